@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "textshift",
+    products: [
+        .library(name: "TextShift", targets: ["TextShift"]),
+        .executable(name: "textshift", targets: ["TextShiftCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    ],
+    targets: [
+        // Libraries of the system.
+        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        // No pkg-config here: simdjson.pc holds a -D flag that SwiftPM warns about at each build.
+        .systemLibrary(name: "CSimdjsonLibrary", providers: [.apt(["libsimdjson-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .target(
+            name: "CSimdjson", dependencies: ["CSimdjsonLibrary"], linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // Corpus to report; each target imports only what stands above it.
+        .target(name: "ParallelWork"),
+        .target(name: "TextRecords", dependencies: ["CSimdjson", "CXXHash", "ParallelWork"]),
+        .target(name: "TextTokens", dependencies: ["CICU"]),
+        .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork"]),
+        .target(name: "ImportanceWeights"),
+        .target(name: "ShiftReport"),
+        .target(
+            name: "TextShift",
+            dependencies: [
+                "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
+                "ShiftReport",
+            ]),
+        .executableTarget(
+            name: "TextShiftCLI",
+            dependencies: [
+                "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
+        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords"]),
+        .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU"]),
+        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,63 @@
+import Dispatch
+import Synchronization
+
+/// A fixed number of workers that share out the items `0..<count` of one job.
+///
+/// Items are handed out in order but finish in any order, so a result must depend on its item alone; with a fixed
+/// division into items, results are then the same for any number of workers.
+public struct WorkerPool: Sendable {
+    /// Number of workers, at least 1.
+    public let workers: Int
+
+    /// - Parameter workers: How many workers; less than 1 counts as 1. Defaults to the active processors.
+    public init(workers: Int = ProcessorCount.active) {
+        self.workers = max(1, workers)
+    }
+
+    /// Calls `body` once for each item of `0..<count` and returns when all calls have returned.
+    public func forEach(_ count: Int, _ body: @Sendable (_ item: Int) -> Void) {
+        forEach(count, state: { () }, { item, _ in body(item) })
+    }
+
+    /// Calls `body` once for each item of `0..<count`, giving each worker one `state` of its own to keep
+    /// (a tokenizer, a scratch buffer), and returns when all calls have returned.
+    public func forEach<State>(
+        _ count: Int, state: @Sendable () -> State, _ body: @Sendable (_ item: Int, inout State) -> Void
+    ) {
+        let active = min(workers, count)
+        if active <= 1 {
+            guard count > 0 else { return }
+            var own = state()
+            for item in 0..<count { body(item, &own) }
+            return
+        }
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: active) { _ in
+            var own = state()
+            while true {
+                let item = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                if item >= count { return }
+                body(item, &own)
+            }
+        }
+    }
+
+    /// The results of `body` for the items of `0..<count`, in the order of the items.
+    public func map<Result: Sendable>(_ count: Int, _ body: @Sendable (_ item: Int) -> Result) -> [Result] {
+        map(count, state: { () }, { item, _ in body(item) })
+    }
+
+    /// The results of `body` for the items of `0..<count`, in the order of the items; `state` as in ``forEach(_:state:_:)``.
+    public func map<State, Result: Sendable>(
+        _ count: Int, state: @Sendable () -> State, _ body: @Sendable (_ item: Int, inout State) -> Result
+    ) -> [Result] {
+        [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+            // Each item initialises its own slot exactly once.
+            nonisolated(unsafe) let slots = buffer
+            forEach(count, state: state) { item, own in
+                slots.initializeElement(at: item, to: body(item, &own))
+            }
+            initialized = count
+        }
+    }
+}
