@@ -1,0 +1,79 @@
+/// How a discriminator's probability of "test" becomes the weight of a training row.
+///
+/// Written as `ratio`, `relative:ALPHA`, `clip:C` or `discriminator`; ``description`` writes what ``init(parsing:)`` reads.
+public enum Weighting: Sendable, Equatable, Hashable {
+    /// The density ratio r = D/(1-D): unbiased, with the greatest variance.
+    case ratio
+    /// The relative density ratio r/(αr + 1-α), at most 1/α (Yamada et al. 2013, "Relative density-ratio estimation for
+    /// robust distribution comparison"), with 0 <= α <= 1: 0 is the plain ratio, 1 no weighting at all.
+    case relative(alpha: Double)
+    /// The ratio at mean 1, cut off at `cap` >= 1 times the mean, then brought to mean 1 again (truncated importance
+    /// sampling, Ionides 2008, whose choice of cap is √n). The second step raises the bound to `cap` divided by the
+    /// share of mass that the cut left.
+    case clip(cap: Double)
+    /// D itself: half of the relative ratio at α = ½, before normalising.
+    case discriminator
+
+    /// The weighting that `text` names.
+    /// - Throws: ``WeightError/unknownWeighting(name:)``, ``WeightError/badParameter(name:found:)``,
+    ///   ``WeightError/parameterOutOfRange(name:found:minimum:maximum:)``.
+    public init(parsing text: String) throws(WeightError) {
+        let colon = text.firstIndex(of: ":")
+        let name = String(text[..<(colon ?? text.endIndex)])
+        let parameter = colon.map { String(text[text.index(after: $0)...]) }
+        switch name {
+        case "ratio", "discriminator":
+            guard parameter == nil else { throw .badParameter(name: name, found: parameter) }
+            self = name == "ratio" ? .ratio : .discriminator
+        case "relative":
+            self = .relative(alpha: try Self.number(parameter, name: name, minimum: 0, maximum: 1))
+        case "clip":
+            self = .clip(cap: try Self.number(parameter, name: name, minimum: 1, maximum: .infinity))
+        default:
+            throw .unknownWeighting(name: text)
+        }
+    }
+
+    private static func number(
+        _ text: String?, name: String, minimum: Double, maximum: Double
+    ) throws(WeightError) -> Double {
+        guard let text, let value = Double(text), !value.isNaN else { throw .badParameter(name: name, found: text) }
+        try inRange(value, name: name, minimum: minimum, maximum: maximum)
+        return value
+    }
+
+    private static func inRange(
+        _ value: Double, name: String, minimum: Double, maximum: Double
+    ) throws(WeightError) {
+        guard value >= minimum, value <= maximum, value.isFinite else {
+            throw .parameterOutOfRange(name: name, found: value, minimum: minimum, maximum: maximum)
+        }
+    }
+
+    /// Repeats the range check of ``init(parsing:)`` for a value that was built in code.
+    func checkParameter() throws(WeightError) {
+        switch self {
+        case .relative(let alpha): try Self.inRange(alpha, name: "relative", minimum: 0, maximum: 1)
+        case .clip(let cap): try Self.inRange(cap, name: "clip", minimum: 1, maximum: .infinity)
+        case .ratio, .discriminator: break
+        }
+    }
+}
+
+extension Weighting: CustomStringConvertible {
+    /// The text that ``init(parsing:)`` reads back into an equal value.
+    public var description: String {
+        switch self {
+        case .ratio: "ratio"
+        case .discriminator: "discriminator"
+        case .relative(let alpha): "relative:" + Self.shortest(alpha)
+        case .clip(let cap): "clip:" + Self.shortest(cap)
+        }
+    }
+
+    /// The shortest decimals that read back as `value`, without the ".0" of whole numbers.
+    private static func shortest(_ value: Double) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

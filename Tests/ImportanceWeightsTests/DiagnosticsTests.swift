@@ -1,0 +1,216 @@
+import Foundation
+import Testing
+@testable import ImportanceWeights
+
+@Suite struct OverlapTests {
+    /// Train 0...1000: the 99.9th percentile is 999, and the row on it is supported.
+    @Test func byHand() throws {
+        let train = (0...1000).map(Double.init)
+        let test = [-5, 500, 999, 999.5, 2000, .infinity]
+        let overlap = try Overlap(
+            scores: test + train, isTest: test.map { _ in true } + train.map { _ in false })
+        #expect(abs(overlap.threshold - 999) < 1e-9)
+        #expect(overlap.unsupportedRows == 3)
+        #expect(overlap.testRows == 6)
+        #expect(overlap.noSupportShare == 0.5)
+    }
+
+    @Test func noShiftGivesOneInAThousand() throws {
+        var draws = Draws(31)
+        let isTest = (0..<200_000).map { $0 % 2 == 0 }
+        let overlap = try Overlap(scores: isTest.map { _ in draws.normal() }, isTest: isTest)
+        // About 100 of 100,000; the difference of two such counts has a standard deviation of 14.
+        #expect(abs(overlap.noSupportShare - 0.001) < 0.0007)
+    }
+
+    @Test func constantScoresHaveSupport() throws {
+        #expect(try Overlap(scores: [2, 2, 2], isTest: [true, false, true]).noSupportShare == 0)
+        #expect(try Overlap(scores: [.infinity, .infinity], isTest: [true, false]).noSupportShare == 0)
+    }
+
+    @Test func badInput() {
+        #expect(throws: WeightError.emptySide(trainRows: 1, testRows: 0)) { try Overlap(scores: [1], isTest: [false]) }
+        #expect(throws: WeightError.lengthMismatch(expected: 1, found: 2)) {
+            try Overlap(scores: [1], isTest: [false, true])
+        }
+        #expect(throws: WeightError.notANumber(row: 0)) { try Overlap(scores: [.nan, 1], isTest: [false, true]) }
+        #expect(throws: WeightError.shareOutOfRange(found: 0)) {
+            try Overlap(scores: [1, 2], isTest: [false, true], quantile: 0)
+        }
+    }
+}
+
+@Suite struct WeightConcentrationTests {
+    @Test func byHand() throws {
+        let equal = try WeightConcentration(weights: [Double](repeating: 1, count: 300))
+        #expect(equal.topRows == 3)
+        #expect(abs(equal.topShare - 0.01) < 1e-15)
+        #expect(equal.totalMass == 300)
+        let one = try WeightConcentration(weights: [0, 0, 4, 1])
+        #expect(one.topRows == 1)
+        #expect(one.topShare == 0.8)
+        #expect(try WeightConcentration(weights: [3, 1, 2], top: 1).topShare == 1)
+        // 0.07 · 100 is a hair above 7 in binary.
+        #expect(try WeightConcentration(weights: [Double](repeating: 1, count: 100), top: 0.07).topRows == 7)
+    }
+
+    @Test func badInput() {
+        #expect(throws: WeightError.zeroTotalWeight) { try WeightConcentration(weights: [0]) }
+        #expect(throws: WeightError.shareOutOfRange(found: 1.5)) { try WeightConcentration(weights: [1], top: 1.5) }
+    }
+}
+
+@Suite struct ReliabilityTests {
+    /// Three levels at which the observed share is exactly the prediction; each side sums to 10.
+    private static let table: [(probability: Double, train: Int, test: Int)] = [(0.2, 4, 1), (0.5, 5, 5), (0.8, 1, 4)]
+
+    private func rows(trainCopies: Int = 1, _ map: (Double) -> Double = { $0 }) -> (p: [Double], isTest: [Bool]) {
+        var (p, isTest): ([Double], [Bool]) = ([], [])
+        for level in Self.table {
+            for _ in 0..<(level.train * trainCopies) { p.append(map(level.probability)); isTest.append(false) }
+            for _ in 0..<level.test { p.append(map(level.probability)); isTest.append(true) }
+        }
+        return (p, isTest)
+    }
+
+    /// Three times as many train rows change nothing: the sides carry equal weight.
+    @Test(arguments: [1, 3]) func calibratedByConstruction(trainCopies: Int) throws {
+        let (p, isTest) = rows(trainCopies: trainCopies)
+        let bins = try Reliability.bins(probabilities: p, isTest: isTest, count: 10)
+        #expect(bins.count == 3)
+        for (bin, level) in zip(bins, Self.table) {
+            #expect(abs(bin.meanPredicted - level.probability) < 1e-12)
+            #expect(abs(bin.observed - level.probability) < 1e-12)
+            #expect(bin.trainRows == level.train * trainCopies)
+            #expect(bin.testRows == level.test)
+        }
+        guard case .fitted(let intercept, let slope) = try Reliability.line(probabilities: p, isTest: isTest) else {
+            Issue.record("no line")
+            return
+        }
+        #expect(abs(intercept) < 1e-9)
+        #expect(abs(slope - 1) < 1e-9)
+    }
+
+    /// Logits twice too far out have a slope of ½; shifted ones an intercept.
+    @Test func distortedLogits() throws {
+        let (p, isTest) = rows { 1 / (1 + exp(-(2 * log($0 / (1 - $0)) + 0.6))) }
+        guard case .fitted(let intercept, let slope) = try Reliability.line(probabilities: p, isTest: isTest) else {
+            Issue.record("no line")
+            return
+        }
+        #expect(abs(slope - 0.5) < 1e-9)
+        #expect(abs(intercept + 0.3) < 1e-9)
+        #expect(try Reliability.line(probabilities: p, isTest: isTest).slope == slope)
+    }
+
+    /// At the line the numerical gradient of the balanced log-likelihood vanishes.
+    @Test(arguments: 1...8) func lineIsTheMaximum(seed: Int) throws {
+        var draws = Draws(UInt64(seed))
+        let isTest = (0..<200).map { $0 % 7 < 2 }
+        let probabilities = isTest.map { 1 / (1 + exp(-(4 * draws.normal() + ($0 ? 2 : -1)))) }
+        let logits = probabilities.map(DensityRatio.logRatio(from:))
+        guard
+            case .fitted(let a, let b) = try Reliability.line(
+                probabilities: probabilities, isTest: isTest)
+        else {
+            Issue.record("no line")
+            return
+        }
+        let test = Double(isTest.count { $0 })
+        func value(_ a: Double, _ b: Double) -> Double {
+            zip(logits, isTest).reduce(0) { sum, row in
+                let z = a + b * row.0
+                return sum - log1p(exp(row.1 ? -z : z)) / (2 * (row.1 ? test : 200 - test))
+            }
+        }
+        #expect(abs(value(a + 1e-4, b) - value(a - 1e-4, b)) / 2e-4 < 1e-6)
+        #expect(abs(value(a, b + 1e-4) - value(a, b - 1e-4)) / 2e-4 < 1e-6)
+    }
+
+    @Test func noLine() throws {
+        #expect(try Reliability.line(probabilities: [0.5, 0.5], isTest: [true, false]) == .constant)
+        #expect(
+            try Reliability.line(probabilities: [0.3, 0.4, 0.4], isTest: [false, false, true])
+                == .separated(testAbove: true))
+        let below = try Reliability.line(probabilities: [0.9, 0.4, 0.4], isTest: [false, false, true])
+        #expect(below == .separated(testAbove: false))
+        #expect(below.slope == -.infinity)
+        #expect(CalibrationLine.constant.slope == nil)
+    }
+
+    @Test(arguments: [1, 7, 10]) func binsShareTheWeight(count: Int) throws {
+        var draws = Draws(41)
+        let isTest = (0..<3000).map { $0 % 3 == 0 }
+        let p = isTest.map { _ in draws.uniform() }
+        let bins = try Reliability.bins(probabilities: p, isTest: isTest, count: count)
+        #expect(bins.count == count)
+        #expect(bins.reduce(0) { $0 + $1.trainRows } == 2000)
+        #expect(bins.reduce(0) { $0 + $1.testRows } == 1000)
+        for bin in bins {
+            let mass = Double(bin.trainRows) / 4000 + Double(bin.testRows) / 2000
+            // Within one row of the heavier side.
+            #expect(abs(mass - 1 / Double(count)) <= 1.0 / 2000 + 1e-9)
+        }
+        for (left, right) in zip(bins, bins.dropFirst()) { #expect(left.meanPredicted < right.meanPredicted) }
+    }
+
+    @Test func badInput() {
+        #expect(throws: WeightError.noRows) { try Reliability.bins(probabilities: [], isTest: []) }
+        #expect(throws: WeightError.countTooSmall(found: 0, minimum: 1)) {
+            try Reliability.bins(probabilities: [0.1, 0.2], isTest: [true, false], count: 0)
+        }
+        #expect(throws: WeightError.emptySide(trainRows: 0, testRows: 1)) {
+            try Reliability.line(probabilities: [0.5], isTest: [true])
+        }
+        #expect(throws: WeightError.probabilityOutOfRange(row: 1, found: 2)) {
+            try Reliability.line(probabilities: [0.5, 2], isTest: [true, false])
+        }
+    }
+}
+
+@Suite struct TrustTests {
+    private func evidence(
+        ess: Double = 500, tail: Double? = 0.4, support: Double = 0.01, ratio: Double = 1
+    ) -> TrustEvidence {
+        TrustEvidence(effectiveSampleSize: ess, tailShape: tail, noSupportShare: support, meanRatio: ratio)
+    }
+
+    @Test func limitsThemselvesPass() {
+        let conditions = TrustConditions()
+        #expect(conditions.failures(evidence()).isEmpty)
+        #expect(conditions.failures(evidence(ess: 30, tail: 0.7, support: 0.05, ratio: 0.8)).isEmpty)
+        #expect(conditions.failures(evidence(tail: nil, ratio: 1.25)).isEmpty)
+    }
+
+    @Test func eachFiresAlone() {
+        let conditions = TrustConditions()
+        #expect(
+            conditions.failures(evidence(ess: 29.9)) == [.effectiveSampleSize(found: 29.9, minimum: 30)])
+        #expect(conditions.failures(evidence(tail: 0.71)) == [.tailShape(found: 0.71, maximum: 0.7)])
+        #expect(conditions.failures(evidence(tail: .infinity)) == [.tailShape(found: .infinity, maximum: 0.7)])
+        #expect(conditions.failures(evidence(support: 0.051)) == [.noSupport(found: 0.051, maximum: 0.05)])
+        for ratio in [0.79, 1.26, .infinity] {
+            #expect(
+                conditions.failures(evidence(ratio: ratio)) == [.meanRatio(found: ratio, minimum: 0.8, maximum: 1.25)])
+        }
+    }
+
+    @Test func allFireInOrderAndNothingHidesBehindNaN() {
+        let failures = TrustConditions().failures(evidence(ess: .nan, tail: .nan, support: .nan, ratio: .nan))
+        #expect(failures.count == 4)
+        guard failures.count == 4, case .effectiveSampleSize = failures[0], case .tailShape = failures[1],
+            case .noSupport = failures[2], case .meanRatio = failures[3]
+        else {
+            Issue.record("wrong order: \(failures)")
+            return
+        }
+    }
+
+    @Test func limitsCanBeSet() {
+        var conditions = TrustConditions()
+        conditions.minimumEffectiveSampleSize = 1000
+        #expect(
+            conditions.failures(evidence(ess: 500)) == [.effectiveSampleSize(found: 500, minimum: 1000)])
+    }
+}
