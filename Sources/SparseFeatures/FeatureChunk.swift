@@ -1,0 +1,40 @@
+/// The features of consecutive segments of one field, before features are numbered: what one worker makes at a time.
+struct FeatureChunk: Sendable {
+    var segments: Range<Int>
+    var field: Int
+    /// Words by local number, packed as in ``SparseMatrix``; one count of entries a segment.
+    var wordEntries: [UInt32]
+    var wordCounts: [Int32]
+    /// By local number: hash, segments that hold the word, and where its bytes end.
+    var wordHashes: [UInt64]
+    var wordFrequencies: [Int32]
+    var termBytes: [UInt8]
+    var termEnds: [Int32]
+    /// Character n-grams by bucket, packed likewise.
+    var gramEntries: [UInt32]
+    var gramCounts: [Int32]
+    /// Surface features, row-major, segments × ``SurfaceFeatures/names``.
+    var surface: [Float]
+
+    /// Keeps the entries whose renumbered feature is not negative, in place, under their new numbers.
+    static func renumber(_ entries: inout [UInt32], _ counts: inout [Int32], _ number: (UInt32) -> Int32) {
+        var read = 0
+        var written = 0
+        entries.withUnsafeMutableBufferPointer { entries in
+            for segment in counts.indices {
+                let start = written
+                for position in read..<read + Int(counts[segment]) {
+                    let entry = entries[position]
+                    let feature = number(entry &>> 8)
+                    if feature >= 0 {
+                        entries[written] = UInt32(feature) &<< 8 | entry & 0xFF
+                        written += 1
+                    }
+                }
+                read += Int(counts[segment])
+                counts[segment] = Int32(written - start)
+            }
+        }
+        entries.removeLast(entries.count - written)
+    }
+}

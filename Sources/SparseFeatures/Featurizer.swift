@@ -1,0 +1,176 @@
+import ParallelWork
+
+/// The three views of a corpus pair, over the same segments.
+public struct FeatureViews: Sendable {
+    /// ICU words.
+    public let words: SparseMatrix
+    /// The words behind the columns of `words`.
+    public let terms: TermTable
+    /// Hashed character n-grams of 2 to 4 code points.
+    public let grams: SparseMatrix
+    /// The bucket behind each column of `grams`.
+    public let gramBuckets: [Int32]
+    /// Length and script shares: row-major, segments × ``SurfaceFeatures/count``.
+    public let surface: [Float]
+}
+
+/// Turns the distinct texts of a corpus pair into sparse rows.
+///
+/// Both sides count together, without their labels, so nothing here knows which side a text came from. The result depends
+/// on the texts, the options and ICU's version; not on threads.
+public enum Featurizer {
+    /// Text that one worker takes at a time, in UTF-8 bytes.
+    private static let chunkBytes = 1 << 18
+
+    /// - Throws: ``TokenError`` where ICU cannot be opened.
+    public static func featurize(
+        _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), pool: WorkerPool
+    ) throws -> FeatureViews {
+        let ranges = chunkRanges(source)
+        let bits = bucketBits(fields: source.fieldCount, total: options.gramBucketBits)
+        _ = try ChunkFeaturizer()  // ICU opens, or the error is thrown here and not in a worker
+        var chunks = pool.map(ranges.count, state: { try? ChunkFeaturizer() }) { item, worker in
+            worker!.featurize(source, ranges[item].segments, field: ranges[item].field, bits: bits)  // opened above
+        }
+        let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
+        let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
+        let grams = numberGrams(
+            &chunks, segmentsOf, bits, options.gramMinimum(segments: source.segmentCount), pool)
+        let surface = chunks.flatMap(\.surface)
+        return FeatureViews(
+            words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights), terms: words.terms,
+            grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights), gramBuckets: grams.kept,
+            surface: surface)
+    }
+
+    /// Consecutive segments of one field each, about ``chunkBytes`` long; the same for any number of workers.
+    private static func chunkRanges(_ source: some SegmentSource) -> [(field: Int, segments: Range<Int>)] {
+        var ranges: [(Int, Range<Int>)] = []
+        for field in 0..<source.fieldCount {
+            var start = source.fieldStarts[field]
+            var bytes = 0
+            for segment in source.fieldStarts[field]..<source.fieldStarts[field + 1] {
+                bytes += source.utf8Count(segment)
+                if bytes >= chunkBytes {
+                    ranges.append((field, start..<segment + 1))
+                    start = segment + 1
+                    bytes = 0
+                }
+            }
+            if start < source.fieldStarts[field + 1] { ranges.append((field, start..<source.fieldStarts[field + 1])) }
+        }
+        return ranges
+    }
+
+    /// Bits of n-gram buckets a field, so that all fields together stay within 2^total.
+    public static func bucketBits(fields: Int, total: Int) -> Int {
+        var bits = min(total, 24)
+        while fields << bits > 1 << min(total, 24) && bits > 1 { bits -= 1 }
+        return bits
+    }
+
+    private static func numberWords(
+        _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ minimum: Int, _ pool: WorkerPool
+    ) -> (terms: TermTable, weights: [Float]) {
+        var vocabulary = HashIndex(capacity: 1 << 17)
+        var frequencies: [Int32] = []
+        var fields: [UInt8] = []
+        var origins: [(chunk: Int32, local: Int32)] = []
+        var global = [[Int32]](repeating: [], count: chunks.count)
+        for (number, chunk) in chunks.enumerated() {
+            global[number] = chunk.wordHashes.indices.map { local in
+                let (word, isNew) = vocabulary.insert(chunk.wordHashes[local])
+                if isNew {
+                    frequencies.append(0)
+                    fields.append(UInt8(chunk.field))
+                    origins.append((Int32(number), Int32(local)))
+                }
+                frequencies[word] += chunk.wordFrequencies[local]
+                return Int32(word)
+            }
+        }
+        let hashes = vocabulary.hashes
+        let statistics = TermStatistics(
+            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[Int(fields[$0])] },
+            precedes: { hashes[Int($0)] < hashes[Int($1)] })
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
+        for word in statistics.kept {
+            let (number, local) = origins[Int(word)]
+            let chunk = chunks[Int(number)]
+            let start = local == 0 ? 0 : Int(chunk.termEnds[Int(local) - 1])
+            bytes.append(contentsOf: chunk.termBytes[start..<Int(chunk.termEnds[Int(local)])])
+            ends.append(bytes.count)
+        }
+        let numbers = global
+        mutate(&chunks, pool) { item, chunk in
+            let local = numbers[item]
+            FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) {
+                statistics.renumbered[Int(local[Int($0)])]
+            }
+            chunk.wordHashes = []
+            chunk.wordFrequencies = []
+            chunk.termBytes = []
+            chunk.termEnds = []
+        }
+        let terms = TermTable(
+            hashes: statistics.kept.map { hashes[Int($0)] }, fields: statistics.kept.map { fields[Int($0)] },
+            bytes: bytes, ends: ends)
+        return (terms, statistics.weights)
+    }
+
+    private static func numberGrams(
+        _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ bits: Int, _ minimum: Int, _ pool: WorkerPool
+    ) -> (kept: [Int32], weights: [Float]) {
+        let buckets = segmentsOf.count << bits
+        let read = chunks
+        // Whole numbers add up the same in any order, so a table a worker is as good as one for all.
+        let tables = pool.map(min(pool.workers, 4)) { worker in
+            var table = [Int32](repeating: 0, count: buckets)
+            table.withUnsafeMutableBufferPointer { table in
+                for item in stride(from: worker, to: read.count, by: min(pool.workers, 4)) {
+                    for entry in read[item].gramEntries { table[Int(entry &>> 8)] &+= 1 }
+                }
+            }
+            return table
+        }
+        var frequencies = tables[0]
+        for table in tables.dropFirst() {
+            for bucket in 0..<buckets { frequencies[bucket] &+= table[bucket] }
+        }
+        let statistics = TermStatistics(
+            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 })
+        mutate(&chunks, pool) { _, chunk in
+            FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { statistics.renumbered[Int($0)] }
+        }
+        return (statistics.kept, statistics.weights)
+    }
+
+    /// Lets each chunk be changed in place by one worker.
+    private static func mutate(
+        _ chunks: inout [FeatureChunk], _ pool: WorkerPool, _ body: @Sendable (Int, inout FeatureChunk) -> Void
+    ) {
+        chunks.withUnsafeMutableBufferPointer { buffer in
+            // Each item is one chunk, and the pool hands out each item once.
+            nonisolated(unsafe) let chunks = buffer
+            pool.forEach(chunks.count) { body($0, &chunks[$0]) }
+        }
+    }
+
+    /// Joins the chunks' rows into a matrix, letting go of each chunk as it is copied.
+    private static func assemble(
+        _ chunks: inout [FeatureChunk], _ entries: WritableKeyPath<FeatureChunk, [UInt32]>,
+        _ counts: WritableKeyPath<FeatureChunk, [Int32]>, _ weights: [Float]
+    ) -> SparseMatrix {
+        var offsets = [0]
+        var all: [UInt32] = []
+        all.reserveCapacity(chunks.reduce(0) { $0 + $1[keyPath: entries].count })
+        for number in chunks.indices {
+            for count in chunks[number][keyPath: counts] { offsets.append(offsets[offsets.count - 1] + Int(count)) }
+            all.append(contentsOf: chunks[number][keyPath: entries])
+            chunks[number][keyPath: entries] = []
+            chunks[number][keyPath: counts] = []
+        }
+        return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights)
+    }
+}

@@ -1,0 +1,63 @@
+/// Numbers 64-bit hashes 0, 1, 2, … in the order in which they are first met. Open addressing, linear probing.
+struct HashIndex {
+    private var slots: [Int32]
+    /// The hashes, by number.
+    private(set) var hashes: [UInt64] = []
+    private var mask: Int
+
+    init(capacity: Int = 1024) {
+        let size = max(16, capacity * 2).nextPowerOfTwo
+        slots = [Int32](repeating: -1, count: size)
+        mask = size - 1
+    }
+
+    /// Number of distinct hashes so far.
+    var count: Int { hashes.count }
+
+    /// The number of `hash`, and whether it was just given.
+    mutating func insert(_ hash: UInt64) -> (number: Int, isNew: Bool) {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] >= 0 {
+            let number = Int(slots[slot])
+            if hashes[number] == hash { return (number, false) }
+            slot = (slot + 1) & mask
+        }
+        let number = hashes.count
+        hashes.append(hash)
+        slots[slot] = Int32(number)
+        if hashes.count * 2 > slots.count { grow() }
+        return (number, true)
+    }
+
+    /// The number of `hash`, or nil where it was never inserted.
+    func number(of hash: UInt64) -> Int? {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] >= 0 {
+            let number = Int(slots[slot])
+            if hashes[number] == hash { return number }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    /// Forgets all hashes and keeps the room.
+    mutating func removeAll() {
+        hashes.removeAll(keepingCapacity: true)
+        for slot in slots.indices { slots[slot] = -1 }
+    }
+
+    private mutating func grow() {
+        mask = slots.count * 2 - 1
+        slots = [Int32](repeating: -1, count: mask + 1)
+        for (number, hash) in hashes.enumerated() {
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Int32(number)
+        }
+    }
+}
+
+extension Int {
+    /// The least power of two that is not below this.
+    var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Document frequencies, and what follows from them: which features stay, their numbers and their weights.
+struct TermStatistics {
+    /// New feature number of each old one, or -1 where it is dropped.
+    let renumbered: [Int32]
+    /// Old number of each feature, by new number: falling document frequency, then rising key.
+    let kept: [Int32]
+    /// Inverse document frequency ln((1 + n) / (1 + df)) + 1 by new number; n counts the segments of the feature's field
+    /// (the smoothed form of scikit-learn's `TfidfTransformer`).
+    let weights: [Float]
+
+    /// - Parameters:
+    ///   - frequencies: Segments that hold each feature, by old number.
+    ///   - minimum: Least frequency that stays.
+    ///   - segments: Segments of the field of an old feature.
+    ///   - precedes: Order of two old features of one frequency; must not depend on the order of the rows.
+    init(
+        frequencies: [Int32], minimum: Int, segments: (Int) -> Int, precedes: (Int32, Int32) -> Bool
+    ) {
+        var kept: [Int32] = []
+        for (feature, frequency) in frequencies.enumerated() where Int(frequency) >= max(minimum, 1) {
+            kept.append(Int32(feature))
+        }
+        kept = Self.byFallingFrequency(kept, frequencies, precedes)
+        if kept.count > SparseMatrix.featureLimit { kept.removeLast(kept.count - SparseMatrix.featureLimit) }
+        var renumbered = [Int32](repeating: -1, count: frequencies.count)
+        for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(new) }
+        self.kept = kept
+        self.renumbered = renumbered
+        weights = kept.map { old in
+            Float(log(Double(1 + segments(Int(old))) / Double(1 + Int(frequencies[Int(old)]))) + 1)
+        }
+    }
+
+    /// A counting sort on frequency (few distinct values, mostly small), then `precedes` among equals.
+    private static func byFallingFrequency(
+        _ features: [Int32], _ frequencies: [Int32], _ precedes: (Int32, Int32) -> Bool
+    ) -> [Int32] {
+        guard let most = features.lazy.map({ frequencies[Int($0)] }).max() else { return [] }
+        var starts = [Int](repeating: 0, count: Int(most) + 2)
+        for feature in features { starts[Int(most - frequencies[Int(feature)]) + 1] += 1 }
+        for value in 1..<starts.count { starts[value] += starts[value - 1] }
+        var next = starts
+        var sorted = [Int32](repeating: 0, count: features.count)
+        for feature in features {
+            let key = Int(most - frequencies[Int(feature)])
+            sorted[next[key]] = feature
+            next[key] += 1
+        }
+        for key in 0..<starts.count - 1 where starts[key + 1] - starts[key] > 1 {
+            let range = starts[key]..<starts[key + 1]
+            if zip(sorted[range], sorted[range].dropFirst()).allSatisfy({ precedes($0, $1) }) { continue }
+            sorted[range].sort(by: precedes)
+        }
+        return sorted
+    }
+}

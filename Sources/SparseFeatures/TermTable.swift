@@ -1,0 +1,24 @@
+/// The words behind the columns of a word matrix.
+public struct TermTable: Sendable {
+    /// Hash of each word under its field's seed, by feature; what a word is recognised by.
+    public let hashes: [UInt64]
+    /// Field of each word, by feature.
+    public let fields: [UInt8]
+    private let bytes: [UInt8]
+    private let ends: [Int]
+
+    init(hashes: [UInt64], fields: [UInt8], bytes: [UInt8], ends: [Int]) {
+        self.hashes = hashes
+        self.fields = fields
+        self.bytes = bytes
+        self.ends = ends
+    }
+
+    /// Number of words.
+    public var count: Int { hashes.count }
+
+    /// The word of a feature, normalised.
+    public func term(_ feature: Int) -> String {
+        String(decoding: bytes[(feature == 0 ? 0 : ends[feature - 1])..<ends[feature]], as: UTF8.self)
+    }
+}
