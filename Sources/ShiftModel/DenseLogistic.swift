@@ -1,0 +1,119 @@
+import Foundation
+
+/// Logistic regression on a handful of columns: the surface view, the second stage and the calibration are each one.
+///
+/// Minimises Σᵢ cᵢ·ln(1 + e^(-sᵢzᵢ)) + ½ Σⱼ ρⱼβⱼ² over β ≥ lower bounds, with z = Xβ, by Newton's method; each step solves its
+/// bounded quadratic model by coordinate descent and is halved until the objective falls.
+struct DenseLogistic {
+    /// Columns of X.
+    let columns: Int
+    /// ρ, one a column, at least 0.
+    let penalties: [Double]
+    /// Least value of each coefficient; -infinity where free.
+    let lowerBounds: [Double]
+
+    /// Weight of one row on either side.
+    struct RowWeight {
+        var train: Double
+        var test: Double
+    }
+
+    /// - Parameters:
+    ///   - rows: X, row-major, n × `columns`.
+    ///   - weights: cᵢ by side, n; a row may count on both sides at once.
+    ///   - start: Where to begin; the bounds must hold.
+    ///   - tolerance: The fit stops when a step would lower the objective by less than this.
+    func fit(
+        _ rows: UnsafeBufferPointer<Double>, _ weights: [RowWeight], start: [Double], tolerance: Double = 1e-9,
+        maximumSteps: Int = 50
+    ) -> [Double] {
+        var beta = start
+        var value = objective(rows, weights, beta)
+        for _ in 0..<maximumSteps {
+            let (gradient, hessian) = derivatives(rows, weights, beta)
+            let step = boundedStep(gradient, hessian, beta)
+            let expected = zip(gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
+            if -expected < tolerance { break }
+            var scale = 1.0
+            var moved = false
+            while scale > 1e-6 {
+                let trial = zip(beta, step).map { $0 + scale * $1 }
+                let trialValue = objective(rows, weights, trial)
+                if trialValue <= value + 1e-4 * scale * expected {
+                    beta = trial
+                    value = trialValue
+                    moved = true
+                    break
+                }
+                scale /= 2
+            }
+            if !moved { break }
+        }
+        return beta
+    }
+
+    func objective(_ rows: UnsafeBufferPointer<Double>, _ weights: [RowWeight], _ beta: [Double]) -> Double {
+        var sum = 0.0
+        for (row, weight) in weights.enumerated() {
+            if weight.train == 0 && weight.test == 0 { continue }
+            var z = 0.0
+            for column in 0..<columns { z += rows[row * columns + column] * beta[column] }
+            if weight.test > 0 { sum += weight.test * LogisticObjective.loss(margin: z) }
+            if weight.train > 0 { sum += weight.train * LogisticObjective.loss(margin: -z) }
+        }
+        for column in 0..<columns { sum += 0.5 * penalties[column] * beta[column] * beta[column] }
+        return sum
+    }
+
+    private func derivatives(
+        _ rows: UnsafeBufferPointer<Double>, _ weights: [RowWeight], _ beta: [Double]
+    ) -> (gradient: [Double], hessian: [Double]) {
+        var gradient = [Double](repeating: 0, count: columns)
+        var hessian = [Double](repeating: 0, count: columns * columns)
+        gradient.withUnsafeMutableBufferPointer { gradient in
+            hessian.withUnsafeMutableBufferPointer { hessian in
+                for (row, weight) in weights.enumerated() {
+                    let total = weight.train + weight.test
+                    if total == 0 { continue }
+                    let x = UnsafeBufferPointer(rebasing: rows[row * columns..<(row + 1) * columns])
+                    var z = 0.0
+                    for column in 0..<columns { z += x[column] * beta[column] }
+                    let p = LogisticObjective.sigmoid(z)
+                    let slope = total * p - weight.test
+                    let curvature = total * p * (1 - p)
+                    for i in 0..<columns {
+                        gradient[i] += slope * x[i]
+                        let scaled = curvature * x[i]
+                        for j in 0...i { hessian[i * columns + j] += scaled * x[j] }
+                    }
+                }
+                for i in 0..<columns {
+                    gradient[i] += penalties[i] * beta[i]
+                    hessian[i * columns + i] += penalties[i]
+                    for j in 0..<i { hessian[j * columns + i] = hessian[i * columns + j] }
+                }
+            }
+        }
+        return (gradient, hessian)
+    }
+
+    /// argmin over d of g·d + ½ d·H·d with β + d within the bounds.
+    private func boundedStep(_ gradient: [Double], _ hessian: [Double], _ beta: [Double]) -> [Double] {
+        var step = [Double](repeating: 0, count: columns)
+        var slope = gradient  // g + H·step
+        for _ in 0..<400 {
+            var largest = 0.0
+            for i in 0..<columns {
+                let curvature = hessian[i * columns + i] + 1e-12
+                let wanted = max(step[i] - slope[i] / curvature, lowerBounds[i] - beta[i])
+                let change = wanted - step[i]
+                if change == 0 { continue }
+                step[i] = wanted
+                largest = max(largest, change * change * curvature)
+                for j in 0..<columns { slope[j] += hessian[j * columns + i] * change }
+            }
+            if largest < 1e-14 { break }
+        }
+        return step
+    }
+}

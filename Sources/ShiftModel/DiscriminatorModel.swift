@@ -1,0 +1,87 @@
+import SparseFeatures
+
+/// A fitted discriminator as it is kept: for each fold one linear model over words, n-grams and surface features, its
+/// calibration, and which fold each group of the fit was held out in.
+public struct DiscriminatorModel: Sendable, Equatable {
+    /// The small parts, in readable form.
+    public struct Header: Sendable, Equatable, Codable {
+        /// Version of textshift that fitted it.
+        public var version: String
+        /// Version of ICU, whose dictionaries decide the words.
+        public var icuVersion: String
+        /// Used fields, in slot order.
+        public var fields: [String]
+        /// False for the null model: p_test is ½ everywhere.
+        public var isShift: Bool
+        /// K.
+        public var folds: Int
+        /// g₀ of each fold: the second stage's intercept and its candidates' own.
+        public var intercepts: [Double]
+        /// The calibration of each fold; empty where there is none.
+        public var calibration: [MonotoneSpline]
+        /// `--weight`, and the constants that its weights were normalised by.
+        public var weighting: String
+        public var normaliser: [Double]
+        public var seed: UInt64
+        /// Bits of n-gram buckets a field.
+        public var gramBucketBits: Int
+    }
+
+    public var header: Header
+    /// Words: hash under the field's seed, feature weight w, and coefficient by fold, features × folds.
+    public var wordHashes: [UInt64]
+    public var wordWeights: [Float]
+    public var wordCoefficients: [Float]
+    /// N-grams: bucket, feature weight, coefficients likewise.
+    public var gramBuckets: [Int32]
+    public var gramWeights: [Float]
+    public var gramCoefficients: [Float]
+    /// Surface features of all slots on their own scale, folds × columns; empty where the view takes no part.
+    public var surfaceCoefficients: [Double]
+    /// Group identities of the fit, rising, and the fold of each.
+    public var groupIdentities: [UInt64]
+    public var groupFolds: [UInt8]
+
+    /// The model that knows no shift.
+    public static func null(fields: [String]) -> DiscriminatorModel {
+        DiscriminatorModel(
+            header: Header(
+                version: "", icuVersion: "", fields: fields, isShift: false, folds: 0, intercepts: [], calibration: [],
+                weighting: "ratio", normaliser: [1, 1], seed: 0, gramBucketBits: 0),
+            wordHashes: [], wordWeights: [], wordCoefficients: [], gramBuckets: [], gramWeights: [], gramCoefficients: [],
+            surfaceCoefficients: [], groupIdentities: [], groupFolds: [])
+    }
+}
+
+extension DiscriminatorModel {
+    /// Folds the second stage into the coefficients: it is linear, so each fold is one linear model.
+    public init(
+        crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
+        fields: [String], groups: Groups, weighting: String, normaliser: [Double], seed: UInt64, version: String,
+        icuVersion: String
+    ) {
+        let folds = data.foldCount
+        let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
+        var intercepts = crossFit.intercepts(stages: stages)
+        var surface: [Double] = []
+        if let fit = stages.surface, share.contains(where: { $0 != 0 }) {
+            for fold in 0..<folds {
+                intercepts[fold] += share[fold] * fit.intercepts[fold]
+                surface += fit.coefficients[fold].map { $0 * share[fold] }
+            }
+        }
+        var groupFolds = [UInt8](repeating: 0, count: groups.count)
+        for (row, group) in groups.ofRow.enumerated() { groupFolds[Int(group)] = data.folds[row] }
+        self.init(
+            header: Header(
+                version: version, icuVersion: icuVersion, fields: fields, isShift: isShift, folds: folds,
+                intercepts: intercepts, calibration: stages.calibration ?? [], weighting: weighting,
+                normaliser: normaliser, seed: seed,
+                gramBucketBits: Featurizer.bucketBits(fields: fields.count, total: FeatureOptions().gramBucketBits)),
+            wordHashes: views.terms.hashes, wordWeights: views.words.featureWeights,
+            wordCoefficients: crossFit.coefficients(view: "words", stages: stages), gramBuckets: views.gramBuckets,
+            gramWeights: views.grams.featureWeights,
+            gramCoefficients: crossFit.coefficients(view: "grams", stages: stages), surfaceCoefficients: surface,
+            groupIdentities: groups.identities, groupFolds: groupFolds)
+    }
+}

@@ -1,0 +1,13 @@
+/// Why a model file was refused.
+public enum ModelError: Error, Sendable, Equatable {
+    /// The file does not begin as a model does.
+    case notAModel
+    /// Written by a later format than this version reads.
+    case newerFormat(found: Int, newest: Int)
+    /// The file ends early.
+    case truncated
+    /// The checksum does not match: the file was altered.
+    case altered
+    /// The parts do not fit together.
+    case inconsistent
+}

@@ -1,0 +1,301 @@
+import SparseFeatures
+
+/// One discriminator of a path: which fold it must not see, and its λ.
+public struct ModelSpec: Sendable, Equatable {
+    /// The fold left out, or nil for a fit on all rows.
+    public var heldOutFold: Int?
+    /// λ of ``LogisticObjective``, above 0.
+    public var lambda: Double
+
+    public init(heldOutFold: Int?, lambda: Double) {
+        self.heldOutFold = heldOutFold
+        self.lambda = lambda
+    }
+}
+
+/// Up to eight fitted models over one matrix, side by side.
+public struct LaneFit<Scalar: LaneScalar>: Sendable {
+    /// The models, in lane order.
+    public let specs: [ModelSpec]
+    /// β: a column a lane.
+    public let coefficients: LaneTable<Scalar>
+    /// b: a lane each.
+    public let intercepts: SIMD8<Scalar>
+    /// One for each of `specs`.
+    public let certificates: [FitCertificate]
+    /// x_segment · β for each segment: a row's logit is the sum over its slots, and the intercept.
+    public let segmentLogits: [SIMD8<Scalar>]
+}
+
+/// When a fit may stop.
+public struct StoppingRule: Sendable {
+    /// Bound on ‖∇F‖: the fit stops when the sum of the dual residuals of one epoch, which bounds it, falls to this.
+    public var tolerance: Double
+    /// Most passes over the rows.
+    public var maximumEpochs: Int
+
+    public init(tolerance: Double, maximumEpochs: Int) {
+        self.tolerance = tolerance
+        self.maximumEpochs = maximumEpochs
+    }
+}
+
+/// Fits up to eight discriminators at once by stochastic dual coordinate ascent
+/// (Shalev-Shwartz & Zhang 2013; Yu, Huang & Lin 2011).
+///
+/// The dual of ``LogisticObjective`` has one variable aᵢ ∈ [0, 1] a row and model, with β = (1/λ) Σᵢ cᵢ sᵢ aᵢ xᵢ and, at the
+/// optimum, aᵢ = σ(-sᵢ zᵢ). A step takes one row and solves its variable in each lane, which costs one gather and one
+/// scatter of its features for all models together.
+///
+/// Rows are centred, x - x̄, which leaves the optimum as it is, because the intercept is free, and parts the intercept from
+/// the coefficients; it then needs one Newton step an epoch. Centring costs no density: with γ = Σ δ xᵢ and κ = Σ δ over all
+/// steps δ, β = γ - κx̄, so that four numbers a row (x·x̄, ‖x‖², κ, x̄·γ) stand for the dense part. At the optimum κ = 0.
+///
+/// Rows that follow each other and share a segment (questions to one context) share its gather and its scatter: after a
+/// step of δ the segment's dot product grows by δ‖x‖², so nothing need be read again. This is exact because the slots of
+/// a row have no feature in common.
+///
+/// Depends on the order of `order`, on nothing else: not on threads, not on the width of vectors.
+struct Solver<Scalar: LaneScalar> {
+    typealias Lanes = SIMD8<Scalar>
+
+    let matrix: SparseMatrix
+    /// x̄, as ``MeanRow`` gives it for the same rows.
+    let mean: MeanRow
+    let rows: SegmentRows
+    /// The rows in the order they are visited in; each row once.
+    let order: [Int32]
+    let isTest: [Bool]
+    let folds: [UInt8]
+
+    /// Newton steps on each row's one-dimensional problem.
+    private var newtonSteps: Int { MemoryLayout<Scalar>.size == 4 ? 3 : 8 }
+
+    func fit(_ specs: [ModelSpec], until rule: StoppingRule) -> LaneFit<Scalar> {
+        precondition(specs.count <= 8, "eight lanes")
+        let lanes = LaneConstants<Scalar>(specs, isTest: isTest, folds: folds)
+        let table = LaneTable<Scalar>(count: matrix.featureCount)
+        let gamma = table.lanes
+        var state = State(duals: [Lanes](repeating: .zero, count: rows.count))
+        var epochs = 0
+        var converged = false
+        SparseLanes.over(matrix) { kernel in
+            while epochs < rule.maximumEpochs && !converged {
+                let residual = epoch(kernel, lanes, gamma, &state)
+                epochs += 1
+                converged = Double(residual.max()) <= rule.tolerance
+            }
+        }
+        for feature in 0..<table.count { gamma[feature] -= state.kappa * Scalar(mean.values[feature]) }
+        return certify(specs, lanes, table, epochs: epochs, converged: converged)
+    }
+
+    /// Where the ascent stands, the coefficient table apart.
+    private struct State {
+        var duals: [Lanes]
+        /// The intercept of the centred rows.
+        var intercept = Lanes.zero
+        /// κ = Σ δ.
+        var kappa = Lanes.zero
+        /// x̄ · γ.
+        var meanDot = Lanes.zero
+    }
+
+    /// One pass over the rows, then one Newton step of the intercept; returns the sum of cᵢ·|σ(-sᵢzᵢ) - aᵢ| (an upper bound
+    /// of each, measured as each row is met) and of the intercept's gradient.
+    private func epoch(
+        _ kernel: SparseLanes, _ lanes: LaneConstants<Scalar>, _ gamma: UnsafeMutablePointer<Lanes>,
+        _ state: inout State
+    ) -> Lanes {
+        let slots = rows.slots
+        let steps = newtonSteps
+        let meanSquare = Scalar(mean.square)
+        let b = state.intercept
+        var kappa = state.kappa
+        var meanDot = state.meanDot
+        var residual = Lanes.zero
+        var curvature = Lanes.zero
+        var open = [SlotState](repeating: SlotState(), count: slots)
+        state.duals.withUnsafeMutableBufferPointer { duals in
+            open.withUnsafeMutableBufferPointer { open in
+                rows.segments.withUnsafeBufferPointer { segments in
+                    for row32 in order {
+                        let row = Int(row32)
+                        let test = isTest[row]
+                        let sign: Scalar = test ? 1 : -1
+                        let c = (test ? lanes.testWeight : lanes.trainWeight) * lanes.masks[Int(folds[row])]
+                        var z = b - meanDot
+                        var along: Scalar = 0
+                        var squares = meanSquare
+                        for slot in 0..<slots {
+                            let segment = Int(segments[row &* slots &+ slot])
+                            if open[slot].segment != segment {
+                                if open[slot].segment >= 0 {
+                                    kernel.add(open[slot].segment, times: open[slot].pending, to: gamma)
+                                }
+                                open[slot] = SlotState(
+                                    segment: segment, dot: kernel.dot(segment, gamma),
+                                    square: kernel.inverseNorms[segment] > 0 ? 1 : 0,
+                                    along: Scalar(mean.dots[segment]))
+                            }
+                            z += open[slot].dot
+                            along += open[slot].along
+                            squares += open[slot].square - 2 * open[slot].along
+                        }
+                        z += kappa * (meanSquare - along)
+                        let m = z * sign
+                        let a = duals[row]
+                        let q = c * lanes.inverseLambda * squares
+                        // Solve t + m + q(σ(t) - a) = 0 for t = logit of the new a, from the linearised σ.
+                        let bound: Lanes = q * 0.25 + 1
+                        var t: Lanes = (q * (a - 0.5) - m) / bound
+                        for _ in 0..<steps {
+                            let s: Lanes = Scalar.sigmoid(t)
+                            let value: Lanes = t + m + q * (s - a)
+                            let slope: Lanes = q * s * (1 - s) + 1
+                            t -= value / slope
+                        }
+                        let wanted: Lanes = Scalar.sigmoid(t)
+                        let change = (wanted - a).replacing(with: Lanes.zero, where: c .== Lanes.zero)
+                        duals[row] = a + change
+                        let size = change.replacing(with: -change, where: change .< Lanes.zero)
+                        residual += c * size * bound
+                        curvature += c * wanted * (1 - wanted)
+                        let step: Lanes = c * lanes.inverseLambda * change * sign
+                        kappa += step
+                        meanDot += step * along
+                        for slot in 0..<slots {
+                            open[slot].pending += step
+                            open[slot].dot += step * open[slot].square
+                        }
+                    }
+                    for slot in open where slot.segment >= 0 {
+                        kernel.add(slot.segment, times: slot.pending, to: gamma)
+                    }
+                }
+            }
+        }
+        state.kappa = kappa
+        state.meanDot = meanDot
+        let slope = kappa * SIMD8<Scalar>(lanes.lambda)  // Σ cᵢ sᵢ aᵢ: minus the intercept's gradient
+        state.intercept += slope / (curvature + 1e-6)
+        return residual + slope.replacing(with: -slope, where: slope .< Lanes.zero)
+    }
+
+    /// A slot's current segment: its dot product so far, and the step that its coefficients still await.
+    private struct SlotState {
+        var segment = -1
+        var dot = Lanes.zero
+        var pending = Lanes.zero
+        /// ‖x‖² and x·x̄ of the segment.
+        var square: Scalar = 0
+        var along: Scalar = 0
+    }
+
+    /// Every row's logit, the exact intercept for the coefficients, the objective, and the exact gradient.
+    private func certify(
+        _ specs: [ModelSpec], _ lanes: LaneConstants<Scalar>, _ table: LaneTable<Scalar>, epochs: Int, converged: Bool
+    ) -> LaneFit<Scalar> {
+        let slots = rows.slots
+        let beta = table.lanes
+        let gradient = LaneTable<Scalar>(count: matrix.featureCount)
+        var losses = SIMD8<Double>.zero
+        var interceptGradient = SIMD8<Double>.zero
+        var intercept = Lanes.zero
+        var dots = [Lanes](repeating: .zero, count: matrix.segmentCount)
+        SparseLanes.over(matrix) { kernel in
+            for segment in dots.indices { dots[segment] = kernel.dot(segment, beta) }
+            intercept = bestIntercept(lanes, dots)
+            var pulls = [Lanes](repeating: .zero, count: matrix.segmentCount)
+            for row32 in order {
+                let row = Int(row32)
+                let sign: Scalar = isTest[row] ? 1 : -1
+                let c = (isTest[row] ? lanes.testWeight : lanes.trainWeight) * lanes.masks[Int(folds[row])]
+                var z = intercept
+                for slot in 0..<slots { z += dots[rows[row, slot]] }
+                let pull: Lanes = c * Scalar.sigmoid(z * -sign) * -sign
+                for slot in 0..<slots { pulls[rows[row, slot]] += pull }
+                for lane in 0..<specs.count where c[lane] > 0 {
+                    losses[lane] += Double(c[lane]) * LogisticObjective.loss(margin: Double(z[lane] * sign))
+                    interceptGradient[lane] += Double(pull[lane])
+                }
+            }
+            for segment in pulls.indices { kernel.add(segment, times: pulls[segment], to: gradient.lanes) }
+        }
+        var squaredNorms = SIMD8<Double>.zero
+        var squaredGradients = interceptGradient * interceptGradient
+        for feature in 0..<table.count {
+            let coefficient = SIMD8<Double>(beta[feature])
+            let slope = SIMD8<Double>(gradient.lanes[feature]) + coefficient * lanes.lambda
+            squaredNorms += coefficient * coefficient
+            squaredGradients += slope * slope
+        }
+        let certificates = specs.indices.map { lane in
+            FitCertificate(
+                epochs: epochs, gradientNorm: squaredGradients[lane].squareRoot(),
+                objective: losses[lane] + 0.5 * specs[lane].lambda * squaredNorms[lane], converged: converged)
+        }
+        return LaneFit(
+            specs: specs, coefficients: table, intercepts: intercept, certificates: certificates, segmentLogits: dots)
+    }
+
+    /// argmin over b of F(β, b), lane by lane, by Newton's method on the rows' dot products.
+    private func bestIntercept(_ lanes: LaneConstants<Scalar>, _ dots: [Lanes]) -> Lanes {
+        var intercept = Lanes.zero
+        for _ in 0..<20 {
+            var slope = Lanes.zero
+            var curvature = Lanes.zero
+            for row32 in order {
+                let row = Int(row32)
+                let sign: Scalar = isTest[row] ? 1 : -1
+                let c = (isTest[row] ? lanes.testWeight : lanes.trainWeight) * lanes.masks[Int(folds[row])]
+                var z = intercept
+                for slot in 0..<rows.slots { z += dots[rows[row, slot]] }
+                let miss: Lanes = Scalar.sigmoid(z * -sign)
+                slope += c * miss * sign
+                curvature += c * miss * (1 - miss)
+            }
+            let step = slope / (curvature + Scalar.leastNormalMagnitude)
+            intercept += step.clamped(lowerBound: Lanes(repeating: -2), upperBound: Lanes(repeating: 2))
+            let size = slope.replacing(with: -slope, where: slope .< Lanes.zero)
+            if size.max() < (MemoryLayout<Scalar>.size == 4 ? 1e-6 : 1e-13) { break }
+        }
+        return intercept
+    }
+}
+
+/// What the lanes of one fit have in common with their specs: weights and penalties by lane.
+struct LaneConstants<Scalar: LaneScalar> {
+    let lambda: SIMD8<Double>
+    let inverseLambda: SIMD8<Scalar>
+    /// ½ / (fitted rows of the side), by lane.
+    let trainWeight: SIMD8<Scalar>
+    let testWeight: SIMD8<Scalar>
+    /// For each fold, 1 in the lanes that fit it and 0 in those that hold it out; lanes without a model are 0.
+    let masks: [SIMD8<Scalar>]
+
+    init(_ specs: [ModelSpec], isTest: [Bool], folds: [UInt8]) {
+        let foldCount = Int(folds.max() ?? 0) + 1
+        var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: foldCount)
+        for (test, fold) in zip(isTest, folds) {
+            if test { sizes[Int(fold)].test += 1 } else { sizes[Int(fold)].train += 1 }
+        }
+        let all = sizes.reduce((train: 0, test: 0)) { ($0.train + $1.train, $0.test + $1.test) }
+        var lambda = SIMD8<Double>(repeating: 1)
+        var trainWeight = SIMD8<Scalar>.zero
+        var testWeight = SIMD8<Scalar>.zero
+        var masks = [SIMD8<Scalar>](repeating: .zero, count: foldCount)
+        for (lane, spec) in specs.enumerated() {
+            lambda[lane] = spec.lambda
+            let left = spec.heldOutFold.flatMap { $0 < foldCount ? sizes[$0] : nil } ?? (train: 0, test: 0)
+            trainWeight[lane] = 0.5 / Scalar(max(all.train - left.train, 1))
+            testWeight[lane] = 0.5 / Scalar(max(all.test - left.test, 1))
+            for fold in 0..<foldCount where fold != spec.heldOutFold { masks[fold][lane] = 1 }
+        }
+        self.lambda = lambda
+        self.inverseLambda = SIMD8<Scalar>(1 / lambda)
+        self.trainWeight = trainWeight
+        self.testWeight = testWeight
+        self.masks = masks
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import ParallelWork
+
+/// How the first-stage logits become p_test: second stage, then calibration, each fitted without the fold that it is
+/// applied to, and each kept only where it lowers the out-of-fold loss.
+public struct StageSelection: Sendable {
+    /// Candidate of least out-of-fold loss.
+    public let best: Int
+    /// The second stage of each fold; nil where the best candidate alone had the lower loss.
+    public let second: [SecondStage]?
+    /// The calibration of each fold; nil where the uncalibrated logit had the lower loss.
+    public let calibration: [MonotoneSpline]?
+    /// Out-of-fold logit of each row before calibration: what examples are ranked by.
+    public let uncalibratedLogits: [Double]
+    /// Out-of-fold logit of each row after calibration.
+    public let calibratedLogits: [Double]
+    /// Balanced out-of-fold loss of the best candidate, after the second stage, and after calibration, in nats.
+    public let losses: (first: Double, second: Double, calibrated: Double)
+
+    /// The surface view's models, whether they take part or not.
+    let surface: SurfaceModels?
+
+    /// Shrinkage of the second stage towards the equal average, τ.
+    static let shrinkage = 0.003
+
+    /// - Parameters:
+    ///   - candidates: First-stage logits, at least one candidate.
+    ///   - data: The rows; every loss and quantile is taken in its order.
+    public init(candidates: [Candidate], data: LabelledRows, pool: WorkerPool) {
+        let best = candidates.indices.min { candidates[$0].loss < candidates[$1].loss } ?? 0
+        let inOrder = data.order.map { Int($0) }
+        let isTest = inOrder.map { data.isTest[$0] }
+        let folds = inOrder.map { Int(data.folds[$0]) }
+        let ordered = candidates.map { candidate in inOrder.map { candidate.logits[$0] } }
+
+        let scales = ordered.map(Self.standardDeviation)
+        let stages = pool.map(data.foldCount) { fold in
+            SecondStage.fit(
+                logits: ordered, scales: scales, isTest: isTest, use: { folds[$0] != fold }, shrinkage: Self.shrinkage)
+        }
+        let joined = inOrder.indices.map { row in stages[folds[row]].callAsFunction { ordered[$0][row] } }
+        let joinedLoss = LogisticObjective.balancedLoss(logits: joined, isTest: isTest)
+        let firstLoss = candidates[best].loss
+        let keepsSecond = joinedLoss < firstLoss
+        let raw = keepsSecond ? joined : ordered[best]
+        let rawLoss = min(joinedLoss, firstLoss)
+
+        let knots = MonotoneSpline.quantileKnots(raw.sorted())
+        let maps = pool.map(data.foldCount) { fold in
+            MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
+        }
+        let calibrated = inOrder.indices.map { maps[folds[$0]](raw[$0]) }
+        let calibratedLoss = LogisticObjective.balancedLoss(logits: calibrated, isTest: isTest)
+        let keepsCalibration = calibratedLoss < rawLoss
+
+        self.best = best
+        surface = candidates.last?.surface
+        second = keepsSecond ? stages : nil
+        calibration = keepsCalibration ? maps : nil
+        losses = (firstLoss, joinedLoss, calibratedLoss)
+        uncalibratedLogits = Self.scatter(raw, inOrder)
+        calibratedLogits = Self.scatter(keepsCalibration ? calibrated : raw, inOrder)
+    }
+
+    /// What each fold's model takes of the surface view, the candidate after `candidates` sparse ones.
+    func surfaceShare(candidates: Int, folds: Int) -> [Double] {
+        (0..<folds).map { fold in
+            guard let second else { return best == candidates ? 1 : 0 }
+            return candidates < second[fold].weights.count ? second[fold].weights[candidates] : 0
+        }
+    }
+
+    private static func standardDeviation(_ values: [Double]) -> Double {
+        let mean = values.reduce(0, +) / Double(values.count)
+        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+    }
+
+    private static func scatter(_ values: [Double], _ rows: [Int]) -> [Double] {
+        var result = [Double](repeating: 0, count: values.count)
+        for (position, row) in rows.enumerated() { result[row] = values[position] }
+        return result
+    }
+}
