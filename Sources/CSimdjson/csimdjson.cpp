@@ -1,0 +1,255 @@
+#include "csimdjson.h"
+
+#include "RawText.h"
+#include "Repair.h"
+
+#include <new>
+#include <optional>
+#include <simdjson.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+static_assert(CSIMDJSON_PADDING >= simdjson::SIMDJSON_PADDING, "simdjson reads further than the header says");
+
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+using simdjson::dom::object;
+
+namespace {
+
+/// The members of an object, as simdjson read them and where they stand in the text, in step.
+class Members {
+public:
+    Members(const object &members, const char *at, const char *end)
+        : at_(members.begin()), end_(members.end()), walk(at, end) {}
+
+    bool next() {
+        if (started_) ++at_;
+        started_ = true;
+        if (!(at_ != end_)) return false;
+        walk.member();
+        return true;
+    }
+    std::string_view key() const { return at_.key(); }
+    element value() const { return at_.value(); }
+
+private:
+    object::iterator at_;
+    object::iterator end_;
+    bool started_ = false;
+
+public:
+    raw::Walk walk;
+};
+
+uint8_t kind_of(const element &value) {
+    switch (value.type()) {
+        case element_type::STRING: return CSIMDJSON_TEXT;
+        case element_type::INT64:
+        case element_type::UINT64:
+        case element_type::DOUBLE: return CSIMDJSON_NUMBER;
+        case element_type::BOOL: return CSIMDJSON_BOOLEAN;
+        case element_type::ARRAY: return CSIMDJSON_ARRAY;
+        case element_type::OBJECT: return CSIMDJSON_OBJECT;
+        case element_type::NULL_VALUE: return CSIMDJSON_NULL;
+    }
+    return CSIMDJSON_NULL;
+}
+
+csimdjson_bytes bytes_of(std::string_view text) {
+    return {reinterpret_cast<const uint8_t *>(text.data()), text.size()};
+}
+
+/// A key that is a decimal index without sign or leading zeros.
+std::optional<size_t> index_of(std::string_view key) {
+    if (key.empty() || key.size() > 9 || (key.size() > 1 && key[0] == '0')) return std::nullopt;
+    size_t index = 0;
+    for (char c : key) {
+        if (c < '0' || c > '9') return std::nullopt;
+        index = index * 10 + size_t(c - '0');
+    }
+    return index;
+}
+
+}  // namespace
+
+struct csimdjson_parser {
+    simdjson::dom::parser parser;
+    element root;
+    const char *text = nullptr;
+    size_t length = 0;
+    std::vector<char> copy;
+    std::string joined;
+    std::optional<Members> members;
+
+    const char *end() const { return text + length; }
+
+    /// Parses a copy of the text, repaired.
+    template <typename Repair> simdjson::error_code parse_copy(Repair repair) {
+        copy.assign(text, text + length);
+        copy.resize(length + CSIMDJSON_PADDING);
+        repair(copy.data(), length);
+        return parser.parse(copy.data(), length, false).get(root);
+    }
+
+    simdjson::error_code parse(bool padded) {
+        const bool lone = repair::lone_surrogate(text, end()) != nullptr;
+        simdjson::error_code error = lone ? parse_copy(repair::replace_lone_surrogates)
+                                          : parser.parse(text, length, !padded).get(root);
+        if (error == simdjson::NUMBER_ERROR) {
+            error = parse_copy([](char *bytes, size_t count) {
+                repair::replace_lone_surrogates(bytes, count);
+                repair::replace_numbers(bytes, count);
+            });
+        }
+        return error;
+    }
+
+    void describe(const element &value, const char *start, const char *finish, csimdjson_member *member) {
+        member->kind = kind_of(value);
+        member->all_strings = false;
+        member->text = {nullptr, 0};
+        member->value_start = size_t(start - text);
+        member->value_end = size_t(finish - text);
+        if (member->kind == CSIMDJSON_TEXT) {
+            std::string_view string;
+            if (!value.get_string().get(string)) member->text = bytes_of(string);
+        } else if (member->kind == CSIMDJSON_NUMBER || member->kind == CSIMDJSON_BOOLEAN) {
+            member->text = bytes_of({start, size_t(finish - start)});
+        } else if (member->kind == CSIMDJSON_ARRAY) {
+            joined.clear();
+            simdjson::dom::array array;
+            if (value.get_array().get(array)) return;
+            bool first = true;
+            for (element item : array) {
+                std::string_view string;
+                if (item.get_string().get(string)) return;
+                if (!first) joined.push_back('\n');
+                joined.append(string);
+                first = false;
+            }
+            member->all_strings = true;
+            member->text = bytes_of(joined);
+        }
+    }
+
+    bool find(const csimdjson_bytes *keys, size_t count, csimdjson_member *member) {
+        members.reset();
+        element here = root;
+        const char *start = raw::skip_spaces(text, end());
+        const char *finish = end();
+        const char *key_start = start;
+        for (size_t level = 0; level < count; ++level) {
+            std::string_view key(reinterpret_cast<const char *>(keys[level].bytes), keys[level].length);
+            std::optional<element> found;
+            const char *found_start = nullptr;
+            const char *found_end = nullptr;
+            object inner;
+            simdjson::dom::array array;
+            if (!here.get_object().get(inner)) {
+                Members walk(inner, start, finish);
+                while (walk.next()) {
+                    if (walk.key() != key) continue;
+                    found = walk.value();
+                    key_start = walk.walk.key;
+                    found_start = walk.walk.value;
+                    found_end = walk.walk.value_end;
+                }
+            } else if (!here.get_array().get(array)) {
+                auto index = index_of(key);
+                if (!index) return false;
+                raw::Walk walk(start, finish);
+                size_t at = 0;
+                for (element item : array) {
+                    walk.element();
+                    if (at++ < *index) continue;
+                    found = item;
+                    key_start = found_start = walk.value;
+                    found_end = walk.value_end;
+                    break;
+                }
+            }
+            if (!found) return false;
+            here = *found;
+            start = found_start;
+            finish = found_end;
+        }
+        if (count == 0) return false;
+        member->key = keys[count - 1];
+        member->key_start = size_t(key_start - text);
+        describe(here, start, finish, member);
+        return true;
+    }
+};
+
+extern "C" {
+
+csimdjson_parser *csimdjson_create(void) {
+    try {
+        return new csimdjson_parser();
+    } catch (...) {
+        return nullptr;
+    }
+}
+
+void csimdjson_destroy(csimdjson_parser *parser) { delete parser; }
+
+int csimdjson_parse(csimdjson_parser *parser, const uint8_t *bytes, size_t length, bool padded) {
+    try {
+        parser->members.reset();
+        parser->text = reinterpret_cast<const char *>(bytes);
+        parser->length = length;
+        switch (parser->parse(padded)) {
+            case simdjson::SUCCESS: return CSIMDJSON_OK;
+            case simdjson::MEMALLOC: return CSIMDJSON_NO_MEMORY;
+            case simdjson::CAPACITY: return CSIMDJSON_TOO_LONG;
+            case simdjson::DEPTH_ERROR: return CSIMDJSON_TOO_DEEP;
+            default: return CSIMDJSON_INVALID;
+        }
+    } catch (...) {
+        return CSIMDJSON_NO_MEMORY;
+    }
+}
+
+uint8_t csimdjson_root_kind(const csimdjson_parser *parser) { return kind_of(parser->root); }
+
+bool csimdjson_rewind(csimdjson_parser *parser) {
+    object members;
+    if (parser->root.get_object().get(members)) return false;
+    parser->members.emplace(members, raw::skip_spaces(parser->text, parser->end()), parser->end());
+    return true;
+}
+
+bool csimdjson_next(csimdjson_parser *parser, csimdjson_member *member) {
+    try {
+        if (!parser->members || !parser->members->next()) return false;
+        Members &members = *parser->members;
+        member->key = bytes_of(members.key());
+        member->key_start = size_t(members.walk.key - parser->text);
+        parser->describe(members.value(), members.walk.value, members.walk.value_end, member);
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+bool csimdjson_find(csimdjson_parser *parser, const csimdjson_bytes *keys, size_t count, csimdjson_member *member) {
+    try {
+        return parser->find(keys, count, member);
+    } catch (...) {
+        return false;
+    }
+}
+
+bool csimdjson_is_utf8(const uint8_t *bytes, size_t length) {
+    return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), length);
+}
+
+size_t csimdjson_code_points(const uint8_t *bytes, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; ++i) count += (bytes[i] & 0xC0) != 0x80;
+    return count;
+}
+
+}  // extern "C"

@@ -1,0 +1,287 @@
+/// How the discriminator was fitted and whether it won against the null model.
+public struct DiscriminatorSummary: Codable, Sendable, Equatable {
+    /// What the null rule decided.
+    public enum Verdict: String, Codable, Sendable {
+        /// The null model: every weight is 1.
+        case noShift
+        case shift
+        /// Fewer groups on a side than folds: nothing was fitted, every weight is 1.
+        case tooFewGroups
+    }
+
+    public var verdict: Verdict
+    /// Folds, K.
+    public var folds: Int
+    /// First-stage candidates, each cross-fitted.
+    public var candidates: [CandidateSummary]
+    /// Position of the candidate of least out-of-fold loss.
+    public var best: Int?
+    /// Balanced out-of-fold log-loss, nats: of the best candidate, after the second stage, after calibration.
+    public var losses: [Double]
+    public var secondStageKept: Bool
+    public var calibrationKept: Bool
+    /// ln 2 minus the loss of the final score, nats: how much of the shift was caught.
+    public var gain: Double?
+    /// Standard error of `gain`, by groups. A shift is called where gain > 2 standard errors.
+    public var gainStandardError: Double?
+    /// Distinct words and n-grams that were kept.
+    public var wordFeatures: Int
+    public var gramFeatures: Int
+
+    public init(
+        verdict: Verdict, folds: Int, candidates: [CandidateSummary], best: Int?, losses: [Double],
+        secondStageKept: Bool, calibrationKept: Bool, gain: Double?, gainStandardError: Double?, wordFeatures: Int,
+        gramFeatures: Int
+    ) {
+        self.verdict = verdict
+        self.folds = folds
+        self.candidates = candidates
+        self.best = best
+        self.losses = losses
+        self.secondStageKept = secondStageKept
+        self.calibrationKept = calibrationKept
+        self.gain = gain
+        self.gainStandardError = gainStandardError
+        self.wordFeatures = wordFeatures
+        self.gramFeatures = gramFeatures
+    }
+}
+
+/// One view at one λ.
+public struct CandidateSummary: Codable, Sendable, Equatable {
+    /// "words", "grams" or "surface".
+    public var view: String
+    /// λ; nil for the surface view.
+    public var lambda: Double?
+    /// Balanced out-of-fold log-loss, nats.
+    public var loss: Double
+    /// Largest gradient norm of its fold models at the returned coefficients.
+    public var gradientNorm: Double?
+    /// Most passes over the rows that a fold model took.
+    public var epochs: Int?
+
+    public init(view: String, lambda: Double?, loss: Double, gradientNorm: Double?, epochs: Int?) {
+        self.view = view
+        self.lambda = lambda
+        self.loss = loss
+        self.gradientNorm = gradientNorm
+        self.epochs = epochs
+    }
+}
+
+/// How well the two corpora can be told apart, from the best first-stage score, out of fold.
+public struct Separability: Codable, Sendable, Equatable {
+    /// Area under the ROC curve, pairs compared within folds; 0.5 for no shift.
+    public var auc: Double
+    /// 95% group-bootstrap interval.
+    public var lower: Double
+    public var upper: Double
+    /// Chance of such an AUC or a higher one without a shift.
+    public var pValue: Double
+    /// Groups with rows of both sides, which the permutations leave out.
+    public var groupsLeftOut: Int
+    /// AUC of lengths, scripts and punctuation alone.
+    public var surfaceAUC: Double
+
+    public init(auc: Double, lower: Double, upper: Double, pValue: Double, groupsLeftOut: Int, surfaceAUC: Double) {
+        self.auc = auc
+        self.lower = lower
+        self.upper = upper
+        self.pValue = pValue
+        self.groupsLeftOut = groupsLeftOut
+        self.surfaceAUC = surfaceAUC
+    }
+}
+
+/// The weights of the training rows.
+public struct WeightSummary: Codable, Sendable, Equatable {
+    /// Mean of the ratio over train before normalising; near 1 where the discriminator is calibrated.
+    public var meanRatio: Double
+    /// Of the normalised weights (mean 1).
+    public var minimum: Double
+    public var maximum: Double
+    /// (Σw)² / Σw², by row and by group.
+    public var effectiveRows: Double
+    public var effectiveGroups: Double
+    /// Share of all weight on the heaviest 1% of the rows.
+    public var topPercentShare: Double
+    /// Pareto k̂ of the uncalibrated and of the calibrated ratio; nil where the tail has no shape (bounded or constant).
+    public var rawTailShape: Double?
+    public var tailShape: Double?
+
+    public init(
+        meanRatio: Double, minimum: Double, maximum: Double, effectiveRows: Double, effectiveGroups: Double,
+        topPercentShare: Double, rawTailShape: Double?, tailShape: Double?
+    ) {
+        self.meanRatio = meanRatio
+        self.minimum = minimum
+        self.maximum = maximum
+        self.effectiveRows = effectiveRows
+        self.effectiveGroups = effectiveGroups
+        self.topPercentShare = topPercentShare
+        self.rawTailShape = rawTailShape
+        self.tailShape = tailShape
+    }
+}
+
+/// How much of test lies where train has nothing.
+public struct OverlapSummary: Codable, Sendable, Equatable {
+    /// Train's 99.9th percentile of the uncalibrated out-of-fold logit.
+    public var threshold: Double
+    /// Share of the test rows beyond it.
+    public var noSupportShare: Double
+
+    public init(threshold: Double, noSupportShare: Double) {
+        self.threshold = threshold
+        self.noSupportShare = noSupportShare
+    }
+}
+
+/// Whether p_test means what it says.
+public struct ReliabilitySummary: Codable, Sendable, Equatable {
+    /// One bin of rows of similar p_test.
+    public struct Bin: Codable, Sendable, Equatable {
+        public var predicted: Double
+        public var observed: Double
+        public var trainRows: Int
+        public var testRows: Int
+
+        public init(predicted: Double, observed: Double, trainRows: Int, testRows: Int) {
+            self.predicted = predicted
+            self.observed = observed
+            self.trainRows = trainRows
+            self.testRows = testRows
+        }
+    }
+
+    /// By rising p_test.
+    public var bins: [Bin]
+    /// Slope of the observed on the predicted logit; 1 is calibrated; nil for a constant p_test.
+    public var slope: Double?
+
+    public init(bins: [Bin], slope: Double?) {
+        self.bins = bins
+        self.slope = slope
+    }
+}
+
+/// Whether weighting can be trusted.
+public struct TrustSummary: Codable, Sendable, Equatable {
+    /// A condition that failed.
+    public struct Failure: Codable, Sendable, Equatable {
+        public enum Condition: String, Codable, Sendable {
+            case effectiveSampleSize, tailShape, noSupport, meanRatio
+        }
+        public var condition: Condition
+        /// The value found; nil where it is infinite.
+        public var found: Double?
+        /// What it means and what to do.
+        public var sentence: String
+
+        public init(condition: Condition, found: Double?, sentence: String) {
+            self.condition = condition
+            self.found = found
+            self.sentence = sentence
+        }
+    }
+
+    public var isTrusted: Bool
+    public var failures: [Failure]
+
+    public init(isTrusted: Bool, failures: [Failure]) {
+        self.isTrusted = isTrusted
+        self.failures = failures
+    }
+}
+
+/// The pool and the validation set drawn from it.
+public struct ValidationSummary: Codable, Sendable, Equatable {
+    public var poolRows: Int
+    public var poolGroups: Int
+    /// Effective sample size of the pool's weights.
+    public var poolEffectiveRows: Double
+    /// Draws with replacement: the rows of validation.jsonl.
+    public var draws: Int
+    /// Different rows among them.
+    public var uniqueRows: Int
+    /// Rows outside the pool.
+    public var remainingRows: Int
+
+    public init(
+        poolRows: Int, poolGroups: Int, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int
+    ) {
+        self.poolRows = poolRows
+        self.poolGroups = poolGroups
+        self.poolEffectiveRows = poolEffectiveRows
+        self.draws = draws
+        self.uniqueRows = uniqueRows
+        self.remainingRows = remainingRows
+    }
+}
+
+/// Words that tell the sides apart.
+public struct Terms: Codable, Sendable, Equatable {
+    /// One word of one field.
+    public struct Term: Codable, Sendable, Equatable {
+        public var term: String
+        public var field: String
+        /// Part of the difference of the two sides' mean logits that the word makes; above 0 towards test.
+        public var contribution: Double
+        /// Rows that hold the word, of all rows of the side.
+        public var trainRows: Int
+        public var testRows: Int
+
+        public init(term: String, field: String, contribution: Double, trainRows: Int, testRows: Int) {
+            self.term = term
+            self.field = field
+            self.contribution = contribution
+            self.trainRows = trainRows
+            self.testRows = testRows
+        }
+    }
+
+    /// Words of test, and words of train, the strongest first.
+    public var towardsTest: [Term]
+    public var towardsTrain: [Term]
+
+    public init(towardsTest: [Term], towardsTrain: [Term]) {
+        self.towardsTest = towardsTest
+        self.towardsTrain = towardsTrain
+    }
+}
+
+/// Rows at the ends of the uncalibrated out-of-fold logit.
+public struct Examples: Codable, Sendable, Equatable {
+    /// One record.
+    public struct Example: Codable, Sendable, Equatable {
+        /// Value of the `--id` field or of "id", if there is one.
+        public var id: String?
+        /// Line of its file, from 1.
+        public var line: Int
+        public var pTest: Double
+        /// nil for a row of test.
+        public var weight: Double?
+        /// The used fields, each cut to its first 200 characters.
+        public var fields: [String: String]
+
+        public init(id: String?, line: Int, pTest: Double, weight: Double?, fields: [String: String]) {
+            self.id = id
+            self.line = line
+            self.pTest = pTest
+            self.weight = weight
+            self.fields = fields
+        }
+    }
+
+    /// Training rows most and least like test.
+    public var testLikeTrain: [Example]
+    public var trainLikeTrain: [Example]
+    /// Test rows furthest from train.
+    public var outOfSupportTest: [Example]
+
+    public init(testLikeTrain: [Example], trainLikeTrain: [Example], outOfSupportTest: [Example]) {
+        self.testLikeTrain = testLikeTrain
+        self.trainLikeTrain = trainLikeTrain
+        self.outOfSupportTest = outOfSupportTest
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Numbers as people read them.
+enum NumberText {
+    /// A fixed number of decimals.
+    static func fixed(_ value: Double, _ decimals: Int) -> String {
+        value.isFinite ? String(format: "%.\(decimals)f", value) : "∞"
+    }
+
+    /// Thousands set apart by commas.
+    static func whole(_ value: Int) -> String {
+        let digits = String(abs(value))
+        var result = ""
+        for (position, digit) in digits.enumerated() {
+            if position > 0 && (digits.count - position) % 3 == 0 { result += "," }
+            result.append(digit)
+        }
+        return (value < 0 ? "-" : "") + result
+    }
+
+    /// A share in percent: one decimal below 10%, none above.
+    static func percent(_ share: Double) -> String {
+        let value = share * 100
+        if value == 0 { return "0%" }
+        if value < 0.1 { return "<0.1%" }
+        return fixed(value, value < 9.95 ? 1 : 0) + "%"
+    }
+
+    /// A p-value, three decimals; small ones as a bound.
+    static func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : fixed(p, 3) }
+}

@@ -1,0 +1,212 @@
+/// Everything that an analysis found: the content of report.json, and all that the other reports are made from.
+///
+/// Holds only what determines the result or follows from it: no timings, thread counts or folders. Equal inputs, options
+/// and versions give equal values.
+public struct ShiftSummary: Codable, Sendable, Equatable {
+    /// Version of this schema; it grows when a name changes its meaning or goes away.
+    public var schema = 1
+    /// Always "textshift".
+    public var tool = "textshift"
+    /// Version of textshift.
+    public var version: String
+    /// Version of ICU, whose dictionaries decide the words.
+    public var icuVersion: String
+    /// Version of Unicode that ICU implements.
+    public var unicodeVersion: String
+    public var inputs: Inputs
+    public var options: Options
+    /// Every field that was seen, used or not, in order of appearance; used ones first.
+    public var fields: [Field]
+    public var groups: GroupSummary
+    public var discriminator: DiscriminatorSummary
+    /// nil where nothing could be fitted.
+    public var separability: Separability?
+    public var weights: WeightSummary
+    /// nil where nothing could be fitted.
+    public var overlap: OverlapSummary?
+    public var reliability: ReliabilitySummary
+    public var trust: TrustSummary
+    public var validation: ValidationSummary
+    public var terms: Terms
+    public var examples: Examples
+    /// Names of the files written; empty where nothing was.
+    public var files: [String]
+
+    public init(
+        version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: Options, fields: [Field],
+        groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, weights: WeightSummary,
+        overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
+        terms: Terms, examples: Examples, files: [String]
+    ) {
+        self.version = version
+        self.icuVersion = icuVersion
+        self.unicodeVersion = unicodeVersion
+        self.inputs = inputs
+        self.options = options
+        self.fields = fields
+        self.groups = groups
+        self.discriminator = discriminator
+        self.separability = separability
+        self.weights = weights
+        self.overlap = overlap
+        self.reliability = reliability
+        self.trust = trust
+        self.validation = validation
+        self.terms = terms
+        self.examples = examples
+        self.files = files
+    }
+}
+
+/// The two corpora as they were read.
+public struct Inputs: Codable, Sendable, Equatable {
+    public var train: Input
+    public var test: Input
+
+    public init(train: Input, test: Input) {
+        self.train = train
+        self.test = test
+    }
+}
+
+/// One corpus as it was read.
+public struct Input: Codable, Sendable, Equatable {
+    /// Last component of its path.
+    public var name: String
+    /// "xxh128:" and XXH3-128 of the file's bytes.
+    public var digest: String
+    /// "jsonl" or "text".
+    public var format: String
+    /// Records read.
+    public var records: Int
+    /// Lines left out because they are no records (`--on-error skip`).
+    public var skippedLines: Int
+
+    public init(name: String, digest: String, format: String, records: Int, skippedLines: Int) {
+        self.name = name
+        self.digest = digest
+        self.format = format
+        self.records = records
+        self.skippedLines = skippedLines
+    }
+}
+
+/// What the user asked for, as it was understood.
+public struct Options: Codable, Sendable, Equatable {
+    /// Fields named with `--field`; empty for the default choice.
+    public var fields: [String]
+    /// `--group`.
+    public var group: String?
+    /// `--id`.
+    public var id: String?
+    public var seed: UInt64
+    /// K.
+    public var folds: Int
+    /// `--weight`, in its own spelling.
+    public var weight: String
+    /// `--pool`.
+    public var pool: Double
+    /// `--validation-size`; nil for as many draws as the pool has rows.
+    public var validationSize: Int?
+    /// `--permutations`; nil for the test without refits.
+    public var permutations: Int?
+    /// "stop" or "skip".
+    public var onError: String
+
+    public init(
+        fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,
+        validationSize: Int?, permutations: Int?, onError: String
+    ) {
+        self.fields = fields
+        self.group = group
+        self.id = id
+        self.seed = seed
+        self.folds = folds
+        self.weight = weight
+        self.pool = pool
+        self.validationSize = validationSize
+        self.permutations = permutations
+        self.onError = onError
+    }
+}
+
+/// One field of the records, and what became of it.
+public struct Field: Codable, Sendable, Equatable {
+    /// Why a field is used or left out.
+    public enum Reason: String, Codable, Sendable {
+        /// Named with `--field`.
+        case named
+        /// Text on both sides, long enough, no identifier.
+        case textLike
+        /// Not among the fields named with `--field`.
+        case notNamed
+        /// Only one side has it (a label, an answer): it differs by construction.
+        case oneSideOnly
+        /// Called id, label, answer, target, date or the like, or given as `--id`.
+        case reservedName
+        /// Mostly numbers, lists, objects.
+        case notText
+        /// Shorter than 8 code points on average.
+        case tooShort
+        /// One token, different in every row.
+        case identifier
+    }
+
+    public var name: String
+    public var isUsed: Bool
+    public var reason: Reason
+    /// Rows without the field, read as empty text; only for used fields.
+    public var missingTrain: Int?
+    public var missingTest: Int?
+    /// Out-of-fold AUC of the field's own part of the logit; only for used fields of a fitted discriminator.
+    public var auc: Double?
+    /// Whether the field alone tells the sides apart (AUC above 0.99): an identifier or an artefact of format.
+    public var tellsSidesApart: Bool
+
+    public init(
+        name: String, isUsed: Bool, reason: Reason, missingTrain: Int? = nil, missingTest: Int? = nil,
+        auc: Double? = nil, tellsSidesApart: Bool = false
+    ) {
+        self.name = name
+        self.isUsed = isUsed
+        self.reason = reason
+        self.missingTrain = missingTrain
+        self.missingTest = missingTest
+        self.auc = auc
+        self.tellsSidesApart = tellsSidesApart
+    }
+}
+
+/// Which rows were kept together, and what repeats.
+public struct GroupSummary: Codable, Sendable, Equatable {
+    /// Fields (or the key) whose equal values make groups, beside exact duplicates.
+    public var by: [String]
+    /// Groups with rows of train, of test, and of both.
+    public var train: Int
+    public var test: Int
+    public var shared: Int
+    /// Rows of the largest group.
+    public var largest: Int
+    /// Values that are shared by too many rows to define a group, such as a constant instruction.
+    public var constantValues: Int
+    /// Rows that repeat an earlier row of their own side in all used fields.
+    public var duplicatesInTrain: Int
+    public var duplicatesInTest: Int
+    /// Test rows that train holds too, in all used fields.
+    public var testRowsInTrain: Int
+
+    public init(
+        by: [String], train: Int, test: Int, shared: Int, largest: Int, constantValues: Int, duplicatesInTrain: Int,
+        duplicatesInTest: Int, testRowsInTrain: Int
+    ) {
+        self.by = by
+        self.train = train
+        self.test = test
+        self.shared = shared
+        self.largest = largest
+        self.constantValues = constantValues
+        self.duplicatesInTrain = duplicatesInTrain
+        self.duplicatesInTest = duplicatesInTest
+        self.testRowsInTrain = testRowsInTrain
+    }
+}

@@ -1,0 +1,141 @@
+/// The summary that a person reads in ten seconds.
+public struct TerminalSummary {
+    private let summary: ShiftSummary
+    private let width: Int
+    private let isStyled: Bool
+
+    /// - Parameters:
+    ///   - width: Columns of the terminal.
+    ///   - isStyled: Whether to use bold and colour (ANSI escapes).
+    public init(_ summary: ShiftSummary, width: Int = 100, isStyled: Bool = false) {
+        self.summary = summary
+        self.width = max(width, 40)
+        self.isStyled = isStyled
+    }
+
+    /// The lines, each ended by a newline. Text of the corpus appears without control characters.
+    public var text: String {
+        var blocks = [header]
+        if !summary.trust.isTrusted { blocks.append(trust) }
+        blocks.append(verdict)
+        if summary.discriminator.verdict == .shift {
+            blocks.append(terms)
+            if summary.trust.isTrusted { blocks.append(trust) }
+            blocks.append(examples)
+        }
+        blocks.append(result)
+        return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var header: [String] {
+        let inputs = summary.inputs
+        let used = summary.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
+        let groups =
+            summary.groups.by.isEmpty ? "groups: exact duplicates" : "groups: equal \(summary.groups.by.joined(separator: ", "))"
+        return [
+            bold("textshift") + "  train \(NumberText.whole(inputs.train.records)) rows, test "
+                + "\(NumberText.whole(inputs.test.records)) rows; fields: \(used); \(groups)"
+        ]
+    }
+
+    private var verdict: [String] {
+        [bold(Wording.headline(summary))] + wrapped(Wording.separability(summary))
+            + (Wording.surface(summary).map { wrapped($0) } ?? [])
+            + summary.fields.filter(\.tellsSidesApart).flatMap { wrapped(Wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
+            + duplicates
+    }
+
+    private var duplicates: [String] {
+        let rows = summary.groups.testRowsInTrain
+        guard rows > 0 else { return [] }
+        let share = Double(rows) / Double(max(summary.inputs.test.records, 1))
+        return wrapped("\(NumberText.whole(rows)) test rows (\(NumberText.percent(share))) are in train too, word for word.")
+    }
+
+    private var trust: [String] {
+        let weights = summary.weights
+        var lines = [summary.trust.isTrusted ? bold(Wording.trust(summary)) : warning(Wording.trust(summary))]
+        for failure in summary.trust.failures { lines += wrapped("- " + failure.sentence) }
+        let rows = summary.inputs.train.records
+        lines += wrapped(
+            "Effective sample \(NumberText.whole(Int(weights.effectiveRows.rounded()))) of \(NumberText.whole(rows)) rows "
+                + "(\(NumberText.percent(weights.effectiveRows / Double(max(rows, 1))))), Pareto k̂ "
+                + "\(weights.tailShape.map { NumberText.fixed($0, 2) } ?? "none, bounded"), no support "
+                + "\(summary.overlap.map { NumberText.percent($0.noSupportShare) } ?? "-"), mean ratio "
+                + "\(NumberText.fixed(weights.meanRatio, 2)).")
+        return lines
+    }
+
+    private var terms: [String] {
+        guard !summary.terms.towardsTest.isEmpty || !summary.terms.towardsTrain.isEmpty else { return [] }
+        let column = (width - 4) / 2
+        var lines = [
+            bold(
+                DisplayText.pad("  More in test", to: column) + "  "
+                    + "  More in train") + "   (share of train rows → test rows)"
+        ]
+        for position in 0..<8 {
+            let left = position < summary.terms.towardsTest.count ? cell(summary.terms.towardsTest[position], column - 2) : ""
+            let right =
+                position < summary.terms.towardsTrain.count ? cell(summary.terms.towardsTrain[position], column - 2) : ""
+            if left.isEmpty && right.isEmpty { break }
+            lines.append("  " + DisplayText.pad(left, to: column) + "  " + right)
+        }
+        return lines
+    }
+
+    private func cell(_ term: Terms.Term, _ columns: Int) -> String {
+        let train = NumberText.percent(Double(term.trainRows) / Double(max(summary.inputs.train.records, 1)))
+        let test = NumberText.percent(Double(term.testRows) / Double(max(summary.inputs.test.records, 1)))
+        let several = summary.fields.filter(\.isUsed).count > 1
+        let shares = "\(train) → \(test)" + (several ? "  [\(DisplayText.cut(term.field, to: 12))]" : "")
+        let room = max(4, columns - DisplayText.width(shares) - 2)
+        return DisplayText.pad(DisplayText.cut(term.term, to: room), to: min(room, 16)) + "  " + shares
+    }
+
+    private var examples: [String] {
+        let lists = [
+            ("Most test-like in train", summary.examples.testLikeTrain),
+            ("Most train-like in train", summary.examples.trainLikeTrain),
+        ]
+        return lists.filter { !$0.1.isEmpty }.flatMap { title, rows in
+            [bold("  " + title)]
+                + rows.map { row in
+                    let start = "    w \(NumberText.fixed(row.weight ?? 1, 2))  line \(row.line)  "
+                    let fields = row.fields.sorted { $0.key < $1.key }.map(\.value).joined(separator: " | ")
+                    return start + DisplayText.cut(fields, to: width - DisplayText.width(start))
+                }
+        }
+    }
+
+    private var result: [String] {
+        let v = summary.validation
+        guard !summary.files.isEmpty else {
+            return ["Nothing was written; give --output DIR for the weighted files."]
+        }
+        var lines = wrapped(
+            "Validation set: \(NumberText.whole(v.draws)) draws of \(NumberText.whole(v.uniqueRows)) different rows from a pool of "
+                + "\(NumberText.whole(v.poolRows)) (effective sample \(NumberText.whole(Int(v.poolEffectiveRows.rounded())))); train on the "
+                + "\(NumberText.whole(v.remainingRows)) rows of train.remaining.jsonl with their sample_weight.")
+        lines += wrapped("Written: " + summary.files.joined(separator: ", "))
+        return lines
+    }
+
+    private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    private func warning(_ text: String) -> String { isStyled ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
+
+    /// Text broken at spaces into lines of the terminal's width, each indented by two.
+    private func wrapped(_ text: String) -> [String] {
+        var lines: [String] = []
+        var line = " "
+        for word in text.split(separator: " ") {
+            if DisplayText.width(line) + 1 + DisplayText.width(String(word)) > width, line != " " {
+                lines.append(line)
+                line = " "
+            }
+            line += " " + word
+        }
+        lines.append(line)
+        return lines
+    }
+}

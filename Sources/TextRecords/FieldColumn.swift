@@ -1,0 +1,99 @@
+import Foundation
+
+/// One field of every record of a table.
+///
+/// Rows count from 0 and a row that the table does not have is a programming error. Costs 16 bytes a row; texts stay in
+/// the file's bytes unless they had to be unescaped.
+public struct FieldColumn: Sendable {
+    /// What the field is called.
+    public let name: String
+    /// Number of rows, the table's.
+    public var count: Int { spans.count }
+
+    private let storage: RecordStorage
+    private let spans: [TextSpan]
+    private let tally: Tally
+
+    /// Sums over a column's rows.
+    struct Tally: Sendable {
+        /// Rows of each kind, by raw value.
+        var kinds = [Int](repeating: 0, count: ValueKind.allCases.count)
+        /// Code points of all texts.
+        var codePoints = 0
+
+        static func + (left: Tally, right: Tally) -> Tally {
+            Tally(kinds: zip(left.kinds, right.kinds).map(+), codePoints: left.codePoints + right.codePoints)
+        }
+    }
+
+    init(name: String, storage: RecordStorage, spans: [TextSpan], tally: Tally) {
+        self.name = name
+        self.storage = storage
+        self.spans = spans
+        self.tally = tally
+    }
+
+    /// The same values under another name.
+    func renamed(_ name: String) -> FieldColumn {
+        FieldColumn(name: name, storage: storage, spans: spans, tally: tally)
+    }
+
+    /// What the record at `row` has here.
+    public func kind(at row: Int) -> ValueKind { spans[row].kind }
+
+    /// How many rows have a value of `kind`.
+    public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
+
+    /// Mean number of code points of the values that are ``ValueKind/text``; 0 if there are none.
+    public var meanCodePoints: Double {
+        let texts = count(of: .text)
+        return texts == 0 ? 0 : Double(tally.codePoints) / Double(texts)
+    }
+
+    /// The first row whose value is not of one of `kinds`, or nil.
+    public func firstRow(notOf kinds: Set<ValueKind>) -> Int? {
+        let others = ValueKind.allCases.filter { !kinds.contains($0) }
+        guard others.contains(where: { count(of: $0) > 0 }) else { return nil }
+        return spans.firstIndex { !kinds.contains($0.kind) }
+    }
+
+    /// Calls `body` with the value's text in UTF-8, which it must not keep.
+    ///
+    /// Strings are unescaped (a surrogate escape without its partner is U+FFFD); numbers and booleans are as the record
+    /// spells them; an array of strings is joined by newlines; everything else is empty.
+    @inline(__always)
+    public func withText<Result, Failure: Error>(
+        at row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let span = spans[row]
+        if span.isOpaque { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return try storage.withBytes(of: span, body)
+    }
+
+    /// The value's text, as in ``withText(at:_:)``.
+    public func string(at row: Int) -> String {
+        withText(at: row) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The fingerprint of every row that has no value or `null`.
+    public static let missingFingerprint: UInt64 = 0
+
+    /// XXH3-64 of the value's text as in ``withText(at:_:)``, or of its JSON where it has no text (objects, mixed arrays);
+    /// ``missingFingerprint`` for null and missing values. Equal texts agree in any file; unequal ones may by chance (2⁻⁶⁴).
+    public func fingerprint(at row: Int) -> UInt64 {
+        let span = spans[row]
+        switch span.kind {
+        case .missing, .null: return Self.missingFingerprint
+        default: return storage.withBytes(of: span) { Fingerprint.of($0) }
+        }
+    }
+
+    /// Number of different values, by fingerprint, not counting null and missing ones. Looks at every row.
+    public func distinctCount() -> Int {
+        var seen = Set<UInt64>()
+        for row in spans.indices where spans[row].kind != .missing && spans[row].kind != .null {
+            seen.insert(fingerprint(at: row))
+        }
+        return seen.count
+    }
+}

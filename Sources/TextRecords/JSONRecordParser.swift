@@ -1,0 +1,109 @@
+import CSimdjson
+
+/// simdjson's parser for one record after another; one a worker.
+final class JSONRecordParser {
+    /// Null only where memory was short; every parse then fails.
+    private let handle: OpaquePointer?
+
+    init() {
+        handle = csimdjson_create()
+    }
+
+    deinit {
+        csimdjson_destroy(handle)
+    }
+
+    /// Why a line is no record.
+    enum Refusal: Error, Equatable {
+        /// The first wrong byte's offset.
+        case notUTF8(offset: Int)
+        /// The fault and the offset of the byte that shows it.
+        case notJSON(offset: Int, JSONFault)
+        case notAnObject(ValueKind)
+    }
+
+    /// Parses `line`, which must be an object and stay where it is while members are asked for.
+    ///
+    /// `isPadded` says that `CSIMDJSON_PADDING` more bytes can be read after the line.
+    func parse(_ line: UnsafeBufferPointer<UInt8>, isPadded: Bool) throws(Refusal) {
+        guard let handle, let base = line.baseAddress else { throw .notJSON(offset: 0, .outOfMemory) }
+        let code = Int(csimdjson_parse(handle, base, line.count, isPadded))
+        if code == CSIMDJSON_OK {
+            let kind = ValueKind(rawValue: csimdjson_root_kind(handle)) ?? .null
+            guard kind == .object else { throw .notAnObject(kind) }
+            _ = csimdjson_rewind(handle)
+            return
+        }
+        // Wrong UTF-8 goes first: in other encodings, such as GB18030, it makes quotes and backslashes appear.
+        if let offset = UTF8Check.firstFault(in: line) { throw .notUTF8(offset: offset) }
+        switch code {
+        case CSIMDJSON_NO_MEMORY: throw .notJSON(offset: 0, .outOfMemory)
+        case CSIMDJSON_TOO_LONG: throw .notJSON(offset: 0, .tooLong)
+        case CSIMDJSON_TOO_DEEP:
+            let finding = JSONFaultFinder.find(in: line)
+            throw .notJSON(offset: finding?.offset ?? 0, finding?.fault ?? .tooDeep)
+        default:
+            let finding = JSONFaultFinder.find(in: line)
+            throw .notJSON(offset: finding?.offset ?? 0, finding?.fault ?? .unexplained)
+        }
+    }
+
+    /// The record's next top-level member, in the order of the text; false after the last.
+    func next(_ member: inout csimdjson_member) -> Bool {
+        guard let handle else { return false }
+        return csimdjson_next(handle, &member)
+    }
+
+    /// The value at the end of `path`; false if the record has none. Ends the iteration by ``next(_:)``.
+    func find(_ path: KeyPath, _ member: inout csimdjson_member) -> Bool {
+        guard let handle else { return false }
+        return path.withBytes { keys in
+            keys.baseAddress.map { csimdjson_find(handle, $0, keys.count, &member) } ?? false
+        }
+    }
+
+    /// A path of keys, laid out for ``find(_:_:)``.
+    struct KeyPath: Sendable {
+        private let bytes: [UInt8]
+        private let ends: [Int]
+
+        init(_ keys: [String]) {
+            var bytes: [UInt8] = []
+            var ends: [Int] = []
+            for key in keys {
+                bytes.append(contentsOf: key.utf8)
+                ends.append(bytes.count)
+            }
+            self.bytes = bytes
+            self.ends = ends
+        }
+
+        fileprivate func withBytes(_ body: (UnsafeBufferPointer<csimdjson_bytes>) -> Bool) -> Bool {
+            guard !ends.isEmpty else { return false }
+            return bytes.withUnsafeBufferPointer { buffer in
+                withUnsafeTemporaryAllocation(of: csimdjson_bytes.self, capacity: ends.count) { keys in
+                    var start = 0
+                    for (level, end) in ends.enumerated() {
+                        let address = buffer.baseAddress.map { $0 + start }
+                        keys.initializeElement(at: level, to: csimdjson_bytes(bytes: address, length: end - start))
+                        start = end
+                    }
+                    return body(UnsafeBufferPointer(keys))
+                }
+            }
+        }
+    }
+}
+
+extension csimdjson_bytes {
+    /// The bytes, still where they are.
+    @inline(__always) var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: length) }
+}
+
+extension csimdjson_member {
+    /// What kind of value this is.
+    var valueKind: ValueKind { ValueKind(rawValue: kind) ?? .null }
+
+    /// Whether ``text`` stands for the value.
+    var hasText: Bool { valueKind == .text || valueKind == .number || valueKind == .boolean || all_strings }
+}

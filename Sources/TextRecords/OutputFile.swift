@@ -1,0 +1,80 @@
+import Foundation
+
+/// A buffered writer that reports every failure. One thread at a time.
+public final class OutputFile {
+    /// The file's name for errors: its final path, or `-` for standard output.
+    public let path: String
+
+    private let descriptor: Int32
+    private let closesDescriptor: Bool
+    private var isClosed = false
+    private var buffer: [UInt8] = []
+    private static let capacity = 1 << 20
+
+    init(descriptor: Int32, path: String, closesDescriptor: Bool) {
+        self.descriptor = descriptor
+        self.path = path
+        self.closesDescriptor = closesDescriptor
+        buffer.reserveCapacity(Self.capacity)
+    }
+
+    deinit {
+        if closesDescriptor, !isClosed { close(descriptor) }
+    }
+
+    /// Standard output. What is not flushed when it goes away is lost.
+    public static func standardOutput() -> OutputFile {
+        OutputFile(descriptor: STDOUT_FILENO, path: "-", closesDescriptor: false)
+    }
+
+    /// Writes `bytes` after all that was written before.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
+    public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordError) {
+        if buffer.count + bytes.count > Self.capacity { try flush() }
+        if bytes.count >= Self.capacity {
+            try send(bytes)
+        } else {
+            buffer.append(contentsOf: bytes)
+        }
+    }
+
+    /// Writes `bytes` after all that was written before.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
+    public func write(_ bytes: [UInt8]) throws(RecordError) {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(RecordError) in try write(bytes) }
+    }
+
+    /// Writes `text` in UTF-8 after all that was written before.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
+    public func write(_ text: String) throws(RecordError) {
+        try write(Array(text.utf8))
+    }
+
+    /// Hands everything written so far to the system.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
+    public func flush() throws(RecordError) {
+        guard !buffer.isEmpty else { return }
+        try buffer.withUnsafeBufferPointer { (bytes) throws(RecordError) in try send(bytes) }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Flushes, waits until the disk has everything, and closes.
+    func finish() throws(RecordError) {
+        guard !isClosed else { return }
+        try flush()
+        if fsync(descriptor) != 0 { throw .outputNotWritten(path: path, errno: errno) }
+        isClosed = true
+        if close(descriptor) != 0, errno != EINTR { throw .outputNotWritten(path: path, errno: errno) }
+    }
+
+    private func send(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordError) {
+        guard !isClosed else { throw .outputNotWritten(path: path, errno: EBADF) }
+        var rest = bytes[...]
+        while let base = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+            let written = Foundation.write(descriptor, base, rest.count)
+            if written < 0, errno == EINTR { continue }
+            if written <= 0 { throw .outputNotWritten(path: path, errno: written < 0 ? errno : EIO) }
+            rest = rest.dropFirst(written)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Foundation
+
+/// A set of files that appear together or not at all.
+///
+/// Each file is written under a hidden name in the folder where it belongs, and ``commit()`` gives all of them their
+/// names. Without a commit nothing is left: no hidden files, and no folder if it was made here. A process that is killed
+/// leaves hidden files (`.NAME.….partial`), never half a file under its own name. One thread at a time.
+public final class OutputFolder {
+    /// The folder.
+    public let path: String
+    /// The names of the files, in the order they were given.
+    public let names: [String]
+
+    private var files: [String: OutputFile] = [:]
+    private var createdFolders: [String] = []
+    private let suffix: String
+    private var isOver = false
+
+    /// Makes the folder, with those above it, and an empty hidden file for each name, so that a folder that cannot be
+    /// written shows before the work starts.
+    ///
+    /// - Parameters:
+    ///   - replacing: Whether files of these names that are there already may be replaced.
+    ///   - names: The files' names, without folders.
+    /// - Throws: ``RecordError/outputHoldsResults(path:files:)``, ``RecordError/outputNotCreated(path:errno:)``,
+    ///   ``RecordError/outputNotWritten(path:errno:)``, ``RecordError/outputNameMalformed(_:)``.
+    public init(path: String, replacing: Bool, names: [String]) throws(RecordError) {
+        self.path = path
+        self.names = names
+        suffix = ".\(getpid()).\(String(UInt32.random(in: .min ... .max), radix: 16)).partial"
+        for (position, name) in names.enumerated()
+        where name.isEmpty || name.contains("/") || name.hasPrefix(".") || names[..<position].contains(name) {
+            throw .outputNameMalformed(name)
+        }
+        do throws(RecordError) {
+            try createFolders()
+            try checkExisting(replacing: replacing)
+            for name in names {
+                let descriptor = open(hidden(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+                guard descriptor >= 0 else { throw RecordError.outputNotCreated(path: path, errno: errno) }
+                files[name] = OutputFile(descriptor: descriptor, path: final(name), closesDescriptor: true)
+            }
+        } catch {
+            abandon()
+            throw error
+        }
+    }
+
+    deinit {
+        abandon()
+    }
+
+    /// The writer of the file called `name`; nil if it was not among the names.
+    public func file(_ name: String) -> OutputFile? { files[name] }
+
+    /// Writes everything to disk and gives all files their names. If that fails, what was there before is there again.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``; nothing is left then.
+    public func commit() throws(RecordError) {
+        guard !isOver else { return }
+        var backups: [String] = []
+        var named: [String] = []
+        do throws(RecordError) {
+            for name in names { try files[name]?.finish() }
+            for name in names where exists(final(name)) {
+                try keepAside(name)
+                backups.append(name)
+            }
+            for name in names {
+                guard rename(hidden(name), final(name)) == 0 else {
+                    throw RecordError.outputNotWritten(path: final(name), errno: errno)
+                }
+                named.append(name)
+            }
+        } catch {
+            for name in named where !backups.contains(name) { unlink(final(name)) }
+            for name in backups { rename(backup(name), final(name)) }
+            abandon()
+            throw error
+        }
+        isOver = true
+        for name in backups { unlink(backup(name)) }
+        syncFolder()
+    }
+
+    /// Removes everything that was written. Does nothing after a commit.
+    public func abandon() {
+        guard !isOver else { return }
+        isOver = true
+        for name in files.keys { unlink(hidden(name)) }
+        // Only folders that are empty again go.
+        for folder in createdFolders.reversed() { rmdir(folder) }
+    }
+
+    private func final(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+    private func hidden(_ name: String) -> String { final("." + name + suffix) }
+    private func backup(_ name: String) -> String { final("." + name + ".before" + suffix) }
+
+    private func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private func createFolders() throws(RecordError) {
+        guard !path.isEmpty else { throw .outputNotCreated(path: path, errno: ENOENT) }
+        var folder = path.hasPrefix("/") ? "/" : ""
+        for component in path.split(separator: "/") {
+            folder += folder.isEmpty || folder == "/" ? component : "/" + component
+            if isFolder(folder) { continue }
+            if mkdir(folder, 0o777) == 0 {
+                createdFolders.append(folder)
+            } else {
+                let reason = errno
+                // Someone else may have made it just now.
+                if isFolder(folder) { continue }
+                throw .outputNotCreated(path: path, errno: reason == EEXIST ? ENOTDIR : reason)
+            }
+        }
+    }
+
+    private func checkExisting(replacing: Bool) throws(RecordError) {
+        let existing = names.filter { exists(final($0)) }
+        if let folder = existing.first(where: { isFolder(final($0)) }) {
+            throw .outputNotWritten(path: final(folder), errno: EISDIR)
+        }
+        if !existing.isEmpty, !replacing { throw .outputHoldsResults(path: path, files: existing) }
+    }
+
+    /// Gives an existing file a second, hidden name, or that name alone where the file system has no hard links.
+    private func keepAside(_ name: String) throws(RecordError) {
+        if link(final(name), backup(name)) == 0 || rename(final(name), backup(name)) == 0 { return }
+        throw .outputNotWritten(path: final(name), errno: errno)
+    }
+
+    /// Makes the new names last through a crash. Some file systems cannot; the files are complete either way.
+    private func syncFolder() {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}

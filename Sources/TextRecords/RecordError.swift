@@ -1,0 +1,52 @@
+/// Why records could not be read or written. The payloads are facts; whoever shows them finds the words.
+public enum RecordError: Error, Hashable, Sendable {
+    // Opening.
+
+    /// There is no file at this path.
+    case fileMissing(path: String)
+    /// There is a folder at this path.
+    case fileIsFolder(path: String)
+    /// The system's error number from opening or reading the file.
+    case fileUnreadable(path: String, errno: Int32)
+    /// The file has no records: it is empty or blank.
+    case fileEmpty(path: String)
+
+    // Records.
+
+    /// A line is no JSON.
+    case notJSON(SourceLocation, JSONFault)
+    /// The file ends within its last record, without a newline: it was cut off.
+    case truncated(SourceLocation)
+    /// A line is JSON, but no object.
+    case notAnObject(SourceLocation, found: ValueKind)
+    /// A line is not UTF-8; the column is that of the first wrong byte.
+    case notUTF8(SourceLocation)
+    /// A line is longer than 1 GiB.
+    case lineTooLong(SourceLocation)
+
+    // Fields.
+
+    /// A field path, as typed, with an empty name or key.
+    case fieldPathMalformed(String)
+    /// Two fields were given the same name.
+    case fieldNamedTwice(String)
+    /// No record has this field; `available` are the top-level fields that records do have, in order of appearance.
+    case fieldAbsent(path: String, field: String, available: [String])
+    /// A field should hold text in every record and holds something else here.
+    case wrongFieldType(SourceLocation, field: String, found: ValueKind)
+
+    // Writing.
+
+    /// A record has the key that should be added.
+    case keyExists(SourceLocation, key: String)
+    /// A number to be written has no decimal form.
+    case notFinite(NonFiniteNumber)
+    /// The output folder cannot be made or used; the system's error number.
+    case outputNotCreated(path: String, errno: Int32)
+    /// A file cannot be written; the system's error number (ENOSPC: the disk is full; EPIPE: the reader has gone).
+    case outputNotWritten(path: String, errno: Int32)
+    /// The output folder has these files from before.
+    case outputHoldsResults(path: String, files: [String])
+    /// An output file's name that is empty, has a slash, starts with a dot, or is given twice.
+    case outputNameMalformed(String)
+}

@@ -1,0 +1,81 @@
+import Foundation
+import ImportanceWeights
+import ShiftModel
+import ShiftReport
+import TextRecords
+
+/// The parts of the summary that are copied or counted, not computed.
+extension Analysis {
+    static func input(_ table: RecordTable) -> Input {
+        Input(
+            name: table.path == "-" ? "-" : (table.path as NSString).lastPathComponent, digest: table.digest,
+            format: table.format.rawValue, records: table.count, skippedLines: table.skippedCount)
+    }
+
+    static func optionSummary(_ options: AnalysisOptions) -> Options {
+        Options(
+            fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" },
+            group: options.groupKey?.path, id: options.idKey, seed: options.seed, folds: options.folds,
+            weight: options.weighting.description, pool: options.poolShare, validationSize: options.validationSize,
+            permutations: options.permutations, onError: options.onError.rawValue)
+    }
+
+    /// The selection with each used field's AUC.
+    static func fields(_ selection: FieldSelection, _ areas: [Double]) -> [Field] {
+        selection.all.map { field in
+            guard field.isUsed, let slot = selection.used.firstIndex(of: field.name), slot < areas.count else { return field }
+            var field = field
+            field.auc = areas[slot]
+            field.tellsSidesApart = areas[slot] > 0.99
+            return field
+        }
+    }
+
+    static func discriminator(
+        _ fitted: FittedPair?, isShift: Bool, gain: (mean: Double, standardError: Double)?, folds: Int
+    ) -> DiscriminatorSummary {
+        guard let fitted else {
+            return DiscriminatorSummary(
+                verdict: .tooFewGroups, folds: folds, candidates: [], best: nil, losses: [], secondStageKept: false,
+                calibrationKept: false, gain: nil, gainStandardError: nil, wordFeatures: 0, gramFeatures: 0)
+        }
+        let stages = fitted.stages
+        return DiscriminatorSummary(
+            verdict: isShift ? .shift : .noShift, folds: folds,
+            candidates: fitted.candidates.map { candidate in
+                CandidateSummary(
+                    view: candidate.view, lambda: candidate.lambda, loss: candidate.loss,
+                    gradientNorm: candidate.certificates.map(\.gradientNorm).max(),
+                    epochs: candidate.certificates.map(\.epochs).max())
+            }, best: stages.best, losses: [stages.losses.first, stages.losses.second, stages.losses.calibrated],
+            secondStageKept: stages.second != nil, calibrationKept: stages.calibration != nil, gain: gain?.mean,
+            gainStandardError: gain?.standardError, wordFeatures: fitted.views.words.featureCount,
+            gramFeatures: fitted.views.grams.featureCount)
+    }
+
+    static func summarize(
+        _ weights: [Double], _ pTrain: [Double], _ fitted: FittedPair?, _ grouping: Grouping
+    ) throws -> WeightSummary {
+        let groups = (0..<weights.count).map { Int(grouping.groups.ofRow[$0]) }
+        let raw = fitted.map { fitted in
+            (0..<weights.count).map { exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
+        }
+        func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+        return WeightSummary(
+            meanRatio: try DensityRatio.mean(ofTrain: pTrain), minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
+            effectiveRows: try EffectiveSampleSize.ofRows(weights),
+            effectiveGroups: try EffectiveSampleSize.ofGroups(weights, groups: groups),
+            topPercentShare: try WeightConcentration(weights: weights).topShare,
+            rawTailShape: finite(try raw.map { try ParetoTail(weights: $0).shape } ?? nil),
+            tailShape: finite(try ParetoTail(weights: weights).shape))
+    }
+
+    static func reliability(_ pTest: [Double], _ isTest: [Bool]) throws -> ReliabilitySummary {
+        let bins = try Reliability.bins(probabilities: pTest, isTest: isTest).map {
+            ReliabilitySummary.Bin(
+                predicted: $0.meanPredicted, observed: $0.observed, trainRows: $0.trainRows, testRows: $0.testRows)
+        }
+        let slope = try Reliability.line(probabilities: pTest, isTest: isTest).slope
+        return ReliabilitySummary(bins: bins, slope: slope.flatMap { $0.isFinite ? $0 : nil })
+    }
+}

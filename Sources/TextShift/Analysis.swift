@@ -1,0 +1,199 @@
+import Foundation
+import ImportanceWeights
+import ParallelWork
+import ShiftModel
+import ShiftReport
+import SparseFeatures
+import TextRecords
+import TextTokens
+
+/// Compares two corpora: trains the discriminator, weighs the training rows and draws the validation set.
+///
+///     let analysis = try TextShift.analyze(train: "train.jsonl", test: "test.jsonl")
+///     print(analysis.weights[0], analysis.summary.separability?.auc ?? 0.5)
+///     try analysis.write(to: "out", replacing: false)
+///
+/// The result depends on the records, the options and the versions of textshift and ICU; not on the order of the rows, the
+/// threads or the machine.
+///
+/// - Parameters:
+///   - train: Path of the labelled corpus; `-` is standard input.
+///   - test: Path of the unlabelled corpus.
+///   - options: See ``AnalysisOptions``.
+///   - progress: Called as each stage begins.
+/// - Throws: `RecordError` for what cannot be read, ``AnalysisError``, `WeightError` for options out of range.
+public func analyze(
+    train: String, test: String, options: AnalysisOptions = AnalysisOptions(),
+    progress: (@Sendable (AnalysisStage) -> Void)? = nil
+) throws -> Analysis {
+    let clock = StageClock(threads: options.threads, progress: progress)
+    let pool = WorkerPool(workers: options.threads)
+    clock.begin(.reading)
+    let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
+        !options.fields.contains { $0.name == key.name }
+    }
+    let tables = try [train, test].map { path in
+        try RecordTable.read(
+            path: path, format: options.format, named: named, onError: options.onError, workers: pool)
+    }
+    clock.timings.inputBytes = tables[0].byteCount + tables[1].byteCount
+    try AnalysisOutput.checkKeys(train: tables[0], test: tables[1], options: options)
+    let selection = try FieldSelection(train: tables[0], test: tables[1], options: options)
+    let pair = try CorpusPair(train: tables[0], test: tables[1], fields: selection.used)
+    let grouping = try Grouping(pair, options: options)
+    return try Analysis(pair, selection, grouping, options, clock, pool)
+}
+
+/// An analysis of two corpora, in memory.
+public struct Analysis: Sendable {
+    /// What was found; the content of report.json.
+    public internal(set) var summary: ShiftSummary
+    /// Weight of each training row, mean 1, in the order of the file.
+    public let weights: [Double]
+    /// Out-of-fold, calibrated probability that a row is of test: training rows, then test rows, in the order of the files.
+    public let pTest: [Double]
+    /// Training rows in the validation set's order of draws; a row stands as often as it was drawn.
+    public let validationRows: [Int]
+    /// Training rows outside the pool, ascending, and their weights, mean 1 over them.
+    public let remainingRows: [Int]
+    public let remainingWeights: [Double]
+    /// Wall-clock time by stage.
+    public internal(set) var timings: StageTimings
+
+    let pair: CorpusPair
+    let options: AnalysisOptions
+    let model: DiscriminatorModel?
+
+    init(
+        _ pair: CorpusPair, _ selection: FieldSelection, _ grouping: Grouping, _ options: AnalysisOptions,
+        _ clock: StageClock, _ pool: WorkerPool
+    ) throws {
+        let order = pair.canonicalOrder()
+        let fitted = try Self.fit(pair, grouping, order, options, clock, pool)
+        clock.begin(.weighing)
+        let gain = fitted.map { $0.gain(groups: grouping.groups) }
+        let isShift = gain.map { $0.mean > 2 * $0.standardError } ?? false
+        let pTest =
+            isShift
+            ? fitted?.stages.calibratedLogits.map { LogisticObjective.sigmoid($0) } ?? []
+            : [Double](repeating: 0.5, count: pair.count)
+        let pTrain = Array(pTest[..<pair.train.count])
+        let normalised = try options.weighting.weights(of: pTrain)
+        let weights = normalised.values
+        let drawn = try Drawing(pair, grouping, order, weights, options)
+
+        clock.begin(.diagnosing)
+        let separability = try fitted.map {
+            try Diagnostics.separability($0, groups: grouping.groups, options: options, pool: pool)
+        }
+        let overlap = try fitted.map { fitted in
+            let overlap = try Overlap(scores: fitted.stages.uncalibratedLogits, isTest: pair.isTest)
+            return OverlapSummary(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
+        }
+        let weightSummary = try Self.summarize(weights, pTrain, fitted, grouping)
+        let trust =
+            isShift
+            ? Diagnostics.trust(
+                weights: weightSummary, shape: try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape, overlap: overlap)
+            : TrustSummary(isTrusted: true, failures: [])
+        let areas = try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? []
+        summary = ShiftSummary(
+            version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
+            inputs: Inputs(train: Self.input(pair.train), test: Self.input(pair.test)),
+            options: Self.optionSummary(options), fields: Self.fields(selection, areas), groups: grouping.summary,
+            discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
+            separability: separability, weights: weightSummary, overlap: overlap,
+            reliability: try Self.reliability(pTest, pair.isTest), trust: trust, validation: drawn.summary,
+            terms: isShift ? fitted.map { TopTerms.find($0, pair) } ?? Terms(towardsTest: [], towardsTrain: [])
+                : Terms(towardsTest: [], towardsTrain: []),
+            examples: isShift
+                ? ExampleRows.find(
+                    pair, groups: grouping.groups.ofRow, logits: fitted?.stages.uncalibratedLogits ?? [], pTest: pTest,
+                    weights: weights, idKey: options.idKey)
+                : Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: []),
+            files: [])
+        self.pair = pair
+        self.options = options
+        self.weights = weights
+        self.pTest = pTest
+        validationRows = drawn.validation
+        remainingRows = drawn.remaining
+        remainingWeights = drawn.remainingWeights
+        model = fitted.map {
+            DiscriminatorModel(
+                crossFit: $0.crossFit, stages: $0.stages, views: $0.views, data: $0.data, isShift: isShift,
+                fields: pair.fields, groups: grouping.groups, weighting: options.weighting.description,
+                normaliser: [normalised.normaliser.rawMean, normalised.normaliser.cappedMean], seed: options.seed,
+                version: Version.current, icuVersion: ICUVersion.current)
+        }
+        clock.end()
+        timings = clock.timings
+    }
+
+    /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.
+    private static func fit(
+        _ pair: CorpusPair, _ grouping: Grouping, _ order: [Int32], _ options: AnalysisOptions, _ clock: StageClock,
+        _ pool: WorkerPool
+    ) throws -> FittedPair? {
+        guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
+        clock.begin(.featurizing)
+        let views = try Featurizer.featurize(pair.texts, pool: pool)
+        clock.begin(.fitting)
+        let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
+        let data = LabelledRows(
+            rows: pair.rows, isTest: pair.isTest, folds: grouping.groups.ofRow.map { folds[Int($0)] },
+            foldCount: options.folds, order: order)
+        return FittedPair(views: views, data: data, pool: pool)
+    }
+}
+
+/// The validation pool, the draws from it, and what is left to train on.
+struct Drawing {
+    let validation: [Int]
+    let remaining: [Int]
+    let remainingWeights: [Double]
+    let summary: ValidationSummary
+
+    init(
+        _ pair: CorpusPair, _ grouping: Grouping, _ order: [Int32], _ weights: [Double], _ options: AnalysisOptions
+    ) throws {
+        let groups = grouping.groups
+        let keys = (0..<pair.train.count).map { groups.identities[Int(groups.ofRow[$0])] }
+        let pool = try ValidationPool(groupKeys: keys, share: options.poolShare, seed: options.seed)
+        let inPool = Set(pool.rows)
+        let rows = order.map { Int($0) }.filter { !pair.isTest[$0] && inPool.contains($0) }
+        let draws = options.validationSize ?? rows.count
+        validation = try Resampler(weights: rows.map { weights[$0] }).draw(0..<draws, seed: options.seed).map { rows[$0] }
+        remaining = pool.remainingRows
+        remainingWeights = remaining.isEmpty ? [] : try Resampler.renormalised(weights, rows: remaining)
+        summary = ValidationSummary(
+            poolRows: rows.count, poolGroups: pool.groups,
+            poolEffectiveRows: try EffectiveSampleSize.ofRows(rows.map { weights[$0] }), draws: draws,
+            uniqueRows: Set(validation).count, remainingRows: remaining.count)
+    }
+}
+
+/// Times the stages and reports them as they begin.
+final class StageClock {
+    var timings = StageTimings()
+    private let progress: (@Sendable (AnalysisStage) -> Void)?
+    private var current: (stage: AnalysisStage, start: ContinuousClock.Instant)?
+
+    init(threads: Int, progress: (@Sendable (AnalysisStage) -> Void)?) {
+        self.progress = progress
+        timings.threads = threads
+    }
+
+    func begin(_ stage: AnalysisStage) {
+        end()
+        progress?(stage)
+        current = (stage, .now)
+    }
+
+    func end() {
+        guard let (stage, start) = current else { return }
+        let parts = (ContinuousClock.now - start).components
+        timings.seconds[stage.rawValue, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+        current = nil
+    }
+}

@@ -1,0 +1,9 @@
+/// Why an analysis could not be made from inputs that could be read.
+public enum AnalysisError: Error, Sendable, Equatable {
+    /// No field qualifies by default; what each field was left out for is in `leftOut`.
+    case noFields(leftOut: [String])
+    /// The field of `--group` or `--id` that no record of a side has.
+    case keyAbsent(option: String, key: String, path: String, available: [String])
+    /// More rows than row numbers can count.
+    case tooManyRows(found: Int, maximum: Int)
+}

@@ -1,0 +1,54 @@
+import ShiftReport
+import TextRecords
+
+/// Picks the rows at the ends of the uncalibrated out-of-fold logit.
+enum ExampleRows {
+    /// Rows a list, and characters of each field that are kept.
+    static let count = 3
+    static let characters = 200
+
+    static func find(
+        _ pair: CorpusPair, groups: [Int32], logits: [Double], pTest: [Double], weights: [Double], idKey: String?
+    ) -> Examples {
+        let train = pick(groups, Array(0..<pair.train.count), logits)
+        let test = pick(groups, Array(pair.train.count..<pair.count), logits)
+        func list(_ rows: [Int]) -> [Examples.Example] {
+            rows.map { row in
+                let table = pair.table(row)
+                let own = pair.own(row)
+                var fields: [String: String] = [:]
+                for name in pair.fields {
+                    fields[name] = String((table.column(named: name)?.string(at: own) ?? "").prefix(characters))
+                }
+                return Examples.Example(
+                    id: table.column(named: idKey ?? "id")?.string(at: own), line: table.location(ofRecord: own).line,
+                    pTest: pTest[row], weight: pair.isTest[row] ? nil : weights[row], fields: fields)
+            }
+        }
+        return Examples(
+            testLikeTrain: list(train.highest), trainLikeTrain: list(train.lowest), outOfSupportTest: list(test.highest))
+    }
+
+    /// The ends of the rows' order, each group once.
+    private static func pick(_ groups: [Int32], _ rows: [Int], _ logits: [Double]) -> (highest: [Int], lowest: [Int]) {
+        func first(_ precedes: (Double, Double) -> Bool) -> [Int] {
+            var best: [Int] = []
+            var seen = Set<Int32>()
+            for row in rows {
+                if best.count == count, !precedes(logits[row], logits[best[count - 1]]) { continue }
+                if seen.contains(groups[row]) {
+                    guard let own = best.firstIndex(where: { groups[$0] == groups[row] }),
+                        precedes(logits[row], logits[best[own]])
+                    else { continue }
+                    best.remove(at: own)
+                }
+                let position = best.firstIndex { precedes(logits[row], logits[$0]) } ?? best.count
+                best.insert(row, at: position)
+                seen.insert(groups[row])
+                if best.count > count { seen.remove(groups[best.removeLast()]) }
+            }
+            return best
+        }
+        return (first(>), first(<))
+    }
+}

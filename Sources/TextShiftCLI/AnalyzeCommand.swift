@@ -1,0 +1,163 @@
+import ArgumentParser
+import Foundation
+import ImportanceWeights
+import ShiftReport
+import TextRecords
+import TextShift
+
+/// `textshift analyze`: the main job.
+struct AnalyzeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze",
+        abstract: "Compare TRAIN with TEST, weigh TRAIN and draw a validation set.",
+        discussion: """
+            Prints what shifted and whether weighting can be trusted. With --output it writes the weighted training set, \
+            the scored test set, a validation set drawn to resemble the test set, the rest of the training set, and a \
+            report. Without --output it writes nothing.
+
+            EXAMPLES
+              textshift analyze train.jsonl test.jsonl
+              textshift analyze train.jsonl test.jsonl --field question --field context --output result
+              textshift analyze train.jsonl test.jsonl --field text=data.body --group author --weight relative:0.1
+            """)
+
+    @Argument(help: "The labelled training corpus: JSON lines, or plain text with one document a line. - is standard input.")
+    var train: String
+
+    @Argument(help: "The unlabelled test corpus.")
+    var test: String
+
+    @Option(name: .shortAndLong, help: "Folder for the results. Made if it does not exist.")
+    var output: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A field to look at; may be given several times. Default: every text-like field that both sides have.",
+            valueName: "NAME[=KEY.PATH]"))
+    var field: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Rows with the same value of KEY stay together. Default: rows that share a long text.", valueName: "KEY"))
+    var group: String?
+
+    @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
+    var id: String?
+
+    @Option(name: .long, help: "How the corpora are written: auto, jsonl or text.")
+    var format: String = "auto"
+
+    @Option(name: .long, help: "Everything random follows from this number.")
+    var seed: UInt64 = 42
+
+    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
+    var threads: Int?
+
+    @Option(name: .long, help: "Folds of cross-fitting, 2 to 64.")
+    var folds: Int = 5
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C times the mean) or discriminator.",
+            valueName: "FORM"))
+    var weight: String = "ratio"
+
+    @Option(name: .long, help: ArgumentHelp("Share of the training rows that the validation set is drawn from.", valueName: "SHARE"))
+    var pool: Double = 0.2
+
+    @Option(name: .long, help: ArgumentHelp("Draws for the validation set. Default: as many as the pool has rows.", valueName: "N"))
+    var validationSize: Int?
+
+    @Option(name: .long, help: ArgumentHelp("Refit B times for the p-value (slow). Default: permute held-out groups.", valueName: "B"))
+    var permutations: Int?
+
+    @Flag(name: .long, help: "Replace sample_weight and p_test where records have them already.")
+    var overwriteKeys = false
+
+    @Flag(name: .long, help: "Replace results that the output folder holds already.")
+    var force = false
+
+    @Option(name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"))
+    var onError: String = "stop"
+
+    @Flag(name: .long, help: "Show the seconds that each stage took on standard error.")
+    var timings = false
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors; with --output not even the summary.")
+    var quiet = false
+
+    func validate() throws {
+        func check(_ holds: Bool, _ message: String) throws {
+            if !holds { throw ValidationError(message) }
+        }
+        try check((2...64).contains(folds), "--folds is \(folds), expected 2 to 64.")
+        try check(pool > 0 && pool <= 1, "--pool is \(pool), expected a share above 0 and at most 1.")
+        try check(validationSize.map { $0 >= 1 } ?? true, "--validation-size must be at least 1.")
+        try check(permutations.map { $0 >= 1 } ?? true, "--permutations must be at least 1.")
+        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
+        try check(
+            format == "auto" || RecordFormat(rawValue: format) != nil,
+            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
+        try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
+        try check(train != "-" || test != "-", "only one of TRAIN and TEST can be standard input.")
+        do {
+            _ = try options()
+        } catch {
+            throw ValidationError(ErrorMessages.text(for: error) ?? "\(error)")
+        }
+    }
+
+    func run() throws {
+        let options = try options()
+        if let output {
+            // Found out now, not after the work: whether the folder can be written and is free.
+            try OutputFolder(path: output, replacing: force, names: AnalysisOutput.names).abandon()
+        }
+        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet)
+        var analysis: Analysis
+        do {
+            analysis = try analyze(train: train, test: test, options: options) { progress.show($0) }
+            if let output {
+                progress.show(.writing)
+                // From the first hidden file to the last rename an interrupt waits.
+                let interrupts = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
+                defer { for (number, handler) in interrupts { signal(number, handler) } }
+                analysis = try analysis.write(to: output, replacing: force)
+            }
+            progress.clear()
+        } catch {
+            progress.clear()
+            throw error
+        }
+        if !quiet { Terminal.error(Notes.lines(analysis.summary).map { "note: \($0)\n" }.joined()) }
+        if timings { Terminal.error(Notes.timings(analysis.timings)) }
+        if !quiet || output == nil {
+            let text = TerminalSummary(analysis.summary, width: Terminal.width, isStyled: Terminal.isStyled).text
+            let out = OutputFile.standardOutput()
+            try out.write(text)
+            try out.flush()
+        }
+    }
+
+    /// What was typed, as it is meant.
+    func options() throws -> AnalysisOptions {
+        var options = AnalysisOptions()
+        options.fields = try field.map { try FieldPath(parsing: $0) }
+        options.groupKey = try group.map { try FieldPath(parsing: $0) }
+        options.idKey = id
+        options.format = RecordFormat(rawValue: format)
+        options.seed = seed
+        options.threads = threads ?? options.threads
+        options.folds = folds
+        options.weighting = try Weighting(parsing: weight)
+        options.poolShare = pool
+        options.validationSize = validationSize
+        options.overwritesKeys = overwriteKeys
+        options.onError = ErrorPolicy(rawValue: onError) ?? .stop
+        options.permutations = permutations
+        return options
+    }
+}

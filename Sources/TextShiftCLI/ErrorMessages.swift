@@ -1,0 +1,154 @@
+import Foundation
+import ImportanceWeights
+import TextRecords
+import TextShift
+import TextTokens
+
+/// All wording of errors: where, what was found, what was expected, what to do.
+enum ErrorMessages {
+    /// The message, or nil for an error of the argument parser, which has its own.
+    static func text(for error: any Error) -> String? {
+        switch error {
+        case let error as RecordError: text(error)
+        case let error as AnalysisError: text(error)
+        case let error as WeightError: text(error)
+        case let error as TokenError: text(error)
+        default: nil
+        }
+    }
+
+    private static func text(_ error: RecordError) -> String {
+        switch error {
+        case .fileMissing(let path):
+            "\(path): error: there is no such file"
+        case .fileIsFolder(let path):
+            "\(path): error: this is a folder, expected a file"
+        case .fileUnreadable(let path, let code):
+            "\(path): error: cannot be read: \(reason(code))"
+        case .fileEmpty(let path):
+            "\(path): error: the file holds no records"
+        case .notJSON(let place, let fault):
+            "\(at(place)): error: not JSON: \(text(fault)); mend the line, or leave such lines out with --on-error skip"
+        case .truncated(let place):
+            "\(at(place)): error: the file ends within this record: it was cut off; fetch it again, or use --on-error skip"
+        case .notAnObject(let place, let found):
+            "\(at(place)): error: the line is \(name(found)), expected an object such as {\"text\": \"…\"}; "
+                + "leave such lines out with --on-error skip, or read plain text with --format text"
+        case .notUTF8(let place):
+            "\(at(place)): error: not UTF-8; convert the file (iconv -f GB18030 -t UTF-8), or use --on-error skip"
+        case .lineTooLong(let place):
+            "\(at(place)): error: the line is longer than 1 GiB; expected one record a line"
+        case .fieldPathMalformed(let typed):
+            "error: --field \"\(typed)\" has an empty name or key, expected NAME or NAME=KEY.PATH"
+        case .fieldNamedTwice(let field):
+            "error: the field \"\(field)\" was named twice; give one of them another name: --field NAME=KEY.PATH"
+        case .fieldAbsent(let path, let field, let available):
+            "\(path): error: no record has the field \"\(field)\"; there \(list(available))"
+        case .wrongFieldType(let place, let field, let found):
+            "\(at(place)): error: \"\(field)\" is \(name(found)), expected text; map another field with --field"
+        case .keyExists(let place, let key):
+            "\(at(place)): error: the record has a key \"\(key)\" already; use --overwrite-keys to replace it"
+        case .notFinite(let number):
+            "error: a result is \(number.rawValue) and cannot be written; this is a defect of textshift"
+        case .outputNotCreated(let path, let code):
+            "\(path): error: cannot be made or written: \(reason(code)); give another folder with --output"
+        case .outputNotWritten(let path, let code):
+            "\(path): error: cannot be written: \(reason(code)); nothing was kept"
+        case .outputHoldsResults(let path, let files):
+            "\(path): error: holds results already (\(files.joined(separator: ", "))); give another folder, or --force to replace them"
+        case .outputNameMalformed(let name):
+            "error: \"\(name)\" cannot be the name of an output file"
+        }
+    }
+
+    private static func text(_ fault: JSONFault) -> String {
+        switch fault {
+        case .unclosedString: "the text ends inside a string"
+        case .unclosed(let kind): "the text ends inside \(name(kind))"
+        case .unexpected(let byte, let expected): "found \(quoted(byte)), expected \(text(expected))"
+        case .unknownWord(let word): "found \(printable(word)), expected a value"
+        case .malformedNumber(let number): "\(printable(number)) is no JSON number"
+        case .malformedEscape: "a backslash with no escape after it"
+        case .controlCharacter(let byte): "the control character \(quoted(byte)) inside a string, expected an escape"
+        case .trailingContent: "something follows the object; expected one record a line"
+        case .tooDeep: "more than 1,024 levels of nesting"
+        case .tooLong: "longer than 4 GiB"
+        case .outOfMemory: "memory ran out"
+        case .unexplained: "malformed"
+        }
+    }
+
+    private static func text(_ expected: JSONFault.Expectation) -> String {
+        switch expected {
+        case .value: "a value"
+        case .key: "a key in double quotes"
+        case .colon: "a colon"
+        case .commaOrEnd: "a comma or the end of the object or array"
+        }
+    }
+
+    private static func text(_ error: AnalysisError) -> String {
+        switch error {
+        case .noFields(let leftOut):
+            "error: no field can be compared: "
+                + (leftOut.isEmpty ? "there are none" : leftOut.map(printable).joined(separator: ", ")) + "; name one with --field"
+        case .keyAbsent(let option, let key, let path, let available):
+            "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"
+        case .tooManyRows(let found, let maximum):
+            "error: \(found) rows, at most \(maximum) can be analysed at once"
+        }
+    }
+
+    private static func text(_ error: WeightError) -> String {
+        switch error {
+        case .unknownWeighting(let name):
+            "error: --weight is \"\(name)\", expected ratio, relative:ALPHA, clip:C or discriminator"
+        case .badParameter(let name, let found):
+            "error: --weight \(name) \(found.map { "has the parameter \"\($0)\"" } ?? "has no parameter"), expected "
+                + (name == "relative" ? "relative:0.1" : name == "clip" ? "clip:10" : "none")
+        case .parameterOutOfRange(let name, let found, let minimum, let maximum):
+            "error: --weight \(name):\(found) is out of range, expected \(minimum) to \(maximum)"
+        case .shareOutOfRange(let found):
+            "error: --pool is \(found), expected a share above 0 and at most 1"
+        default:
+            "error: \(error); this is a defect of textshift"
+        }
+    }
+
+    private static func text(_ error: TokenError) -> String {
+        switch error {
+        case .unavailable(let service, let status):
+            "error: ICU's \(service) cannot be opened (\(status)); install ICU with its data (libicu)"
+        }
+    }
+
+    private static func at(_ place: SourceLocation) -> String {
+        "\(place.path):\(place.line)" + (place.column.map { ":\($0)" } ?? "")
+    }
+
+    private static func name(_ kind: ValueKind) -> String {
+        switch kind {
+        case .text: "text"
+        case .number: "a number"
+        case .boolean: "true or false"
+        case .null: "null"
+        case .array: "an array"
+        case .object: "an object"
+        case .missing: "missing"
+        }
+    }
+
+    private static func list(_ fields: [String]) -> String {
+        fields.isEmpty ? "are none" : "are: " + fields.map(printable).joined(separator: ", ")
+    }
+
+    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+    private static func quoted(_ byte: UInt8) -> String {
+        byte > 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "byte 0x" + String(byte, radix: 16)
+    }
+
+    private static func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import TextRecords
+
+/// Entry point: parses, runs, and turns whatever was thrown into words and an exit status.
+@main
+enum Main {
+    static func main() {
+        // A reader that goes away is no error: writes then fail with EPIPE, which ends the program quietly.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try TextShiftCommand.parseAsRoot()
+            try command.run()
+        } catch {
+            exit(finish(error).rawValue)
+        }
+    }
+
+    /// Tells the user about an error; help and version, which the parser throws too, go to standard output.
+    private static func finish(_ error: any Error) -> ExitStatus {
+        if case RecordError.outputNotWritten(_, let code) = error, code == EPIPE { return .done }
+        if let message = ErrorMessages.text(for: error) {
+            Terminal.error(message + "\n")
+            return .usageOrData
+        }
+        let message = TextShiftCommand.fullMessage(for: error)
+        if TextShiftCommand.exitCode(for: error) == .success {
+            Terminal.output(message + "\n")
+            return .done
+        }
+        if !message.isEmpty { Terminal.error(message + "\n") }
+        return .usageOrData
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import ShiftReport
+import TextShift
+
+/// What is said beside the summary, on standard error: choices that were made for the user.
+enum Notes {
+    static func lines(_ summary: ShiftSummary) -> [String] {
+        var lines: [String] = []
+        let left = summary.fields.filter { !$0.isUsed }
+        let used = summary.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
+        lines.append(
+            "fields used: \(used)"
+                + (left.isEmpty
+                    ? "" : "; left out: " + left.map { "\($0.name) (\(Wording.reason($0.reason)))" }.joined(separator: ", ")))
+        for field in summary.fields where field.isUsed {
+            for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
+                lines.append("field \"\(field.name)\" is missing in \(missing) rows of \(side); read as empty")
+            }
+        }
+        for input in [summary.inputs.train, summary.inputs.test] where input.skippedLines > 0 {
+            lines.append("\(input.name): \(input.skippedLines) lines left out because they are no records")
+        }
+        if summary.groups.constantValues > 0 {
+            lines.append(
+                "\(summary.groups.constantValues) values are shared by so many rows that they define no group (a constant "
+                    + "instruction?)")
+        }
+        return lines.map(printable)
+    }
+
+    /// Text of the corpus may stand in a note: no control characters reach the terminal.
+    private static func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    }
+
+    /// Seconds, and megabytes of input a second, of each stage.
+    static func timings(_ timings: StageTimings) -> String {
+        let megabytes = Double(timings.inputBytes) / 1e6
+        let rows = AnalysisStage.allCases.compactMap { stage in timings.seconds[stage.rawValue].map { (stage.rawValue, $0) } }
+        let total = rows.reduce(0) { $0 + $1.1 }
+        return (rows + [("total", total)]).map { name, seconds in
+            let label = name.padding(toLength: 12, withPad: " ", startingAt: 0)
+            return label + String(format: "%8.3f s %9.1f MB/s\n", seconds, megabytes / max(seconds, 1e-9))
+        }.joined()
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import TextRecords
+
+/// The two streams: data and summaries on standard output, everything else on standard error.
+enum Terminal {
+    /// Writes to standard output; what cannot be written is dropped.
+    static func output(_ text: String) { try? OutputFile.standardOutput().writeAll(text) }
+
+    /// Writes to standard error.
+    static func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+    /// Whether standard output shows colours: a terminal, and no NO_COLOR (no-color.org).
+    static var isStyled: Bool {
+        isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    /// Whether someone may be watching standard error.
+    static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Columns of the terminal, between 60 and 120; 100 where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return min(max(Int(size.ws_col), 60), 120)
+    }
+}
+
+extension OutputFile {
+    /// Writes text and everything before it.
+    fileprivate func writeAll(_ text: String) throws(RecordError) {
+        try write(text)
+        try flush()
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import TextRecords
+import TextShift
+import TextTokens
+
+/// The root of the command line: `textshift`.
+struct TextShiftCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "textshift",
+        abstract: "Weigh a training corpus so that it looks like a test corpus.",
+        discussion: """
+            Trains a discriminator between a labelled training corpus and an unlabelled test corpus, reads the density \
+            ratio off it, and writes a weighted training set and a validation set that resembles the test set.
+
+              textshift analyze train.jsonl test.jsonl --output result
+            """,
+        version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
+        subcommands: [AnalyzeCommand.self])
+}
