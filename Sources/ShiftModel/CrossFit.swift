@@ -1,7 +1,8 @@
 import ParallelWork
 import SparseFeatures
 
-/// The rows that a discriminator is fitted on, whatever their features.
+/// The rows that a discriminator is fitted on, whatever their features, in an order that belongs to the records: sums run,
+/// and the solver walks, in this order.
 public struct LabelledRows: Sendable {
     /// Which segments make up each row.
     public let rows: SegmentRows
@@ -11,15 +12,12 @@ public struct LabelledRows: Sendable {
     public let folds: [UInt8]
     /// Number of folds, K.
     public let foldCount: Int
-    /// Every row once, in an order that depends on the records and not on where they stood.
-    public let order: [Int32]
 
-    public init(rows: SegmentRows, isTest: [Bool], folds: [UInt8], foldCount: Int, order: [Int32]) {
+    public init(rows: SegmentRows, isTest: [Bool], folds: [UInt8], foldCount: Int) {
         self.rows = rows
         self.isTest = isTest
         self.folds = folds
         self.foldCount = foldCount
-        self.order = order
     }
 
     /// Number of rows.
@@ -96,7 +94,7 @@ public struct CrossFit: Sendable {
         let fits = pool.map(planned.count) { item in
             Solver<Float>(
                 matrix: views[planned[item].view].matrix, mean: means[planned[item].view], rows: data.rows,
-                order: data.order, isTest: data.isTest, folds: data.folds
+                isTest: data.isTest, folds: data.folds
             ).fit(planned[item].specs, until: rule)
         }
         self.fits = fits

@@ -55,16 +55,15 @@ public struct StoppingRule: Sendable {
 /// step of δ the segment's dot product grows by δ‖x‖², so nothing need be read again. This is exact because the slots of
 /// a row have no feature in common.
 ///
-/// Depends on the order of `order`, on nothing else: not on threads, not on the width of vectors.
+/// Depends on the order of the rows, on nothing else: not on threads, not on the width of vectors.
 struct Solver<Scalar: LaneScalar> {
     typealias Lanes = SIMD8<Scalar>
 
     let matrix: SparseMatrix
     /// x̄, as ``MeanRow`` gives it for the same rows.
     let mean: MeanRow
+    /// Visited in their order, which should be random but belong to the records.
     let rows: SegmentRows
-    /// The rows in the order they are visited in; each row once.
-    let order: [Int32]
     let isTest: [Bool]
     let folds: [UInt8]
 
@@ -119,8 +118,7 @@ struct Solver<Scalar: LaneScalar> {
         state.duals.withUnsafeMutableBufferPointer { duals in
             open.withUnsafeMutableBufferPointer { open in
                 rows.segments.withUnsafeBufferPointer { segments in
-                    for row32 in order {
-                        let row = Int(row32)
+                    for row in 0..<duals.count {
                         let test = isTest[row]
                         let sign: Scalar = test ? 1 : -1
                         let c = (test ? lanes.testWeight : lanes.trainWeight) * lanes.masks[Int(folds[row])]
@@ -207,8 +205,7 @@ struct Solver<Scalar: LaneScalar> {
             for segment in dots.indices { dots[segment] = kernel.dot(segment, beta) }
             intercept = bestIntercept(lanes, dots)
             var pulls = [Lanes](repeating: .zero, count: matrix.segmentCount)
-            for row32 in order {
-                let row = Int(row32)
+            for row in isTest.indices {
                 let sign: Scalar = isTest[row] ? 1 : -1
                 let c = (isTest[row] ? lanes.testWeight : lanes.trainWeight) * lanes.masks[Int(folds[row])]
                 var z = intercept
@@ -245,8 +242,7 @@ struct Solver<Scalar: LaneScalar> {
         for _ in 0..<20 {
             var slope = Lanes.zero
             var curvature = Lanes.zero
-            for row32 in order {
-                let row = Int(row32)
+            for row in isTest.indices {
                 let sign: Scalar = isTest[row] ? 1 : -1
                 let c = (isTest[row] ? lanes.testWeight : lanes.trainWeight) * lanes.masks[Int(folds[row])]
                 var z = intercept

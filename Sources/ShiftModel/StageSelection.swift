@@ -25,31 +25,29 @@ public struct StageSelection: Sendable {
 
     /// - Parameters:
     ///   - candidates: First-stage logits, at least one candidate.
-    ///   - data: The rows; every loss and quantile is taken in its order.
+    ///   - data: The rows.
     public init(candidates: [Candidate], data: LabelledRows, pool: WorkerPool) {
         let best = candidates.indices.min { candidates[$0].loss < candidates[$1].loss } ?? 0
-        let inOrder = data.order.map { Int($0) }
-        let isTest = inOrder.map { data.isTest[$0] }
-        let folds = inOrder.map { Int(data.folds[$0]) }
-        let ordered = candidates.map { candidate in inOrder.map { candidate.logits[$0] } }
-
-        let scales = ordered.map(Self.standardDeviation)
+        let isTest = data.isTest
+        let folds = data.folds.map { Int($0) }
+        let logits = candidates.map(\.logits)
+        let scales = logits.map(Self.standardDeviation)
         let stages = pool.map(data.foldCount) { fold in
             SecondStage.fit(
-                logits: ordered, scales: scales, isTest: isTest, use: { folds[$0] != fold }, shrinkage: Self.shrinkage)
+                logits: logits, scales: scales, isTest: isTest, use: { folds[$0] != fold }, shrinkage: Self.shrinkage)
         }
-        let joined = inOrder.indices.map { row in stages[folds[row]].callAsFunction { ordered[$0][row] } }
+        let joined = isTest.indices.map { row in stages[folds[row]].callAsFunction { logits[$0][row] } }
         let joinedLoss = LogisticObjective.balancedLoss(logits: joined, isTest: isTest)
         let firstLoss = candidates[best].loss
         let keepsSecond = joinedLoss < firstLoss
-        let raw = keepsSecond ? joined : ordered[best]
+        let raw = keepsSecond ? joined : logits[best]
         let rawLoss = min(joinedLoss, firstLoss)
 
         let knots = MonotoneSpline.quantileKnots(raw.sorted())
         let maps = pool.map(data.foldCount) { fold in
             MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
         }
-        let calibrated = inOrder.indices.map { maps[folds[$0]](raw[$0]) }
+        let calibrated = isTest.indices.map { maps[folds[$0]](raw[$0]) }
         let calibratedLoss = LogisticObjective.balancedLoss(logits: calibrated, isTest: isTest)
         let keepsCalibration = calibratedLoss < rawLoss
 
@@ -58,8 +56,8 @@ public struct StageSelection: Sendable {
         second = keepsSecond ? stages : nil
         calibration = keepsCalibration ? maps : nil
         losses = (firstLoss, joinedLoss, calibratedLoss)
-        uncalibratedLogits = Self.scatter(raw, inOrder)
-        calibratedLogits = Self.scatter(keepsCalibration ? calibrated : raw, inOrder)
+        uncalibratedLogits = raw
+        calibratedLogits = keepsCalibration ? calibrated : raw
     }
 
     /// What each fold's model takes of the surface view, the candidate after `candidates` sparse ones.
@@ -73,11 +71,5 @@ public struct StageSelection: Sendable {
     private static func standardDeviation(_ values: [Double]) -> Double {
         let mean = values.reduce(0, +) / Double(values.count)
         return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
-    }
-
-    private static func scatter(_ values: [Double], _ rows: [Int]) -> [Double] {
-        var result = [Double](repeating: 0, count: values.count)
-        for (position, row) in rows.enumerated() { result[row] = values[position] }
-        return result
     }
 }

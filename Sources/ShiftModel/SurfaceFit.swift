@@ -72,8 +72,8 @@ public enum SurfaceFit {
         for column in 1..<columns {
             var sum = 0.0
             var squares = 0.0
-            for row32 in data.order {
-                let value = values[Int(row32) * columns + column]
+            for row in 0..<data.count {
+                let value = values[row * columns + column]
                 sum += value
                 squares += value * value
             }

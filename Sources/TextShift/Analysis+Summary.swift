@@ -54,11 +54,11 @@ extension Analysis {
     }
 
     static func summarize(
-        _ weights: [Double], _ pTrain: [Double], _ fitted: FittedPair?, _ grouping: Grouping
+        _ weights: [Double], _ pTrain: [Double], _ pair: CorpusPair, _ fitted: FittedPair?, _ grouping: Grouping
     ) throws -> WeightSummary {
-        let groups = (0..<weights.count).map { Int(grouping.groups.ofRow[$0]) }
+        let groups = pair.trainRows.map { Int(grouping.groups.ofRow[$0]) }
         let raw = fitted.map { fitted in
-            (0..<weights.count).map { exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
+            pair.trainRows.map { exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
         }
         func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
         return WeightSummary(

@@ -39,7 +39,7 @@ public func analyze(
     clock.timings.inputBytes = tables[0].byteCount + tables[1].byteCount
     try AnalysisOutput.checkKeys(train: tables[0], test: tables[1], options: options)
     let selection = try FieldSelection(train: tables[0], test: tables[1], options: options)
-    let pair = try CorpusPair(train: tables[0], test: tables[1], fields: selection.used)
+    let pair = try CorpusPair(train: tables[0], test: tables[1], fields: selection.used, pool: pool)
     let grouping = try Grouping(pair, options: options)
     return try Analysis(pair, selection, grouping, options, clock, pool)
 }
@@ -68,8 +68,7 @@ public struct Analysis: Sendable {
         _ pair: CorpusPair, _ selection: FieldSelection, _ grouping: Grouping, _ options: AnalysisOptions,
         _ clock: StageClock, _ pool: WorkerPool
     ) throws {
-        let order = pair.canonicalOrder()
-        let fitted = try Self.fit(pair, grouping, order, options, clock, pool)
+        let fitted = try Self.fit(pair, grouping, options, clock, pool)
         clock.begin(.weighing)
         let gain = fitted.map { $0.gain(groups: grouping.groups) }
         let isShift = gain.map { $0.mean > 2 * $0.standardError } ?? false
@@ -77,10 +76,11 @@ public struct Analysis: Sendable {
             isShift
             ? fitted?.stages.calibratedLogits.map { LogisticObjective.sigmoid($0) } ?? []
             : [Double](repeating: 0.5, count: pair.count)
-        let pTrain = Array(pTest[..<pair.train.count])
+        let pTrain = pair.trainRows.map { pTest[$0] }
         let normalised = try options.weighting.weights(of: pTrain)
-        let weights = normalised.values
-        let drawn = try Drawing(pair, grouping, order, weights, options)
+        var weights = [Double](repeating: 1, count: pair.train.count)
+        for (row, weight) in zip(pair.trainRows, normalised.values) { weights[pair.fileRow(row)] = weight }
+        let drawn = try Drawing(pair, grouping, normalised.values, options)
 
         clock.begin(.diagnosing)
         let separability = try fitted.map {
@@ -90,7 +90,7 @@ public struct Analysis: Sendable {
             let overlap = try Overlap(scores: fitted.stages.uncalibratedLogits, isTest: pair.isTest)
             return OverlapSummary(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
         }
-        let weightSummary = try Self.summarize(weights, pTrain, fitted, grouping)
+        let weightSummary = try Self.summarize(normalised.values, pTrain, pair, fitted, grouping)
         let trust =
             isShift
             ? Diagnostics.trust(
@@ -115,7 +115,9 @@ public struct Analysis: Sendable {
         self.pair = pair
         self.options = options
         self.weights = weights
-        self.pTest = pTest
+        var filed = pTest
+        for row in 0..<pair.count { filed[pair.fileRow(row) + (pair.isTest[row] ? pair.train.count : 0)] = pTest[row] }
+        self.pTest = filed
         validationRows = drawn.validation
         remainingRows = drawn.remaining
         remainingWeights = drawn.remainingWeights
@@ -132,8 +134,7 @@ public struct Analysis: Sendable {
 
     /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.
     private static func fit(
-        _ pair: CorpusPair, _ grouping: Grouping, _ order: [Int32], _ options: AnalysisOptions, _ clock: StageClock,
-        _ pool: WorkerPool
+        _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ pool: WorkerPool
     ) throws -> FittedPair? {
         guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
         clock.begin(.featurizing)
@@ -142,7 +143,7 @@ public struct Analysis: Sendable {
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
         let data = LabelledRows(
             rows: pair.rows, isTest: pair.isTest, folds: grouping.groups.ofRow.map { folds[Int($0)] },
-            foldCount: options.folds, order: order)
+            foldCount: options.folds)
         return FittedPair(views: views, data: data, pool: pool)
     }
 }
@@ -154,21 +155,24 @@ struct Drawing {
     let remainingWeights: [Double]
     let summary: ValidationSummary
 
-    init(
-        _ pair: CorpusPair, _ grouping: Grouping, _ order: [Int32], _ weights: [Double], _ options: AnalysisOptions
-    ) throws {
+    /// - Parameter weights: Of the training rows in canonical order.
+    init(_ pair: CorpusPair, _ grouping: Grouping, _ weights: [Double], _ options: AnalysisOptions) throws {
         let groups = grouping.groups
-        let keys = (0..<pair.train.count).map { groups.identities[Int(groups.ofRow[$0])] }
+        let keys = pair.trainRows.map { groups.identities[Int(groups.ofRow[$0])] }
         let pool = try ValidationPool(groupKeys: keys, share: options.poolShare, seed: options.seed)
-        let inPool = Set(pool.rows)
-        let rows = order.map { Int($0) }.filter { !pair.isTest[$0] && inPool.contains($0) }
-        let draws = options.validationSize ?? rows.count
-        validation = try Resampler(weights: rows.map { weights[$0] }).draw(0..<draws, seed: options.seed).map { rows[$0] }
-        remaining = pool.remainingRows
-        remainingWeights = remaining.isEmpty ? [] : try Resampler.renormalised(weights, rows: remaining)
+        let poolWeights = pool.rows.map { weights[$0] }
+        let draws = options.validationSize ?? pool.rows.count
+        validation = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
+            pair.fileRow(pair.trainRows[pool.rows[$0]])
+        }
+        let kept = pool.remainingRows
+        let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
+        let inFileOrder = zip(kept.map { pair.fileRow(pair.trainRows[$0]) }, keptWeights).sorted { $0.0 < $1.0 }
+        remaining = inFileOrder.map(\.0)
+        remainingWeights = inFileOrder.map(\.1)
         summary = ValidationSummary(
-            poolRows: rows.count, poolGroups: pool.groups,
-            poolEffectiveRows: try EffectiveSampleSize.ofRows(rows.map { weights[$0] }), draws: draws,
+            poolRows: pool.rows.count, poolGroups: pool.groups,
+            poolEffectiveRows: try EffectiveSampleSize.ofRows(poolWeights), draws: draws,
             uniqueRows: Set(validation).count, remainingRows: remaining.count)
     }
 }

@@ -1,14 +1,23 @@
+import ParallelWork
 import SparseFeatures
 import TextRecords
 
-/// Both corpora as one list of rows, train first: their texts as distinct segments, and the keys that records go by.
+/// Both corpora as one list of rows, their texts as distinct segments.
+///
+/// Rows stand in *canonical order*, by the hash of the longest field, then of all fields, then of the record's bytes: an
+/// order that is random, belongs to the records, and has rows with the same longest text beside each other. All later
+/// stages work in it, so the order of the files changes nothing, not even the rounding of a sum.
 struct CorpusPair: Sendable {
     let train: RecordTable
     let test: RecordTable
     /// Names of the used fields; one slot each.
     let fields: [String]
+    /// Position in its own file of each row.
+    let fileRows: [Int32]
     /// False train, true test, by row.
     let isTest: [Bool]
+    /// Rows of train, rising.
+    let trainRows: [Int]
     /// Segments of each row.
     let rows: SegmentRows
     /// The distinct texts behind the segments.
@@ -21,96 +30,114 @@ struct CorpusPair: Sendable {
     let meanLengths: [Double]
 
     /// - Throws: ``AnalysisError/tooManyRows(found:maximum:)``.
-    init(train: RecordTable, test: RecordTable, fields: [String]) throws {
+    init(train: RecordTable, test: RecordTable, fields: [String], pool: WorkerPool) throws {
         let count = train.count + test.count
-        guard count < Int(Int32.max) / max(fields.count, 1) else {
-            throw AnalysisError.tooManyRows(found: count, maximum: Int(Int32.max) / max(fields.count, 1))
-        }
+        let most = Int(Int32.max) / max(fields.count, 1)
+        guard count < most else { throw AnalysisError.tooManyRows(found: count, maximum: most) }
         self.train = train
         self.test = test
         self.fields = fields
-        isTest = (0..<count).map { $0 >= train.count }
-        var segments = [Int32](repeating: 0, count: count * fields.count)
+        let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }
+        let meanLengths = columns.map { column in
+            let sides = [column.train, column.test].compactMap { $0 }
+            let texts = sides.reduce(0) { $0 + $1.count(of: .text) }
+            return sides.reduce(0) { $0 + $1.meanCodePoints * Double($1.count(of: .text)) } / Double(max(texts, 1))
+        }
+        self.meanLengths = meanLengths
+        let longest = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
+        let order = Self.canonicalOrder(train, test, columns, longest: longest, pool)
+        fileRows = order.map(\.fileRow)
+        isTest = order.map(\.isTest)
+        contents = order.map(\.content)
+        trainRows = order.indices.filter { !order[$0].isTest }
+
         var fingerprints = [UInt64](repeating: FieldColumn.missingFingerprint, count: count * fields.count)
+        var segments = [Int32](repeating: 0, count: count * fields.count)
         var origins: [Int32] = []
         var starts = [0]
-        var meanLengths: [Double] = []
-        for (slot, name) in fields.enumerated() {
-            let columns = [train.column(named: name), test.column(named: name)]
+        for (slot, column) in columns.enumerated() {
             var known: [UInt64: Int32] = [:]
             known.reserveCapacity(count)
-            for row in 0..<count {
-                let isTest = row >= train.count
-                let own = isTest ? row - train.count : row
-                let print = columns[isTest ? 1 : 0]?.fingerprint(at: own) ?? FieldColumn.missingFingerprint
+            for (row, place) in order.enumerated() {
+                let print =
+                    (place.isTest ? column.test : column.train)?.fingerprint(at: Int(place.fileRow))
+                    ?? FieldColumn.missingFingerprint
                 fingerprints[row * fields.count + slot] = print
-                if let segment = known[print] {
-                    segments[row * fields.count + slot] = segment
-                } else {
-                    let segment = Int32(origins.count)
+                let segment = known[print] ?? Int32(origins.count)
+                if segment == origins.count {
                     known[print] = segment
                     origins.append(Int32(row))
-                    segments[row * fields.count + slot] = segment
                 }
+                segments[row * fields.count + slot] = segment
             }
             starts.append(origins.count)
-            let texts = columns.compactMap { $0 }
-            let lengths = texts.reduce(0) { $0 + $1.meanCodePoints * Double($1.count(of: .text)) }
-            meanLengths.append(lengths / Double(max(texts.reduce(0) { $0 + $1.count(of: .text) }, 1)))
         }
         self.fingerprints = fingerprints
-        self.meanLengths = meanLengths
         rows = SegmentRows(slots: fields.count, segments: segments)
-        texts = DistinctTexts(train: train, test: test, fields: fields, fieldStarts: starts, origins: origins)
-        contents = (0..<count).map { row in
-            (0..<fields.count).reduce(UInt64(0)) { FeatureHasher.mix($0, fingerprints[row * fields.count + $1]) }
-        }
+        texts = DistinctTexts(
+            columns: columns, fieldStarts: starts, origins: origins.map { (order[Int($0)].isTest, order[Int($0)].fileRow) })
     }
 
     /// Number of rows, both sides.
     var count: Int { isTest.count }
 
-    /// Position of a row in its own table.
-    func own(_ row: Int) -> Int { isTest[row] ? row - train.count : row }
+    /// Position of a row in its own file.
+    func fileRow(_ row: Int) -> Int { Int(fileRows[row]) }
 
     /// The table that a row is in.
     func table(_ row: Int) -> RecordTable { isTest[row] ? test : train }
 
-    /// Every row once, in an order that belongs to the records: by the hash of the longest field, then of all fields, then
-    /// of the record's bytes. Rows that share their longest text are neighbours.
-    func canonicalOrder() -> [Int32] {
-        struct Place: Comparable {
-            var longest, content, record: UInt64
-            var row: Int32
-            static func < (a: Place, b: Place) -> Bool {
-                if a.longest != b.longest { return a.longest < b.longest }
-                if a.content != b.content { return a.content < b.content }
-                if a.record != b.record { return a.record < b.record }
-                return a.row < b.row
+    /// One row's place in the canonical order.
+    private struct Place: Comparable {
+        var longest, content, record: UInt64
+        var isTest: Bool
+        var fileRow: Int32
+
+        static func < (a: Place, b: Place) -> Bool {
+            if a.longest != b.longest { return a.longest < b.longest }
+            if a.content != b.content { return a.content < b.content }
+            if a.record != b.record { return a.record < b.record }
+            if a.isTest != b.isTest { return b.isTest }
+            return a.fileRow < b.fileRow
+        }
+    }
+
+    private static func canonicalOrder(
+        _ train: RecordTable, _ test: RecordTable, _ columns: [(train: FieldColumn?, test: FieldColumn?)], longest: Int,
+        _ pool: WorkerPool
+    ) -> [Place] {
+        let share = 4096
+        let parts = (train.count + test.count + share - 1) / share
+        let places = pool.map(parts) { part in
+            (part * share..<min((part + 1) * share, train.count + test.count)).map { number in
+                let isTest = number >= train.count
+                let row = isTest ? number - train.count : number
+                let prints = columns.map {
+                    (isTest ? $0.test : $0.train)?.fingerprint(at: row) ?? FieldColumn.missingFingerprint
+                }
+                return Place(
+                    longest: prints[longest], content: prints.reduce(0) { FeatureHasher.mix($0, $1) },
+                    record: (isTest ? test : train).fingerprint(ofRecord: row), isTest: isTest, fileRow: Int32(row))
             }
         }
-        let slot = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
-        return (0..<count).map { row in
-            Place(
-                longest: fingerprints[row * fields.count + slot], content: contents[row],
-                record: table(row).fingerprint(ofRecord: own(row)), row: Int32(row))
-        }.sorted().map(\.row)
+        return places.flatMap { $0 }.sorted()
     }
 }
 
 /// The distinct texts of the used fields, read in place from the two tables.
 struct DistinctTexts: SegmentSource {
     let fieldStarts: [Int]
-    /// First row that holds each segment's text.
-    private let origins: [Int32]
-    private let trainRows: Int
     private let columns: [(train: FieldColumn?, test: FieldColumn?)]
+    /// A row of a file that holds each segment's text.
+    private let origins: [(isTest: Bool, fileRow: Int32)]
 
-    init(train: RecordTable, test: RecordTable, fields: [String], fieldStarts: [Int], origins: [Int32]) {
+    init(
+        columns: [(train: FieldColumn?, test: FieldColumn?)], fieldStarts: [Int],
+        origins: [(isTest: Bool, fileRow: Int32)]
+    ) {
+        self.columns = columns
         self.fieldStarts = fieldStarts
         self.origins = origins
-        trainRows = train.count
-        columns = fields.map { (train.column(named: $0), test.column(named: $0)) }
     }
 
     func utf8Count(_ segment: Int) -> Int { withUTF8(segment) { $0.count } }
@@ -118,11 +145,10 @@ struct DistinctTexts: SegmentSource {
     func withUTF8<Result>(_ segment: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         var field = 0
         while segment >= fieldStarts[field + 1] { field += 1 }
-        let row = Int(origins[segment])
-        let isTest = row >= trainRows
-        guard let column = isTest ? columns[field].test : columns[field].train else {
+        let origin = origins[segment]
+        guard let column = origin.isTest ? columns[field].test : columns[field].train else {
             return body(UnsafeBufferPointer(start: nil, count: 0))
         }
-        return column.withText(at: isTest ? row - trainRows : row, body)
+        return column.withText(at: Int(origin.fileRow), body)
     }
 }

@@ -14,12 +14,10 @@ enum Diagnostics {
     static func separability(
         _ fitted: FittedPair, groups: Groups, options: AnalysisOptions, pool: WorkerPool
     ) throws -> Separability {
-        let order = fitted.data.order.map { Int($0) }
-        let isTest = order.map { fitted.data.isTest[$0] }
-        let folds = order.map { Int(fitted.data.folds[$0]) }
-        let groupOf = order.map { Int(groups.ofRow[$0]) }
+        let folds = fitted.data.folds.map { Int($0) }
+        let groupOf = groups.ofRow.map { Int($0) }
         func ranks(_ candidate: Candidate) throws -> RankStatistics {
-            try RankStatistics(scores: order.map { candidate.logits[$0] }, isTest: isTest, folds: folds)
+            try RankStatistics(scores: candidate.logits, isTest: fitted.data.isTest, folds: folds)
         }
         let best = try ranks(fitted.candidates[fitted.stages.best])
         let bootstrap = try AreaBootstrap(best, groups: groupOf)
@@ -73,7 +71,7 @@ enum Diagnostics {
             let folds = groups.folds(options.folds, isTest: isTest, seed: options.seed)
             let data = LabelledRows(
                 rows: fitted.data.rows, isTest: isTest, folds: groups.ofRow.map { folds[Int($0)] },
-                foldCount: options.folds, order: fitted.data.order)
+                foldCount: options.folds)
             let (_, candidates) = FittedPair.firstStage(fitted.views, data, pool)
             guard let best = candidates.min(by: { $0.loss < $1.loss }) else { continue }
             let area = try RankStatistics(scores: best.logits, isTest: isTest, folds: data.folds.map(Int.init)).area

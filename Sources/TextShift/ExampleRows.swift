@@ -7,22 +7,25 @@ enum ExampleRows {
     static let count = 3
     static let characters = 200
 
+    /// - Parameters:
+    ///   - logits: Uncalibrated, by row, as `pTest` and `groups`.
+    ///   - weights: By row of the training file.
     static func find(
         _ pair: CorpusPair, groups: [Int32], logits: [Double], pTest: [Double], weights: [Double], idKey: String?
     ) -> Examples {
-        let train = pick(groups, Array(0..<pair.train.count), logits)
-        let test = pick(groups, Array(pair.train.count..<pair.count), logits)
+        let train = pick(groups, pair.trainRows, logits)
+        let test = pick(groups, (0..<pair.count).filter { pair.isTest[$0] }, logits)
         func list(_ rows: [Int]) -> [Examples.Example] {
             rows.map { row in
                 let table = pair.table(row)
-                let own = pair.own(row)
+                let own = pair.fileRow(row)
                 var fields: [String: String] = [:]
                 for name in pair.fields {
                     fields[name] = String((table.column(named: name)?.string(at: own) ?? "").prefix(characters))
                 }
                 return Examples.Example(
                     id: table.column(named: idKey ?? "id")?.string(at: own), line: table.location(ofRecord: own).line,
-                    pTest: pTest[row], weight: pair.isTest[row] ? nil : weights[row], fields: fields)
+                    pTest: pTest[row], weight: pair.isTest[row] ? nil : weights[own], fields: fields)
             }
         }
         return Examples(

@@ -45,12 +45,11 @@ struct FittedPair: Sendable {
     func gain(groups: Groups) -> (mean: Double, standardError: Double) {
         var sums = (train: 0.0, test: 0.0)
         var counts = (train: 0.0, test: 0.0)
-        let order = data.order.map { Int($0) }
         let gains = data.isTest.indices.map { row in
             let z = stages.calibratedLogits[row]
             return log(2) - LogisticObjective.loss(margin: data.isTest[row] ? z : -z)
         }
-        for row in order {
+        for row in 0..<data.count {
             if data.isTest[row] {
                 sums.test += gains[row]
                 counts.test += 1
@@ -61,7 +60,7 @@ struct FittedPair: Sendable {
         }
         let means = (train: sums.train / counts.train, test: sums.test / counts.test)
         var influence = [Double](repeating: 0, count: groups.count)
-        for row in order {
+        for row in 0..<data.count {
             influence[Int(groups.ofRow[row])] +=
                 data.isTest[row] ? 0.5 * (gains[row] - means.test) / counts.test : 0.5 * (gains[row] - means.train) / counts.train
         }

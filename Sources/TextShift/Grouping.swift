@@ -26,7 +26,7 @@ struct Grouping {
                 return column
             }
             by = [key.path]
-            let keys = (0..<pair.count).map { columns[pair.isTest[$0] ? 1 : 0].fingerprint(at: pair.own($0)) }
+            let keys = (0..<pair.count).map { columns[pair.isTest[$0] ? 1 : 0].fingerprint(at: pair.fileRow($0)) }
             rules.append(Self.rule(keys, 2, pair.count + 1, &constants))
         } else {
             let most = max(pair.count / (2 * options.folds), 1)
@@ -58,8 +58,8 @@ struct Grouping {
         for (row, group) in groups.ofRow.enumerated() {
             if pair.isTest[row] { sizes[Int(group)].test += 1 } else { sizes[Int(group)].train += 1 }
         }
-        let trainContents = Set((0..<pair.train.count).map { pair.contents[$0] })
-        let testContents = (pair.train.count..<pair.count).map { pair.contents[$0] }
+        let trainContents = Set(pair.trainRows.map { pair.contents[$0] })
+        let testContents = (0..<pair.count).filter { pair.isTest[$0] }.map { pair.contents[$0] }
         return GroupSummary(
             by: by, train: sizes.filter { $0.train > 0 }.count, test: sizes.filter { $0.test > 0 }.count,
             shared: sizes.filter { $0.train > 0 && $0.test > 0 }.count,
