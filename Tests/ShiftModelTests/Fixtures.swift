@@ -1,0 +1,64 @@
+import Foundation
+import ParallelWork
+import SparseFeatures
+
+@testable import ShiftModel
+
+/// The reference fits of Tests/Reference/ScikitLearn, as make_logistic.py wrote them.
+struct LogisticReference: Decodable {
+    struct Fit: Decodable {
+        var lam: Double
+        var intercept: Double
+        var coefficients: [Double]
+        var objective: Double
+    }
+    var isTest: [Bool]
+    var counts: [[Int]]
+    var featureWeights: [Double]
+    var fits: [Fit]
+
+    static func load() throws -> LogisticReference {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Reference/ScikitLearn/logistic.json")
+        return try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
+    }
+
+    var matrix: SparseMatrix { Self.matrix(counts: counts, weights: featureWeights.map { Float($0) }) }
+
+    static func matrix(counts: [[Int]], weights: [Float]) -> SparseMatrix {
+        var offsets = [0]
+        var entries: [UInt32] = []
+        for row in counts {
+            for (feature, count) in row.enumerated() where count > 0 {
+                entries.append(UInt32(feature) << 8 | UInt32(min(count, 255)))
+            }
+            offsets.append(entries.count)
+        }
+        return SparseMatrix(offsets: offsets, entries: entries, featureWeights: weights)
+    }
+}
+
+/// A small generator with the same numbers everywhere (SplitMix64).
+struct TestGenerator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension LabelledRows {
+    /// One slot, a segment a row.
+    static func plain(isTest: [Bool], folds: [UInt8]? = nil, foldCount: Int = 5) -> LabelledRows {
+        LabelledRows(
+            rows: SegmentRows(slots: 1, segments: isTest.indices.map { Int32($0) }), isTest: isTest,
+            folds: folds ?? isTest.indices.map { UInt8($0 % foldCount) }, foldCount: foldCount)
+    }
+
+    func solver<Scalar: LaneScalar>(_ matrix: SparseMatrix, as type: Scalar.Type = Scalar.self) -> Solver<Scalar> {
+        Solver<Scalar>(matrix: matrix, mean: MeanRow(matrix, self), rows: rows, isTest: isTest, folds: folds)
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import SparseFeatures
+import Testing
+
+@testable import ShiftModel
+
+@Suite struct SolverTests {
+    /// Coefficients and free intercept of scikit-learn's newton-cg at tolerance 1e-10, all three λ as lanes of one fit.
+    @Test func agreesWithScikitLearn() throws {
+        let reference = try LogisticReference.load()
+        let data = LabelledRows.plain(isTest: reference.isTest)
+        let fit = data.solver(reference.matrix, as: Double.self).fit(
+            reference.fits.map { ModelSpec(heldOutFold: nil, lambda: $0.lam) },
+            until: StoppingRule(tolerance: 1e-10, maximumEpochs: 20_000))
+        for (lane, expected) in reference.fits.enumerated() {
+            #expect(fit.certificates[lane].converged)
+            #expect(fit.certificates[lane].gradientNorm < 1e-6)
+            #expect(abs(fit.intercepts[lane] - expected.intercept) < 1e-4)
+            #expect(abs(fit.certificates[lane].objective - expected.objective) < 1e-6)
+            for feature in 0..<fit.coefficients.count {
+                #expect(abs(fit.coefficients[feature][lane] - expected.coefficients[feature]) < 1e-4)
+            }
+        }
+    }
+
+    /// What the shipped rule costs: the objective is within 1% of its optimum, and the certificate does not flatter.
+    @Test func theShippedToleranceComesClose() throws {
+        let reference = try LogisticReference.load()
+        let data = LabelledRows.plain(isTest: reference.isTest)
+        let fit = data.solver(reference.matrix, as: Float.self).fit(
+            reference.fits.map { ModelSpec(heldOutFold: nil, lambda: $0.lam) },
+            until: StoppingRule(tolerance: 0.03, maximumEpochs: 30))
+        for (lane, expected) in reference.fits.enumerated() {
+            let certificate = fit.certificates[lane]
+            #expect(certificate.objective >= expected.objective - 1e-5)
+            #expect(certificate.objective <= expected.objective * 1.01)
+            // F is λ-strongly convex: F - F* <= |∇F|² / 2λ.
+            let bound = certificate.gradientNorm * certificate.gradientNorm / (2 * expected.lam)
+            #expect(certificate.objective - expected.objective <= bound + 1e-5)
+        }
+    }
+
+    /// A lane that holds a fold out is the fit of the other rows alone.
+    @Test func aHeldOutFoldIsNotSeen() throws {
+        let reference = try LogisticReference.load()
+        let data = LabelledRows.plain(isTest: reference.isTest)
+        let rule = StoppingRule(tolerance: 1e-9, maximumEpochs: 20_000)
+        let held = data.solver(reference.matrix, as: Double.self).fit([ModelSpec(heldOutFold: 2, lambda: 0.02)], until: rule)
+        let kept = reference.isTest.indices.filter { $0 % 5 != 2 }
+        let fewer = LabelledRows.plain(isTest: kept.map { reference.isTest[$0] })
+        let matrix = LogisticReference.matrix(
+            counts: kept.map { reference.counts[$0] }, weights: reference.featureWeights.map { Float($0) })
+        let alone = fewer.solver(matrix, as: Double.self).fit([ModelSpec(heldOutFold: nil, lambda: 0.02)], until: rule)
+        #expect(abs(held.intercepts[0] - alone.intercepts[0]) < 1e-5)
+        for feature in 0..<held.coefficients.count {
+            #expect(abs(held.coefficients[feature][0] - alone.coefficients[feature][0]) < 1e-5)
+        }
+    }
+
+    /// Even an unfinished fit knows nothing of the sides of the rows that it must not see.
+    @Test func anUnfinishedFitDoesNotLeak() throws {
+        let reference = try LogisticReference.load()
+        let folds = reference.isTest.indices.map { UInt8($0 % 5) }
+        var flipped = reference.isTest
+        for row in flipped.indices where folds[row] == 1 { flipped[row].toggle() }
+        let rule = StoppingRule(tolerance: 0, maximumEpochs: 1)
+        let fits = [reference.isTest, flipped].map { sides in
+            LabelledRows.plain(isTest: sides, folds: folds).solver(reference.matrix, as: Double.self)
+                .fit([ModelSpec(heldOutFold: 1, lambda: 0.01)], until: rule)
+        }
+        for feature in 0..<fits[0].coefficients.count {
+            #expect(fits[0].coefficients[feature][0] == fits[1].coefficients[feature][0])
+        }
+        #expect(fits[0].intercepts[0] == fits[1].intercepts[0])
+    }
+
+    /// Two slots, the first shared by runs of rows: the same optimum as with every row's text written out.
+    @Test func sharedSegmentsAreExact() {
+        var generator = TestGenerator(state: 5)
+        let contexts = (0..<12).map { _ in (0..<20).map { $0 < 10 ? Int.random(in: 0...2, using: &generator) : 0 } }
+        let questions = (0..<60).map { _ in (0..<20).map { $0 >= 10 ? Int.random(in: 0...1, using: &generator) : 0 } }
+        let isTest = (0..<60).map { ($0 / 5) % 3 == 0 }
+        let weights = [Float](repeating: 1.5, count: 20)
+        let folds = (0..<60).map { UInt8(($0 / 5) % 4) }
+        func fit(_ counts: [[Int]], _ segments: [Int32]) -> LaneFit<Double> {
+            let data = LabelledRows(
+                rows: SegmentRows(slots: 2, segments: segments), isTest: isTest, folds: folds, foldCount: 4)
+            return data.solver(LogisticReference.matrix(counts: counts, weights: weights), as: Double.self).fit(
+                [ModelSpec(heldOutFold: nil, lambda: 0.01), ModelSpec(heldOutFold: 3, lambda: 0.05)],
+                until: StoppingRule(tolerance: 1e-10, maximumEpochs: 50_000))
+        }
+        let shared = fit(contexts + questions, (0..<60).flatMap { [Int32($0 / 5), Int32(12 + $0)] })
+        let written = fit(
+            (0..<60).map { contexts[$0 / 5] } + questions, (0..<60).flatMap { [Int32($0), Int32(60 + $0)] })
+        for feature in 0..<20 {
+            for lane in 0..<2 {
+                #expect(abs(shared.coefficients[feature][lane] - written.coefficients[feature][lane]) < 1e-6)
+            }
+        }
+        #expect(abs(shared.intercepts[0] - written.intercepts[0]) < 1e-6)
+    }
+
+    @Test func emptyRowsAndOneSidedFeaturesAreFinite() {
+        let isTest = [true, true, false, false, true, false]
+        let matrix = LogisticReference.matrix(
+            counts: [[1, 0], [0, 0], [0, 1], [0, 0], [200, 0], [0, 300]], weights: [1, 1])
+        let fit = LabelledRows.plain(isTest: isTest).solver(matrix, as: Float.self).fit(
+            [ModelSpec(heldOutFold: nil, lambda: 1e-4)], until: StoppingRule(tolerance: 1e-4, maximumEpochs: 1000))
+        #expect(fit.intercepts[0].isFinite && fit.certificates[0].objective.isFinite)
+        #expect(fit.coefficients[0][0] > 0 && fit.coefficients[1][0] < 0)
+    }
+
+    @Test func theLaneSigmoidIsAccurate() {
+        for step in -900...900 {
+            let z = Double(step) / 10
+            let lanes = Float.sigmoid(SIMD8(repeating: Float(z)))
+            let expected = LogisticObjective.sigmoid(Double(Float(z)))
+            #expect(abs(Double(lanes[3]) - expected) <= 4e-7 * max(expected, 1e-30))
+        }
+    }
+
+    @Test func lossAndSigmoidDoNotOverflow() {
+        #expect(LogisticObjective.loss(margin: 1000) == 0)
+        #expect(LogisticObjective.loss(margin: -1000) == 1000)
+        #expect(LogisticObjective.sigmoid(-1000) == 0 && LogisticObjective.sigmoid(1000) == 1)
+        #expect(abs(LogisticObjective.balancedLoss(logits: [0, 0, 0], isTest: [true, false, false]) - log(2)) < 1e-15)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import ShiftReport
+import TextRecords
+import TextShift
+import Testing
+
+/// The defaults at first contact: which fields are looked at, which rows stay together.
+@Suite struct FieldAndGroupTests {
+    private let workspace: Workspace
+    private var corpora = Corpora(seed: 23)
+
+    init() throws { workspace = try Workspace() }
+
+    private mutating func rows(_ count: Int, _ more: (Int) -> [String: Any]) -> [[String: Any]] {
+        (0..<count).map { row in
+            ["text": corpora.sentence(topic: row % 3)].merging(more(row)) { _, new in new }
+        }
+    }
+
+    @Test mutating func eachFieldIsUsedOrLeftOutForAReason() throws {
+        func more(_ row: Int) -> [String: Any] {
+            [
+                "title": "A title of words \(row % 7)", "ID": "row number \(row)", "short": "abc", "number": row,
+                "code": "CODE-\(row)-\(row * 31)", "list": ["one", "two"], "answers": "some answer text \(row)",
+            ]
+        }
+        let train = rows(40) { more($0).merging(["only": "only on this side"]) { a, _ in a } }
+        let test = rows(30, more)
+        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let reasons = Dictionary(uniqueKeysWithValues: analysis.summary.fields.map { ($0.name, $0.reason) })
+        #expect(
+            reasons == [
+                "text": .textLike, "title": .textLike, "ID": .reservedName, "short": .tooShort, "number": .notText,
+                "code": .identifier, "list": .notText, "answers": .reservedName, "only": .oneSideOnly,
+            ])
+        #expect(analysis.summary.fields.filter(\.isUsed).map(\.name).sorted() == ["text", "title"])
+    }
+
+    @Test mutating func namedFieldsReplaceTheDefaultAndMayBeNested() throws {
+        func nested(_ topic: Int) -> [String: Any] { ["data": ["body": corpora.sentence(topic: topic)], "n": 1] }
+        let train = (0..<40).map { nested($0 % 2) }
+        let test = (0..<30).map { nested($0 % 2) } + [["n": 2]]
+        var options = AnalysisOptions()
+        options.fields = [try FieldPath(parsing: "body=data.body")]
+        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+        let used = analysis.summary.fields.filter(\.isUsed)
+        #expect(used.map(\.name) == ["body"] && used[0].missingTrain == 0 && used[0].missingTest == 1)
+    }
+
+    @Test mutating func wrongFieldsAreErrorsThatNameThePlace() throws {
+        let train = try workspace.write("a", rows(20) { ["n": $0] })
+        let test = try workspace.write("b", rows(20) { _ in [:] })
+        var options = AnalysisOptions()
+        options.fields = [try FieldPath(parsing: "text"), try FieldPath(parsing: "absent")]
+        #expect(throws: RecordError.fieldAbsent(path: train, field: "absent", available: ["n", "text"])) {
+            try analyze(train: train, test: test, options: options)
+        }
+        options.fields = [try FieldPath(parsing: "n")]
+        #expect(throws: RecordError.self) { try analyze(train: train, test: train, options: options) }
+        options = AnalysisOptions()
+        options.groupKey = try FieldPath(parsing: "nobody")
+        #expect(throws: (any Error).self) { try analyze(train: train, test: test, options: options) }
+        let numbers = try workspace.write("c", (0..<10).map { ["n": $0] })
+        #expect(throws: AnalysisError.noFields(leftOut: ["n (not text)"])) { try analyze(train: numbers, test: numbers) }
+    }
+
+    /// A constant instruction is in every row; it must not make one group of them all.
+    @Test mutating func aConstantValueDefinesNoGroup() throws {
+        let instruction = "Read the following text with care and then answer the question that follows it."
+        let train = rows(60) { _ in ["instruction": instruction] }
+        let test = rows(40) { _ in ["instruction": instruction] }
+        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        #expect(analysis.summary.groups.constantValues == 1)
+        #expect(analysis.summary.groups.train == 60)
+    }
+
+    @Test mutating func duplicatesAreCountedAndKeptTogether() throws {
+        let base = rows(50) { _ in [:] }
+        let train = base + base[..<10]
+        let test = rows(36) { _ in [:] } + base[..<4]
+        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let groups = analysis.summary.groups
+        #expect(groups.duplicatesInTrain == 10 && groups.duplicatesInTest == 0 && groups.testRowsInTrain == 4)
+        #expect(groups.shared == 4 && groups.train == 50 && groups.test == 40)
+        // Equal records have equal scores: they share the fold that did not see them.
+        #expect(Array(analysis.pTest[..<10]) == Array(analysis.pTest[50..<60]))
+    }
+
+    @Test mutating func aGroupKeyReplacesTheLongFieldRule() throws {
+        let long = (0..<10).map { corpora.sentence(topic: $0 % 3, words: 20) }
+        let train = (0..<50).map { ["text": long[$0 % 10], "tail": corpora.sentence(topic: 1), "who": $0 % 25] as [String: Any] }
+        let test = (0..<40).map { ["text": corpora.sentence(topic: 2), "tail": corpora.sentence(topic: 1), "who": 100 + $0] as [String: Any] }
+        var options = AnalysisOptions()
+        let free = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+        #expect(free.summary.groups.train == 10)
+        options.groupKey = try FieldPath(parsing: "who")
+        let keyed = try analyze(train: workspace.path("a"), test: workspace.path("b"), options: options)
+        #expect(keyed.summary.groups.by == ["who"] && keyed.summary.groups.train == 25)
+    }
+}
