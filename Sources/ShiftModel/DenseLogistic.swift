@@ -28,20 +28,19 @@ struct DenseLogistic {
         maximumSteps: Int = 50
     ) -> [Double] {
         var beta = start
-        var value = objective(rows, weights, beta)
+        var current = evaluate(rows, weights, beta)
         for _ in 0..<maximumSteps {
-            let (gradient, hessian) = derivatives(rows, weights, beta)
-            let step = boundedStep(gradient, hessian, beta)
-            let expected = zip(gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
+            let step = boundedStep(current.gradient, current.hessian, beta)
+            let expected = zip(current.gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
             if -expected < tolerance { break }
             var scale = 1.0
             var moved = false
             while scale > 1e-6 {
                 let trial = zip(beta, step).map { $0 + scale * $1 }
-                let trialValue = objective(rows, weights, trial)
-                if trialValue <= value + 1e-4 * scale * expected {
+                let next = evaluate(rows, weights, trial)
+                if next.value <= current.value + 1e-4 * scale * expected {
                     beta = trial
-                    value = trialValue
+                    current = next
                     moved = true
                     break
                 }
@@ -52,49 +51,44 @@ struct DenseLogistic {
         return beta
     }
 
-    func objective(_ rows: UnsafeBufferPointer<Double>, _ weights: [RowWeight], _ beta: [Double]) -> Double {
-        var sum = 0.0
-        for (row, weight) in weights.enumerated() {
-            if weight.train == 0 && weight.test == 0 { continue }
-            var z = 0.0
-            for column in 0..<columns { z += rows[row * columns + column] * beta[column] }
-            if weight.test > 0 { sum += weight.test * LogisticObjective.loss(margin: z) }
-            if weight.train > 0 { sum += weight.train * LogisticObjective.loss(margin: -z) }
-        }
-        for column in 0..<columns { sum += 0.5 * penalties[column] * beta[column] * beta[column] }
-        return sum
-    }
-
-    private func derivatives(
+    /// The objective, its gradient and its Hessian (row-major), in one pass over the rows.
+    func evaluate(
         _ rows: UnsafeBufferPointer<Double>, _ weights: [RowWeight], _ beta: [Double]
-    ) -> (gradient: [Double], hessian: [Double]) {
+    ) -> (value: Double, gradient: [Double], hessian: [Double]) {
+        var value = 0.0
         var gradient = [Double](repeating: 0, count: columns)
         var hessian = [Double](repeating: 0, count: columns * columns)
         gradient.withUnsafeMutableBufferPointer { gradient in
             hessian.withUnsafeMutableBufferPointer { hessian in
-                for (row, weight) in weights.enumerated() {
-                    let total = weight.train + weight.test
-                    if total == 0 { continue }
-                    let x = UnsafeBufferPointer(rebasing: rows[row * columns..<(row + 1) * columns])
-                    var z = 0.0
-                    for column in 0..<columns { z += x[column] * beta[column] }
-                    let p = LogisticObjective.sigmoid(z)
-                    let slope = total * p - weight.test
-                    let curvature = total * p * (1 - p)
-                    for i in 0..<columns {
-                        gradient[i] += slope * x[i]
-                        let scaled = curvature * x[i]
-                        for j in 0...i { hessian[i * columns + j] += scaled * x[j] }
+                beta.withUnsafeBufferPointer { beta in
+                    for (row, weight) in weights.enumerated() {
+                        let total = weight.train + weight.test
+                        if total == 0 { continue }
+                        let x = UnsafeBufferPointer(rebasing: rows[row * columns..<(row + 1) * columns])
+                        var z = 0.0
+                        for column in 0..<columns { z += x[column] * beta[column] }
+                        let e = exp(-abs(z))
+                        let p = z >= 0 ? 1 / (1 + e) : e / (1 + e)
+                        // weight.test · ln(1 + e^-z) + weight.train · ln(1 + e^z)
+                        value += total * log1p(e) + (z >= 0 ? weight.train * z : -weight.test * z)
+                        let slope = total * p - weight.test
+                        let curvature = total * p * (1 - p)
+                        for i in 0..<columns {
+                            gradient[i] += slope * x[i]
+                            let scaled = curvature * x[i]
+                            for j in 0...i { hessian[i &* columns &+ j] += scaled * x[j] }
+                        }
                     }
                 }
                 for i in 0..<columns {
+                    value += 0.5 * penalties[i] * beta[i] * beta[i]
                     gradient[i] += penalties[i] * beta[i]
                     hessian[i * columns + i] += penalties[i]
                     for j in 0..<i { hessian[j * columns + i] = hessian[i * columns + j] }
                 }
             }
         }
-        return (gradient, hessian)
+        return (value, gradient, hessian)
     }
 
     /// argmin over d of g·d + ½ d·H·d with β + d within the bounds.

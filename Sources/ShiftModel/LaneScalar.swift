@@ -10,7 +10,9 @@ extension Float: LaneScalar {
     /// By e^x = 2^k · e^r with a degree-6 polynomial for e^r, |r| ≤ ½ ln 2 (Cephes `expf`); relative error below 3·10⁻⁷.
     @inline(__always)
     public static func sigmoid(_ z: SIMD8<Float>) -> SIMD8<Float> {
-        let x = (-z).clamped(lowerBound: SIMD8(repeating: -87), upperBound: SIMD8(repeating: 87))
+        let negated = -z
+        let above = negated.replacing(with: -87, where: negated .< -87)
+        let x = above.replacing(with: 87, where: above .> 87)
         let shifted = x * 1.442_695_04 + 12_582_912  // rounds to an integer in the low mantissa bits
         let k = shifted - 12_582_912
         let r = x - k * 0.693_359_375 + k * 2.121_944_4e-4

@@ -252,7 +252,8 @@ struct Solver<Scalar: LaneScalar> {
                 curvature += c * miss * (1 - miss)
             }
             let step = slope / (curvature + Scalar.leastNormalMagnitude)
-            intercept += step.clamped(lowerBound: Lanes(repeating: -2), upperBound: Lanes(repeating: 2))
+            let notBelow = step.replacing(with: -2, where: step .< -2)
+            intercept += notBelow.replacing(with: 2, where: notBelow .> 2)
             let size = slope.replacing(with: -slope, where: slope .< Lanes.zero)
             if size.max() < (MemoryLayout<Scalar>.size == 4 ? 1e-6 : 1e-13) { break }
         }

@@ -78,16 +78,21 @@ public struct Separability: Codable, Sendable, Equatable {
     public var upper: Double
     /// Chance of such an AUC or a higher one without a shift.
     public var pValue: Double
+    /// AUC of the final score before the null rule: second stage and calibration included where they were kept.
+    public var finalAUC: Double
     /// Groups with rows of both sides, which the permutations leave out.
     public var groupsLeftOut: Int
     /// AUC of lengths, scripts and punctuation alone.
     public var surfaceAUC: Double
 
-    public init(auc: Double, lower: Double, upper: Double, pValue: Double, groupsLeftOut: Int, surfaceAUC: Double) {
+    public init(
+        auc: Double, lower: Double, upper: Double, pValue: Double, finalAUC: Double, groupsLeftOut: Int, surfaceAUC: Double
+    ) {
         self.auc = auc
         self.lower = lower
         self.upper = upper
         self.pValue = pValue
+        self.finalAUC = finalAUC
         self.groupsLeftOut = groupsLeftOut
         self.surfaceAUC = surfaceAUC
     }

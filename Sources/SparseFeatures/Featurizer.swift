@@ -38,8 +38,8 @@ public enum Featurizer {
             &chunks, segmentsOf, bits, options.gramMinimum(segments: source.segmentCount), pool)
         let surface = chunks.flatMap(\.surface)
         return FeatureViews(
-            words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights), terms: words.terms,
-            grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights), gramBuckets: grams.kept,
+            words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool), terms: words.terms,
+            grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights, pool), gramBuckets: grams.kept,
             surface: surface)
     }
 
@@ -160,7 +160,7 @@ public enum Featurizer {
     /// Joins the chunks' rows into a matrix, letting go of each chunk as it is copied.
     private static func assemble(
         _ chunks: inout [FeatureChunk], _ entries: WritableKeyPath<FeatureChunk, [UInt32]>,
-        _ counts: WritableKeyPath<FeatureChunk, [Int32]>, _ weights: [Float]
+        _ counts: WritableKeyPath<FeatureChunk, [Int32]>, _ weights: [Float], _ pool: WorkerPool
     ) -> SparseMatrix {
         var offsets = [0]
         var all: [UInt32] = []
@@ -171,6 +171,6 @@ public enum Featurizer {
             chunks[number][keyPath: entries] = []
             chunks[number][keyPath: counts] = []
         }
-        return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights)
+        return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights, pool: pool)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 
 /// TF-IDF rows of one view, one row a *segment* (a distinct text of one field), in compressed sparse row order.
 ///
@@ -35,19 +36,25 @@ public struct SparseMatrix: Sendable {
     ///   - offsets: Segments + 1 values, rising, from 0 to `entries.count`.
     ///   - entries: Feature and count, packed as ``entries``; features below `featureWeights.count`.
     ///   - featureWeights: One for each feature.
-    public init(offsets: [Int], entries: [UInt32], featureWeights: [Float]) {
+    ///   - pool: Threads to compute the norms on.
+    public init(
+        offsets: [Int], entries: [UInt32], featureWeights: [Float], pool: WorkerPool = WorkerPool(workers: 1)
+    ) {
         self.offsets = offsets
         self.entries = entries
         self.featureWeights = featureWeights
-        let counts = Self.countWeights
-        inverseNorms = (0..<offsets.count - 1).map { segment in
-            var squares: Float = 0
-            for entry in entries[offsets[segment]..<offsets[segment + 1]] {
-                let value = counts[Int(entry & 0xFF)] * featureWeights[Int(entry >> 8)]
-                squares += value * value
+        let share = 1024
+        let segments = offsets.count - 1
+        inverseNorms = pool.map((segments + share - 1) / share) { part in
+            (part * share..<min((part + 1) * share, segments)).map { segment in
+                var squares: Float = 0
+                for entry in entries[offsets[segment]..<offsets[segment + 1]] {
+                    let value = Self.countWeights[Int(entry & 0xFF)] * featureWeights[Int(entry >> 8)]
+                    squares += value * value
+                }
+                return squares > 0 ? 1 / squares.squareRoot() : 0
             }
-            return squares > 0 ? 1 / squares.squareRoot() : 0
-        }
+        }.flatMap { $0 }
         _checkInvariants()
     }
 

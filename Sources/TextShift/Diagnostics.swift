@@ -16,10 +16,10 @@ enum Diagnostics {
     ) throws -> Separability {
         let folds = fitted.data.folds.map { Int($0) }
         let groupOf = groups.ofRow.map { Int($0) }
-        func ranks(_ candidate: Candidate) throws -> RankStatistics {
-            try RankStatistics(scores: candidate.logits, isTest: fitted.data.isTest, folds: folds)
+        func ranks(_ logits: [Double]) throws -> RankStatistics {
+            try RankStatistics(scores: logits, isTest: fitted.data.isTest, folds: folds)
         }
-        let best = try ranks(fitted.candidates[fitted.stages.best])
+        let best = try ranks(fitted.candidates[fitted.stages.best].logits)
         let bootstrap = try AreaBootstrap(best, groups: groupOf)
         let parts = 16
         let areas = pool.map(parts) { part in
@@ -40,10 +40,11 @@ enum Diagnostics {
             pValue = try permutation.pValue(exceedances: sums, permutations: permutations).combined
         }
         if !pValue.isFinite { pValue = 1 }
-        let surface = try ranks(fitted.candidates[fitted.candidates.count - 1])
+        let surface = try ranks(fitted.candidates[fitted.candidates.count - 1].logits)
+        let final = try ranks(fitted.stages.calibratedLogits)
         return Separability(
             auc: best.area, lower: interval.lower, upper: interval.upper, pValue: pValue,
-            groupsLeftOut: permutation.mixedGroups, surfaceAUC: surface.area)
+            finalAUC: final.area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: surface.area)
     }
 
     /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt anew to the groups of one

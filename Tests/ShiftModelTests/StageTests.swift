@@ -36,7 +36,7 @@ import Testing
                 var down = beta
                 up[column] += 1e-5
                 down[column] -= 1e-5
-                let slope = (model.objective(x, weights, up) - model.objective(x, weights, down)) / 2e-5
+                let slope = (model.evaluate(x, weights, up).value - model.evaluate(x, weights, down).value) / 2e-5
                 if beta[column] == 0 && column > 0 { #expect(slope > -1e-5) } else { #expect(abs(slope) < 1e-5) }
             }
         }
