@@ -6,6 +6,9 @@ import ParallelWork
 public struct StageSelection: Sendable {
     /// Candidate of least out-of-fold loss.
     public let best: Int
+    /// Out-of-fold logit of each row by the candidate that is best on the *other* folds: a first-stage score whose choice
+    /// owes nothing to the row. AUC, interval and p-value come from it.
+    public let firstStageLogits: [Double]
     /// The second stage of each fold; nil where the best candidate alone had the lower loss.
     public let second: [SecondStage]?
     /// The calibration of each fold; nil where the uncalibrated logit had the lower loss.
@@ -31,6 +34,8 @@ public struct StageSelection: Sendable {
         let isTest = data.isTest
         let folds = data.folds.map { Int($0) }
         let logits = candidates.map(\.logits)
+        let chosen = Self.bestOnOtherFolds(candidates, data)
+        firstStageLogits = isTest.indices.map { logits[chosen[folds[$0]]][$0] }
         let scales = logits.map(Self.standardDeviation)
         let stages = pool.map(data.foldCount) { fold in
             SecondStage.fit(
@@ -65,6 +70,35 @@ public struct StageSelection: Sendable {
         (0..<folds).map { fold in
             guard let second else { return best == candidates ? 1 : 0 }
             return candidates < second[fold].weights.count ? second[fold].weights[candidates] : 0
+        }
+    }
+
+    /// For each fold the candidate of least balanced loss over the rows of all other folds.
+    private static func bestOnOtherFolds(_ candidates: [Candidate], _ data: LabelledRows) -> [Int] {
+        var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: data.foldCount)
+        for (row, fold) in data.folds.enumerated() {
+            if data.isTest[row] { sizes[Int(fold)].test += 1 } else { sizes[Int(fold)].train += 1 }
+        }
+        let losses = candidates.map { candidate in
+            var sums = [(train: Double, test: Double)](repeating: (0, 0), count: data.foldCount)
+            for (row, fold) in data.folds.enumerated() {
+                let z = candidate.logits[row]
+                if data.isTest[row] {
+                    sums[Int(fold)].test += LogisticObjective.loss(margin: z)
+                } else {
+                    sums[Int(fold)].train += LogisticObjective.loss(margin: -z)
+                }
+            }
+            return sums
+        }
+        return (0..<data.foldCount).map { held in
+            let others = (0..<data.foldCount).filter { $0 != held }
+            let trainRows = Double(max(others.reduce(0) { $0 + sizes[$1].train }, 1))
+            let testRows = Double(max(others.reduce(0) { $0 + sizes[$1].test }, 1))
+            func loss(_ candidate: Int) -> Double {
+                others.reduce(0) { $0 + losses[candidate][$1].train / trainRows + losses[candidate][$1].test / testRows }
+            }
+            return candidates.indices.min { loss($0) < loss($1) } ?? 0
         }
     }
 

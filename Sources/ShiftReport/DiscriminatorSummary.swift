@@ -69,11 +69,11 @@ public struct CandidateSummary: Codable, Sendable, Equatable {
     }
 }
 
-/// How well the two corpora can be told apart, from the best first-stage score, out of fold.
+/// How well the two corpora can be told apart, from the first-stage score that is best on the other folds, out of fold.
 public struct Separability: Codable, Sendable, Equatable {
     /// Area under the ROC curve, pairs compared within folds; 0.5 for no shift.
     public var auc: Double
-    /// 95% group-bootstrap interval.
+    /// 95% group-bootstrap interval, widened by √2 for the training of the fold models.
     public var lower: Double
     public var upper: Double
     /// Chance of such an AUC or a higher one without a shift.

@@ -1,15 +1,27 @@
 /// Corpus text made fit for a terminal: one line, no control characters, cut to a width.
 enum DisplayText {
-    /// Columns that a character takes in a terminal: 2 for East Asian wide forms and emoji, 0 for marks that combine.
+    /// Columns that a character takes in a terminal, at most: terminals that know no joined emoji show its parts.
     static func width(_ character: Character) -> Int {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
+        let scalars = character.unicodeScalars
+        let sum = scalars.reduce(0) { $0 + width($1) }
+        return scalars.contains("\u{FE0F}") ? max(sum, 2) : sum
+    }
+
+    /// 2 for East Asian wide forms and emoji, 0 for marks that combine and for U+200D, the only control that is let through.
+    private static func width(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: break
+        }
         switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-            0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
-            0x20000...0x3FFFD:
+        case 0x1160...0x11FF: return 0  // Hangul vowels and finals, which join the initial before them.
+        case 0x1F1E6...0x1F1FF: return 1  // Half a flag.
+        case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3,
+            0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF,
+            0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
             return 2
         default:
-            return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
+            return scalar.properties.isEmojiPresentation ? 2 : 1
         }
     }
 

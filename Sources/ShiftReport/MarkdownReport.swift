@@ -83,13 +83,14 @@ public enum MarkdownReport {
     /// Text of the corpus, which must not become markup.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for character in DisplayText.neutral(text) {
-            switch character {
+        // By code point: a mark that combines would hide a "|" from a comparison of characters.
+        for scalar in DisplayText.neutral(text).unicodeScalars {
+            switch scalar {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "&": result += "&amp;"
-            case "|", "*", "_", "`", "[", "]", "\\", "#", "!", "~": result += "\\" + String(character)
-            default: result.append(character)
+            case "|", "*", "_", "`", "[", "]", "\\", "#", "!", "~": result += "\\" + String(scalar)
+            default: result.unicodeScalars.append(scalar)
             }
         }
         return result

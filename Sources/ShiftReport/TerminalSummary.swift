@@ -32,14 +32,16 @@ public struct TerminalSummary {
         let used = summary.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
         let groups =
             summary.groups.by.isEmpty ? "groups: exact duplicates" : "groups: equal \(summary.groups.by.joined(separator: ", "))"
-        return [
-            bold("textshift") + "  train \(NumberText.whole(inputs.train.records)) rows, test "
-                + "\(NumberText.whole(inputs.test.records)) rows; fields: \(used); \(groups)"
-        ]
+        let name = "textshift"
+        var lines = wrapped(
+            "\(name) train \(NumberText.whole(inputs.train.records)) rows, test "
+                + "\(NumberText.whole(inputs.test.records)) rows; fields: \(used); \(groups)")
+        lines[0] = bold(name) + " " + lines[0].dropFirst(2 + name.count)
+        return lines
     }
 
     private var verdict: [String] {
-        [bold(Wording.headline(summary))] + wrapped(Wording.separability(summary))
+        wrapped(Wording.headline(summary), indent: 0).map(bold) + wrapped(Wording.separability(summary))
             + (Wording.surface(summary).map { wrapped($0) } ?? [])
             + summary.fields.filter(\.tellsSidesApart).flatMap { wrapped(Wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
             + duplicates
@@ -54,7 +56,7 @@ public struct TerminalSummary {
 
     private var trust: [String] {
         let weights = summary.weights
-        var lines = [summary.trust.isTrusted ? bold(Wording.trust(summary)) : warning(Wording.trust(summary))]
+        var lines = wrapped(Wording.trust(summary), indent: 0).map(summary.trust.isTrusted ? bold : warning)
         for failure in summary.trust.failures { lines += wrapped("- " + failure.sentence) }
         let rows = summary.inputs.train.records
         lines += wrapped(
@@ -70,16 +72,15 @@ public struct TerminalSummary {
         guard !summary.terms.towardsTest.isEmpty || !summary.terms.towardsTrain.isEmpty else { return [] }
         let column = (width - 4) / 2
         var lines = [
-            bold(
-                DisplayText.pad("  More in test", to: column) + "  "
-                    + "  More in train") + "   (share of train rows → test rows)"
+            bold(DisplayText.pad("  More in test", to: column) + "    More in train"),
+            "  (share of train rows → test rows)",
         ]
         for position in 0..<8 {
             let left = position < summary.terms.towardsTest.count ? cell(summary.terms.towardsTest[position], column - 2) : ""
             let right =
                 position < summary.terms.towardsTrain.count ? cell(summary.terms.towardsTrain[position], column - 2) : ""
             if left.isEmpty && right.isEmpty { break }
-            lines.append("  " + DisplayText.pad(left, to: column) + "  " + right)
+            lines.append("  " + (right.isEmpty ? left : DisplayText.pad(left, to: column) + "  " + right))
         }
         return lines
     }
@@ -88,8 +89,11 @@ public struct TerminalSummary {
         let train = NumberText.percent(Double(term.trainRows) / Double(max(summary.inputs.train.records, 1)))
         let test = NumberText.percent(Double(term.testRows) / Double(max(summary.inputs.test.records, 1)))
         let several = summary.fields.filter(\.isUsed).count > 1
-        let shares = "\(train) → \(test)" + (several ? "  [\(DisplayText.cut(term.field, to: 12))]" : "")
-        let room = max(4, columns - DisplayText.width(shares) - 2)
+        var shares = "\(train) → \(test)"
+        // Of a narrow column the word gets at least 8.
+        let fieldRoom = min(12, columns - shares.count - 14)
+        if several, fieldRoom >= 6 { shares += "  [\(DisplayText.cut(term.field, to: fieldRoom))]" }
+        let room = max(1, columns - DisplayText.width(shares) - 2)
         return DisplayText.pad(DisplayText.cut(term.term, to: room), to: min(room, 16)) + "  " + shares
     }
 
@@ -111,7 +115,7 @@ public struct TerminalSummary {
     private var result: [String] {
         let v = summary.validation
         guard !summary.files.isEmpty else {
-            return ["Nothing was written; give --output DIR for the weighted files."]
+            return wrapped("Nothing was written; give --output DIR for the weighted files.", indent: 0)
         }
         var lines = wrapped(
             "Validation set: \(NumberText.whole(v.draws)) draws of \(NumberText.whole(v.uniqueRows)) different rows from a pool of "
@@ -124,18 +128,31 @@ public struct TerminalSummary {
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
     private func warning(_ text: String) -> String { isStyled ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
 
-    /// Text broken at spaces into lines of the terminal's width, each indented by two.
-    private func wrapped(_ text: String) -> [String] {
-        var lines: [String] = []
-        var line = " "
-        for word in text.split(separator: " ") {
-            if DisplayText.width(line) + 1 + DisplayText.width(String(word)) > width, line != " " {
-                lines.append(line)
-                line = " "
-            }
-            line += " " + word
+    /// Neutral text in lines of the terminal's width: broken at spaces, or anywhere in a word that fills a line.
+    private func wrapped(_ text: String, indent: Int = 2) -> [String] {
+        let start = String(repeating: " ", count: indent)
+        var lines = [start]
+        var used = indent
+        func breakLine() {
+            lines.append(start)
+            used = indent
         }
-        lines.append(line)
+        for word in DisplayText.neutral(text).split(separator: " ") {
+            let gap = used > indent ? 1 : 0
+            let columns = DisplayText.width(String(word))
+            if gap == 1, used + gap + columns > width {
+                breakLine()
+            } else if gap == 1 {
+                lines[lines.count - 1] += " "
+                used += 1
+            }
+            for character in word {
+                let next = DisplayText.width(character)
+                if used + next > width, used > indent { breakLine() }
+                lines[lines.count - 1].append(character)
+                used += next
+            }
+        }
         return lines
     }
 }

@@ -7,7 +7,7 @@ public enum FeatureHasher {
     public static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
         var state = seed ^ 0x9E37_79B9_7F4A_7C15
         var rest = bytes.count
-        guard var next = UnsafeRawPointer(bytes.baseAddress) else { return mix(state, 0) }
+        guard var next = UnsafeRawPointer(bytes.baseAddress) else { return mix(state, 0xE703_7ED1_A0B4_28DB) }
         while rest >= 8 {
             state = mix(state ^ UInt64(littleEndian: next.loadUnaligned(as: UInt64.self)), 0xA076_1D64_78BD_642F)
             next += 8

@@ -74,7 +74,7 @@ public enum Featurizer {
     ) -> (terms: TermTable, weights: [Float]) {
         var vocabulary = HashIndex(capacity: 1 << 17)
         var frequencies: [Int32] = []
-        var fields: [UInt8] = []
+        var fields: [UInt16] = []
         var origins: [(chunk: Int32, local: Int32)] = []
         var global = [[Int32]](repeating: [], count: chunks.count)
         for (number, chunk) in chunks.enumerated() {
@@ -82,7 +82,7 @@ public enum Featurizer {
                 let (word, isNew) = vocabulary.insert(chunk.wordHashes[local])
                 if isNew {
                     frequencies.append(0)
-                    fields.append(UInt8(chunk.field))
+                    fields.append(UInt16(chunk.field))
                     origins.append((Int32(number), Int32(local)))
                 }
                 frequencies[word] += chunk.wordFrequencies[local]

@@ -3,11 +3,11 @@ public struct TermTable: Sendable {
     /// Hash of each word under its field's seed, by feature; what a word is recognised by.
     public let hashes: [UInt64]
     /// Field of each word, by feature.
-    public let fields: [UInt8]
+    public let fields: [UInt16]
     private let bytes: [UInt8]
     private let ends: [Int]
 
-    init(hashes: [UInt64], fields: [UInt8], bytes: [UInt8], ends: [Int]) {
+    init(hashes: [UInt64], fields: [UInt16], bytes: [UInt8], ends: [Int]) {
         self.hashes = hashes
         self.fields = fields
         self.bytes = bytes

@@ -34,7 +34,7 @@ public func analyze(
     }
     let tables = try [train, test].map { path in
         try RecordTable.read(
-            path: path, format: options.format, named: named, onError: options.onError, workers: pool)
+            path: path, format: options.format ?? format(ofFileNamed: path), named: named, onError: options.onError, workers: pool)
     }
     clock.timings.inputBytes = tables[0].byteCount + tables[1].byteCount
     try AnalysisOutput.checkKeys(train: tables[0], test: tables[1], options: options)
@@ -42,6 +42,13 @@ public func analyze(
     let pair = try CorpusPair(train: tables[0], test: tables[1], fields: selection.used, pool: pool)
     let grouping = try Grouping(pair, options: options)
     return try Analysis(pair, selection, grouping, options, clock, pool)
+}
+
+/// What a file's name says of its format; nil where its content must tell. A first line that is no record is found out as
+/// such only where the format is known.
+private func format(ofFileNamed path: String) -> RecordFormat? {
+    let name = path.lowercased()
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonLines : nil
 }
 
 /// An analysis of two corpora, in memory.

@@ -10,7 +10,7 @@ public struct AnalysisOptions: Sendable {
     public var groupKey: FieldPath?
     /// Field that names a record in reports; never a feature by default.
     public var idKey: String?
-    /// How the inputs are written; nil finds it from their content.
+    /// How the inputs are written; nil finds it from their names (.jsonl, .ndjson) or else from their content.
     public var format: RecordFormat?
     /// Everything random follows from this.
     public var seed: UInt64 = 42

@@ -13,8 +13,14 @@ struct FieldSelection {
     /// All fields with the reasons.
     let all: [Field]
 
-    /// - Throws: `RecordError` where a named field holds something else than text; `AnalysisError/noFields(leftOut:)`.
+    /// - Throws: `RecordError` where a named field holds something else than text; ``AnalysisError``.
     init(train: RecordTable, test: RecordTable, options: AnalysisOptions) throws {
+        if let id = options.idKey {
+            for table in [train, test] where table.column(named: id) == nil {
+                throw AnalysisError.keyAbsent(
+                    option: "--id", key: id, path: table.path, available: table.columns.map(\.name))
+            }
+        }
         let named = options.fields.map(\.name)
         var fields: [Field] = []
         for name in named {

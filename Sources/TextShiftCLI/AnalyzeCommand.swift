@@ -17,8 +17,8 @@ struct AnalyzeCommand: ParsableCommand {
 
             EXAMPLES
               textshift analyze train.jsonl test.jsonl
-              textshift analyze train.jsonl test.jsonl --field question --field context --output result
-              textshift analyze train.jsonl test.jsonl --field text=data.body --group author --weight relative:0.1
+              textshift analyze train.jsonl test.jsonl --field question --output result
+              textshift analyze train.jsonl test.jsonl --field text=data.body --group author
             """)
 
     @Argument(help: "The labelled training corpus: JSON lines, or plain text with one document a line. - is standard input.")
@@ -106,7 +106,9 @@ struct AnalyzeCommand: ParsableCommand {
         do {
             _ = try options()
         } catch {
-            throw ValidationError(ErrorMessages.text(for: error) ?? "\(error)")
+            let message = ErrorMessages.text(for: error) ?? "\(error)"
+            // The parser puts "Error: " before what it is given.
+            throw ValidationError(message.hasPrefix("error: ") ? String(message.dropFirst(7)) : message)
         }
     }
 

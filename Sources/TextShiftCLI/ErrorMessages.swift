@@ -20,13 +20,13 @@ enum ErrorMessages {
     private static func text(_ error: RecordError) -> String {
         switch error {
         case .fileMissing(let path):
-            "\(path): error: there is no such file"
+            "\(path): error: there is no such file; check the path"
         case .fileIsFolder(let path):
             "\(path): error: this is a folder, expected a file"
         case .fileUnreadable(let path, let code):
             "\(path): error: cannot be read: \(reason(code))"
         case .fileEmpty(let path):
-            "\(path): error: the file holds no records"
+            "\(path): error: the file holds no records, expected one a line"
         case .notJSON(let place, let fault):
             "\(at(place)): error: not JSON: \(text(fault)); mend the line, or leave such lines out with --on-error skip"
         case .truncated(let place):
@@ -52,6 +52,8 @@ enum ErrorMessages {
             "error: a result is \(number.rawValue) and cannot be written; this is a defect of textshift"
         case .outputNotCreated(let path, let code):
             "\(path): error: cannot be made or written: \(reason(code)); give another folder with --output"
+        case .outputNotWritten("-", let code):
+            "standard output: error: cannot be written: \(reason(code))"
         case .outputNotWritten(let path, let code):
             "\(path): error: cannot be written: \(reason(code)); nothing was kept"
         case .outputHoldsResults(let path, let files):
@@ -148,7 +150,12 @@ enum ErrorMessages {
         byte > 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "byte 0x" + String(byte, radix: 16)
     }
 
-    private static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    /// Text of the corpus may stand in a message: no control character, nor one that turns the direction of writing, reaches
+    /// the terminal.
+    static func printable(_ text: String) -> String {
+        let unfit: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { unfit.contains($0.properties.generalCategory) ? "\u{FFFD}" : $0 }))
     }
 }

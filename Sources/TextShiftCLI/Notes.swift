@@ -25,12 +25,7 @@ enum Notes {
                 "\(summary.groups.constantValues) values are shared by so many rows that they define no group (a constant "
                     + "instruction?)")
         }
-        return lines.map(printable)
-    }
-
-    /// Text of the corpus may stand in a note: no control characters reach the terminal.
-    private static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+        return lines.map(ErrorMessages.printable)
     }
 
     /// Seconds, and megabytes of input a second, of each stage.

@@ -6,8 +6,8 @@ enum Terminal {
     /// Writes to standard output; what cannot be written is dropped.
     static func output(_ text: String) { try? OutputFile.standardOutput().writeAll(text) }
 
-    /// Writes to standard error.
-    static func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// Writes to standard error; what cannot be written is dropped. (The `write` that does not throw would trap.)
+    static func error(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     /// Whether standard output shows colours: a terminal, and no NO_COLOR (no-color.org).
     static var isStyled: Bool {

@@ -4,10 +4,10 @@ enum ASCIIWords {
         case other, letter, digit, underscore, midLetter, midNumber, midBoth, space, newline
     }
 
-    /// Class of each ASCII character. The colon is no MidLetter in ICU's root locale since version 72.
+    /// Class of each ASCII character. In ICU's root locale since version 72 the colon is no MidLetter and @ is a letter.
     private static let kinds: [Kind] = (UInt8(0)..<128).map { byte in
         switch byte {
-        case 0x41...0x5A, 0x61...0x7A: .letter
+        case 0x40...0x5A, 0x61...0x7A: .letter
         case 0x30...0x39: .digit
         case 0x5F: .underscore
         case 0x2C, 0x3B: .midNumber

@@ -14,7 +14,7 @@ public final class TextNormalizer {
 
     deinit { output.deallocate() }
 
-    /// The normalised text as UTF-8, valid until the next call.
+    /// The normalised text as UTF-8, valid until the next call and while the normalizer lives.
     public func normalize(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         reserve(text.count)
         if foldASCII(text) { return UnsafeBufferPointer(rebasing: output[..<text.count]) }

@@ -47,6 +47,7 @@ struct UTF16Buffer {
         if length == 2 { return ((lead & 0x1F) &<< 6 | c1, 2) }
         let c2 = UInt32(text[position &+ 2]) & 0x3F
         if length == 3 { return ((lead & 0x0F) &<< 12 | c1 &<< 6 | c2, 3) }
-        return ((lead & 0x07) &<< 18 | c1 &<< 12 | c2 &<< 6 | UInt32(text[position &+ 3]) & 0x3F, 4)
+        let point = (lead & 0x07) &<< 18 | c1 &<< 12 | c2 &<< 6 | UInt32(text[position &+ 3]) & 0x3F
+        return point > 0x10FFFF ? (0xFFFD, 1) : (point, 4)  // past the last code point there is no surrogate pair
     }
 }
