@@ -194,6 +194,9 @@ public struct GroupSummary: Codable, Sendable, Equatable {
     public var duplicatesInTest: Int
     /// Test rows that train holds too, in all used fields.
     public var testRowsInTrain: Int
+    /// Test rows whose longest field nearly repeats one of train (estimated Jaccard index of 0.8 or more over character
+    /// n-grams) without being equal to one; nil where nothing was featurised.
+    public var testRowsNearTrain: Int?
 
     public init(
         by: [String], train: Int, test: Int, shared: Int, largest: Int, constantValues: Int, duplicatesInTrain: Int,

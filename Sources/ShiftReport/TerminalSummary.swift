@@ -49,9 +49,14 @@ public struct TerminalSummary {
 
     private var duplicates: [String] {
         let rows = summary.groups.testRowsInTrain
-        guard rows > 0 else { return [] }
-        let share = Double(rows) / Double(max(summary.inputs.test.records, 1))
-        return wrapped("\(NumberText.whole(rows)) test rows (\(NumberText.percent(share))) are in train too, word for word.")
+        let near = summary.groups.testRowsNearTrain ?? 0
+        guard rows + near > 0 else { return [] }
+        func share(_ count: Int) -> String {
+            NumberText.percent(Double(count) / Double(max(summary.inputs.test.records, 1)))
+        }
+        return wrapped(
+            "\(NumberText.whole(rows)) test rows (\(share(rows))) are in train too, word for word"
+                + (near > 0 ? ", and \(NumberText.whole(near)) (\(share(near))) nearly so." : "."))
     }
 
     private var trust: [String] {

@@ -21,13 +21,16 @@ final class ChunkFeaturizer {
     /// - Parameters:
     ///   - segments: Consecutive segments of one field.
     ///   - bits: The field's n-gram buckets are `field << bits ..< (field + 1) << bits`.
-    func featurize(_ source: some SegmentSource, _ segments: Range<Int>, field: Int, bits: Int) -> FeatureChunk {
+    ///   - sketched: Whether to make sketches of the texts.
+    func featurize(
+        _ source: some SegmentSource, _ segments: Range<Int>, field: Int, bits: Int, sketched: Bool
+    ) -> FeatureChunk {
         vocabulary.removeAll()
         lastSegment.removeAll(keepingCapacity: true)
         lastEntry.removeAll(keepingCapacity: true)
         var chunk = FeatureChunk(
             segments: segments, field: field, wordEntries: [], wordCounts: [], wordHashes: [], wordFrequencies: [],
-            termBytes: [], termEnds: [], gramEntries: [], gramCounts: [], surface: [])
+            termBytes: [], termEnds: [], gramEntries: [], gramCounts: [], signatures: [], surface: [])
         chunk.wordCounts.reserveCapacity(segments.count)
         chunk.gramCounts.reserveCapacity(segments.count)
         chunk.surface.reserveCapacity(segments.count * SurfaceFeatures.count)
@@ -38,6 +41,11 @@ final class ChunkFeaturizer {
                 let text = normalizer.normalize(raw)
                 let gramsBefore = gramBuffer.count
                 grams.count(text, base: UInt32(field) << UInt32(bits), bits: bits, into: &gramBuffer)
+                if sketched {
+                    let grams = UnsafeBufferPointer(
+                        start: gramBuffer.base + gramsBefore, count: gramBuffer.count - gramsBefore)
+                    TextSignature.append(of: grams, to: &chunk.signatures)
+                }
                 chunk.gramCounts.append(Int32(gramBuffer.count - gramsBefore))
                 chunk.wordCounts.append(countWords(text, Int32(segment - segments.lowerBound), seed, &chunk))
             }

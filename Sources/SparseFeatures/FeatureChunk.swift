@@ -13,6 +13,8 @@ struct FeatureChunk: Sendable {
     /// Character n-grams by bucket, packed likewise.
     var gramEntries: [UInt32]
     var gramCounts: [Int32]
+    /// Sketches, segments × ``TextSignature/bins``; empty for fields that are not compared.
+    var signatures: [UInt32] = []
     /// Surface features, row-major, segments × ``SurfaceFeatures/names``.
     var surface: [Float]
 

@@ -10,6 +10,8 @@ public struct FeatureViews: Sendable {
     public let grams: SparseMatrix
     /// The bucket behind each column of `grams`.
     public let gramBuckets: [Int32]
+    /// Sketches of the texts of one field, its segments × bins, for ``NearDuplicates``.
+    public let signatures: [UInt32]
     /// Length and script shares: row-major, segments × ``SurfaceFeatures/count``.
     public let surface: [Float]
 }
@@ -22,15 +24,19 @@ public enum Featurizer {
     /// Text that one worker takes at a time, in UTF-8 bytes.
     private static let chunkBytes = 1 << 18
 
+    /// - Parameter sketched: The field to make sketches of.
     /// - Throws: ``TokenError`` where ICU cannot be opened.
     public static func featurize(
-        _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), pool: WorkerPool
+        _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0, pool: WorkerPool
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)
         let bits = bucketBits(fields: source.fieldCount, total: options.gramBucketBits)
         _ = try ChunkFeaturizer()  // ICU opens, or the error is thrown here and not in a worker
         var chunks = pool.map(ranges.count, state: { try? ChunkFeaturizer() }) { item, worker in
-            worker!.featurize(source, ranges[item].segments, field: ranges[item].field, bits: bits)  // opened above
+            // Opened above: ICU's services open again where they opened once.
+            worker!.featurize(
+                source, ranges[item].segments, field: ranges[item].field, bits: bits,
+                sketched: ranges[item].field == sketched)
         }
         let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
         let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
@@ -40,7 +46,7 @@ public enum Featurizer {
         return FeatureViews(
             words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool), terms: words.terms,
             grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights, pool), gramBuckets: grams.kept,
-            surface: surface)
+            signatures: chunks.flatMap(\.signatures), surface: surface)
     }
 
     /// Consecutive segments of one field each, about ``chunkBytes`` long; the same for any number of workers.

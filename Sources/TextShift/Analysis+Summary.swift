@@ -2,6 +2,7 @@ import Foundation
 import ImportanceWeights
 import ShiftModel
 import ShiftReport
+import SparseFeatures
 import TextRecords
 
 /// The parts of the summary that are copied or counted, not computed.
@@ -29,6 +30,26 @@ extension Analysis {
             field.tellsSidesApart = areas[slot] > 0.99
             return field
         }
+    }
+
+    /// The grouping's figures with the near duplicates.
+    static func groups(_ grouping: Grouping, _ pair: CorpusPair, _ fitted: FittedPair?) -> GroupSummary {
+        var summary = grouping.summary
+        guard let fitted else { return summary }
+        let first = pair.texts.fieldStarts[pair.longest]
+        let texts = pair.texts.fieldStarts[pair.longest + 1] - first
+        var holders = (train: [Bool](repeating: false, count: texts), test: [Bool](repeating: false, count: texts))
+        for row in 0..<pair.count {
+            let text = pair.rows[row, pair.longest] - first
+            if pair.isTest[row] { holders.test[text] = true } else { holders.train[text] = true }
+        }
+        let near = NearDuplicates.find(
+            signatures: fitted.views.signatures, isReference: holders.train,
+            isQuery: zip(holders.test, holders.train).map { $0 && !$1 })
+        summary.testRowsNearTrain = (0..<pair.count).reduce(0) { count, row in
+            count + (pair.isTest[row] && near[pair.rows[row, pair.longest] - first] ? 1 : 0)
+        }
+        return summary
     }
 
     static func discriminator(

@@ -107,7 +107,7 @@ public struct Analysis: Sendable {
         summary = ShiftSummary(
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
             inputs: Inputs(train: Self.input(pair.train), test: Self.input(pair.test)),
-            options: Self.optionSummary(options), fields: Self.fields(selection, areas), groups: grouping.summary,
+            options: Self.optionSummary(options), fields: Self.fields(selection, areas), groups: Self.groups(grouping, pair, fitted),
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
             separability: separability, weights: weightSummary, overlap: overlap,
             reliability: try Self.reliability(pTest, pair.isTest), trust: trust, validation: drawn.summary,
@@ -145,7 +145,7 @@ public struct Analysis: Sendable {
     ) throws -> FittedPair? {
         guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
         clock.begin(.fitting)
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
         let data = LabelledRows(

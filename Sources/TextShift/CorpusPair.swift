@@ -26,6 +26,8 @@ struct CorpusPair: Sendable {
     let fingerprints: [UInt64]
     /// One hash over all used fields, by row: equal for exact duplicates.
     let contents: [UInt64]
+    /// Slot of the field with the longest texts on average.
+    let longest: Int
     /// Mean length of each field in code points.
     let meanLengths: [Double]
 
@@ -44,7 +46,7 @@ struct CorpusPair: Sendable {
             return sides.reduce(0) { $0 + $1.meanCodePoints * Double($1.count(of: .text)) } / Double(max(texts, 1))
         }
         self.meanLengths = meanLengths
-        let longest = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
+        longest = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
         let order = Self.canonicalOrder(train, test, columns, longest: longest, pool)
         fileRows = order.map(\.fileRow)
         isTest = order.map(\.isTest)

@@ -1,0 +1,43 @@
+/// Finds texts that nearly repeat others, by locality-sensitive hashing of their ``TextSignature``s.
+public enum NearDuplicates {
+    /// Least estimated Jaccard index of the n-gram sets of near duplicates.
+    public static let threshold = 0.8
+    /// Bins that make one key: pairs of index 0.8 share one of the 8 keys with probability 0.98.
+    private static let band = 4
+    /// Candidates that a text is compared with under one key: enough for all but templates, which are near to any of these.
+    private static let candidates = 8
+
+    /// - Parameters:
+    ///   - signatures: Texts × bins, row-major, as ``FeatureViews/signatures``.
+    ///   - isReference: Which texts may be repeated.
+    ///   - isQuery: Which texts are asked about.
+    /// - Returns: For each text, whether it is asked about and nearly repeats another text that may be repeated.
+    public static func find(signatures: [UInt32], isReference: [Bool], isQuery: [Bool]) -> [Bool] {
+        let bins = TextSignature.bins
+        var found = [Bool](repeating: false, count: isQuery.count)
+        for start in stride(from: 0, to: bins, by: band) {
+            var references: [UInt64: [Int32]] = [:]
+            func key(_ text: Int) -> UInt64? {
+                let base = text * bins + start
+                guard signatures[base] != 0 else { return nil }
+                return (0..<band).reduce(UInt64(start)) { FeatureHasher.mix($0, UInt64(signatures[base + $1])) }
+            }
+            for text in isReference.indices where isReference[text] {
+                guard let key = key(text), references[key, default: []].count < candidates else { continue }
+                references[key, default: []].append(Int32(text))
+            }
+            for text in isQuery.indices where isQuery[text] && !found[text] {
+                guard let key = key(text), let near = references[key] else { continue }
+                found[text] = near.contains { Int($0) != text && similarity(Int($0), text, signatures) >= threshold }
+            }
+        }
+        return found
+    }
+
+    private static func similarity(_ a: Int, _ b: Int, _ signatures: [UInt32]) -> Double {
+        let bins = TextSignature.bins
+        var equal = 0
+        for bin in 0..<bins where signatures[a * bins + bin] == signatures[b * bins + bin] { equal += 1 }
+        return Double(equal) / Double(bins)
+    }
+}
