@@ -43,11 +43,15 @@ let package = Package(
         .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
         .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords"]),
         .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU"]),
-        //X .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
+        .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
-        //X .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"]),
+        .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(name: "TextShiftTests", dependencies: ["TextShift", "TextRecords", "ShiftReport", "ImportanceWeights"]),
+        .testTarget(
+            name: "TextShiftCLITests",
+            dependencies: ["TextShiftCLI", "TextShift", "TextRecords", "ShiftReport", "ImportanceWeights"],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

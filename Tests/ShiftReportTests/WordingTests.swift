@@ -1,0 +1,29 @@
+import ShiftReport
+import Testing
+
+@Suite("What figures are called")
+struct WordingTests {
+    @Test(arguments: [
+        (0.5, "slightly"), (0.5999, "slightly"), (0.6, "moderately"), (0.7, "strongly"), (0.85, "very strongly"),
+        (0.95, "almost completely"), (1, "almost completely"),
+    ] as [(Double, String)])
+    func size(auc: Double, word: String) {
+        #expect(Wording.size(auc) == word)
+    }
+
+    @Test("Formatting is blamed only where it comes close to the whole shift", arguments: [
+        (0.73, 0.68, true), (0.73, 0.62, false), (0.52, 0.54, false), (0.99, 0.90, true),
+    ])
+    func surface(auc: Double, surfaceAUC: Double, isSaid: Bool) {
+        var summary = Summaries.shift
+        summary.separability?.auc = auc
+        summary.separability?.surfaceAUC = surfaceAUC
+        #expect((Wording.surface(summary) != nil) == isSaid)
+    }
+
+    @Test("Nothing is blamed without a shift") func surfaceWithoutShift() {
+        var summary = Summaries.noShift
+        summary.separability?.surfaceAUC = 0.9
+        #expect(Wording.surface(summary) == nil)
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@Suite("Options out of range")
+struct BadOptionTests {
+    /// An option's value, and what must be said: the value found, and what is expected.
+    static let cases: [(arguments: [String], said: [String])] = [
+        (["--folds", "1"], ["--folds", "1", "2 to 64"]),
+        (["--folds", "65"], ["--folds", "65", "2 to 64"]),
+        (["--pool", "0"], ["--pool", "0", "above 0 and at most 1"]),
+        (["--pool", "1.5"], ["--pool", "1.5", "above 0 and at most 1"]),
+        (["--pool", "nan"], ["--pool", "nan", "above 0 and at most 1"]),
+        (["--weight", "softmax"], ["--weight", "\"softmax\"", "ratio, relative:ALPHA, clip:C or discriminator"]),
+        (["--weight", "clip:x"], ["--weight", "\"x\"", "clip:10"]),
+        (["--weight", "relative"], ["--weight", "no parameter", "relative:0.1"]),
+        (["--weight", "relative:2"], ["--weight", "relative:2", "out of range"]),
+        (["--threads", "0"], ["--threads", "at least 1"]),
+        (["--validation-size", "0"], ["--validation-size", "at least 1"]),
+        (["--permutations", "0"], ["--permutations", "at least 1"]),
+        (["--format", "xml"], ["--format", "\"xml\"", "jsonl or text"]),
+        (["--on-error", "ignore"], ["--on-error", "\"ignore\"", "stop or skip"]),
+        (["--field", "=x"], ["--field", "\"=x\"", "NAME=KEY.PATH"]),
+        (["--group", ""], ["empty name"]),
+    ]
+
+    @Test(arguments: cases.indices)
+    func refused(index: Int) throws {
+        let (arguments, said) = Self.cases[index]
+        let folder = try Corpora.folder()
+        let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        for part in said { #expect(outcome.errors.contains(part), "\(outcome.errors)") }
+        #expect(outcome.errors.hasPrefix("Error: "))
+        #expect(!outcome.errors.contains("error: "), "said twice: \(outcome.errors)")
+        #expect(try folder.contents() == ["test.jsonl", "train.jsonl"])
+    }
+
+    @Test("Both sides cannot be standard input")
+    func bothStandardInput() throws {
+        let outcome = try Program.run(["analyze", "-", "-"], in: TemporaryFolder())
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("standard input"))
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@Suite("Help, version and usage")
+struct HelpTests {
+    /// Compares with a file under `Snapshots`; with `TEXTSHIFT_RECORD=1` writes it and fails.
+    private func expectSnapshot(_ text: String, _ name: String) throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Snapshots/\(name)")
+        if ProcessInfo.processInfo.environment["TEXTSHIFT_RECORD"] == "1" {
+            try Data(text.utf8).write(to: file)
+            Issue.record("recorded \(name)")
+            return
+        }
+        #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "differs from Snapshots/\(name)")
+    }
+
+    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt")])
+    func help(arguments: [String], name: String) throws {
+        let outcome = try Program.run(arguments, in: TemporaryFolder())
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        try expectSnapshot(outcome.output, name)
+    }
+
+    @Test func version() throws {
+        let outcome = try Program.run(["--version"], in: TemporaryFolder())
+        #expect(outcome.status == 0)
+        #expect(outcome.output.wholeMatch(of: #/textshift \d+\.\d+\.\d+ \(ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test("Help is also what a bare `textshift` says")
+    func bare() throws {
+        let folder = try TemporaryFolder()
+        let bare = try Program.run([], in: folder)
+        #expect(bare.status == 0)
+        #expect(bare.output == (try Program.run(["--help"], in: folder)).output)
+    }
+
+    @Test("A wrong command line", arguments: [
+        (["--bogus"], "--bogus"), (["analyse", "a", "b"], "analyse"), (["analyze"], "<train>"),
+        (["analyze", "train.jsonl"], "<test>"), (["analyze", "train.jsonl", "test.jsonl", "--seed", "x"], "--seed"),
+        (["analyze", "train.jsonl", "test.jsonl", "more"], "more"),
+    ])
+    func usage(arguments: [String], named: String) throws {
+        let outcome = try Program.run(arguments, in: Corpora.folder())
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains(named))
+        #expect(outcome.errors.contains("Usage: textshift"))
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import ShiftReport
+import Testing
+
+@Suite("No errors, but said")
+struct NoteTests {
+    /// Runs without an output folder; what was said on standard error, and the summary.
+    private func run(_ arguments: [String] = [], in folder: TemporaryFolder) throws -> Program.Outcome {
+        let before = try folder.contents()
+        let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl"] + arguments, in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try folder.contents() == before, "without --output nothing is written")
+        return outcome
+    }
+
+    @Test("A named field that some rows lack")
+    func missingInSomeRows() throws {
+        let train = Corpora.inserting("{\"id\": \"x\"}", into: Corpora.inserting("{\"text\": null}", into: Corpora.fewTrain))
+        let test = Corpora.inserting("{\"id\": \"y\"}", into: Corpora.fewTest)
+        let outcome = try run(["--field", "text"], in: Corpora.few(train: train, test: test))
+        #expect(outcome.errors.contains("\"text\" is missing in 2 rows of train"))
+        #expect(outcome.errors.contains("\"text\" is missing in 1 row"))
+        #expect(outcome.errors.contains("read as empty"))
+    }
+
+    @Test("Fields of one side are listed with what else was left out, and why")
+    func leftOut() throws {
+        let test = Corpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }
+        let outcome = try run(in: Corpora.few(test: test))
+        #expect(outcome.errors.contains("fields used: text;"))
+        #expect(outcome.errors.contains("label (on one side only)"))
+        #expect(outcome.errors.contains("channel (on one side only)"))
+        #expect(outcome.errors.contains("id (a label or an id by its name)"))
+    }
+
+    @Test("Fewer groups than folds: the null model, explained", arguments: [[], ["--folds", "20", "--group", "source"]])
+    func fewGroups(arguments: [String]) throws {
+        let count = arguments.isEmpty ? 4 : Corpora.train.count
+        let train = Corpora.train.prefix(count).enumerated().map { $1.replacing("}", with: ", \"source\": \($0 % 6)}") }
+        let test = Corpora.test.map { $0.replacing("}", with: ", \"source\": 7}") }
+        let folder = try Corpora.folder(train: train, test: test)
+        let outcome = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Too few groups for \(arguments.isEmpty ? 5 : 20) folds"))
+        #expect(outcome.output.contains("\(arguments.isEmpty ? 4 : 6) groups in train"))
+        #expect(outcome.output.contains("every weight is 1"))
+        for line in try folder.lines("out/train.weighted.jsonl") {
+            #expect(line.contains("\"sample_weight\": 1.0, \"p_test\": 0.5}") || line.contains("\"sample_weight\": 1, \"p_test\": 0.5}"))
+        }
+        #expect(try ReportJSON.decode(folder.read("out/report.json")).discriminator.verdict == .tooFewGroups)
+    }
+
+    @Test("Keys that are there already are replaced where that is asked for")
+    func overwritingKeys() throws {
+        let lines = ["{\"p_test\": 9, \"text\": \"river stone bridge cloud\", \"sample_weight\": 5}"]
+        let folder = try Corpora.few(train: lines + Corpora.fewTrain, test: lines + Corpora.fewTest)
+        let outcome = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--overwrite-keys", "--folds", "64"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let train = try #require(folder.lines("out/train.weighted.jsonl").first)
+        #expect(train.wholeMatch(of: #/{"text": "river stone bridge cloud", "sample_weight": 1(\.0)?, "p_test": 0\.5}/#) != nil)
+        // Of test only p_test is ours.
+        let test = try #require(folder.lines("out/test.scored.jsonl").first)
+        #expect(test.wholeMatch(of: #/{"text": "river stone bridge cloud", "sample_weight": 5, "p_test": 0\.5}/#) != nil)
+    }
+
+    @Test("A key of test that only train gets is no obstacle")
+    func weightInTest() throws {
+        let test = Corpora.inserting("{\"text\": \"river stone bridge\", \"sample_weight\": 1}", into: Corpora.fewTest)
+        _ = try run(in: Corpora.few(test: test))
+    }
+
+    @Test("Names of fields reach the terminal without control characters")
+    func hostileNames() throws {
+        let line = "{\"text\": \"river stone\", \"a\\u001b[31m\\u202eb\\u0000\": 1}"
+        let outcome = try run(in: Corpora.few(train: Corpora.inserting(line, into: Corpora.fewTrain)))
+        #expect(outcome.errors.contains("a\u{FFFD}[31m\u{FFFD}b\u{FFFD} (on one side only)"))
+        #expect(!outcome.errors.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{0}"].contains($0) })
+    }
+
+    @Test("A plain text file is read as one document a line")
+    func plainText() throws {
+        let folder = try TemporaryFolder()
+        try folder.write((0..<4).map { "river stone bridge \($0)" }, to: "train.jsonl")
+        try folder.write((0..<4).map { "rocket server kernel \($0)" }, to: "test.txt")
+        let refused = try Program.run(["analyze", "train.jsonl", "test.txt"], in: folder)
+        #expect(refused.status == 2, "a .jsonl file holds JSON")
+        let outcome = try Program.run(["analyze", "train.jsonl", "test.txt", "--format", "text"], in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("fields used: text"))
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// The built executable, run as a process.
+enum Program {
+    /// What a run left behind.
+    struct Outcome {
+        /// Exit status, or the signal's number and 128, as a shell has it.
+        var status: Int
+        var output: String
+        var errors: String
+    }
+
+    /// `textshift`, which SwiftPM puts beside the test bundle.
+    static let executable: URL? = {
+        let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+        let candidates = bundles + [Bundle.main.bundleURL.appendingPathComponent("-"), URL(fileURLWithPath: CommandLine.arguments[0])]
+        return candidates.map { $0.deletingLastPathComponent().appendingPathComponent("textshift") }.first {
+            FileManager.default.isExecutableFile(atPath: $0.path)
+        }
+    }()
+
+    /// Runs `textshift` with `arguments` in `folder`.
+    static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+        try launch(#require(executable, "no textshift beside the test bundle"), arguments, in: folder)
+    }
+
+    /// Runs a shell script in which `textshift` is `"$0"`.
+    static func shell(_ script: String, in folder: TemporaryFolder) throws -> Outcome {
+        let program = try #require(executable, "no textshift beside the test bundle")
+        return try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", script, program.path], in: folder)
+    }
+
+    private static func launch(_ program: URL, _ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+        // Files, not pipes: nothing can fill up. They lie beside the folder, so that what is left in it can be counted.
+        let streams = try TemporaryFolder()
+        let files = try ["output", "errors"].map { try FileHandle(forWritingTo: streams.write("", to: $0)) }
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder.url
+        var environment = ProcessInfo.processInfo.environment
+        environment["COLUMNS"] = "80"
+        environment["SWIFT_BACKTRACE"] = "enable=no"
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = files[0]
+        process.standardError = files[1]
+        try process.run()
+        process.waitUntilExit()
+        let isSignal = process.terminationReason == .uncaughtSignal
+        return Outcome(
+            status: Int(process.terminationStatus) + (isSignal ? 128 : 0), output: try streams.read("output"),
+            errors: try streams.read("errors"))
+    }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@Suite("Streams that are closed, full, or not read to the end")
+struct StreamTests {
+    @Test("A reader that goes away is no error", arguments: [
+        #""$0" analyze train.jsonl test.jsonl; echo $? > status"#, #""$0" analyze --help; echo $? > status"#,
+    ])
+    func brokenPipe(command: String) throws {
+        for reader in ["head -n 1", "true"] {
+            let folder = try Corpora.few()
+            let outcome = try Program.shell("{ \(command); } | \(reader)", in: folder)
+            #expect(outcome.status == 0)
+            #expect(try folder.read("status") == "0\n")
+            #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("note: ") }, "\(outcome.errors)")
+            if reader != "true" { #expect(outcome.output.split(separator: "\n").count == 1) }
+        }
+    }
+
+    @Test("The results are whole when no one reads the summary")
+    func brokenPipeWithResults() throws {
+        let folder = try Corpora.few()
+        let outcome = try Program.shell(
+            #"{ "$0" analyze train.jsonl test.jsonl --output out; echo $? > status; } | true"#, in: folder)
+        #expect(outcome.status == 0)
+        #expect(try folder.read("status") == "0\n")
+        #expect(try folder.lines("out/train.weighted.jsonl").count == Corpora.fewTrain.count)
+        #expect(try !folder.contents().contains { $0.contains("partial") })
+    }
+
+    @Test("A full disk under standard output is an error that names it")
+    func fullOutput() throws {
+        let outcome = try Program.shell(#""$0" analyze train.jsonl test.jsonl --quiet > /dev/full"#, in: Corpora.few())
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("standard output: error: cannot be written"), "\(outcome.errors)")
+    }
+
+    @Test("Standard error that takes nothing changes neither the result nor the exit status", arguments: ["2>&-", "2> /dev/full"])
+    func noStandardError(redirection: String) throws {
+        let folder = try Corpora.few()
+        let good = try Program.shell(#""$0" analyze train.jsonl test.jsonl "# + redirection, in: folder)
+        #expect(good.status == 0)
+        #expect(good.output.hasPrefix("textshift"))
+        let bad = try Program.shell(#""$0" analyze nowhere.jsonl test.jsonl "# + redirection, in: folder)
+        #expect(bad.status == 2)
+    }
+}
