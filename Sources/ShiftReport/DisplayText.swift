@@ -31,7 +31,11 @@ enum DisplayText {
     static func neutral(_ text: String) -> String {
         var result = ""
         var pendingSpace = false
+        var marks = 0
         for scalar in text.unicodeScalars {
+            // Marks piled on one letter take no column, so that no cut would end them.
+            marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            if marks > 8 { continue }
             if scalar.properties.isWhitespace {
                 pendingSpace = !result.isEmpty
                 continue

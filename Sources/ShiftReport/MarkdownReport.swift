@@ -13,10 +13,15 @@ public enum MarkdownReport {
         if summary.discriminator.verdict == .shift {
             parts.append(terms("More in test", summary.terms.towardsTest, summary))
             parts.append(terms("More in train", summary.terms.towardsTrain, summary))
-            parts.append(examples("Most test-like training rows", summary.examples.testLikeTrain))
-            parts.append(examples("Most train-like training rows", summary.examples.trainLikeTrain))
+            if summary.lacksSupport {
+                parts.append(examples("Test rows unlike anything in train", summary.examples.outOfSupportTest, summary))
+            }
+            parts.append(examples("Most test-like training rows", summary.examples.testLikeTrain, summary))
+            parts.append(examples("Most train-like training rows", summary.examples.trainLikeTrain, summary))
         }
         parts.append(fields(summary))
+        parts.append("## What the figures mean")
+        parts.append(Wording.explanations(summary).map { "- " + escaped($0.sentence) }.joined(separator: "\n"))
         parts.append(
             "textshift \(summary.version), ICU \(summary.icuVersion), seed \(summary.options.seed), weight "
                 + "`\(summary.options.weight)`, \(summary.options.folds) folds.")
@@ -54,13 +59,15 @@ public enum MarkdownReport {
             })
     }
 
-    private static func examples(_ title: String, _ rows: [Examples.Example]) -> String {
+    private static func examples(_ title: String, _ rows: [Examples.Example], _ summary: ShiftSummary) -> String {
         guard !rows.isEmpty else { return "" }
         return table(
-            [title, "weight", "line"],
+            [title, "p_test", "weight", "line"],
             rows.map { row in
-                let text = row.fields.sorted { $0.key < $1.key }.map(\.value).joined(separator: " | ")
-                return [escaped(DisplayText.cut(text, to: 160)), NumberText.fixed(row.weight ?? 1, 2), "\(row.line)"]
+                [
+                    escaped(DisplayText.cut(summary.text(of: row), to: 160)), NumberText.fixed(row.pTest, 2),
+                    row.weight.map { NumberText.fixed($0, 2) } ?? "-", "\(row.line)",
+                ]
             })
     }
 

@@ -103,16 +103,17 @@ public struct TerminalSummary {
     }
 
     private var examples: [String] {
-        let lists = [
+        var lists = [
             ("Most test-like in train", summary.examples.testLikeTrain),
             ("Most train-like in train", summary.examples.trainLikeTrain),
         ]
+        if summary.lacksSupport { lists.insert(("Unlike anything in train, from test", summary.examples.outOfSupportTest), at: 0) }
         return lists.filter { !$0.1.isEmpty }.flatMap { title, rows in
             [bold("  " + title)]
                 + rows.map { row in
-                    let start = "    w \(NumberText.fixed(row.weight ?? 1, 2))  line \(row.line)  "
-                    let fields = row.fields.sorted { $0.key < $1.key }.map(\.value).joined(separator: " | ")
-                    return start + DisplayText.cut(fields, to: width - DisplayText.width(start))
+                    let figure = row.weight.map { "w \(NumberText.fixed($0, 2))" } ?? "p \(NumberText.fixed(row.pTest, 2))"
+                    let start = "    \(figure)  line \(row.line)  "
+                    return start + DisplayText.cut(summary.text(of: row), to: width - DisplayText.width(start))
                 }
         }
     }

@@ -57,6 +57,12 @@ public struct FieldColumn: Sendable {
         return spans.firstIndex { !kinds.contains($0.kind) }
     }
 
+    /// The first row with an array that holds something else than strings, or nil.
+    var firstArrayWithoutText: Int? {
+        guard count(of: .array) > 0 else { return nil }
+        return spans.firstIndex { $0.kind == .array && $0.isOpaque }
+    }
+
     /// Calls `body` with the value's text in UTF-8, which it must not keep.
     ///
     /// Strings are unescaped (a surrogate escape without its partner is U+FFFD); numbers and booleans are as the record

@@ -68,7 +68,8 @@ public struct RecordTable: Sendable {
     /// Checks that each record has text, an array of strings, null or nothing in `column`.
     /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
     public func requireText(in column: FieldColumn) throws(RecordError) {
-        guard let row = column.firstRow(notOf: [.text, .array, .null, .missing]) else { return }
+        let row = column.firstRow(notOf: [.text, .array, .null, .missing]) ?? column.firstArrayWithoutText
+        guard let row else { return }
         throw .wrongFieldType(location(ofRecord: row), field: column.name, found: column.kind(at: row))
     }
 

@@ -96,6 +96,9 @@ struct AnalyzeCommand: ParsableCommand {
         try check((2...64).contains(folds), "--folds is \(folds), expected 2 to 64.")
         try check(pool > 0 && pool <= 1, "--pool is \(pool), expected a share above 0 and at most 1.")
         try check(validationSize.map { $0 >= 1 } ?? true, "--validation-size must be at least 1.")
+        try check(
+            validationSize.map { $0 <= Self.mostDraws } ?? true, "--validation-size must be at most \(Self.mostDraws).")
+        try check(output != "", "--output is empty, expected the name of a folder.")
         try check(permutations.map { $0 >= 1 } ?? true, "--permutations must be at least 1.")
         try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
         try check(
@@ -116,18 +119,18 @@ struct AnalyzeCommand: ParsableCommand {
         let options = try options()
         if let output {
             // Found out now, not after the work: whether the folder can be written and is free.
-            try OutputFolder(path: output, replacing: force, names: AnalysisOutput.names).abandon()
+            try Interrupts.heldBack {
+                try OutputFolder(path: output, replacing: force, names: AnalysisOutput.names).abandon()
+            }
         }
-        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet)
+        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: inputBytes)
         var analysis: Analysis
         do {
             analysis = try analyze(train: train, test: test, options: options) { progress.show($0) }
             if let output {
                 progress.show(.writing)
                 // From the first hidden file to the last rename an interrupt waits.
-                let interrupts = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
-                defer { for (number, handler) in interrupts { signal(number, handler) } }
-                analysis = try analysis.write(to: output, replacing: force)
+                analysis = try Interrupts.heldBack { try analysis.write(to: output, replacing: force) }
             }
             progress.clear()
         } catch {
@@ -142,6 +145,20 @@ struct AnalyzeCommand: ParsableCommand {
             try out.write(text)
             try out.flush()
         }
+    }
+
+    /// Most draws for the validation set: the list of them has to fit in memory.
+    static let mostDraws = 100_000_000
+
+    /// Bytes of both inputs together; nil where one is no plain file.
+    private var inputBytes: Int? {
+        var sum = 0
+        for path in [train, test] {
+            var status = stat()
+            guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            sum += Int(status.st_size)
+        }
+        return sum
     }
 
     /// What was typed, as it is meant.

@@ -57,6 +57,10 @@ import Testing
         }
         options.fields = [try FieldPath(parsing: "n")]
         #expect(throws: RecordError.self) { try analyze(train: train, test: train, options: options) }
+        let lists = try workspace.write("l", (0..<20).map { ["n": [$0, 1], "words": ["a", "b"]] })
+        #expect(throws: RecordError.wrongFieldType(TextRecords.SourceLocation(path: lists, line: 1), field: "n", found: .array)) {
+            try analyze(train: lists, test: lists, options: options)
+        }
         options = AnalysisOptions()
         options.groupKey = try FieldPath(parsing: "nobody")
         #expect(throws: (any Error).self) { try analyze(train: train, test: test, options: options) }

@@ -1,0 +1,34 @@
+import TextShift
+import Testing
+
+@testable import TextShiftCLI
+
+@Suite("The line of progress")
+struct ProgressLineTests {
+    @Test("Stages keep shares of the whole")
+    func shares() {
+        let sum = AnalysisStage.allCases.reduce(0) { $0 + ProgressLine.usualShare(of: $1) }
+        #expect(abs(sum - 1) < 1e-9)
+        for stage in AnalysisStage.allCases { #expect(ProgressLine.usualShare(of: stage) > 0) }
+    }
+
+    @Test("What is behind tells how long is left, and how fast")
+    func estimate() {
+        // Reading and featurizing are 53% of the whole, so it takes 10 s, of which 6 are over.
+        #expect(
+            ProgressLine.text(.fitting, stageStart: 5.3, elapsed: 6, bytes: 20_000_000)
+                == "[3/6] fitting  6 s  2.0 MB/s  about 4 s left")
+    }
+
+    @Test("No estimate without a ground for one")
+    func noEstimate() {
+        #expect(ProgressLine.text(.reading, stageStart: 0, elapsed: 9, bytes: 1_000_000) == "[1/6] reading  9 s")
+        #expect(ProgressLine.text(.featurizing, stageStart: 0.1, elapsed: 0.5, bytes: nil) == "[2/6] featurizing…")
+        #expect(ProgressLine.text(.fitting, stageStart: 5.3, elapsed: 6, bytes: nil) == "[3/6] fitting  6 s  about 4 s left")
+    }
+
+    @Test("A run that takes longer than it should promises nothing")
+    func overdue() {
+        #expect(ProgressLine.text(.fitting, stageStart: 5.3, elapsed: 60, bytes: nil) == "[3/6] fitting  60 s")
+    }
+}
