@@ -120,7 +120,7 @@ enum ErrorMessages {
     private static func text(_ error: TokenError) -> String {
         switch error {
         case .unavailable(let service, let status):
-            "error: ICU's \(service) cannot be opened (\(status)); install ICU with its data (libicu)"
+            "error: ICU cannot \(service == .wordBoundaries ? "find word boundaries" : "fold case") (\(status)); install ICU with its data (libicu)"
         }
     }
 

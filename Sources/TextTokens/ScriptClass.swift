@@ -1,43 +1,49 @@
-/// What kind of character a code point is, in a dozen classes.
-public enum ScriptClass: UInt8, Sendable, CaseIterable {
-    case latin, han, kana, hangul, cyrillic, arabic, otherLetter, digit, punctuation, symbol, space
-    /// Marks, controls, unassigned.
+/// A coarse class of a code point: which script it is written in, or what else it is.
+///
+/// From the general category (gc) and the script (sc) that the linked ICU knows. A letter or mark that several scripts
+/// use (sc is Common or Inherited) belongs to the first class here that its script extensions (scx) name.
+public enum ScriptClass: UInt8, CaseIterable, Sendable {
+    /// Letters and marks of the Latin script.
+    case latin
+    /// Han ideographs, with 々 and 〇.
+    case han
+    /// Hiragana and katakana, with the prolonged sound mark.
+    case kana
+    /// Hangul syllables and jamo.
+    case hangul
+    /// Letters and marks of the Cyrillic script.
+    case cyrillic
+    /// Letters and marks of the Arabic script.
+    case arabic
+    /// Letters of any other script or of none, and marks of a script of their own, such as Thai vowel signs.
+    case otherLetter
+    /// Decimal digits and other numbers (gc Nd, No), such as ½ and ①.
+    case digit
+    /// Punctuation (gc P).
+    case punctuation
+    /// Symbols (gc S), most emoji among them.
+    case symbol
+    /// White space, line ends included (White_Space).
+    case space
+    /// Controls, format characters, private use, unassigned; marks that any script uses, such as combining accents.
     case other
 
-    /// The class of a code point; constant time.
-    @inline(__always)
+    /// The class of a code point; that of U+FFFD (symbol) for a value above 10FFFF.
+    @inlinable
     public static func of(_ point: UInt32) -> ScriptClass {
-        if point &- 0x4E00 < 0x5200 { return .han }
-        return table.lookup(point)
+        // Nearly all text is one of these; a test holds them to ICU.
+        if point &- 0x61 < 26 { return .latin }
+        if point &- 0x4E00 < 0x51F0 { return .han }
+        if point == 0x20 { return .space }
+        return looked(up: point)
     }
 
-    /// Everything that is not the main block of ideographs, once asked of ICU.
-    @usableFromInline static let table = ScriptTable()
-}
-
-/// A two-stage table over all code points: equal pages of 256 are stored once.
-@usableFromInline
-struct ScriptTable: Sendable {
-    private var pages: [UInt16] = []
-    private var classes: [ScriptClass] = []
-
-    init() {
-        var known: [[ScriptClass]: UInt16] = [:]
-        for page in UInt32(0)..<0x1100 {
-            let content = (UInt32(0)..<256).map { CharacterProperties.scriptClass(of: page << 8 | $0) }
-            if let number = known[content] {
-                pages.append(number)
-            } else {
-                let number = UInt16(known.count)
-                known[content] = number
-                pages.append(number)
-                classes += content
-            }
-        }
-    }
+    /// The class of a scalar value.
+    @inlinable
+    public static func of(_ scalar: Unicode.Scalar) -> ScriptClass { of(scalar.value) }
 
     @usableFromInline
-    func lookup(_ point: UInt32) -> ScriptClass {
-        point > 0x10FFFF ? .other : classes[Int(pages[Int(point >> 8)]) << 8 | Int(point & 0xFF)]
+    static func looked(up point: UInt32) -> ScriptClass {
+        ScriptClass(rawValue: ScriptTable.shared.value(point)) ?? .other
     }
 }

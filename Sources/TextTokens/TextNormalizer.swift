@@ -1,91 +1,157 @@
-/// Brings text into NFKC_Casefold: compatibility forms unified (full-width letters, ligatures), case folded, default
-/// ignorables removed. Words and n-grams are taken from the result. One a worker: it owns its buffers.
+/// Brings text into one form: NFKC case folding (Unicode Standard 3.13, `NFKC_Casefold`), which lower-cases, replaces
+/// full-width and other compatibility forms, composes accents and removes what is invisible by default.
+///
+/// Guarantee: the result is exactly that of `unorm2_getNFKCCasefoldInstance` of the linked ICU, and folding it again
+/// changes nothing. ASCII, and each code point that nothing combines with, take a fast path; the rest goes to ICU.
+///
+/// One a worker: it owns the buffer that results lie in, so it is not `Sendable`.
 public final class TextNormalizer {
-    private let form: CasefoldForm
-    private var source = UTF16Buffer()
-    private var normalized: [UInt16] = []
-    private var output: UnsafeMutableBufferPointer<UInt8>
+    let folding: CaseFolding
+    let table: FoldTable
+    private var buffer: UnsafeMutablePointer<UInt8>
+    private var capacity = 4096
 
-    /// - Throws: ``TokenError`` where ICU lacks its normalisation data.
+    /// Room behind the bytes still to come, for stores wider than what they hold.
+    private static let slack = 16
+
+    /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no case folding, as without its data.
     public init() throws(TokenError) {
-        form = try CasefoldForm()
-        output = .allocate(capacity: 4096)
+        folding = try CaseFolding()
+        table = FoldTable(folding)
+        buffer = .allocate(capacity: capacity)
     }
 
-    deinit { output.deallocate() }
+    deinit { buffer.deallocate() }
 
-    /// The normalised text as UTF-8, valid until the next call and while the normalizer lives.
-    public func normalize(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        reserve(text.count)
-        if foldASCII(text) { return UnsafeBufferPointer(rebasing: output[..<text.count]) }
-        source.assign(text)
-        let length = source.units.withUnsafeBufferPointer {
-            form.normalize(UnsafeBufferPointer(rebasing: $0[..<source.count]), into: &normalized)
-        }
-        reserve(length * 3)
-        return UnsafeBufferPointer(rebasing: output[..<encode(length)])
+    /// The folded form of a text.
+    ///
+    /// Each byte that is not part of well-formed UTF-8 becomes U+FFFD; the result is well-formed. Takes linear time.
+    ///
+    /// - Returns: UTF-8 that is valid until the next call, or until this object goes.
+    public func normalize(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard let base = utf8.baseAddress else { return UnsafeBufferPointer(start: buffer, count: 0) }
+        let written = fold(base, utf8.count)
+        return UnsafeBufferPointer(start: buffer, count: written)
     }
 
-    /// The normalised form of a string.
+    /// The folded form of a text.
+    ///
+    /// ```swift
+    /// try TextNormalizer().normalize("ＡＢＣ１２３ Straße")  // "abc123 strasse"
+    /// ```
     public func normalize(_ text: String) -> String {
         var text = text
         return text.withUTF8 { String(decoding: normalize($0), as: UTF8.self) }
     }
 
-    /// Lower-cases into `output` where all of `text` is ASCII, which is then all that NFKC_Casefold does; false where not.
-    private func foldASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var all: UInt8 = 0
-        let output = self.output
-        for position in 0..<text.count {
-            let byte = text[position]
-            all |= byte
-            output[position] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
-        }
-        return all < 0x80
-    }
-
-    /// Writes `normalized` as UTF-8 into `output`; returns the number of bytes.
-    private func encode(_ length: Int) -> Int {
+    /// Writes the folded form to ``buffer``; returns its length.
+    private func fold(_ source: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        reserve(count, written: 0)
+        var target = buffer
+        var position = 0
         var written = 0
-        let output = self.output
-        normalized.withUnsafeBufferPointer { units in
-            var position = 0
-            while position < length {
-                var point = UInt32(units[position])
-                position &+= 1
-                if point < 0x80 {
-                    output[written] = UInt8(truncatingIfNeeded: point)
-                    written &+= 1
-                    continue
-                }
-                if point < 0x800 {
-                    output[written] = UInt8(truncatingIfNeeded: 0xC0 | point &>> 6)
-                    output[written &+ 1] = UInt8(truncatingIfNeeded: 0x80 | point & 0x3F)
-                    written &+= 2
-                    continue
-                }
-                if point & 0xFC00 == 0xD800, position < length, units[position] & 0xFC00 == 0xDC00 {
-                    point = 0x10000 &+ ((point & 0x3FF) &<< 10 | UInt32(units[position] & 0x3FF))
-                    position &+= 1
-                    output[written] = UInt8(truncatingIfNeeded: 0xF0 | point &>> 18)
-                    output[written &+ 1] = UInt8(truncatingIfNeeded: 0x80 | point &>> 12 & 0x3F)
-                    output[written &+ 2] = UInt8(truncatingIfNeeded: 0x80 | point &>> 6 & 0x3F)
-                    output[written &+ 3] = UInt8(truncatingIfNeeded: 0x80 | point & 0x3F)
-                    written &+= 4
-                    continue
-                }
-                output[written] = UInt8(truncatingIfNeeded: 0xE0 | point &>> 12)
-                output[written &+ 1] = UInt8(truncatingIfNeeded: 0x80 | point &>> 6 & 0x3F)
-                output[written &+ 2] = UInt8(truncatingIfNeeded: 0x80 | point & 0x3F)
-                written &+= 3
+        // Where the code point before `position` begins, in the source and in the result: what a mark may change.
+        var last = 0
+        var lastWritten = 0
+        while position < count {
+            let length: Int
+            let entry: UInt32
+            let lead = source[position]
+            if lead < 0x80 {
+                let copied = ASCIIFolding.copy(source + position, count &- position, to: target + written)
+                position &+= copied
+                written &+= copied
+                last = position &- 1
+                lastWritten = written &- 1
+                continue
             }
+            length = UTF8Sequence.length(source + position, available: count &- position)
+            entry = table.entry(UTF8Sequence.codePoint(source + position, length: length))
+            if entry == FoldTable.Entry.same && length > 0 {
+                last = position
+                lastWritten = written
+                for byte in 0..<length { target[written &+ byte] = source[position &+ byte] }
+                position &+= length
+                written &+= length
+                continue
+            }
+            if entry == FoldTable.Entry.joins {
+                let end = segmentEnd(source, position &+ max(length, 1), count)
+                written = foldSegment(source, last, end, total: count, at: lastWritten)
+                target = buffer
+                position = end
+                // A further mark would have been part of the segment.
+                last = end
+                lastWritten = written
+                continue
+            }
+            last = position
+            lastWritten = written
+            position &+= max(length, 1)
+            written = appendMapping(entry, remaining: count &- position, at: written)
+            target = buffer
         }
         return written
     }
 
-    private func reserve(_ bytes: Int) {
-        guard output.count < bytes else { return }
-        output.deallocate()
-        output = .allocate(capacity: bytes * 2)
+    /// The end of the code points from `position` on that may combine with what stands before.
+    func segmentEnd(_ source: UnsafePointer<UInt8>, _ position: Int, _ count: Int) -> Int {
+        var position = position
+        while position < count {
+            let length = UTF8Sequence.length(source + position, available: count - position)
+            let point = UTF8Sequence.codePoint(source + position, length: length)
+            if table.entry(point) != FoldTable.Entry.joins { break }
+            position += max(length, 1)
+        }
+        return position
+    }
+
+    /// Writes the folded form of `start..<end` at `written`; returns where it ends.
+    private func foldSegment(
+        _ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int, total: Int, at written: Int
+    ) -> Int {
+        guard let units = folding.fold(source, start, end) else {
+            // For want of memory, as a last resort: the text as it is.
+            reserve(total - start, written: written)
+            (buffer + written).update(from: source + start, count: end - start)
+            return written + end - start
+        }
+        // A code unit takes at most three bytes of UTF-8.
+        reserve(total - end + 3 * units.count, written: written)
+        var written = written
+        _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { byte in
+            buffer[written] = byte
+            written += 1
+        }
+        return written
+    }
+
+    /// Writes a mapping, or U+FFFD for a malformed byte, at `written`; returns where it ends.
+    private func appendMapping(_ entry: UInt32, remaining: Int, at written: Int) -> Int {
+        if entry == FoldTable.Entry.same {
+            reserve(remaining + 3, written: written)
+            buffer[written] = 0xEF
+            buffer[written + 1] = 0xBF
+            buffer[written + 2] = 0xBD
+            return written + 3
+        }
+        let length = Int(entry & 0xFF)
+        let offset = Int(entry >> 8 & 0x3F_FFFF)
+        reserve(remaining + length, written: written)
+        table.pool.withUnsafeBufferPointer { pool in
+            for byte in 0..<length { buffer[written + byte] = pool[offset + byte] }
+        }
+        return written + length
+    }
+
+    /// Makes room for `needed` bytes behind the first `written`, which are kept.
+    private func reserve(_ needed: Int, written: Int) {
+        let total = written + needed + Self.slack
+        guard total > capacity else { return }
+        let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: max(total, capacity * 2))
+        wider.update(from: buffer, count: written)
+        buffer.deallocate()
+        buffer = wider
+        capacity = max(total, capacity * 2)
     }
 }

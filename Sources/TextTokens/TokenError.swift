@@ -1,5 +1,17 @@
-/// What can go wrong in opening ICU; never the fault of a text.
-public enum TokenError: Error, Sendable, Equatable {
-    /// ICU could not open a service; `status` is ICU's name of its error code.
-    case unavailable(service: String, status: String)
+/// What can keep text from being turned into tokens. Text itself never can: every byte sequence has tokens.
+public enum TokenError: Error, Equatable, Sendable {
+    /// A service of the ICU library.
+    public enum Service: Equatable, Sendable {
+        /// Word boundaries of the root locale.
+        case wordBoundaries
+        /// NFKC case folding.
+        case caseFolding
+    }
+
+    /// ICU could not open a service, as when its data is missing.
+    ///
+    /// - Parameters:
+    ///   - service: What was to be opened.
+    ///   - status: ICU's name of the error, such as `U_FILE_ACCESS_ERROR`.
+    case unavailable(service: Service, status: String)
 }

@@ -1,67 +1,61 @@
-/// One segment of a text, in byte offsets. Tokens follow each other without gaps.
-public struct WordToken: Sendable, Equatable {
-    /// First byte.
-    public var start: Int32
-    /// One past the last byte.
-    public var end: Int32
-    /// Whether it holds letters, numbers, kana or ideographs, by ICU's rule status; spaces and punctuation do not.
-    public var isWord: Bool
-
-    public init(start: Int32, end: Int32, isWord: Bool) {
-        self.start = start
-        self.end = end
-        self.isWord = isWord
-    }
-}
-
-/// Cuts text into words exactly as ICU's word break iterator does (root locale; Chinese, Japanese, Thai, … by dictionary).
+/// Divides text into words as ICU's word break iterator of the root locale does (Unicode Standard Annex 29, with
+/// dictionaries for Chinese, Japanese, Thai and others).
 ///
-/// ASCII stretches are cut by ``ASCIIWords``, which is held against ICU by a differential test. One a worker.
+/// Guarantee: the tokens are exactly those of `ubrk_open(UBRK_WORD, "")` of the linked ICU on the same text. ICU's own
+/// compiled rules run over the UTF-8 in place; only the pieces that need a dictionary go through ICU itself.
+///
+/// One a worker: it holds an iterator and buffers, so it is not `Sendable`.
 public final class WordTokenizer {
-    private let breaks: WordBreaks
-    private var buffer = UTF16Buffer()
+    private let breaker: WordBreaker
+    private let rules: RuleTable?
+    private var buffer = TokenBuffer()
 
-    /// - Throws: ``TokenError`` where ICU lacks its break data.
-    public init() throws(TokenError) { breaks = try WordBreaks() }
-
-    /// Replaces `tokens` by the segments of `text`, in order and covering all of it.
-    public func tokenize(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [WordToken]) {
-        tokens.removeAll(keepingCapacity: true)
-        var start = 0
-        while start < text.count {
-            let (end, isASCII) = ASCIIWords.nextPiece(of: text, from: start)
-            if isASCII {
-                ASCIIWords.append(text, start..<end, to: &tokens)
-            } else {
-                appendByICU(text, start..<end, to: &tokens)
-            }
-            start = end
-        }
+    /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no word boundaries, as without its data.
+    public convenience init() throws(TokenError) {
+        try self.init(rules: RuleTable.linked)
     }
 
-    /// The words of a string, spaces and punctuation left out.
+    /// - Parameter rules: Nil to take every token from ICU.
+    init(rules: RuleTable?) throws(TokenError) {
+        breaker = try WordBreaker()
+        self.rules = rules
+    }
+
+    deinit { buffer.deallocate() }
+
+    /// Replaces `tokens` by those of `normalized`, in order and covering it wholly.
+    ///
+    /// Each byte that is not part of well-formed UTF-8 counts as U+FFFD. Of a text above 2 GiB - 1 bytes only that
+    /// many are read. Takes time linear in the text's length.
+    ///
+    /// - Parameters:
+    ///   - normalized: UTF-8, usually from ``TextNormalizer``; any text will do.
+    ///   - tokens: What held the last text's tokens; its memory is used again.
+    public func tokenize(_ normalized: UnsafeBufferPointer<UInt8>, into tokens: inout [WordToken]) {
+        tokens.removeAll(keepingCapacity: true)
+        guard let base = normalized.baseAddress, !normalized.isEmpty else { return }
+        let count = min(normalized.count, Int(Int32.max))
+        buffer.removeAll()
+        if let rules {
+            RuleScanner.appendTokens(of: base, count: count, table: rules, breaker: breaker, to: &buffer)
+        } else {
+            breaker.appendTokens(of: base, 0, count, isWord: nil, to: &buffer)
+        }
+        tokens.append(contentsOf: buffer.tokens)
+    }
+
+    /// The words of a text, without what stands between them.
+    ///
+    /// ```swift
+    /// try WordTokenizer().words(in: "It's 3.14, e.g.")  // ["It's", "3.14", "e.g"]
+    /// ```
     public func words(in text: String) -> [String] {
         var text = text
         var tokens: [WordToken] = []
         return text.withUTF8 { bytes in
             tokenize(bytes, into: &tokens)
-            return tokens.filter(\.isWord).map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) }
-        }
-    }
-
-    private func appendByICU(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [WordToken]
-    ) {
-        buffer.assign(UnsafeBufferPointer(rebasing: text[range]))
-        let base = Int32(range.lowerBound)
-        buffer.units.withUnsafeBufferPointer { units in
-            buffer.offsets.withUnsafeBufferPointer { offsets in
-                var start = base
-                breaks.forEachSegment(of: UnsafeBufferPointer(rebasing: units[..<buffer.count])) { unit, isWord in
-                    let end = base + offsets[unit]
-                    tokens.append(WordToken(start: start, end: end, isWord: isWord))
-                    start = end
-                }
+            return tokens.lazy.filter(\.isWord).map { token in
+                String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
             }
         }
     }

@@ -1,40 +1,100 @@
 import Testing
-import TextTokens
 
-@Suite struct TextNormalizerTests {
-    @Test(arguments: [
-        ("", ""), ("Can't STOP", "can't stop"), ("ＡＢＣ１２３", "abc123"), ("ﬁne", "fine"), ("Straße", "strasse"),
-        ("soft\u{AD}hyphen\u{200B}", "softhyphen"), ("a\u{3000}b\u{A0}c", "a b c"), ("e\u{301}", "é"), ("①㈱", "1(株)"),
-        ("你好，世界。", "你好,世界。"), ("\u{FEFF}x", "x"), ("\u{200D}", ""), ("ΣΑΣ", "σασ"), ("한", "한"),
-    ])
-    func knownTexts(text: String, normal: String) throws {
-        #expect(try Array(TextNormalizer().normalize(text).utf8) == Array(normal.utf8))
+@testable import TextTokens
+
+@Suite("Case folding")
+struct TextNormalizerTests {
+    let icu: ReferenceICU
+    let normalizer: TextNormalizer
+
+    init() throws {
+        icu = try ReferenceICU()
+        normalizer = try TextNormalizer()
     }
 
-    /// What the path for ASCII does is what ICU does: capital letters become small, all else stays.
-    @Test func eachASCIICharacterAlone() throws {
-        let normalizer = try TextNormalizer()
-        for byte in UInt8(0)..<128 {
-            let capital = (0x41...0x5A).contains(byte)
-            let normal = normalizer.normalize(String(decoding: [byte], as: UTF8.self))
-            #expect(Array(normal.utf8) == [capital ? byte + 0x20 : byte])
+    @Test(
+        "Folded by hand",
+        arguments: [
+            ("", ""), ("Hello, World! [@`{Z", "hello, world! [@`{z"), ("Straße", "strasse"), ("ＡＢＣ１２３", "abc123"),
+            ("，：；！？（）", ",:;!?()"), ("。、", "。、"), ("　x", " x"), ("E\u{301}", "\u{E9}"), ("\u{1100}\u{1161}\u{11A8}", "각"),
+            ("ﬁnal", "final"), ("①½", "11⁄2"), ("㍿", "株式会社"), ("co\u{AD}op\u{200D}\u{FEFF}", "coop"), ("ΣΑΣ", "σασ"),
+            ("ｶﾞ", "ガ"), ("A\u{327}\u{301}", "\u{E1}\u{327}"), ("\u{301}", "\u{301}"), ("İ", "i\u{307}"), ("中文Ａ", "中文a"),
+        ])
+    func byHand(_ text: String, _ expected: String) {
+        // By scalars: strings compare by canonical equivalence.
+        #expect(Array(normalizer.normalize(text).utf8) == Array(expected.utf8))
+    }
+
+    /// Compares bytes, without an expectation for each text, which would take most of the time.
+    private func expectSame(_ texts: some Sequence<String>) {
+        for text in texts {
+            let own = normalizer.normalize(text)
+            let expected = icu.folded(text)
+            if !own.utf8.elementsEqual(expected.utf8) {
+                Issue.record("\(text.debugDescription): \(own.debugDescription) instead of \(expected.debugDescription)")
+                return
+            }
         }
     }
 
-    @Test func normalisingAgainChangesNothing() throws {
-        let normalizer = try TextNormalizer()
-        let seed: UInt64 = 21
-        var draws = Draws(seed: seed)
-        for _ in 0..<3000 {
-            let once = normalizer.normalize(NastyText.draw(&draws))
-            #expect(Array(normalizer.normalize(once).utf8) == Array(once.utf8), "seed \(seed): \(spelled(once))")
+    @Test("Every code point, between letters and accents")
+    func everyCodePoint() {
+        expectSame(
+            (0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init).map { "A\($0)\u{301}\($0)" })
+    }
+
+    @Test("Random texts of difficult characters fold as by ICU, once and for all")
+    func random() {
+        var generator = SeededGenerator(seed: 51)
+        for _ in 0..<50_000 {
+            let text = RandomText.make(&generator)
+            expectSame([text])
+            let folded = normalizer.normalize(text)
+            let again = normalizer.normalize(folded)
+            if !folded.utf8.elementsEqual(again.utf8) { Issue.record("\(text.debugDescription) folds twice") }
         }
     }
 
-    /// One code point becomes eighteen, or one of three bytes four of three: the output outgrows the room for the source.
-    @Test(arguments: [("\u{FDFA}", 3000, "صلى الله عليه وسلم"), ("㌀", 450, "アパート"), ("㌀", 20_000, "アパート")])
-    func theLongestExpansionsFit(text: String, times: Int, normal: String) throws {
-        let result = try TextNormalizer().normalize(String(repeating: text, count: times))
-        #expect(result == String(repeating: normal, count: times))
+    @Test("Random ASCII of all lengths")
+    func ascii() {
+        var generator = SeededGenerator(seed: 3)
+        expectSame(
+            (0..<5_000).lazy.map { number in
+                String(decoding: (0..<number % 50).map { _ in UInt8.random(in: 0...127, using: &generator) }, as: UTF8.self)
+            })
+    }
+
+    @Test("The demonstration corpus")
+    func demonstration() throws {
+        expectSame(try RealText.demonstration())
+    }
+
+    @Test(
+        "Every line of TEXTSHIFT_DATA/lines_*.txt.gz",
+        .enabled(if: RealText.has("zh") && RealText.has("en"), "set TEXTSHIFT_DATA to the folder of the lines"),
+        arguments: ["zh", "en"])
+    func lines(_ language: String) throws {
+        expectSame(try RealText.lines(language: language))
+    }
+
+    @Test("Results may be longer than the text: buffers grow")
+    func expansion() {
+        expectSame([String(repeating: "\u{FDFA}", count: 5_000), String(repeating: "ΐ\u{1D15E}", count: 5_000)])
+        expectSame([String(repeating: "A\u{301}", count: 5_000), "a" + String(repeating: "\u{316}\u{301}", count: 5_000)])
+    }
+
+    @Test("A malformed byte becomes U+FFFD, and the result is well-formed")
+    func malformed() throws {
+        var generator = SeededGenerator(seed: 9)
+        for _ in 0..<20_000 {
+            let bytes = RandomText.malformed(&generator)
+            let folded = normalizer.folded(utf8: bytes)
+            try #require(String(validating: folded, as: UTF8.self) != nil, "\(bytes)")
+        }
+        #expect(normalizer.folded(utf8: [0x41, 0xE4, 0xB8, 0x42]) == Array("a\u{FFFD}\u{FFFD}b".utf8))
+        #expect(normalizer.folded(utf8: [0xED, 0xA0, 0x80]) == Array("\u{FFFD}\u{FFFD}\u{FFFD}".utf8))
+        #expect(normalizer.folded(utf8: [0xF4, 0x90, 0x80, 0x80]).count == 12)
+        #expect(normalizer.folded(utf8: [0xC0, 0x80, 0xCC, 0x81]) == Array("\u{FFFD}\u{FFFD}\u{301}".utf8))
+        #expect(normalizer.folded(utf8: Array(repeating: 0xFF, count: 10_000)).count == 30_000)
     }
 }

@@ -1,15 +1,18 @@
 import CICU
 
-/// Versions that tokens depend on: ICU's dictionaries, and so Chinese words, change between them.
+/// Which ICU library is linked. Tokens depend on it: its rules and its Chinese dictionary change between versions.
 public enum ICUVersion {
-    /// Version of ICU, such as "72.1".
-    public static var current: String { text(cicu_getVersion) }
-    /// Version of Unicode that ICU implements, such as "15.0".
-    public static var unicode: String { text(cicu_getUnicodeVersion) }
+    /// Version of the library, such as `72.1`.
+    public static let current: String = text { cicu_getVersion($0) }
 
-    private static func text(_ read: (UnsafeMutablePointer<UInt8>?) -> Void) -> String {
-        var parts: [UInt8] = [0, 0, 0, 0]
-        read(&parts)
-        return "\(parts[0]).\(parts[1])"
+    /// Version of the Unicode Standard that the library implements, such as `15.0`.
+    public static let unicode: String = text { cicu_getUnicodeVersion($0) }
+
+    /// Major and minor version, and what follows them down to the last number that is not zero.
+    private static func text(_ read: (UnsafeMutablePointer<UInt8>) -> Void) -> String {
+        var numbers = [UInt8](repeating: 0, count: 4)
+        read(&numbers)
+        while numbers.count > 2, numbers.last == 0 { numbers.removeLast() }
+        return numbers.map(String.init).joined(separator: ".")
     }
 }

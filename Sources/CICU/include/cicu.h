@@ -1,0 +1,91 @@
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// What textshift needs of ICU4C, without a type of ICU: Swift cannot call ICU's functions, which are renamed by macro
+// (`ubrk_open` is `ubrk_open_72`), and cannot have ICU's types beside those of Foundation's own copy of ICU.
+//
+// `status` is ICU's error code: 0 before each call, and above 0 after one that failed.
+
+/// Number of code points, U+10FFFF included.
+#define CICU_POINT_COUNT 0x110000
+
+// Versions and errors
+
+/// Version of the library, four numbers.
+void cicu_getVersion(uint8_t *version);
+/// Version of the Unicode Standard that it implements, four numbers.
+void cicu_getUnicodeVersion(uint8_t *version);
+/// ICU's name of an error code, such as `U_FILE_ACCESS_ERROR`.
+const char *cicu_errorName(int32_t status);
+
+// Word boundaries
+
+/// A word break iterator of the root locale (UBreakIterator).
+typedef struct cicu_Breaker cicu_Breaker;
+
+/// Returns NULL with a status above 0 on failure.
+cicu_Breaker *cicu_openBreaker(int32_t *status);
+void cicu_closeBreaker(cicu_Breaker *breaker);
+/// Writes the end of each piece of the text to `ends`, and its rule status to `statuses` unless that is NULL. Both have
+/// room for `count` values. Returns the number of pieces.
+int32_t cicu_findBoundaries(
+    cicu_Breaker *breaker, const uint16_t *text, int32_t count, int32_t *ends, int32_t *statuses, int32_t *status);
+/// Copies the compiled rules; returns their length in bytes, with a failure status if it exceeds the capacity.
+int32_t cicu_getRules(cicu_Breaker *breaker, uint8_t *rules, int32_t capacity, int32_t *status);
+
+/// The rule status from which on a piece is a word (UBRK_WORD_NONE_LIMIT).
+#define CICU_WORD_STATUS 100
+
+// Normalisation
+
+/// NFKC case folding; shared and immutable (UNormalizer2).
+typedef struct cicu_Folding cicu_Folding;
+
+/// Returns NULL with a status above 0 on failure. Not to be closed.
+const cicu_Folding *cicu_getFolding(int32_t *status);
+/// Writes the folded text; returns its length in code units, with a failure status if it exceeds the capacity.
+int32_t cicu_fold(
+    const cicu_Folding *folding, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, int32_t *status);
+bool cicu_hasBoundaryBefore(const cicu_Folding *folding, int32_t point);
+
+/// What `cicu_fold` says of a result that exceeds the capacity (U_BUFFER_OVERFLOW_ERROR).
+#define CICU_BUFFER_OVERFLOW 15
+
+// Tables of code points
+
+/// Reads a serialised code point trie (ucptrie.h), whose memory is aligned to 4 bytes: the value of each code point.
+/// Returns false if it is none, or if a value is `limit` or more.
+bool cicu_readTrie(const void *trie, int32_t count, uint32_t limit, uint8_t values[CICU_POINT_COUNT]);
+/// The general category of each code point, as `cicu_Category`.
+void cicu_readCategories(uint8_t categories[CICU_POINT_COUNT]);
+bool cicu_isWhiteSpace(int32_t point);
+/// The code point's script (sc), as `cicu_Script` if it is one of them.
+int32_t cicu_getScript(int32_t point);
+/// Whether the script is among the code point's script extensions (scx).
+bool cicu_hasScript(int32_t point, int32_t script);
+
+/// General categories (UCharCategory), by their short names in the Unicode Standard.
+typedef enum cicu_Category : uint8_t {
+    CICU_CN, CICU_LU, CICU_LL, CICU_LT, CICU_LM, CICU_LO, CICU_MN, CICU_ME, CICU_MC, CICU_ND, CICU_NL, CICU_NO,
+    CICU_ZS, CICU_ZL, CICU_ZP, CICU_CC, CICU_CF, CICU_CO, CICU_CS, CICU_PD, CICU_PS, CICU_PE, CICU_PC, CICU_PO,
+    CICU_SM, CICU_SC, CICU_SK, CICU_SO, CICU_PI, CICU_PF,
+} cicu_Category;
+
+/// Scripts (UScriptCode); there are more.
+typedef enum cicu_Script : int32_t {
+    CICU_COMMON = 0,
+    CICU_INHERITED = 1,
+    CICU_ARABIC = 2,
+    CICU_CYRILLIC = 8,
+    CICU_HAN = 17,
+    CICU_HANGUL = 18,
+    CICU_HIRAGANA = 20,
+    CICU_KATAKANA = 22,
+    CICU_LATIN = 25,
+} cicu_Script;
+
+#endif

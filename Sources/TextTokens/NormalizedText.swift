@@ -1,0 +1,58 @@
+/// Folded text that knows where in the original each of its bytes came from, for marking words in what people wrote.
+public struct NormalizedText: Equatable, Sendable {
+    /// The folded text as UTF-8: what ``TextNormalizer/normalize(_:)-(UnsafeBufferPointer<UInt8>)`` gives.
+    public let utf8: [UInt8]
+    /// By byte of ``utf8``: offset in the original, in bytes, of the first byte of what it came from. Never decreases.
+    ///
+    /// Characters that were folded together (a letter and its accents) share the first one's offset.
+    public let offsets: [Int]
+    /// Length of the original in bytes.
+    public let originalCount: Int
+
+    /// The bytes of the original that a range of the folded text came from; empty for an empty range.
+    ///
+    /// It never cuts a character in two: for a range that holds a part of what one character became, it has that
+    /// character whole, together with what the folding removed after it.
+    ///
+    /// - Parameter range: Byte offsets within ``utf8``; what lies outside is left out.
+    public func originalRange(of range: Range<Int>) -> Range<Int> {
+        let range = range.clamped(to: 0..<utf8.count)
+        guard !range.isEmpty else {
+            let place = range.lowerBound < offsets.count ? offsets[range.lowerBound] : originalCount
+            return place..<place
+        }
+        let last = offsets[range.upperBound - 1]
+        var next = range.upperBound
+        while next < offsets.count, offsets[next] == last { next += 1 }
+        return offsets[range.lowerBound]..<(next < offsets.count ? offsets[next] : originalCount)
+    }
+}
+
+extension TextNormalizer {
+    /// The folded form of a text, with the place in the original of each byte. For showing results: it gives
+    /// the bytes of ``normalize(_:)-(UnsafeBufferPointer<UInt8>)``, but goes character by character and is far slower.
+    public func normalizeWithOffsets(_ utf8: UnsafeBufferPointer<UInt8>) -> NormalizedText {
+        var folded: [UInt8] = []
+        var offsets: [Int] = []
+        if let base = utf8.baseAddress {
+            folded.reserveCapacity(utf8.count)
+            offsets.reserveCapacity(utf8.count)
+            var position = 0
+            while position < utf8.count {
+                let length = UTF8Sequence.length(base + position, available: utf8.count - position)
+                let end = segmentEnd(base, position + max(length, 1), utf8.count)
+                let piece = normalize(UnsafeBufferPointer(start: base + position, count: end - position))
+                folded.append(contentsOf: piece)
+                offsets.append(contentsOf: repeatElement(position, count: piece.count))
+                position = end
+            }
+        }
+        return NormalizedText(utf8: folded, offsets: offsets, originalCount: utf8.count)
+    }
+
+    /// The folded form of a text, with the place in the original's UTF-8 of each byte.
+    public func normalizeWithOffsets(_ text: String) -> NormalizedText {
+        var text = text
+        return text.withUTF8 { normalizeWithOffsets($0) }
+    }
+}
