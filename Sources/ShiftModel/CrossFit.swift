@@ -177,12 +177,20 @@ extension CrossFit {
         return result
     }
 
-    /// The mean over the folds of ``coefficients(view:stages:)``: one a feature.
+    /// The mean over the folds of ``coefficients(view:stages:)``: one a feature. Where the view takes no part in the final
+    /// logit, its best candidate speaks for it, so that a report can name terms all the same.
     public func meanCoefficients(view: String, stages: StageSelection) -> [Float] {
         let folds = max(candidates.first?.models.count ?? 1, 1)
         let all = coefficients(view: view, stages: stages)
-        return (0..<all.count / folds).map { feature in
-            (0..<folds).reduce(Float(0)) { $0 + all[feature * folds + $1] } / Float(folds)
+        if !all.isEmpty {
+            return (0..<all.count / folds).map { feature in
+                (0..<folds).reduce(Float(0)) { $0 + all[feature * folds + $1] } / Float(folds)
+            }
+        }
+        guard let best = candidates.filter({ $0.view == view }).min(by: { $0.loss < $1.loss }) else { return [] }
+        let tables = best.models.map { (table: fits[$0.fit].coefficients, lane: $0.lane) }
+        return (0..<(tables.first?.table.count ?? 0)).map { feature in
+            tables.reduce(Float(0)) { $0 + $1.table.lanes[feature][$1.lane] } / Float(folds)
         }
     }
 }

@@ -31,13 +31,13 @@ public enum Featurizer {
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)
         let bits = bucketBits(fields: source.fieldCount, total: options.gramBucketBits)
-        _ = try ChunkFeaturizer()  // ICU opens, or the error is thrown here and not in a worker
-        var chunks = pool.map(ranges.count, state: { try? ChunkFeaturizer() }) { item, worker in
-            // Opened above: ICU's services open again where they opened once.
-            worker!.featurize(
-                source, ranges[item].segments, field: ranges[item].field, bits: bits,
-                sketched: ranges[item].field == sketched)
-        }
+        var chunks = try pool.map(ranges.count, state: { Result { try ChunkFeaturizer() } }) { item, worker in
+            worker.map {
+                $0.featurize(
+                    source, ranges[item].segments, field: ranges[item].field, bits: bits,
+                    sketched: ranges[item].field == sketched)
+            }
+        }.map { try $0.get() }
         let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
         let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
         let grams = numberGrams(
