@@ -1,4 +1,4 @@
-/// A corpus in memory: its records, in order, with their untouched bytes and their fields.
+/// A corpus, or a batch of one, in memory: its records, in order, with their untouched bytes and their fields.
 ///
 /// The same bytes give the same table, whatever the number of workers. Costs the file's size, 16 bytes a row, and 16 bytes
 /// a row and field. Does not hold fields past the first ``maximumFields`` unless they are named.
@@ -14,10 +14,6 @@ public struct RecordTable: Sendable {
     public let format: RecordFormat
     /// Whether ``format`` was found from the content.
     public let formatWasDetected: Bool
-    /// Bytes of the file.
-    public let byteCount: Int
-    /// `xxh128:` and the XXH3-128 of the whole file in hexadecimal, as `xxhsum -H128` prints it.
-    public let digest: String
     /// The first ``maximumSkippedErrors`` errors of lines that were left out, in order.
     public let skipped: [RecordError]
     /// How many lines were left out.
@@ -29,10 +25,20 @@ public struct RecordTable: Sendable {
     public let fieldsLeftOut: Int
 
     let storage: RecordStorage
-    let records: [RecordSpan]
+    var records: [RecordSpan]
 
     /// Number of records.
     public var count: Int { records.count }
+
+    /// Bytes that the table was read from.
+    public var byteCount: Int { storage.count }
+
+    /// `xxh128:` and the XXH3-128 of these bytes in hexadecimal, as `xxhsum -H128` prints it. Looks at all of them.
+    public var digest: String {
+        storage.bytes.withUnsafeBufferPointer {
+            Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<storage.count]))
+        }
+    }
 
     /// The field called `name`, or nil if no record has it.
     public func column(named name: String) -> FieldColumn? {
@@ -63,14 +69,6 @@ public struct RecordTable: Sendable {
     /// Where a record is.
     public func location(ofRecord row: Int) -> SourceLocation {
         SourceLocation(path: path, line: Int(records[row].line) + 1)
-    }
-
-    /// Checks that each record has text, an array of strings, null or nothing in `column`.
-    /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
-    public func requireText(in column: FieldColumn) throws(RecordError) {
-        let row = column.firstRow(notOf: [.text, .array, .null, .missing]) ?? column.firstArrayWithoutText
-        guard let row else { return }
-        throw .wrongFieldType(location(ofRecord: row), field: column.name, found: column.kind(at: row))
     }
 
     /// Appends a record as JSON, without a newline: a JSON record's own bytes, or `{"text": …}` for a line of plain text.
