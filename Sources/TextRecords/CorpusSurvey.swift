@@ -24,8 +24,9 @@ public struct CorpusSurvey: Sendable {
     private var positions: [String: Int] = [:]
 
     /// What a table holds.
-    public init(_ table: RecordTable) {
-        self.init(table, findsFrequent: false)
+    /// - Parameter findsFrequent: Whether to count ``FieldSurvey/frequent``.
+    public init(whole table: RecordTable, findsFrequent: Bool) {
+        self.init(table, findsFrequent: findsFrequent)
         byteCount = table.byteCount
         digest = table.digest
     }

@@ -101,7 +101,9 @@ public struct Analysis: Sendable {
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
             inputs: Inputs(train: Self.input(corpora.train), test: Self.input(corpora.test)),
             options: Self.optionSummary(options), fields: Self.fields(corpora.selection, areas),
-            fit: FitSummary(trainRows: pair.train.count, testRows: pair.test.count, isSample: corpora.streamed != nil),
+            fit: FitSummary(
+                trainRows: pair.train.count, testRows: pair.test.count,
+                isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),
             groups: Self.groups(grouping, pair, fitted),
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
             separability: separability, weights: weightSummary, overlap: overlap,

@@ -28,11 +28,10 @@ struct Corpora {
             guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: pool) else { break }
             tables.append(table)
         }
-        let areHeld = tables.count == streams.count
-        var surveys = areHeld ? tables.map { CorpusSurvey($0) } : []
-        if areHeld {
-            try AnalysisOutput.checkKeys(train: surveys[0], test: surveys[1], options: options)
-            let selection = try FieldSelection(train: surveys[0], test: surveys[1], options: options)
+        var surveys: [CorpusSurvey]
+        if tables.count == streams.count {
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false) }
+            let selection = try Self.select(surveys, options)
             if Self.isWithin(options.fitBounds, surveys, selection) {
                 (self.train, self.test) = (surveys[0], surveys[1])
                 self.selection = selection
@@ -40,17 +39,24 @@ struct Corpora {
                 streamed = nil
                 return
             }
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: true) }
+            tables = []
+        } else {
+            tables = []
+            surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: pool) }
         }
-        tables = []
-        surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: pool) }
-        try AnalysisOutput.checkKeys(train: surveys[0], test: surveys[1], options: options)
+        selection = try Self.select(surveys, options)
         (self.train, self.test) = (surveys[0], surveys[1])
-        selection = try FieldSelection(train: surveys[0], test: surveys[1], options: options)
         let streamed = StreamedCorpora(
             streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection, named: named,
             options: options)
         fitted = try streamed.sample(options, pool)
         self.streamed = streamed
+    }
+
+    private static func select(_ surveys: [CorpusSurvey], _ options: AnalysisOptions) throws -> FieldSelection {
+        try AnalysisOutput.checkKeys(train: surveys[0], test: surveys[1], options: options)
+        return try FieldSelection(train: surveys[0], test: surveys[1], options: options)
     }
 
     private static func isWithin(_ bounds: FitBounds, _ surveys: [CorpusSurvey], _ selection: FieldSelection) -> Bool {

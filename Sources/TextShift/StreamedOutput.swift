@@ -30,8 +30,10 @@ struct StreamedOutput {
         clock.begin(.writing)
         let draws = options.validationSize ?? draw.count
         let unique = try draw.draw(draws, seed: options.seed, into: output.file(AnalysisOutput.validation))
-        summary.fit.meanWeight = sums.weight / Double(max(sums.rows, 1))
-        summary.fit.effectiveRows = sums.squares > 0 ? sums.weight * sums.weight / sums.squares : 0
+        if summary.fit.isSample {
+            summary.fit.meanWeight = sums.weight / Double(max(sums.rows, 1))
+            summary.fit.effectiveRows = sums.squares > 0 ? sums.weight * sums.weight / sums.squares : 0
+        }
         summary.validation = ValidationSummary(
             poolRows: draw.count, poolGroups: nil, poolEffectiveRows: draw.effectiveRows, draws: draw.count == 0 ? 0 : draws,
             uniqueRows: unique, remainingRows: sums.rows - draw.count)

@@ -136,9 +136,9 @@ import Testing
             {"q": 5}
             """)
         #expect(throws: RecordError.wrongFieldType(place(4), field: "q", found: .number)) {
-            try #require(CorpusSurvey(table).field(named: "q")).requireText()
+            try #require(CorpusSurvey(whole: table, findsFrequent: false).field(named: "q")).requireText()
         }
-        try #require(CorpusSurvey(table).field(named: "r")).requireText()
+        try #require(CorpusSurvey(whole: table, findsFrequent: false).field(named: "r")).requireText()
     }
 
     @Test func keysThatAreDataDoNotFillTheMemory() throws {

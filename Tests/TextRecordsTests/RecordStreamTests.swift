@@ -88,7 +88,8 @@ import Testing
     }
 
     @Test func aSurveyOfBatchesIsThatOfTheTable() throws {
-        let whole = CorpusSurvey(try RecordTable.read(bytes: Self.large, path: "f", onError: .skip))
+        let whole = CorpusSurvey(
+            whole: try RecordTable.read(bytes: Self.large, path: "f", onError: .skip), findsFrequent: false)
         let stream = RecordStream(bytes: Self.large, path: "f", format: .jsonLines)
         let survey = try CorpusSurvey(stream, named: [], onError: .skip, workers: WorkerPool(workers: 2))
         #expect(survey.records == whole.records && survey.digest == whole.digest && survey.byteCount == whole.byteCount)
