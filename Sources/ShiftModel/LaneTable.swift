@@ -1,3 +1,5 @@
+import Foundation
+
 /// One value of every lane for each feature, side by side: feature j's eight models share a cache line or half of one.
 ///
 /// Row-major, features × 8. Written by the one worker that fits it, read by anyone afterwards.
@@ -9,8 +11,22 @@ public final class LaneTable<Scalar: LaneScalar>: @unchecked Sendable {
 
     init(count: Int) {
         self.count = count
-        lanes = .allocate(capacity: max(count, 1))
+        lanes = Self.allocate(max(count, 1))
         lanes.initialize(repeating: .zero, count: max(count, 1))
+    }
+
+    /// In huge pages where the system has them and the table fills some: it is read all over, and with small pages each read
+    /// would look up its address first.
+    private static func allocate(_ count: Int) -> UnsafeMutablePointer<SIMD8<Scalar>> {
+        let bytes = count * MemoryLayout<SIMD8<Scalar>>.stride
+        let page = 1 << 21
+        guard bytes >= 2 * page else { return .allocate(capacity: count) }
+        let whole = (bytes + page - 1) & ~(page - 1)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: whole, alignment: page)
+        #if os(Linux)
+            madvise(memory, whole, Int32(MADV_HUGEPAGE))  // a wish; without it nothing but time changes
+        #endif
+        return memory.bindMemory(to: SIMD8<Scalar>.self, capacity: count)
     }
 
     deinit { lanes.deallocate() }
