@@ -20,11 +20,17 @@ enum Diagnostics {
     ) throws -> Separability {
         let folds = fitted.data.folds.map { Int($0) }
         let groupOf = groups.ofRow.map { Int($0) }
-        func ranks(_ logits: [Double]) throws -> RankStatistics {
+        @Sendable func ranks(_ logits: [Double]) throws -> RankStatistics {
             try RankStatistics(scores: logits, isTest: fitted.data.isTest, folds: folds)
         }
-        let best = try ranks(fitted.stages.firstStageLogits)
+        let scores = [
+            fitted.stages.firstStageLogits, fitted.candidates[fitted.candidates.count - 1].logits,
+            fitted.stages.calibratedLogits,
+        ]
+        let ranked = try pool.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
+        let best = ranked[0]
         let bootstrap = try AreaBootstrap(best, groups: groupOf)
+        let permutation = try SidePermutation(best, groups: groupOf)
         let parts = 16
         let areas = pool.map(parts) { part in
             bootstrap.areas(
@@ -33,7 +39,6 @@ enum Diagnostics {
         let fixed = try BootstrapInterval(areas.flatMap { $0 })
         let lower = max(best.area - trainingFactor * max(best.area - fixed.lower, 0), 0)
         let upper = min(best.area + trainingFactor * max(fixed.upper - best.area, 0), 1)
-        let permutation = try SidePermutation(best, groups: groupOf)
         var pValue: Double
         if let refits = options.permutations {
             pValue = try refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, pool)
@@ -46,11 +51,9 @@ enum Diagnostics {
             pValue = try permutation.pValue(exceedances: sums, permutations: permutations).combined
         }
         if !pValue.isFinite { pValue = 1 }
-        let surface = try ranks(fitted.candidates[fitted.candidates.count - 1].logits)
-        let final = try ranks(fitted.stages.calibratedLogits)
         return Separability(
             auc: best.area, lower: lower, upper: upper, pValue: pValue,
-            finalAUC: final.area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: surface.area)
+            finalAUC: ranked[2].area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: ranked[1].area)
     }
 
     /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt anew to the groups of one
