@@ -1,4 +1,4 @@
-import Foundation
+import ParallelWork
 
 /// One value of every lane for each feature, side by side: feature j's eight models share a cache line or half of one.
 ///
@@ -15,17 +15,15 @@ public final class LaneTable<Scalar: LaneScalar>: @unchecked Sendable {
         lanes.initialize(repeating: .zero, count: max(count, 1))
     }
 
-    /// In huge pages where the system has them and the table fills some: it is read all over, and with small pages each read
-    /// would look up its address first.
+    /// In huge pages where the table fills some.
     private static func allocate(_ count: Int) -> UnsafeMutablePointer<SIMD8<Scalar>> {
+        let page = HugePages.size
         let bytes = count * MemoryLayout<SIMD8<Scalar>>.stride
-        let page = 1 << 21
         guard bytes >= 2 * page else { return .allocate(capacity: count) }
-        let whole = (bytes + page - 1) & ~(page - 1)
+        // Whole pages: the last ones hold the rare features, where lines are missed most.
+        let whole = bytes + page - 1 & ~(page - 1)
         let memory = UnsafeMutableRawPointer.allocate(byteCount: whole, alignment: page)
-        #if os(Linux)
-            madvise(memory, whole, Int32(MADV_HUGEPAGE))  // a wish; without it nothing but time changes
-        #endif
+        HugePages.advise(memory, bytes: whole)
         return memory.bindMemory(to: SIMD8<Scalar>.self, capacity: count)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 
 /// Document frequencies, and what follows from them: which features stay, their numbers and their weights.
 struct TermStatistics {
@@ -24,7 +25,7 @@ struct TermStatistics {
         }
         kept = Self.byFallingFrequency(kept, frequencies, precedes)
         if kept.count > SparseMatrix.featureLimit { kept.removeLast(kept.count - SparseMatrix.featureLimit) }
-        var renumbered = [Int32](repeating: -1, count: frequencies.count)
+        var renumbered = [Int32](hugeRepeating: -1, count: frequencies.count)
         for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(new) }
         self.kept = kept
         self.renumbered = renumbered
