@@ -88,7 +88,7 @@ public struct CrossFit: Sendable {
     public init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, pool: WorkerPool) {
         let fitted = Double(data.count) * Double(data.foldCount - 1) / Double(data.foldCount)
         let tasks = Self.tasks(views, folds: data.foldCount, fitted: fitted)
-        let means = pool.map(views.count) { MeanRow(views[$0].matrix, data) }
+        let means = MeanRow.each(of: views, data, pool)
         let surfaceFit = surface.map { SurfaceFit(surface: $0, data: data) }
         let products = pool.map(tasks.count + (surfaceFit == nil ? 0 : data.foldCount)) { item -> Product in
             if item >= tasks.count { return .surface(surfaceFit?.fit(without: item - tasks.count) ?? []) }
@@ -118,7 +118,8 @@ public struct CrossFit: Sendable {
         }
         surfaceCandidate = surfaceFit == nil ? nil : all.removeLast()
         candidates = all
-        self.fits = fits
+        // The candidates hold what is needed of the segments' logits.
+        self.fits = fits.map { $0.withoutSegmentLogits() }
     }
 
     /// The longest first, so that no worker is left with one at the end: a pass over more entries takes longer, and weaker

@@ -25,7 +25,14 @@ public struct LaneFit<Scalar: LaneScalar>: Sendable {
     /// One for each of `specs`.
     public let certificates: [FitCertificate]
     /// x_segment · β for each segment: a row's logit is the sum over its slots, and the intercept.
-    public let segmentLogits: [SIMD8<Scalar>]
+    public private(set) var segmentLogits: [SIMD8<Scalar>]
+
+    /// The same without ``segmentLogits``, which take as much memory as the coefficients.
+    func withoutSegmentLogits() -> LaneFit {
+        var fit = self
+        fit.segmentLogits = []
+        return fit
+    }
 }
 
 /// When a fit may stop.

@@ -42,11 +42,12 @@ public enum Featurizer {
         let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
         let grams = numberGrams(
             &chunks, segmentsOf, bits, options.gramMinimum(segments: source.segmentCount), pool)
-        let surface = chunks.flatMap(\.surface)
+        let surface = joined(&chunks, \.surface, pool)
+        let signatures = joined(&chunks, \.signatures, pool)
         return FeatureViews(
             words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool), terms: words.terms,
             grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights, pool), gramBuckets: grams.kept,
-            signatures: chunks.flatMap(\.signatures), surface: surface)
+            signatures: signatures, surface: surface)
     }
 
     /// Consecutive segments of one field each, about ``chunkBytes`` long; the same for any number of workers.
@@ -173,29 +174,36 @@ public enum Featurizer {
         }
     }
 
-    /// Joins the chunks' rows into a matrix, letting go of each chunk as it is copied.
+    /// One array of the chunks' parts, letting go of each part as it is copied.
+    private static func joined<Element: Sendable & BitwiseCopyable>(
+        _ chunks: inout [FeatureChunk], _ part: WritableKeyPath<FeatureChunk, [Element]> & Sendable, _ pool: WorkerPool
+    ) -> [Element] {
+        var starts = [0]
+        for chunk in chunks { starts.append(starts[starts.count - 1] + chunk[keyPath: part].count) }
+        let places = starts
+        return [Element](unsafeUninitializedCapacity: places[chunks.count]) { buffer, initialized in
+            // Each chunk fills its own place, and all places together are the whole.
+            nonisolated(unsafe) let whole = buffer
+            mutate(&chunks, pool) { item, chunk in
+                let place = UnsafeMutableBufferPointer(rebasing: whole[places[item]..<places[item + 1]])
+                _ = place.initialize(from: chunk[keyPath: part])
+                chunk[keyPath: part] = []
+            }
+            initialized = buffer.count
+        }
+    }
+
+    /// Joins the chunks' rows into a matrix.
     private static func assemble(
         _ chunks: inout [FeatureChunk], _ entries: WritableKeyPath<FeatureChunk, [UInt32]> & Sendable,
         _ counts: WritableKeyPath<FeatureChunk, [Int32]> & Sendable, _ weights: [Float], _ pool: WorkerPool
     ) -> SparseMatrix {
         var offsets = [0]
-        var starts = [0]
         for chunk in chunks {
             for count in chunk[keyPath: counts] { offsets.append(offsets[offsets.count - 1] + Int(count)) }
-            starts.append(offsets[offsets.count - 1])
         }
-        let places = starts
-        let all = [UInt32](unsafeUninitializedCapacity: places[chunks.count]) { buffer, initialized in
-            // Each chunk fills its own part, and all parts together fill the whole.
-            nonisolated(unsafe) let whole = buffer
-            mutate(&chunks, pool) { item, chunk in
-                let part = UnsafeMutableBufferPointer(rebasing: whole[places[item]..<places[item + 1]])
-                _ = part.initialize(from: chunk[keyPath: entries])
-                chunk[keyPath: entries] = []
-                chunk[keyPath: counts] = []
-            }
-            initialized = buffer.count
-        }
+        let all = joined(&chunks, entries, pool)
+        for number in chunks.indices { chunks[number][keyPath: counts] = [] }
         return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights, pool: pool)
     }
 }

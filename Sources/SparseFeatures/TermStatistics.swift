@@ -19,9 +19,15 @@ struct TermStatistics {
     init(
         frequencies: [Int32], minimum: Int, segments: (Int) -> Int, precedes: (Int32, Int32) -> Bool
     ) {
-        var kept: [Int32] = []
-        for (feature, frequency) in frequencies.enumerated() where Int(frequency) >= max(minimum, 1) {
-            kept.append(Int32(feature))
+        let least = Int32(clamping: max(minimum, 1))
+        var kept = frequencies.withUnsafeBufferPointer { frequencies in
+            let count = frequencies.reduce(0) { $0 + ($1 >= least ? 1 : 0) }
+            return [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
+                for feature in frequencies.indices where frequencies[feature] >= least {
+                    buffer.initializeElement(at: initialized, to: Int32(feature))
+                    initialized += 1
+                }
+            }
         }
         kept = Self.byFallingFrequency(kept, frequencies, precedes)
         if kept.count > SparseMatrix.featureLimit { kept.removeLast(kept.count - SparseMatrix.featureLimit) }
@@ -29,8 +35,14 @@ struct TermStatistics {
         for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(new) }
         self.kept = kept
         self.renumbered = renumbered
+        // Features of one frequency stand together: a logarithm each time it, or the field, changes.
+        var last = (segments: -1, frequency: Int32(-1), weight: Float(0))
         weights = kept.map { old in
-            Float(log(Double(1 + segments(Int(old))) / Double(1 + Int(frequencies[Int(old)]))) + 1)
+            let (all, frequency) = (segments(Int(old)), frequencies[Int(old)])
+            if last.segments != all || last.frequency != frequency {
+                last = (all, frequency, Float(log(Double(1 + all) / Double(1 + Int(frequency))) + 1))
+            }
+            return last.weight
         }
     }
 
