@@ -18,6 +18,7 @@ public enum HugePages {
 
 extension Array {
     /// An array of one value, in huge pages where it is long enough and the system has them.
+    @inlinable
     public init(hugeRepeating value: Element, count: Int) where Element: BitwiseCopyable {
         self.init(unsafeUninitializedCapacity: count) { buffer, initialized in
             if let base = buffer.baseAddress {

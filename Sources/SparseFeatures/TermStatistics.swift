@@ -22,11 +22,14 @@ struct TermStatistics {
         let least = Int32(clamping: max(minimum, 1))
         var kept = frequencies.withUnsafeBufferPointer { frequencies in
             let count = frequencies.reduce(0) { $0 + ($1 >= least ? 1 : 0) }
-            return [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-                for feature in frequencies.indices where frequencies[feature] >= least {
-                    buffer.initializeElement(at: initialized, to: Int32(feature))
-                    initialized += 1
+            // One more than is kept: each feature is written, and stays where the next does not take its place.
+            return [Int32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
+                var written = 0
+                for feature in frequencies.indices {
+                    buffer.initializeElement(at: written, to: Int32(truncatingIfNeeded: feature))
+                    written &+= frequencies[feature] >= least ? 1 : 0
                 }
+                initialized = count
             }
         }
         kept = Self.byFallingFrequency(kept, frequencies, precedes)
