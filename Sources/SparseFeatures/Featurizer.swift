@@ -143,7 +143,7 @@ public enum Featurizer {
     /// Segments that hold each bucket. Whole numbers add up the same in any order, so a table a worker is as good as one.
     private static func bucketFrequencies(_ chunks: [FeatureChunk], buckets: Int, _ pool: WorkerPool) -> [Int32] {
         let workers = min(pool.workers, 4)
-        let tables = pool.map(workers) { worker in
+        var tables = pool.map(workers) { worker in
             var table = [Int32](hugeRepeating: 0, count: buckets)
             table.withUnsafeMutableBufferPointer { table in
                 for item in stride(from: worker, to: chunks.count, by: workers) {
@@ -152,11 +152,17 @@ public enum Featurizer {
             }
             return table
         }
-        var frequencies = tables[0]
-        frequencies.withUnsafeMutableBufferPointer { sums in
-            for table in tables.dropFirst() {
-                table.withUnsafeBufferPointer { table in
-                    for bucket in 0..<buckets { sums[bucket] &+= table[bucket] }
+        var frequencies = tables.removeFirst()  // taken out, so that it is changed in place
+        let others = tables
+        let share = 1 << 16
+        frequencies.withUnsafeMutableBufferPointer { buffer in
+            // Each part of the buckets is summed by one worker.
+            nonisolated(unsafe) let sums = buffer
+            pool.forEach((buckets + share - 1) / share) { part in
+                for table in others {
+                    table.withUnsafeBufferPointer { table in
+                        for bucket in part * share..<min((part + 1) * share, buckets) { sums[bucket] &+= table[bucket] }
+                    }
                 }
             }
         }

@@ -29,8 +29,16 @@ enum Diagnostics {
         ]
         let ranked = try pool.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
         let best = ranked[0]
-        let bootstrap = try AreaBootstrap(best, groups: groupOf)
-        let permutation = try SidePermutation(best, groups: groupOf)
+        let prepared = try pool.map(2) { item in
+            Result {
+                item == 0
+                    ? Resampling.bootstrap(try AreaBootstrap(best, groups: groupOf))
+                    : .permutation(try SidePermutation(best, groups: groupOf))
+            }
+        }.map { try $0.get() }
+        guard case .bootstrap(let bootstrap) = prepared[0], case .permutation(let permutation) = prepared[1] else {
+            preconditionFailure("made in this order")
+        }
         let parts = 16
         let areas = pool.map(parts) { part in
             bootstrap.areas(
@@ -54,6 +62,12 @@ enum Diagnostics {
         return Separability(
             auc: best.area, lower: lower, upper: upper, pValue: pValue,
             finalAUC: ranked[2].area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: ranked[1].area)
+    }
+
+    /// What two workers prepare beside each other.
+    private enum Resampling: Sendable {
+        case bootstrap(AreaBootstrap)
+        case permutation(SidePermutation)
     }
 
     /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt anew to the groups of one
