@@ -131,7 +131,8 @@ public enum Featurizer {
     ) -> (kept: [Int32], weights: [Float]) {
         let frequencies = bucketFrequencies(chunks, buckets: segmentsOf.count << bits, pool)
         let statistics = TermStatistics(
-            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 })
+            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 },
+            pool: pool)
         mutate(&chunks, pool) { _, chunk in
             statistics.renumbered.withUnsafeBufferPointer { numbers in
                 FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { numbers[Int($0)] }

@@ -11,9 +11,12 @@ public enum SurfaceFeatures {
     /// Columns of a row.
     public static var count: Int { names.count }
 
+    /// Counted once: the list of cases is made anew at each look.
+    private static let classCount = ScriptClass.allCases.count
+
     /// Appends one row: ln(1 + code points), then shares and a flag in 0...1.
     static func append(of text: UnsafeBufferPointer<UInt8>, to row: inout [Float]) {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: ScriptClass.allCases.count) { classes in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: classCount) { classes in
             classes.initialize(repeating: 0)
             var decoder = CodePoints(text)
             var length = 0
