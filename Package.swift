@@ -27,12 +27,14 @@ let package = Package(
         .target(
             name: "CSimdjson", dependencies: ["CSimdjsonLibrary"], linkerSettings: [.linkedLibrary("simdjson")]),
 
+        .target(name: "CPrefetch"),
+
         // Corpus to report; each target imports only what stands above it.
         .target(name: "ParallelWork"),
         .target(name: "TextRecords", dependencies: ["CSimdjson", "CXXHash", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork"]),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
         .target(name: "ImportanceWeights"),
         .target(name: "ShiftReport"),
         .target(

@@ -57,15 +57,23 @@ struct CorpusPair: Sendable {
         var starts = [0]
         for (slot, column) in columns.enumerated() {
             var known: [UInt64: Int32] = [:]
-            known.reserveCapacity(count)
+            // Rows with one text in the longest field stand beside each other.
+            let isSorted = slot == longest
+            if !isSorted { known.reserveCapacity(count) }
             for (row, place) in order.enumerated() {
                 let print =
                     (place.isTest ? column.test : column.train)?.fingerprint(at: Int(place.fileRow))
                     ?? FieldColumn.missingFingerprint
                 fingerprints[row * fields.count + slot] = print
-                let segment = known[print] ?? Int32(origins.count)
+                let segment: Int32
+                if isSorted {
+                    let repeats = row > 0 && fingerprints[(row - 1) * fields.count + slot] == print
+                    segment = Int32(origins.count) - (repeats ? 1 : 0)
+                } else {
+                    segment = known[print] ?? Int32(origins.count)
+                }
                 if segment == origins.count {
-                    known[print] = segment
+                    if !isSorted { known[print] = segment }
                     origins.append(Int32(row))
                 }
                 segments[row * fields.count + slot] = segment
@@ -128,7 +136,16 @@ struct CorpusPair: Sendable {
                     record: (isTest ? test : train).fingerprint(ofRecord: row), isTest: isTest, fileRow: Int32(row))
             }
         }
-        return places.flatMap { $0 }.sorted()
+        return sorted(places, pool)
+    }
+
+    /// The places in order: dealt out by the leading bits of the first key, then sorted part by part.
+    private static func sorted(_ places: [[Place]], _ pool: WorkerPool) -> [Place] {
+        let bits = 8
+        var parts = [[Place]](repeating: [], count: 1 << bits)
+        for place in places.joined() { parts[Int(place.longest >> (64 - UInt64(bits)))].append(place) }
+        let dealt = parts
+        return Array(pool.map(dealt.count) { dealt[$0].sorted() }.joined())
     }
 }
 
