@@ -15,13 +15,16 @@ struct FieldTexts: SegmentSource {
     /// - Throws: `RecordError`.
     init(train: String, test: String, fields: [FieldPath]) throws {
         let tables = try [train, test].map { try RecordTable.read(path: $0, named: fields) }
+        let surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false) }
+        for field in fields {
+            for survey in surveys { try survey.field(named: field.name)?.requireText() }
+        }
         var texts: [(column: FieldColumn, row: Int)] = []
         var starts = [0]
         for field in fields {
             var known = Set<UInt64>()
             for table in tables {
                 guard let column = table.column(named: field.name) else { continue }
-                try table.requireText(in: column)
                 for row in 0..<column.count where column.kind(at: row) == .text || column.kind(at: row) == .array {
                     if known.insert(column.fingerprint(at: row)).inserted { texts.append((column, row)) }
                 }
