@@ -54,14 +54,19 @@ extension Analysis {
         if let scoring {
             let stream = StreamedOutput(scoring, options: options, output: output, folder: folder, pool: pool)
             try stream.write(&written.summary, clock: clock, isStopped: isStopped)
-            clock.begin(.writing)
-        } else {
-            clock.begin(.writing)
-            try WholeOutput(self, output: output, pool: pool).write()
         }
-        try output.file("report.json")?.write(ReportJSON.encode(written.summary))
-        try output.file("report.md")?.write(MarkdownReport.render(written.summary))
-        try output.file("model.textshift")?.write(ModelFile.encode(model))
+        clock.begin(.writing)
+        let summary = written.summary
+        // Each job has files of its own.
+        nonisolated(unsafe) let files = output
+        var jobs: [@Sendable () throws -> Void] = [
+            { try files.file("model.textshift")?.write(ModelFile.encode(model)) },
+            { try files.file("report.json")?.write(ReportJSON.encode(summary)) },
+            { try files.file("report.md")?.write(MarkdownReport.render(summary)) },
+        ]
+        if scoring == nil { jobs = WholeOutput(self, pool: pool).jobs(into: files) + jobs }
+        let started = jobs
+        for result in pool.map(started.count, { item in Result { try started[item]() } }) { try result.get() }
         clock.end()
         written.timings = clock.timings
         let encoder = JSONEncoder()
