@@ -40,6 +40,34 @@ import Testing
         }
     }
 
+    /// Long rows in two languages, a weak penalty, one side of many more rows: what a free intercept swings on.
+    @Test func unequalSidesUnderAWeakPenaltyConverge() {
+        var generator = TestGenerator(state: 5)
+        let isTest = (0..<6_000).map { $0 % 5 == 0 }
+        var entries: [UInt32] = []
+        var offsets = [0]
+        for (row, test) in isTest.enumerated() {
+            // What all rows of a language share, a few words that lean to a side, and many that hardly any two share.
+            let language = row / 5 % 2 * 15
+            for feature in language..<language + 15 { entries.append(UInt32(feature) << 8 | 200) }
+            for feature in 30..<60 where Double.random(in: 0..<1, using: &generator) < (test ? 0.34 : 0.3) {
+                entries.append(UInt32(feature) << 8 | 1)
+            }
+            let rare = Set((0..<120).map { _ in Int.random(in: 60..<30_000, using: &generator) })
+            for feature in rare.sorted() { entries.append(UInt32(feature) << 8 | 1) }
+            offsets.append(entries.count)
+        }
+        let data = LabelledRows.plain(isTest: isTest)
+        let matrix = SparseMatrix(
+            offsets: offsets, entries: entries, featureWeights: [Float](repeating: 1, count: 30_000))
+        let specs = [0.3, 1, 3].map { ModelSpec(heldOutFold: nil, lambda: 1 / ($0 * 6_000)) }
+        let fit = data.solver(matrix, as: Float.self).fit(specs, until: StoppingRule(tolerance: 0.03, maximumEpochs: 30))
+        for certificate in fit.certificates {
+            #expect(certificate.converged && certificate.epochs <= 5, "\(certificate.epochs) epochs")
+            #expect(certificate.gradientNorm < 0.03)
+        }
+    }
+
     /// A lane that holds a fold out is the fit of the other rows alone.
     @Test func aHeldOutFoldIsNotSeen() throws {
         let reference = try LogisticReference.load()
