@@ -41,19 +41,20 @@ extension RecordTable {
         for (position, field) in named.enumerated() where named[..<position].contains(where: { $0.name == field.name }) {
             throw .fieldNamedTwice(field.name)
         }
-        let actual = format ?? RecordFormat.detect(content.bytes.prefix(content.count))
-        let chunks: [RecordChunk]
-        switch actual {
-        case .jsonLines:
-            let nested = named.filter { $0.keys.count > 1 }.map(JSONLinesReader.NamedField.init)
-            chunks = readChunks(of: content, policy: policy, workers: workers) { JSONLinesReader(named: nested) }
-        case .plainText:
-            chunks = readChunks(of: content, policy: policy, workers: workers) { PlainTextReader() }
+        let decoded = try DecodedContent(content, path: path, policy: policy)
+        let text = decoded.content
+        let actual = format ?? RecordFormat.detect(text.bytes.prefix(min(text.count, RecordFormat.headSize)), path: path)
+        let textStart = decoded.textStart
+        let layout = try text.bytes.withUnsafeBufferPointer { (bytes) throws(RecordError) in
+            try RecordLayout(actual, head: UnsafeBufferPointer(rebasing: bytes[textStart..<text.count]), path: path)
+        }
+        let chunks = readChunks(of: text, from: textStart, layout: layout, policy: policy, workers: workers) {
+            layout.reader(named: named)
         }
         let (errors, errorCount) = errors(of: chunks, path: path)
         if let first = errors.first, policy == .stop || chunks.allSatisfy(\.records.isEmpty) { throw first }
 
-        let assembly = TableAssembly(content: content, chunks: chunks, named: named, workers: workers)
+        let assembly = TableAssembly(content: text, chunks: chunks, named: named, workers: workers)
         guard !assembly.records.isEmpty else { throw .fileEmpty(path: path) }
         if let field = assembly.absentField {
             throw .fieldAbsent(path: path, field: field.path, available: assembly.fieldNames)
@@ -64,19 +65,19 @@ extension RecordTable {
                 Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<content.count]))
             },
             skipped: errors, skippedCount: errorCount, columns: assembly.columns,
-            fieldsLeftOut: assembly.fieldsLeftOut, storage: assembly.storage, records: assembly.records)
+            fieldsLeftOut: assembly.fieldsLeftOut, encoding: decoded.encoding, isCompressed: decoded.isCompressed,
+            layout: layout, fileColumns: actual == .squad ? assembly.topLevel : [], storage: assembly.storage, records: assembly.records)
     }
 
     /// Reads the pieces of a file on all workers. After a fault with ``ErrorPolicy/stop`` later chunks may be empty.
     private static func readChunks(
-        of content: FileContent, policy: ErrorPolicy, workers: WorkerPool, reader: @Sendable () -> any ChunkReader
+        of content: FileContent, from textStart: Int, layout: RecordLayout, policy: ErrorPolicy, workers: WorkerPool, reader: @Sendable () -> any ChunkReader
     ) -> [RecordChunk] {
         content.bytes.withUnsafeBufferPointer { buffer in
-            let hasMark = buffer[..<content.count].starts(with: ByteOrderMark.bytes)
-            let textStart = hasMark ? ByteOrderMark.bytes.count : 0
             // Read only, and alive until all workers have returned.
             nonisolated(unsafe) let text = UnsafeBufferPointer(rebasing: buffer[textStart..<content.count])
-            let ends = LineReader.pieceEnds(of: text, size: chunkSize)
+            var borders = layout.borders()
+            let ends = borders.pieceEnds(of: text, size: chunkSize)
             let firstFaulty = Atomic<Int>(Int.max)
             return workers.map(ends.count, state: reader) { index, reader in
                 // A later chunk's error would not be the one that is thrown.

@@ -28,6 +28,14 @@ public struct RecordTable: Sendable {
     /// How many top-level fields were left out because of ``maximumFields``.
     public let fieldsLeftOut: Int
 
+    /// What the content was converted from to UTF-8.
+    public let encoding: CharacterEncoding
+    /// Whether the file is gzip.
+    public let isCompressed: Bool
+
+    let layout: RecordLayout
+    /// The fields as the file has them, where a record's own bytes do not hold them all.
+    let fileColumns: [FieldColumn]
     let storage: RecordStorage
     let records: [RecordSpan]
 
@@ -73,17 +81,34 @@ public struct RecordTable: Sendable {
         throw .wrongFieldType(location(ofRecord: row), field: column.name, found: column.kind(at: row))
     }
 
-    /// Appends a record as JSON, without a newline: a JSON record's own bytes, or `{"text": …}` for a line of plain text.
+    /// Appends a record as JSON on one line, without a newline.
+    ///
+    /// A record of JSON lines is its own bytes, one of a JSON array too but for lines' ends. A line of plain text is `{"text":
+    /// …}`; a row of a table has all its cells, as strings; a tagged sentence is `{"text": …, "tokens": […], "labels": […]}`;
+    /// a question is `{"id": …, "title": …, "context": …, "question": …, "answers": …, "is_impossible": …}` as far as they are
+    /// there, the answers in their own bytes.
     public func appendJSON(ofRecord row: Int, to bytes: inout [UInt8]) {
-        switch format {
-        case .jsonLines:
-            withRecordBytes(row) { bytes.append(contentsOf: $0) }
-        case .plainText:
-            bytes.append(UInt8(ascii: "{"))
-            JSONString.append(RecordFormat.textField, to: &bytes)
-            bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
-            withRecordBytes(row) { JSONString.append($0, to: &bytes) }
-            bytes.append(UInt8(ascii: "}"))
+        withRecordBytes(row) { record in
+            switch layout {
+            case .jsonLines: bytes.append(contentsOf: record)
+            case .jsonArray: JSONString.appendOnOneLine(record, to: &bytes)
+            case .table(let header): header.appendJSON(record, to: &bytes)
+            case .tagged(let columns): columns.appendJSON(record, to: &bytes)
+            case .plainText:
+                bytes.append(UInt8(ascii: "{"))
+                JSONString.append(RecordFormat.textField, to: &bytes)
+                bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
+                JSONString.append(record, to: &bytes)
+                bytes.append(UInt8(ascii: "}"))
+            case .questions:
+                bytes.append(UInt8(ascii: "{"))
+                var isFirst = true
+                for column in fileColumns {
+                    let key = (isFirst ? "\"" : ", \"") + column.name + "\": "
+                    if column.appendJSON(at: row, key: key.utf8, to: &bytes) { isFirst = false }
+                }
+                bytes.append(UInt8(ascii: "}"))
+            }
         }
     }
 }
