@@ -129,7 +129,7 @@ struct CoNLLReader: ChunkReader {
             let line = chunk.lineCount
             chunk.lineCount += 1
             let row = UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])
-            if row.allSatisfy(\.isBlank) || TaggedSentence.isDocumentStart(row) {
+            if row.allSatisfy({ $0.isBlank }) || TaggedSentence.isDocumentStart(row) {
                 finish()
                 continue
             }

@@ -121,17 +121,15 @@ private struct JSONHead {
     private mutating func skipValue() -> Bool {
         guard at < text.count else { return false }
         if text[at] == UInt8(ascii: "\"") { return string() != nil }
-        var scanner = JSONElementScanner(depth: 0)
-        let isOpen = text[at] == UInt8(ascii: "{") || text[at] == UInt8(ascii: "[")
+        if text[at] == UInt8(ascii: "{") || text[at] == UInt8(ascii: "[") {
+            var scanner = JSONElementScanner(depth: 0)
+            let end = scanner.elementEnd(in: text, from: at, outer: 0)
+            at = end ?? text.count
+            return end != nil
+        }
         while at < text.count {
-            if isOpen {
-                let closes = scanner.closes(text[at], outer: 0)
-                at += 1
-                if closes { return true }
-            } else {
-                if text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: "}") { return true }
-                at += 1
-            }
+            if text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: "}") { return true }
+            at += 1
         }
         return false
     }

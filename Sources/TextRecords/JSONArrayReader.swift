@@ -11,29 +11,40 @@ struct JSONElementScanner {
         self.depth = depth
     }
 
-    /// Whether the byte closes an element that is an object or an array, with `outer` brackets around it.
-    @inline(__always)
-    mutating func closes(_ byte: UInt8, outer: Int) -> Bool {
-        if isInString {
-            if isEscaped {
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if byte == UInt8(ascii: "\"") || byte == 0x0A {
-                // No string goes over a line's end: a quote that is missing costs one line.
-                isInString = false
+    /// The offset after the next byte, at `start` or later, that closes an object or array with `outer` brackets around it;
+    /// nil if there is none, and what comes after `bytes` can be asked for next.
+    mutating func elementEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, outer: Int) -> Int? {
+        var depth = depth
+        var at = start
+        defer { self.depth = depth }
+        while at < bytes.count {
+            if isInString {
+                if isEscaped {
+                    isEscaped = false
+                    at += 1
+                }
+                var byte: UInt8 = 0
+                while at < bytes.count {
+                    byte = bytes[at]
+                    at += 1
+                    // No string goes over a line's end: a quote that is missing costs one line.
+                    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x0A { break }
+                }
+                if byte == UInt8(ascii: "\\") { isEscaped = true } else if byte == UInt8(ascii: "\"") || byte == 0x0A { isInString = false }
+                continue
             }
-            return false
+            let byte = bytes[at]
+            at += 1
+            // Both brackets and both braces, by the bit in which they differ.
+            switch byte & 0xDF {
+            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]"):
+                depth -= 1
+                if depth == outer { return at }
+            default: if byte == UInt8(ascii: "\"") { isInString = true }
+            }
         }
-        switch byte {
-        case UInt8(ascii: "\""): isInString = true
-        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-        case UInt8(ascii: "}"), UInt8(ascii: "]"):
-            depth -= 1
-            return depth == outer
-        default: break
-        }
-        return false
+        return nil
     }
 }
 
@@ -43,15 +54,13 @@ struct JSONArrayBorders: RecordBorders {
     private var scanned = 0
 
     mutating func pieceEnd(in bytes: UnsafeBufferPointer<UInt8>, size: Int, isAtEnd: Bool) -> Int? {
-        while scanned < bytes.count {
-            let closes = scanner.closes(bytes[scanned], outer: 1)
-            scanned += 1
-            if closes, scanned >= size {
-                defer { scanned = 0 }
-                return scanned
-            }
+        while let end = scanner.elementEnd(in: bytes, from: scanned, outer: 1) {
+            scanned = end
+            guard end >= size else { continue }
+            scanned = 0
+            return end
         }
-        if isAtEnd { scanned = 0 }
+        scanned = isAtEnd ? 0 : bytes.count
         return isAtEnd ? bytes.count : nil
     }
 }
@@ -179,8 +188,7 @@ struct JSONArrayReader: ChunkReader {
         let first = bytes[start]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             var scanner = JSONElementScanner(depth: 0)
-            for at in start..<bytes.count where scanner.closes(bytes[at], outer: 0) { return at + 1 }
-            return bytes.count
+            return scanner.elementEnd(in: bytes, from: start, outer: 0) ?? bytes.count
         }
         var at = start + 1
         var isInString = first == UInt8(ascii: "\"")

@@ -54,7 +54,7 @@ struct BlankLineBorders: RecordBorders {
 
     mutating func pieceEnd(in bytes: UnsafeBufferPointer<UInt8>, size: Int, isAtEnd: Bool) -> Int? {
         while let newline = bytes.firstNewline(from: lineStart) {
-            let isBlank = bytes[lineStart..<newline].allSatisfy(\.isBlank)
+            let isBlank = bytes[lineStart..<newline].allSatisfy { $0.isBlank }
             lineStart = newline + 1
             if isBlank, lineStart >= size {
                 lineStart = 0

@@ -42,13 +42,12 @@ private final class QuestionWalk {
     private var lines: LineCounter
 
     /// What a record has, in the order in which it is written.
-    private enum Field: String, CaseIterable {
-        case id, title, context, question, answers
-        case impossible = "is_impossible"
-    }
+    private static let fields = ["id", "title", "context", "question", "answers", "is_impossible"]
 
-    /// Values of one record, by field.
-    private typealias Values = [Field: TextSpan]
+    /// Values of one record. No dictionary: there is one for each question.
+    private struct Values {
+        var id, title, context, question, answers, impossible: TextSpan?
+    }
 
     init(parser: JSONRecordParser, bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, policy: ErrorPolicy) {
         self.parser = parser
@@ -57,7 +56,7 @@ private final class QuestionWalk {
         self.offset = offset
         self.policy = policy
         lines = LineCounter(bytes)
-        chunk.fields = Field.allCases.map { RecordChunk.Column(name: $0.rawValue) }
+        chunk.fields = Self.fields.map { RecordChunk.Column(name: $0) }
     }
 
     func finish() -> RecordChunk {
@@ -109,7 +108,7 @@ private final class QuestionWalk {
         var hasParagraphs = false
         var isParagraph = false
         while next() {
-            if keyIs("title") { values[.title] = span() }
+            if keyIs("title") { values.title = span() }
             hasParagraphs = hasParagraphs || keyIs("paragraphs")
             isParagraph = isParagraph || keyIs("qas", "context", "context_text")
         }
@@ -142,16 +141,16 @@ private final class QuestionWalk {
         // Keys come in any order: the context is found before the questions are read.
         while next() {
             if keyIs("context", "context_text") {
-                if has("context", .text, in: place) { values[.context] = span() } else { values[.context] = .missing }
+                if has("context", .text, in: place) { values.context = span() } else { values.context = .missing }
             } else if keyIs("title") {
-                values[.title] = span()
+                values.title = span()
             } else if keyIs("qas") {
                 hasQuestions = true
             }
         }
         parser.leave()
-        if mustStop || values[.context]?.kind == .missing { return }
-        guard values[.context] != nil else { return note(start, place, .missing(key: "context")) }
+        if mustStop || values.context?.kind == .missing { return }
+        guard values.context != nil else { return note(start, place, .missing(key: "context")) }
         guard hasQuestions else { return note(start, place, .missing(key: "qas")) }
         guard parser.enter() else { return }
         while next() {
@@ -175,22 +174,28 @@ private final class QuestionWalk {
         var isWhole = true
         while next() {
             if keyIs("question", "query_text") {
-                if has("question", .text, in: place) { values[.question] = span() } else { isWhole = false }
+                if has("question", .text, in: place) { values.question = span() } else { isWhole = false }
             } else if keyIs("id", "query_id") {
-                values[.id] = span()
+                values.id = span()
             } else if keyIs("answers") {
-                values[.answers] = span()
+                values.answers = span()
             } else if keyIs("is_impossible") {
-                values[.impossible] = span()
+                values.impossible = span()
             }
         }
         parser.leave()
         guard isWhole, !mustStop else { return }
-        guard values[.question] != nil else { return note(start, place, .missing(key: "question")) }
+        guard values.question != nil else { return note(start, place, .missing(key: "question")) }
         let row = UInt32(truncatingIfNeeded: chunk.records.count)
-        for (column, field) in Field.allCases.enumerated() {
-            if let span = values[field] { chunk.fields[column].set(span, row: row) }
+        func set(_ column: Int, _ span: TextSpan?) {
+            if let span { chunk.fields[column].set(span, row: row) }
         }
+        set(0, values.id)
+        set(1, values.title)
+        set(2, values.context)
+        set(3, values.question)
+        set(4, values.answers)
+        set(5, values.impossible)
         chunk.records.append(
             RecordSpan(
                 start: offset + start, count: UInt32(truncatingIfNeeded: parser.walkedValueEnd - start),

@@ -21,7 +21,9 @@ struct TaggedSentence {
     }
 
     /// Whether a line only says that another document starts.
-    static func isDocumentStart(_ row: UnsafeBufferPointer<UInt8>) -> Bool { row.starts(with: "-DOCSTART-".utf8) }
+    static func isDocumentStart(_ row: UnsafeBufferPointer<UInt8>) -> Bool {
+        row.first == UInt8(ascii: "-") && row.starts(with: "-DOCSTART-".utf8)
+    }
 
     /// Appends the text, or the tokens or labels joined by newlines, which neither can have.
     func append(_ part: Part, of bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
