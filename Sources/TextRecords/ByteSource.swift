@@ -121,6 +121,11 @@ final class PeekingByteSource: ByteSource {
         headIsAll = filled < count
     }
 
+    /// Leaves out the first `count` bytes of ``head``. To be called before anything is read.
+    func skip(_ count: Int) {
+        position = min(count, head.count)
+    }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         guard position < head.count else { return headIsAll ? 0 : try source.read(into: buffer) }
         let count = min(buffer.count, head.count - position)

@@ -93,7 +93,7 @@ private struct ChineseBytes {
     /// Whether this is Chinese rather than bytes of another encoding. Little text goes by common characters; much of it
     /// has the frequent ones, simplified or traditional, as Korean (EUC-KR), say, has not.
     var isPlausible: Bool {
-        guard characters > 0, faults * 20 <= characters else { return false }
+        guard characters > 0, faults * 4 <= characters else { return false }
         return frequent * 12 >= characters || (characters < 200 && common * 10 >= characters * 7)
     }
 

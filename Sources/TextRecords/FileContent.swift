@@ -10,6 +10,12 @@ struct FileContent {
     /// Standard input's name.
     static let standardInput = "-"
 
+    /// `count` bytes of content and the padding.
+    init(bytes: [UInt8], count: Int) {
+        self.bytes = bytes
+        self.count = count
+    }
+
     /// Reads the file at `path`; `-` is standard input. Pipes are read to their end.
     static func read(path: String) throws(RecordError) -> FileContent {
         if path == standardInput { return try read(descriptor: STDIN_FILENO, path: path) }
@@ -52,5 +58,11 @@ struct FileContent {
         let count = bytes.count
         bytes.append(contentsOf: repeatElement(0, count: RecordStorage.padding))
         return FileContent(bytes: bytes, count: count)
+    }
+
+    /// Everything that `source` has.
+    init(all source: any ByteSource) throws(RecordError) {
+        let bytes = try source.readAll(padding: RecordStorage.padding)
+        self.init(bytes: bytes, count: bytes.count - RecordStorage.padding)
     }
 }

@@ -41,13 +41,12 @@ extension RecordTable {
         for (position, field) in named.enumerated() where named[..<position].contains(where: { $0.name == field.name }) {
             throw .fieldNamedTwice(field.name)
         }
-        let decoded = try DecodedContent(content, path: path, policy: policy)
-        let text = decoded.content
-        let actual = format ?? RecordFormat.detect(text.bytes.prefix(min(text.count, RecordFormat.headSize)), path: path)
-        let textStart = decoded.textStart
-        let layout = try text.bytes.withUnsafeBufferPointer { (bytes) throws(RecordError) in
-            try RecordLayout(actual, head: UnsafeBufferPointer(rebasing: bytes[textStart..<text.count]), path: path)
-        }
+        let source = try CorpusSource(
+            MemoryByteSource(content.bytes, count: content.count), path: path, format: format, policy: policy)
+        let layout = source.layout
+        let isAsItLies = source.encoding == .utf8 && !source.isCompressed
+        let text = isAsItLies ? content : try FileContent(all: source.text)
+        let textStart = isAsItLies ? source.markSize : 0
         let chunks = readChunks(of: text, from: textStart, layout: layout, policy: policy, workers: workers) {
             layout.reader(named: named)
         }
@@ -60,13 +59,13 @@ extension RecordTable {
             throw .fieldAbsent(path: path, field: field.path, available: assembly.fieldNames)
         }
         return RecordTable(
-            path: path, format: actual, formatWasDetected: format == nil, byteCount: content.count,
+            path: path, format: source.format, formatWasDetected: format == nil, byteCount: content.count,
             digest: content.bytes.withUnsafeBufferPointer {
                 Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<content.count]))
             },
             skipped: errors, skippedCount: errorCount, columns: assembly.columns,
-            fieldsLeftOut: assembly.fieldsLeftOut, encoding: decoded.encoding, isCompressed: decoded.isCompressed,
-            layout: layout, fileColumns: actual == .squad ? assembly.topLevel : [], storage: assembly.storage, records: assembly.records)
+            fieldsLeftOut: assembly.fieldsLeftOut, encoding: source.encoding, isCompressed: source.isCompressed,
+            layout: layout, fileColumns: source.format == .squad ? assembly.topLevel : [], storage: assembly.storage, records: assembly.records)
     }
 
     /// Reads the pieces of a file on all workers. After a fault with ``ErrorPolicy/stop`` later chunks may be empty.
