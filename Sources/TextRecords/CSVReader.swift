@@ -157,7 +157,9 @@ struct CSVReader: ChunkReader {
                     span = TextSpan(.text, fileOffset: offset + cell.start, count: cell.end - cell.start)
                 }
                 chunk.fields[column].set(span, row: number)
-                for (slot, field) in named.enumerated() where field.column == column { chunk.named[slot].set(span, row: number) }
+                for (slot, field) in named.enumerated() where field.column == column {
+                    chunk.named[slot].set(span, row: number)
+                }
             }
             chunk.records.append(
                 RecordSpan(

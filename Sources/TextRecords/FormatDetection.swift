@@ -5,7 +5,7 @@ extension RecordFormat {
     /// The format that some content most likely is in. A byte order mark is looked past.
     ///
     /// JSON is known by its content: a document of questions, an array of objects, or else one object a line. For the rest
-    /// the name of the file counts (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`; `.gz` is looked through); without such a name,
+    /// the name of the file counts (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`, `.jsonl`; `.gz` is looked through); without one,
     /// tags in the last column of every line show tagged tokens, and a header with as many cells in all rows a table.
     /// Everything else is ``plainText``.
     ///
@@ -25,6 +25,8 @@ extension RecordFormat {
             switch name {
             case "csv": return Table.isTable(head, UInt8(ascii: "\t")) && !Table.isTable(head, UInt8(ascii: ",")) ? .tsv : .csv
             case "tsv", "tab": return .tsv
+            // No JSON after all: an error of the first line, where it is meant to be.
+            case "jsonl", "ndjson", "json": return .jsonLines
             case "conll", "bio", "bmes", "bioes", "bieos", "iob", "iob2": return .conll
             default: break
             }

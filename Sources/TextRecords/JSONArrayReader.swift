@@ -30,7 +30,8 @@ struct JSONElementScanner {
                     // No string goes over a line's end: a quote that is missing costs one line.
                     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x0A { break }
                 }
-                if byte == UInt8(ascii: "\\") { isEscaped = true } else if byte == UInt8(ascii: "\"") || byte == 0x0A { isInString = false }
+                isEscaped = byte == UInt8(ascii: "\\")
+                if byte == UInt8(ascii: "\"") || byte == 0x0A { isInString = false }
                 continue
             }
             let byte = bytes[at]

@@ -7,7 +7,6 @@ struct JSONFieldReader {
     private let named: [JSONLinesReader.NamedField]
     private let chunkIndex: Int
     private var columns = ColumnFinder()
-    private var member = csimdjson_member()
 
     /// - Parameters:
     ///   - parser: What parses the records.
@@ -26,9 +25,11 @@ struct JSONFieldReader {
     ///   - count: Its bytes.
     ///   - line: Lines of the chunk before it.
     ///   - chunk: What to add it to.
+    @inline(__always)
     mutating func addRecord(at start: Int, count: Int, line: Int, to chunk: inout RecordChunk) {
         let row = UInt32(truncatingIfNeeded: chunk.records.count)
         columns.startRecord()
+        var member = csimdjson_member()
         while parser.next(&member) {
             let column = columns.index(of: member.key.buffer, in: &chunk.fields)
             chunk.fields[column].set(Self.span(of: member, at: start, chunkIndex, &chunk.arena), row: row)

@@ -54,4 +54,16 @@ import Testing
         #expect(empty.format == .plainText)
         #expect(try empty.text.readAll().isEmpty)
     }
+
+    /// Lines too are the same however they are cut and however their bytes arrive.
+    @Test(arguments: [RecordFormat.plainText, .jsonLines])
+    func linesAreCutAnywhere(format: RecordFormat) throws {
+        var random = SeededGenerator(seed: 91)
+        let lines = ["{\"a\": \"é\", \"b\": [1]}", "{\"b\": {\"c\": \"x\\n\"}}", "oops", "", " \r", "{\"a\": 1}\r"]
+        for _ in 0..<500 {
+            let count = Int.random(in: 1...12, using: &random)
+            let text = (0..<count).map { _ in lines.randomElement(using: &random) ?? "" }.joined(separator: "\n")
+            try Pieces.checkCuts(Array((text + "\n").utf8), format, named: [FieldPath(parsing: "b.c")])
+        }
+    }
 }
