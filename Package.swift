@@ -5,6 +5,13 @@ let package = Package(
     name: "textshift",
     products: [
         .library(name: "TextShift", targets: ["TextShift"]),
+        // The stages one by one, for Tests/Benchmarks: another package can import only what is in a product.
+        .library(
+            name: "TextShiftModules",
+            targets: [
+                "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
+                "TextShift",
+            ]),
         .executable(name: "textshift", targets: ["TextShiftCLI"]),
     ],
     dependencies: [
@@ -21,12 +28,14 @@ let package = Package(
         .target(
             name: "CSimdjson", dependencies: ["CSimdjsonLibrary"], linkerSettings: [.linkedLibrary("simdjson")]),
 
+        .target(name: "CPrefetch"),
+
         // Corpus to report; each target imports only what stands above it.
         .target(name: "ParallelWork"),
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork"]),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
         .target(name: "ImportanceWeights"),
         .target(name: "ShiftReport"),
         .target(

@@ -6,17 +6,29 @@ struct GroupNumbering {
     let ofRow: [Int]
 
     init(_ groups: [Int]) {
-        let distinct = Set(groups).sorted()
-        count = distinct.count
-        if let first = distinct.first, let last = distinct.last,
-            last.subtractingReportingOverflow(first) == (count - 1, false)
-        {
-            // Consecutive already: no dictionary.
-            ofRow = groups.map { $0 - first }
+        guard let first = groups.min(), let last = groups.max() else {
+            count = 0
+            ofRow = []
+            return
+        }
+        let (span, overflows) = last.subtractingReportingOverflow(first)
+        if !overflows, span < 4 * groups.count + 1024 {
+            // Numbers that lie close together: no dictionary.
+            var number = [Int32](repeating: 0, count: span + 1)
+            for group in groups { number[group - first] = 1 }
+            var next: Int32 = 0
+            for group in number.indices where number[group] == 1 {
+                number[group] = next
+                next += 1
+            }
+            count = Int(next)
+            ofRow = groups.map { Int(number[$0 - first]) }
         } else {
+            let distinct = Set(groups).sorted()
             var number: [Int: Int] = [:]
             number.reserveCapacity(distinct.count)
             for (index, group) in distinct.enumerated() { number[group] = index }
+            count = distinct.count
             ofRow = groups.map { number[$0, default: 0] }
         }
     }

@@ -24,7 +24,7 @@ public struct Overlap: Sendable, Equatable {
         var train: [Double] = []
         train.reserveCapacity(sides.train)
         for (row, score) in scores.enumerated() where !isTest[row] { train.append(score) }
-        train.sort()
+        train = RadixOrder.sortedValues(train)
         let threshold = Quantile.value(ofSorted: train, at: quantile)
         var unsupported = 0
         for (row, score) in scores.enumerated() where isTest[row] && score > threshold { unsupported += 1 }
@@ -52,7 +52,7 @@ public struct WeightConcentration: Sendable, Equatable {
         _ = try Checks.weights(weights)
         try Checks.share(top)
         // Both sums over the sorted weights: the same order, so that the share of all rows is exactly 1.
-        let sorted = weights.sorted(by: >)
+        let sorted = Array(RadixOrder.sortedValues(weights).reversed())
         topRows = RowShare.rows(top, of: sorted.count)
         let topMass = sorted[..<topRows].reduce(0, +)
         totalMass = sorted[topRows...].reduce(topMass, +)

@@ -50,7 +50,7 @@ public enum ParetoTail: Sendable, Equatable {
             self = .tooFewRows(count)
             return
         }
-        let sorted = weights.map { $0 / greatest }.sorted()
+        let sorted = RadixOrder.sortedValues(weights.map { $0 / greatest })
         let cutoff = max(sorted[count - tailCount - 1], .leastNormalMagnitude)
         // Strictly above: rows that share the cutoff are no part of the tail.
         let tail = sorted[(count - tailCount)...].drop { $0 <= cutoff }

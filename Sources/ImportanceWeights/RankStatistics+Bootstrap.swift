@@ -46,8 +46,9 @@ public struct AreaBootstrap: Sendable {
     ///   - seed: The user's seed.
     public func areas(replicates: Range<Int>, seed: UInt64) -> [Double?] {
         let groups = strata.last?.upperBound ?? 0
-        // Sixteen bits: a count of 65,536 in one replicate has no probability worth the name.
-        var multiplicity = [UInt16](repeating: 0, count: groups)
+        // Eight bits: n draws among n groups take one of them 256 times with a probability below 1/256!. Counts of a byte
+        // stay near the processor, which reads and writes them all over.
+        var multiplicity = [UInt8](repeating: 0, count: groups)
         return replicates.map { replicate in
             var generator = SeededGenerator(
                 seed: seed, purpose: .areaBootstrap, key: UInt64(bitPattern: Int64(replicate)))
@@ -57,7 +58,7 @@ public struct AreaBootstrap: Sendable {
     }
 
     /// As many draws in each stratum as it has groups, two from each 64 bits (bias below groups/2³²).
-    func draw(into multiplicity: inout [UInt16], using generator: inout SeededGenerator) {
+    func draw(into multiplicity: inout [UInt8], using generator: inout SeededGenerator) {
         multiplicity.withUnsafeMutableBufferPointer { counts in
             counts.update(repeating: 0)
             for stratum in strata {
@@ -74,7 +75,7 @@ public struct AreaBootstrap: Sendable {
     }
 
     /// The within-fold AUC where each row counts as often as its group was drawn.
-    func area(_ multiplicity: [UInt16]) -> Double? {
+    func area(_ multiplicity: [UInt8]) -> Double? {
         var (twiceOrdered, pairs) = (0, 0)
         multiplicity.withUnsafeBufferPointer { counts in
             packed.withUnsafeBufferPointer { rows in

@@ -102,16 +102,17 @@ public struct SidePermutation: Sendable {
             let draws = drawsTest ? fold.testGroups : fold.members.count - fold.testGroups
             let total = fold.members.reduce(0) { $0 + $1.twiceRankSum }
             var shuffled = fold.members
+            var others = [Int](repeating: 0, count: draws)
             var count = 0
             for permutation in permutations {
                 var generator = SeededGenerator(
                     seed: seed, purpose: .sidePermutation,
                     key: UInt64(truncatingIfNeeded: fold.number) << 40 ^ UInt64(truncatingIfNeeded: permutation))
-                shuffled.replaceSubrange(0..., with: fold.members)
                 var (sum, rows) = (0, 0)
                 for position in 0..<draws {
                     let other = position + generator.index(below: shuffled.count - position)
                     shuffled.swapAt(position, other)
+                    others[position] = other
                     sum += shuffled[position].twiceRankSum
                     rows += shuffled[position].rows
                 }
@@ -120,6 +121,8 @@ public struct SidePermutation: Sendable {
                     ? fold.area(twiceRankSum: sum, testRows: rows)
                     : fold.area(twiceRankSum: total - sum, testRows: fold.rows - rows)
                 if area >= observed { count += 1 }
+                // Taken back in reverse, the swaps leave the members as they were, at the cost of the draws alone.
+                for position in (0..<draws).reversed() { shuffled.swapAt(position, others[position]) }
             }
             return count
         }

@@ -33,20 +33,22 @@ public struct RankStatistics: Sendable {
         try Checks.scores(scores)
         _ = try Checks.sides(isTest)
 
-        let sorted = Self.sortedKeys(scores, folds: folds)
+        order = Self.order(scores, folds: folds)
         self.isTest = isTest
-        order = sorted.map(\.row)
-        endsTie = sorted.indices.map { index in
-            let next = index + 1
-            return next == sorted.count || sorted[next].fold != sorted[index].fold
-                || sorted[next].score != sorted[index].score
-        }
+        var endsTie = [Bool](repeating: true, count: order.count)
         var ranges: [Range<Int>] = []
         var start = 0
-        for index in sorted.indices where index + 1 == sorted.count || sorted[index + 1].fold != sorted[index].fold {
-            ranges.append(start..<index + 1)
-            start = index + 1
+        for index in order.indices {
+            let row = order[index]
+            let next = index + 1 < order.count ? order[index + 1] : nil
+            guard let next, folds.map({ $0[next] == $0[row] }) ?? true else {
+                ranges.append(start..<index + 1)
+                start = index + 1
+                continue
+            }
+            endsTie[index] = scores[next] != scores[row]
         }
+        self.endsTie = endsTie
         foldRanges = ranges
         guard comparablePairs > 0 else { throw .noComparablePairs }
     }
@@ -59,20 +61,22 @@ public struct RankStatistics: Sendable {
         }
     }
 
-    private struct Key {
-        let fold: Int
-        let score: Double
-        let row: Int
-    }
-
-    private static func sortedKeys(_ scores: [Double], folds: [Int]?) -> [Key] {
-        var keys = scores.indices.map { Key(fold: folds?[$0] ?? 0, score: scores[$0], row: $0) }
-        // The row settles ties, so that the order is the same whatever the sort does.
-        keys.sort { left, right in
-            if left.fold != right.fold { return left.fold < right.fold }
-            return left.score == right.score ? left.row < right.row : left.score < right.score
+    /// The rows by fold, then score, then row, so that ties too have one order.
+    private static func order(_ scores: [Double], folds: [Int]?) -> [Int] {
+        let byScore = RadixOrder.rising(scores)
+        guard let folds else { return byScore }
+        // A stable sort by fold leaves the order of the scores as it is.
+        let numbering = GroupNumbering(folds)
+        var next = [Int](repeating: 0, count: numbering.count + 1)
+        for fold in numbering.ofRow { next[fold + 1] += 1 }
+        for fold in 0..<numbering.count { next[fold + 1] += next[fold] }
+        var order = byScore
+        for row in byScore {
+            let fold = numbering.ofRow[row]
+            order[next[fold]] = row
+            next[fold] += 1
         }
-        return keys
+        return order
     }
 }
 

@@ -45,7 +45,7 @@ public enum Reliability {
     ) throws(WeightError) -> [ReliabilityBin] {
         try Checks.count(count, atLeast: 1)
         let sides = try check(probabilities, isTest)
-        let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }
+        let order = RadixOrder.rising(probabilities)
         let trainWeight = 0.5 / Double(sides.train)
         let testWeight = 0.5 / Double(sides.test)
         var bins: [ReliabilityBin] = []

@@ -44,4 +44,10 @@ public struct ValidationPool: Sendable, Equatable {
         remainingRows = remaining
         groups = chosen.count
     }
+
+    /// Whether a group is in the pool, decided by itself: where the rows are too many to be counted first. The pool then has
+    /// the share of the groups in expectation. A pure function of (seed, key).
+    public static func holds(groupKey: UInt64, share: Double, seed: UInt64) -> Bool {
+        SeededGenerator.uniform(seed: seed, purpose: .validationPool, key: groupKey) < share
+    }
 }

@@ -62,55 +62,85 @@ public struct Candidate: Sendable {
 
 /// K-fold cross-fitting of all views, folds and λs: eight models to a pass over the matrix.
 public struct CrossFit: Sendable {
-    /// Sparse views first, each by falling λ.
+    /// Of the sparse views, each by falling λ.
     public let candidates: [Candidate]
+    /// The candidate of the surface view; nil where no surface features were given.
+    public let surfaceCandidate: Candidate?
     let fits: [LaneFit<Float>]
+
+    /// Up to eight models of one view.
+    private struct Task: Sendable {
+        var view: Int
+        var specs: [ModelSpec]
+    }
+
+    /// What one worker returns.
+    private enum Product: Sendable {
+        case lanes(LaneFit<Float>)
+        case surface([Double])
+    }
 
     /// - Parameters:
     ///   - views: Over the segments of `data`.
+    ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; the small fits on it fill up the workers' time.
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
-    public init(views: [View], data: LabelledRows, until rule: StoppingRule, pool: WorkerPool) {
-        struct Task: Sendable {
-            var view: Int
-            var specs: [ModelSpec]
-        }
+    public init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, pool: WorkerPool) {
         let fitted = Double(data.count) * Double(data.foldCount - 1) / Double(data.foldCount)
+        let tasks = Self.tasks(views, folds: data.foldCount, fitted: fitted)
+        let means = MeanRow.each(of: views, data, pool)
+        let surfaceFit = surface.map { SurfaceFit(surface: $0, data: data) }
+        let products = pool.map(tasks.count + (surfaceFit == nil ? 0 : data.foldCount)) { item -> Product in
+            if item >= tasks.count { return .surface(surfaceFit?.fit(without: item - tasks.count) ?? []) }
+            let solver = Solver<Float>(
+                matrix: views[tasks[item].view].matrix, mean: means[tasks[item].view], rows: data.rows,
+                isTest: data.isTest, folds: data.folds)
+            return .lanes(solver.fit(tasks[item].specs, until: rule))
+        }
+        var fits: [LaneFit<Float>] = []
+        var surfaceModels: [[Double]] = []
+        for product in products {
+            switch product {
+            case .lanes(let fit): fits.append(fit)
+            case .surface(let model): surfaceModels.append(model)
+            }
+        }
+        let read = fits
+        let models = surfaceModels
+        let wanted = views.indices.flatMap { view in views[view].strengths.map { (view: view, lambda: 1 / ($0 * fitted)) } }
+        var all = pool.map(wanted.count + (surfaceFit == nil ? 0 : 1)) { number -> Candidate in
+            if number == wanted.count, let surfaceFit { return surfaceFit.candidate(models) }
+            let (view, lambda) = wanted[number]
+            return Candidate(
+                view: views[view].name, lambda: lambda,
+                models: (0..<data.foldCount).map { Self.find(ModelSpec(heldOutFold: $0, lambda: lambda), view, tasks) },
+                fits: read, data: data)
+        }
+        surfaceCandidate = surfaceFit == nil ? nil : all.removeLast()
+        candidates = all
+        // The candidates hold what is needed of the segments' logits.
+        self.fits = fits.map { $0.withoutSegmentLogits() }
+    }
+
+    /// The longest first, so that no worker is left with one at the end: a pass over more entries takes longer, and weaker
+    /// penalties, which stand last, take more passes.
+    private static func tasks(_ views: [View], folds: Int, fitted: Double) -> [Task] {
         var tasks: [Task] = []
         for (number, view) in views.enumerated() {
             let specs = view.strengths.flatMap { strength in
-                (0..<data.foldCount).map { ModelSpec(heldOutFold: $0, lambda: 1 / (strength * fitted)) }
+                (0..<folds).map { ModelSpec(heldOutFold: $0, lambda: 1 / (strength * fitted)) }
             }
-            for start in stride(from: 0, to: specs.count, by: 8) {
+            for start in stride(from: 0, to: specs.count, by: 8).reversed() {
                 tasks.append(Task(view: number, specs: Array(specs[start..<min(start + 8, specs.count)])))
             }
         }
-        // The longest first, so that no worker is left with one at the end.
-        tasks.sort {
-            (views[$0.view].matrix.entries.count, $1.view) > (views[$1.view].matrix.entries.count, $0.view)
-        }
-        let planned = tasks
-        let means = pool.map(views.count) { MeanRow(views[$0].matrix, data) }
-        let fits = pool.map(planned.count) { item in
-            Solver<Float>(
-                matrix: views[planned[item].view].matrix, mean: means[planned[item].view], rows: data.rows,
-                isTest: data.isTest, folds: data.folds
-            ).fit(planned[item].specs, until: rule)
-        }
-        self.fits = fits
-        candidates = views.enumerated().flatMap { number, view in
-            view.strengths.map { strength in
-                let lambda = 1 / (strength * fitted)
-                let models = (0..<data.foldCount).map { fold in
-                    Self.find(ModelSpec(heldOutFold: fold, lambda: lambda), number, planned.map { ($0.view, $0.specs) })
-                }
-                return Candidate(view: view.name, lambda: lambda, models: models, fits: fits, data: data)
-            }
-        }
+        let sizes = views.map(\.matrix.entries.count)
+        let order = tasks.indices.sorted { (sizes[tasks[$0].view], $1) > (sizes[tasks[$1].view], $0) }
+        return order.map { tasks[$0] }
     }
 
     private static func find(
-        _ spec: ModelSpec, _ view: Int, _ tasks: [(view: Int, specs: [ModelSpec])]
+        _ spec: ModelSpec, _ view: Int, _ tasks: [Task]
     ) -> (fit: Int, lane: Int) {
         for (fit, task) in tasks.enumerated() where task.view == view {
             if let lane = task.specs.firstIndex(of: spec) { return (fit, lane) }

@@ -69,8 +69,9 @@ struct DenseLogistic {
                         for column in 0..<columns { z += x[column] * beta[column] }
                         let e = exp(-abs(z))
                         let p = z >= 0 ? 1 / (1 + e) : e / (1 + e)
-                        // weight.test · ln(1 + e^-z) + weight.train · ln(1 + e^z)
-                        value += total * log1p(e) + (z >= 0 ? weight.train * z : -weight.test * z)
+                        // weight.test · ln(1 + e^-z) + weight.train · ln(1 + e^z). The plain logarithm is several times
+                        // faster than log1p, and its error of 10⁻¹⁶ is far below what the steps can tell apart.
+                        value += total * log(1 + e) + (z >= 0 ? weight.train * z : -weight.test * z)
                         let slope = total * p - weight.test
                         let curvature = total * p * (1 - p)
                         for i in 0..<columns {

@@ -25,6 +25,11 @@ public struct DiscriminatorModel: Sendable, Equatable {
         public var seed: UInt64
         /// Bits of n-gram buckets a field.
         public var gramBucketBits: Int
+        /// How rows know their groups again: the path of the group key, the slot of the long field, and those of its values
+        /// that define no group.
+        public var groupKey: String?
+        public var groupSlot: Int?
+        public var groupConstants: [UInt64] = []
     }
 
     public var header: Header
@@ -38,7 +43,7 @@ public struct DiscriminatorModel: Sendable, Equatable {
     public var gramCoefficients: [Float]
     /// Surface features of all slots on their own scale, folds × columns; empty where the view takes no part.
     public var surfaceCoefficients: [Double]
-    /// Group identities of the fit, rising, and the fold of each.
+    /// The hashes by which rows of the fit know their group, rising, and the fold of each.
     public var groupIdentities: [UInt64]
     public var groupFolds: [UInt8]
 
@@ -55,9 +60,12 @@ public struct DiscriminatorModel: Sendable, Equatable {
 
 extension DiscriminatorModel {
     /// Folds the second stage into the coefficients: it is linear, so each fold is one linear model.
+    ///
+    /// - Parameter groupHashes: By row, the hash that stands for its group elsewhere.
     public init(
         crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
-        fields: [String], groups: Groups, weighting: String, normaliser: [Double], seed: UInt64, version: String,
+        fields: [String], groupKey: String?, groupSlot: Int?, groupConstants: Set<UInt64>, groupHashes: [UInt64],
+        weighting: String, normaliser: [Double], seed: UInt64, version: String,
         icuVersion: String
     ) {
         let folds = data.foldCount
@@ -70,18 +78,20 @@ extension DiscriminatorModel {
                 surface += fit.coefficients[fold].map { $0 * share[fold] }
             }
         }
-        var groupFolds = [UInt8](repeating: 0, count: groups.count)
-        for (row, group) in groups.ofRow.enumerated() { groupFolds[Int(group)] = data.folds[row] }
+        var foldOfHash: [UInt64: UInt8] = [:]
+        for (hash, fold) in zip(groupHashes, data.folds) { foldOfHash[hash] = fold }
+        let identities = foldOfHash.keys.sorted()
         self.init(
             header: Header(
                 version: version, icuVersion: icuVersion, fields: fields, isShift: isShift, folds: folds,
                 intercepts: intercepts, calibration: stages.calibration ?? [], weighting: weighting,
                 normaliser: normaliser, seed: seed,
-                gramBucketBits: Featurizer.bucketBits(fields: fields.count, total: FeatureOptions().gramBucketBits)),
+                gramBucketBits: Featurizer.bucketBits(fields: fields.count, total: FeatureOptions().gramBucketBits),
+                groupKey: groupKey, groupSlot: groupSlot, groupConstants: groupConstants.sorted()),
             wordHashes: views.terms.hashes, wordWeights: views.words.featureWeights,
             wordCoefficients: crossFit.coefficients(view: "words", stages: stages), gramBuckets: views.gramBuckets,
             gramWeights: views.grams.featureWeights,
             gramCoefficients: crossFit.coefficients(view: "grams", stages: stages), surfaceCoefficients: surface,
-            groupIdentities: groups.identities, groupFolds: groupFolds)
+            groupIdentities: identities, groupFolds: identities.map { foldOfHash[$0] ?? 0 })
     }
 }

@@ -4,6 +4,8 @@ import Foundation
 public protocol LaneScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendable where SIMD8Storage: Sendable {
     /// σ(z) = 1 / (1 + e^(-z)) in every lane, to the precision of the type; the same bits on every machine for `Float`.
     static func sigmoid(_ z: SIMD8<Self>) -> SIMD8<Self>
+    /// |z| in every lane.
+    static func magnitude(_ z: SIMD8<Self>) -> SIMD8<Self>
 }
 
 extension Float: LaneScalar {
@@ -26,6 +28,12 @@ extension Float: LaneScalar {
         let scale = unsafeBitCast((exponent &+ 127) &<< 23, to: SIMD8<Float>.self)
         return 1 / (1 + e * scale)
     }
+
+    /// By the sign bit: a comparison and a choice cost a loop over the lanes without AVX.
+    @inline(__always)
+    public static func magnitude(_ z: SIMD8<Float>) -> SIMD8<Float> {
+        unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt32>.self) & 0x7FFF_FFFF, to: SIMD8<Float>.self)
+    }
 }
 
 extension Double: LaneScalar {
@@ -33,5 +41,10 @@ extension Double: LaneScalar {
         var result = z
         for lane in 0..<8 { result[lane] = LogisticObjective.sigmoid(z[lane]) }
         return result
+    }
+
+    @inline(__always)
+    public static func magnitude(_ z: SIMD8<Double>) -> SIMD8<Double> {
+        unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt64>.self) & 0x7FFF_FFFF_FFFF_FFFF, to: SIMD8<Double>.self)
     }
 }

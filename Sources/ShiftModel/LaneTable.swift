@@ -1,3 +1,5 @@
+import ParallelWork
+
 /// One value of every lane for each feature, side by side: feature j's eight models share a cache line or half of one.
 ///
 /// Row-major, features × 8. Written by the one worker that fits it, read by anyone afterwards.
@@ -9,8 +11,20 @@ public final class LaneTable<Scalar: LaneScalar>: @unchecked Sendable {
 
     init(count: Int) {
         self.count = count
-        lanes = .allocate(capacity: max(count, 1))
+        lanes = Self.allocate(max(count, 1))
         lanes.initialize(repeating: .zero, count: max(count, 1))
+    }
+
+    /// In huge pages where the table fills some.
+    private static func allocate(_ count: Int) -> UnsafeMutablePointer<SIMD8<Scalar>> {
+        let page = HugePages.size
+        let bytes = count * MemoryLayout<SIMD8<Scalar>>.stride
+        guard bytes >= 2 * page else { return .allocate(capacity: count) }
+        // Whole pages: the last ones hold the rare features, where lines are missed most.
+        let whole = bytes + page - 1 & ~(page - 1)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: whole, alignment: page)
+        HugePages.advise(memory, bytes: whole)
+        return memory.bindMemory(to: SIMD8<Scalar>.self, capacity: count)
     }
 
     deinit { lanes.deallocate() }

@@ -1,3 +1,4 @@
+import ParallelWork
 import SparseFeatures
 
 /// The mean of a view's rows and each segment's product with it.
@@ -13,27 +14,65 @@ struct MeanRow: Sendable {
     let square: Float
 
     init(_ matrix: SparseMatrix, _ data: LabelledRows) {
-        let share = 1 / Float(max(data.count, 1))
-        var shares = [Float](repeating: 0, count: matrix.segmentCount)
-        for segment in data.rows.segments { shares[Int(segment)] += share }
-        var values = [Float](repeating: 0, count: matrix.featureCount)
-        Self.eachEntry(matrix) { segment, feature, value in values[feature] += shares[segment] * value }
-        var dots = [Float](repeating: 0, count: matrix.segmentCount)
-        Self.eachEntry(matrix) { segment, feature, value in dots[segment] += values[feature] * value }
+        values = Self.means(matrix, data)
+        dots = Self.dots(matrix, 0..<matrix.segmentCount, values)
+        square = values.reduce(0) { $0 + $1 * $1 }
+    }
+
+    private init(values: [Float], dots: [Float]) {
         self.values = values
         self.dots = dots
         square = values.reduce(0) { $0 + $1 * $1 }
     }
 
+    /// One for each of several views over the same rows.
+    static func each(of views: [View], _ data: LabelledRows, _ pool: WorkerPool) -> [MeanRow] {
+        let values = pool.map(views.count) { Self.means(views[$0].matrix, data) }
+        let share = 4096
+        return views.indices.map { view in
+            let matrix = views[view].matrix
+            let parts = pool.map((matrix.segmentCount + share - 1) / share) { part in
+                dots(matrix, part * share..<min((part + 1) * share, matrix.segmentCount), values[view])
+            }
+            return MeanRow(values: values[view], dots: Array(parts.joined()))
+        }
+    }
+
+    private static func means(_ matrix: SparseMatrix, _ data: LabelledRows) -> [Float] {
+        let share = 1 / Float(max(data.count, 1))
+        var shares = [Float](repeating: 0, count: matrix.segmentCount)
+        for segment in data.rows.segments { shares[Int(segment)] += share }
+        var values = [Float](repeating: 0, count: matrix.featureCount)
+        values.withUnsafeMutableBufferPointer { values in
+            eachEntry(matrix, 0..<matrix.segmentCount) { segment, feature, value in
+                values[feature] += shares[segment] * value
+            }
+        }
+        return values
+    }
+
+    private static func dots(_ matrix: SparseMatrix, _ segments: Range<Int>, _ values: [Float]) -> [Float] {
+        var dots = [Float](repeating: 0, count: segments.count)
+        values.withUnsafeBufferPointer { values in
+            eachEntry(matrix, segments) { segment, feature, value in
+                dots[segment - segments.lowerBound] += values[feature] * value
+            }
+        }
+        return dots
+    }
+
     @inline(__always)
-    private static func eachEntry(_ matrix: SparseMatrix, _ body: (Int, Int, Float) -> Void) {
-        let counts = SparseMatrix.countWeights
-        for segment in 0..<matrix.segmentCount {
-            let norm = matrix.inverseNorms[segment]
-            for position in matrix.offsets[segment]..<matrix.offsets[segment + 1] {
-                let entry = matrix.entries[position]
-                let feature = Int(entry >> 8)
-                body(segment, feature, counts[Int(entry & 0xFF)] * matrix.featureWeights[feature] * norm)
+    private static func eachEntry(
+        _ matrix: SparseMatrix, _ segments: Range<Int>, _ body: (Int, Int, Float) -> Void
+    ) {
+        SparseLanes.over(matrix) { kernel in
+            for segment in segments {
+                let norm = kernel.inverseNorms[segment]
+                for position in kernel.offsets[segment]..<kernel.offsets[segment + 1] {
+                    let entry = kernel.entries[position]
+                    let feature = Int(entry >> 8)
+                    body(segment, feature, kernel.countWeights[Int(entry & 0xFF)] * kernel.featureWeights[feature] * norm)
+                }
             }
         }
     }

@@ -44,7 +44,7 @@ public struct MonotoneSpline: Sendable, Equatable, Codable {
     ///   - isTest: Side of each, n.
     ///   - use: Which rows take part.
     ///   - knots: As ``quantileKnots(_:count:)`` gives them.
-    static func fit(scores: [Double], isTest: [Bool], use: (Int) -> Bool, knots: [Double]) -> MonotoneSpline {
+    public static func fit(scores: [Double], isTest: [Bool], use: (Int) -> Bool, knots: [Double]) -> MonotoneSpline {
         guard knots.count >= 2 else { return MonotoneSpline(knots: [], floor: 0, increments: []) }
         let bins = ScoreBins(scores: scores, isTest: isTest, use: use, from: knots[0], to: knots[knots.count - 1])
         let columns = knots.count + 1
@@ -64,7 +64,7 @@ public struct MonotoneSpline: Sendable, Equatable, Codable {
     }
 
     /// `count` quantiles of the scores from 5% to 95%, evenly spaced in rank; equal ones are joined.
-    static func quantileKnots(_ sorted: [Double], count: Int = 8) -> [Double] {
+    public static func quantileKnots(_ sorted: [Double], count: Int = 8) -> [Double] {
         guard sorted.count > 1 else { return [] }
         var knots: [Double] = []
         for k in 0..<count {

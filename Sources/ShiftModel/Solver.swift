@@ -1,3 +1,4 @@
+import Foundation
 import SparseFeatures
 
 /// One discriminator of a path: which fold it must not see, and its λ.
@@ -24,7 +25,14 @@ public struct LaneFit<Scalar: LaneScalar>: Sendable {
     /// One for each of `specs`.
     public let certificates: [FitCertificate]
     /// x_segment · β for each segment: a row's logit is the sum over its slots, and the intercept.
-    public let segmentLogits: [SIMD8<Scalar>]
+    public private(set) var segmentLogits: [SIMD8<Scalar>]
+
+    /// The same without ``segmentLogits``, which take as much memory as the coefficients.
+    func withoutSegmentLogits() -> LaneFit {
+        var fit = self
+        fit.segmentLogits = []
+        return fit
+    }
 }
 
 /// When a fit may stop.
@@ -140,6 +148,13 @@ struct Solver<Scalar: LaneScalar> {
                             along += open[slot].along
                             squares += open[slot].square - 2 * open[slot].along
                         }
+                        // The next row's coefficients arrive while this row's step is worked out.
+                        if row &+ 1 < duals.count {
+                            for slot in 0..<slots {
+                                let segment = Int(segments[(row &+ 1) &* slots &+ slot])
+                                if open[slot].segment != segment { kernel.prefetch(segment, of: gamma) }
+                            }
+                        }
                         z += kappa * (meanSquare - along)
                         let m = z * sign
                         let a = duals[row]
@@ -154,10 +169,10 @@ struct Solver<Scalar: LaneScalar> {
                             t -= value / slope
                         }
                         let wanted: Lanes = Scalar.sigmoid(t)
-                        let change = (wanted - a).replacing(with: Lanes.zero, where: c .== Lanes.zero)
+                        // Where c is 0 the row is held out: its dual moves, but c keeps that from everything else.
+                        let change: Lanes = wanted - a
                         duals[row] = a + change
-                        let size = change.replacing(with: -change, where: change .< Lanes.zero)
-                        residual += c * size * bound
+                        residual += c * Scalar.magnitude(change) * bound
                         curvature += c * wanted * (1 - wanted)
                         let step: Lanes = c * lanes.inverseLambda * change * sign
                         kappa += step
@@ -177,7 +192,7 @@ struct Solver<Scalar: LaneScalar> {
         state.meanDot = meanDot
         let slope = kappa * SIMD8<Scalar>(lanes.lambda)  // Σ cᵢ sᵢ aᵢ: minus the intercept's gradient
         state.intercept += slope / (curvature + 1e-6)
-        return residual + slope.replacing(with: -slope, where: slope .< Lanes.zero)
+        return residual + Scalar.magnitude(slope)
     }
 
     /// A slot's current segment: its dot product so far, and the step that its coefficients still await.
@@ -197,12 +212,15 @@ struct Solver<Scalar: LaneScalar> {
         let slots = rows.slots
         let beta = table.lanes
         let gradient = LaneTable<Scalar>(count: matrix.featureCount)
-        var losses = SIMD8<Double>.zero
+        var losses = SideLosses(folds: lanes.masks.count, terms: MemoryLayout<Scalar>.size == 4 ? 8 : 1)
         var interceptGradient = SIMD8<Double>.zero
         var intercept = Lanes.zero
         var dots = [Lanes](repeating: .zero, count: matrix.segmentCount)
         SparseLanes.over(matrix) { kernel in
-            for segment in dots.indices { dots[segment] = kernel.dot(segment, beta) }
+            for segment in dots.indices {
+                if segment + 1 < dots.count { kernel.prefetch(segment + 1, of: beta) }
+                dots[segment] = kernel.dot(segment, beta)
+            }
             intercept = bestIntercept(lanes, dots)
             var pulls = [Lanes](repeating: .zero, count: matrix.segmentCount)
             for row in isTest.indices {
@@ -212,12 +230,16 @@ struct Solver<Scalar: LaneScalar> {
                 for slot in 0..<slots { z += dots[rows[row, slot]] }
                 let pull: Lanes = c * Scalar.sigmoid(z * -sign) * -sign
                 for slot in 0..<slots { pulls[rows[row, slot]] += pull }
-                for lane in 0..<specs.count where c[lane] > 0 {
-                    losses[lane] += Double(c[lane]) * LogisticObjective.loss(margin: Double(z[lane] * sign))
-                    interceptGradient[lane] += Double(pull[lane])
-                }
+                losses.add(SIMD8<Double>(Scalar.sigmoid(z * sign)), fold: Int(folds[row]), isTest: isTest[row])
+                interceptGradient += SIMD8<Double>(pull)
             }
-            for segment in pulls.indices { kernel.add(segment, times: pulls[segment], to: gradient.lanes) }
+            for segment in pulls.indices {
+                if segment + 1 < pulls.count { kernel.prefetch(segment + 1, of: gradient.lanes) }
+                kernel.add(segment, times: pulls[segment], to: gradient.lanes)
+            }
+        }
+        let loss = losses.total { fold, isTest in
+            SIMD8<Double>((isTest ? lanes.testWeight : lanes.trainWeight) * lanes.masks[fold])
         }
         var squaredNorms = SIMD8<Double>.zero
         var squaredGradients = interceptGradient * interceptGradient
@@ -230,7 +252,7 @@ struct Solver<Scalar: LaneScalar> {
         let certificates = specs.indices.map { lane in
             FitCertificate(
                 epochs: epochs, gradientNorm: squaredGradients[lane].squareRoot(),
-                objective: losses[lane] + 0.5 * specs[lane].lambda * squaredNorms[lane], converged: converged)
+                objective: loss[lane] + 0.5 * specs[lane].lambda * squaredNorms[lane], converged: converged)
         }
         return LaneFit(
             specs: specs, coefficients: table, intercepts: intercept, certificates: certificates, segmentLogits: dots)
@@ -254,10 +276,49 @@ struct Solver<Scalar: LaneScalar> {
             let step = slope / (curvature + Scalar.leastNormalMagnitude)
             let notBelow = step.replacing(with: -2, where: step .< -2)
             intercept += notBelow.replacing(with: 2, where: notBelow .> 2)
-            let size = slope.replacing(with: -slope, where: slope .< Lanes.zero)
-            if size.max() < (MemoryLayout<Scalar>.size == 4 ? 1e-6 : 1e-13) { break }
+            if Scalar.magnitude(slope).max() < (MemoryLayout<Scalar>.size == 4 ? 1e-6 : 1e-13) { break }
         }
         return intercept
+    }
+}
+
+/// Sums of -ln p in every lane over the rows of each fold and side, p the probability that a model gives a row's own side.
+/// Probabilities are multiplied, `terms` at a time, and only the product goes through the logarithm.
+private struct SideLosses {
+    private var sums: [SIMD8<Double>]
+    private var products: [SIMD8<Double>]
+    private var counts: [Int]
+    /// So few that their product does not underflow: probabilities in single precision are above 10⁻³⁸.
+    private let terms: Int
+
+    init(folds: Int, terms: Int) {
+        self.terms = terms
+        sums = [SIMD8<Double>](repeating: .zero, count: 2 * folds)
+        products = [SIMD8<Double>](repeating: .one, count: 2 * folds)
+        counts = [Int](repeating: 0, count: 2 * folds)
+    }
+
+    mutating func add(_ probabilities: SIMD8<Double>, fold: Int, isTest: Bool) {
+        let part = 2 * fold + (isTest ? 1 : 0)
+        products[part] *= probabilities
+        counts[part] += 1
+        if counts[part] == terms { flush(part) }
+    }
+
+    /// Σ weight · sum over folds and sides.
+    mutating func total(_ weight: (_ fold: Int, _ isTest: Bool) -> SIMD8<Double>) -> SIMD8<Double> {
+        var total = SIMD8<Double>.zero
+        for part in sums.indices {
+            flush(part)
+            total += weight(part / 2, part % 2 == 1) * sums[part]
+        }
+        return total
+    }
+
+    private mutating func flush(_ part: Int) {
+        for lane in 0..<8 { sums[part][lane] -= log(max(products[part][lane], .leastNormalMagnitude)) }
+        products[part] = .one
+        counts[part] = 0
     }
 }
 

@@ -1,3 +1,4 @@
+import CPrefetch
 import SparseFeatures
 
 /// The two hot kernels over a sparse matrix and a lane table: eight dot products, and eight scaled additions, at once.
@@ -59,6 +60,18 @@ struct SparseLanes {
             even += table[j] * Scalar(countWeights[Int(last & 0xFF)] * featureWeights[j])
         }
         return (even + odd) * Scalar(inverseNorms[segment])
+    }
+
+    /// Asks for the lines of a segment's features ahead of their use; of a long segment the first ones, since more
+    /// would push each other out.
+    @inline(__always)
+    func prefetch<Scalar: LaneScalar>(_ segment: Int, of table: UnsafeMutablePointer<SIMD8<Scalar>>) {
+        let start = offsets[segment]
+        for position in start..<min(offsets[segment &+ 1], start &+ 256) {
+            let j = Int(entries[position] &>> 8)
+            cprefetch_line(featureWeights + j)
+            cprefetch_line(table + j)
+        }
     }
 
     /// table += step · x_segment, for each lane.

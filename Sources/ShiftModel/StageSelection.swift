@@ -34,7 +34,7 @@ public struct StageSelection: Sendable {
         let isTest = data.isTest
         let folds = data.folds.map { Int($0) }
         let logits = candidates.map(\.logits)
-        let chosen = Self.bestOnOtherFolds(candidates, data)
+        let chosen = Self.bestOnOtherFolds(candidates, data, pool)
         firstStageLogits = isTest.indices.map { logits[chosen[folds[$0]]][$0] }
         let scales = logits.map(Self.standardDeviation)
         let stages = pool.map(data.foldCount) { fold in
@@ -74,12 +74,15 @@ public struct StageSelection: Sendable {
     }
 
     /// For each fold the candidate of least balanced loss over the rows of all other folds.
-    private static func bestOnOtherFolds(_ candidates: [Candidate], _ data: LabelledRows) -> [Int] {
+    private static func bestOnOtherFolds(
+        _ candidates: [Candidate], _ data: LabelledRows, _ pool: WorkerPool
+    ) -> [Int] {
         var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: data.foldCount)
         for (row, fold) in data.folds.enumerated() {
             if data.isTest[row] { sizes[Int(fold)].test += 1 } else { sizes[Int(fold)].train += 1 }
         }
-        let losses = candidates.map { candidate in
+        let losses = pool.map(candidates.count) { number in
+            let candidate = candidates[number]
             var sums = [(train: Double, test: Double)](repeating: (0, 0), count: data.foldCount)
             for (row, fold) in data.folds.enumerated() {
                 let z = candidate.logits[row]

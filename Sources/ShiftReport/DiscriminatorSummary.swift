@@ -202,7 +202,8 @@ public struct TrustSummary: Codable, Sendable, Equatable {
 /// The pool and the validation set drawn from it.
 public struct ValidationSummary: Codable, Sendable, Equatable {
     public var poolRows: Int
-    public var poolGroups: Int
+    /// nil where the corpus was too large to count them.
+    public var poolGroups: Int?
     /// Effective sample size of the pool's weights.
     public var poolEffectiveRows: Double
     /// Draws with replacement: the rows of validation.jsonl.
@@ -213,7 +214,7 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
     public var remainingRows: Int
 
     public init(
-        poolRows: Int, poolGroups: Int, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int
+        poolRows: Int, poolGroups: Int?, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int
     ) {
         self.poolRows = poolRows
         self.poolGroups = poolGroups

@@ -3,6 +3,7 @@ public enum MarkdownReport {
     /// The document.
     public static func render(_ summary: ShiftSummary) -> String {
         var parts = ["# \(Wording.headline(summary))", Wording.separability(summary)]
+        if let fit = Wording.fit(summary) { parts.append(fit) }
         if let surface = Wording.surface(summary) { parts.append(surface) }
         parts += summary.fields.filter(\.tellsSidesApart).map { escaped(Wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
         parts.append("**\(Wording.trust(summary))**")
@@ -53,8 +54,8 @@ public enum MarkdownReport {
             terms.map {
                 [
                     escaped($0.term), escaped($0.field),
-                    NumberText.percent(Double($0.trainRows) / Double(max(summary.inputs.train.records, 1))),
-                    NumberText.percent(Double($0.testRows) / Double(max(summary.inputs.test.records, 1))),
+                    NumberText.percent(Double($0.trainRows) / Double(max(summary.fit.trainRows, 1))),
+                    NumberText.percent(Double($0.testRows) / Double(max(summary.fit.testRows, 1))),
                 ]
             })
     }

@@ -17,6 +17,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var options: Options
     /// Every field that was seen, used or not, in order of appearance; used ones first.
     public var fields: [Field]
+    /// How much of the corpora the discriminator was fitted on.
+    public var fit: FitSummary
     public var groups: GroupSummary
     public var discriminator: DiscriminatorSummary
     /// nil where nothing could be fitted.
@@ -34,7 +36,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
 
     public init(
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: Options, fields: [Field],
-        groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, weights: WeightSummary,
+        fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, weights: WeightSummary,
         overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
         terms: Terms, examples: Examples, files: [String]
     ) {
@@ -44,6 +46,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         self.inputs = inputs
         self.options = options
         self.fields = fields
+        self.fit = fit
         self.groups = groups
         self.discriminator = discriminator
         self.separability = separability
@@ -91,6 +94,25 @@ public struct Input: Codable, Sendable, Equatable {
     }
 }
 
+/// What the discriminator was fitted on. All figures of the report but those here are of these rows.
+public struct FitSummary: Codable, Sendable, Equatable {
+    /// Rows of either side in the fit.
+    public var trainRows: Int
+    public var testRows: Int
+    /// Whether these are a sample, by groups; else they are all rows.
+    public var isSample: Bool
+    /// Mean weight of all training rows, on the scale on which the fit's have mean 1, and their effective sample size; nil
+    /// where the fit has all rows, or the others were not scored because nothing was written.
+    public var meanWeight: Double?
+    public var effectiveRows: Double?
+
+    public init(trainRows: Int, testRows: Int, isSample: Bool) {
+        self.trainRows = trainRows
+        self.testRows = testRows
+        self.isSample = isSample
+    }
+}
+
 /// What the user asked for, as it was understood.
 public struct Options: Codable, Sendable, Equatable {
     /// Fields named with `--field`; empty for the default choice.
@@ -112,10 +134,13 @@ public struct Options: Codable, Sendable, Equatable {
     public var permutations: Int?
     /// "stop" or "skip".
     public var onError: String
+    /// `--fit-rows`, and `--fit-memory` in bytes.
+    public var fitRows: Int
+    public var fitMemory: Int
 
     public init(
         fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,
-        validationSize: Int?, permutations: Int?, onError: String
+        validationSize: Int?, permutations: Int?, onError: String, fitRows: Int, fitMemory: Int
     ) {
         self.fields = fields
         self.group = group
@@ -127,6 +152,8 @@ public struct Options: Codable, Sendable, Equatable {
         self.validationSize = validationSize
         self.permutations = permutations
         self.onError = onError
+        self.fitRows = fitRows
+        self.fitMemory = fitMemory
     }
 }
 

@@ -37,7 +37,7 @@ public struct TerminalSummary {
             "\(name) train \(NumberText.whole(inputs.train.records)) rows, test "
                 + "\(NumberText.whole(inputs.test.records)) rows; fields: \(used); \(groups)")
         lines[0] = bold(name) + " " + lines[0].dropFirst(2 + name.count)
-        return lines
+        return lines + (Wording.fit(summary).map { wrapped($0) } ?? [])
     }
 
     private var verdict: [String] {
@@ -52,7 +52,7 @@ public struct TerminalSummary {
         let near = summary.groups.testRowsNearTrain ?? 0
         guard rows + near > 0 else { return [] }
         func share(_ count: Int) -> String {
-            NumberText.percent(Double(count) / Double(max(summary.inputs.test.records, 1)))
+            NumberText.percent(Double(count) / Double(max(summary.fit.testRows, 1)))
         }
         return wrapped(
             "\(NumberText.whole(rows)) test rows (\(share(rows))) are in train too, word for word"
@@ -63,7 +63,7 @@ public struct TerminalSummary {
         let weights = summary.weights
         var lines = wrapped(Wording.trust(summary), indent: 0).map(summary.trust.isTrusted ? bold : warning)
         for failure in summary.trust.failures { lines += wrapped("- " + failure.sentence) }
-        let rows = summary.inputs.train.records
+        let rows = summary.fit.trainRows
         lines += wrapped(
             "Effective sample \(NumberText.whole(Int(weights.effectiveRows.rounded()))) of \(NumberText.whole(rows)) rows "
                 + "(\(NumberText.percent(weights.effectiveRows / Double(max(rows, 1))))), Pareto k̂ "
@@ -91,8 +91,8 @@ public struct TerminalSummary {
     }
 
     private func cell(_ term: Terms.Term, _ columns: Int) -> String {
-        let train = NumberText.percent(Double(term.trainRows) / Double(max(summary.inputs.train.records, 1)))
-        let test = NumberText.percent(Double(term.testRows) / Double(max(summary.inputs.test.records, 1)))
+        let train = NumberText.percent(Double(term.trainRows) / Double(max(summary.fit.trainRows, 1)))
+        let test = NumberText.percent(Double(term.testRows) / Double(max(summary.fit.testRows, 1)))
         let several = summary.fields.filter(\.isUsed).count > 1
         var shares = "\(train) → \(test)"
         // Of a narrow column the word gets at least 8.

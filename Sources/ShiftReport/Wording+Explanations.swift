@@ -27,13 +27,13 @@ extension Wording {
             add("separability.groupsLeftOut", groupsLeftOut(separability))
             add("separability.surfaceAUC", surfaceAUC(separability))
         }
-        add("groups.testRowsInTrain", copies(summary.groups.testRowsInTrain, of: summary.inputs.test.records))
+        add("groups.testRowsInTrain", copies(summary.groups.testRowsInTrain, of: summary.fit.testRows))
         // Without a shift all weights are 1, and there is nothing more to say.
         guard summary.discriminator.verdict == .shift else { return all }
         for (position, field) in summary.fields.enumerated() {
             add("fields.\(position).auc", fieldAUC(field))
         }
-        add("weights.effectiveRows", effectiveRows(summary.weights.effectiveRows, of: summary.inputs.train.records))
+        add("weights.effectiveRows", effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows))
         add("weights.effectiveGroups", effectiveGroups(summary.weights.effectiveGroups, of: summary.groups.train))
         add("weights.meanRatio", meanRatioMeaning(summary.weights.meanRatio))
         add("weights.tailShape", tail(summary.weights))

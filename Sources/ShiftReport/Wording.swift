@@ -13,6 +13,18 @@ public enum Wording {
         }
     }
 
+    /// What the figures are of, where that is not all rows; nil where it is.
+    public static func fit(_ summary: ShiftSummary) -> String? {
+        let fit = summary.fit
+        guard fit.isSample else { return nil }
+        let sample =
+            "Fitted on a sample of \(NumberText.whole(fit.trainRows)) train rows and \(NumberText.whole(fit.testRows)) test rows "
+            + "(--fit-rows, --fit-memory); the figures below are of these."
+        guard let mean = fit.meanWeight, let effective = fit.effectiveRows else { return sample }
+        return sample + " All \(NumberText.whole(summary.inputs.train.records)) train rows: mean weight "
+            + "\(NumberText.fixed(mean, 2)), effective sample \(NumberText.whole(Int(effective.rounded())))."
+    }
+
     /// An AUC in words.
     public static func size(_ auc: Double) -> String {
         switch auc {

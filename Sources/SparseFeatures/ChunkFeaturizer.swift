@@ -4,14 +4,9 @@ import TextTokens
 final class ChunkFeaturizer {
     private let normalizer: TextNormalizer
     private let tokenizer: WordTokenizer
-    private var tokens: [WordToken] = []
-    private var vocabulary = HashIndex(capacity: 1 << 14)
+    private var words = WordCounter()
     private var grams = NGrams()
-    private var wordBuffer = EntryBuffer()
     private var gramBuffer = EntryBuffer()
-    /// By local word number: the last segment that held it, and its entry there.
-    private var lastSegment: [Int32] = []
-    private var lastEntry: [Int32] = []
 
     init() throws {
         normalizer = try TextNormalizer()
@@ -25,15 +20,13 @@ final class ChunkFeaturizer {
     func featurize(
         _ source: some SegmentSource, _ segments: Range<Int>, field: Int, bits: Int, sketched: Bool
     ) -> FeatureChunk {
-        vocabulary.removeAll()
-        lastSegment.removeAll(keepingCapacity: true)
-        lastEntry.removeAll(keepingCapacity: true)
         var chunk = FeatureChunk(
             segments: segments, field: field, wordEntries: [], wordCounts: [], wordHashes: [], wordFrequencies: [],
             termBytes: [], termEnds: [], gramEntries: [], gramCounts: [], signatures: [], surface: [])
         chunk.wordCounts.reserveCapacity(segments.count)
         chunk.gramCounts.reserveCapacity(segments.count)
         chunk.surface.reserveCapacity(segments.count * SurfaceFeatures.count)
+        if sketched { chunk.signatures.reserveCapacity(segments.count * TextSignature.bins) }
         let seed = FieldSeed.of(field)
         for segment in segments {
             source.withUTF8(segment) { raw in
@@ -47,44 +40,68 @@ final class ChunkFeaturizer {
                     TextSignature.append(of: grams, to: &chunk.signatures)
                 }
                 chunk.gramCounts.append(Int32(gramBuffer.count - gramsBefore))
-                chunk.wordCounts.append(countWords(text, Int32(segment - segments.lowerBound), seed, &chunk))
+                chunk.wordCounts.append(words.count(text, tokenizer, seed, &chunk))
             }
         }
-        chunk.wordEntries = wordBuffer.drain()
+        words.finish(&chunk)
         chunk.gramEntries = gramBuffer.drain()
-        chunk.wordHashes = vocabulary.hashes
         return chunk
     }
+}
 
-    /// Appends the words of one text; returns how many distinct ones there are.
-    private func countWords(
-        _ text: UnsafeBufferPointer<UInt8>, _ segment: Int32, _ seed: UInt64, _ chunk: inout FeatureChunk
+/// Numbers and counts the words of one chunk.
+private struct WordCounter {
+    /// Where a word was met last, and in how many segments.
+    private struct Place {
+        var segment: Int32
+        /// Its entry in the buffer.
+        var entry: Int32
+        var frequency: Int32
+    }
+
+    private var tokens: [WordToken] = []
+    private var vocabulary = HashIndex(capacity: 1 << 14)
+    /// By local word number.
+    private var places: [Place] = []
+    private var entries: [UInt32] = []
+    private var segment: Int32 = 0
+
+    /// Adds the words of the next text; returns how many distinct ones there are.
+    mutating func count(
+        _ text: UnsafeBufferPointer<UInt8>, _ tokenizer: WordTokenizer, _ seed: UInt64, _ chunk: inout FeatureChunk
     ) -> Int32 {
         tokenizer.tokenize(text, into: &tokens)
-        wordBuffer.reserve(tokens.count)
-        let before = wordBuffer.count
+        let before = entries.count
         for token in tokens where token.isWord {
             let word = UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
             let (number, isNew) = vocabulary.insert(FeatureHasher.hash(word, seed: seed))
             if isNew {
-                lastSegment.append(-1)
-                lastEntry.append(0)
-                chunk.wordFrequencies.append(0)
+                places.append(Place(segment: segment, entry: Int32(entries.count), frequency: 1))
+                entries.append(UInt32(number) << 8 | 1)
                 chunk.termBytes.append(contentsOf: word)
                 chunk.termEnds.append(Int32(chunk.termBytes.count))
-            }
-            if lastSegment[number] == segment {
-                let position = Int(lastEntry[number])
-                if wordBuffer.base[position] & 0xFF < 0xFF { wordBuffer.base[position] += 1 }
+            } else if places[number].segment == segment {
+                let entry = Int(places[number].entry)
+                if entries[entry] & 0xFF < 0xFF { entries[entry] += 1 }
             } else {
-                lastSegment[number] = segment
-                lastEntry[number] = Int32(wordBuffer.count)
-                chunk.wordFrequencies[number] += 1
-                wordBuffer.base[wordBuffer.count] = UInt32(number) << 8 | 1
-                wordBuffer.count += 1
+                let frequency = places[number].frequency + 1
+                places[number] = Place(segment: segment, entry: Int32(entries.count), frequency: frequency)
+                entries.append(UInt32(number) << 8 | 1)
             }
         }
-        return Int32(wordBuffer.count - before)
+        segment += 1
+        return Int32(entries.count - before)
+    }
+
+    /// Moves what was counted into the chunk and starts anew, keeping the room.
+    mutating func finish(_ chunk: inout FeatureChunk) {
+        chunk.wordEntries = Array(entries[...])
+        chunk.wordHashes = Array(vocabulary.hashes[...])
+        chunk.wordFrequencies = places.map(\.frequency)
+        vocabulary.removeAll()
+        places.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+        segment = 0
     }
 }
 

@@ -1,12 +1,13 @@
 /// A growing run of packed entries (feature or bucket in the upper 24 bits, count in the lower 8), written by one worker.
 ///
 /// Invariant: `count <= capacity`; whoever writes through `base` first calls ``reserve(_:)``.
-struct EntryBuffer: ~Copyable {
+public struct EntryBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt32>
     private(set) var capacity: Int
     var count = 0
 
-    init(capacity: Int = 4096) {
+    /// An empty buffer with room for `capacity` entries, at least 1; it grows as needed.
+    public init(capacity: Int = 4096) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
     }
@@ -25,7 +26,7 @@ struct EntryBuffer: ~Copyable {
     }
 
     /// The entries written so far, as an array; the buffer is empty afterwards and keeps its room.
-    mutating func drain() -> [UInt32] {
+    public mutating func drain() -> [UInt32] {
         defer { count = 0 }
         return Array(UnsafeBufferPointer(start: base, count: count))
     }

@@ -18,7 +18,8 @@ struct FeatureChunk: Sendable {
     /// Surface features, row-major, segments × ``SurfaceFeatures/names``.
     var surface: [Float]
 
-    /// Keeps the entries whose renumbered feature is not negative, in place, under their new numbers.
+    /// Keeps the entries whose renumbered feature is not negative, under their new numbers, in memory of just their size.
+    @inline(__always)
     static func renumber(_ entries: inout [UInt32], _ counts: inout [Int32], _ number: (UInt32) -> Int32) {
         var read = 0
         var written = 0
@@ -28,15 +29,14 @@ struct FeatureChunk: Sendable {
                 for position in read..<read + Int(counts[segment]) {
                     let entry = entries[position]
                     let feature = number(entry &>> 8)
-                    if feature >= 0 {
-                        entries[written] = UInt32(feature) &<< 8 | entry & 0xFF
-                        written += 1
-                    }
+                    // Written in any case, and kept by moving on: whether a feature stays is nothing to foresee.
+                    entries[written] = UInt32(truncatingIfNeeded: feature) &<< 8 | entry & 0xFF
+                    written &+= feature >= 0 ? 1 : 0
                 }
                 read += Int(counts[segment])
                 counts[segment] = Int32(written - start)
             }
         }
-        entries.removeLast(entries.count - written)
+        entries = Array(entries[..<written])
     }
 }

@@ -42,11 +42,12 @@ public enum Featurizer {
         let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
         let grams = numberGrams(
             &chunks, segmentsOf, bits, options.gramMinimum(segments: source.segmentCount), pool)
-        let surface = chunks.flatMap(\.surface)
+        let surface = joined(&chunks, \.surface, pool)
+        let signatures = joined(&chunks, \.signatures, pool)
         return FeatureViews(
             words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool), terms: words.terms,
             grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights, pool), gramBuckets: grams.kept,
-            signatures: chunks.flatMap(\.signatures), surface: surface)
+            signatures: signatures, surface: surface)
     }
 
     /// Consecutive segments of one field each, about ``chunkBytes`` long; the same for any number of workers.
@@ -128,28 +129,45 @@ public enum Featurizer {
     private static func numberGrams(
         _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ bits: Int, _ minimum: Int, _ pool: WorkerPool
     ) -> (kept: [Int32], weights: [Float]) {
-        let buckets = segmentsOf.count << bits
-        let read = chunks
-        // Whole numbers add up the same in any order, so a table a worker is as good as one for all.
-        let tables = pool.map(min(pool.workers, 4)) { worker in
-            var table = [Int32](repeating: 0, count: buckets)
+        let frequencies = bucketFrequencies(chunks, buckets: segmentsOf.count << bits, pool)
+        let statistics = TermStatistics(
+            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 },
+            pool: pool)
+        mutate(&chunks, pool) { _, chunk in
+            statistics.renumbered.withUnsafeBufferPointer { numbers in
+                FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { numbers[Int($0)] }
+            }
+        }
+        return (statistics.kept, statistics.weights)
+    }
+
+    /// Segments that hold each bucket. Whole numbers add up the same in any order, so a table a worker is as good as one.
+    private static func bucketFrequencies(_ chunks: [FeatureChunk], buckets: Int, _ pool: WorkerPool) -> [Int32] {
+        let workers = min(pool.workers, 4)
+        var tables = pool.map(workers) { worker in
+            var table = [Int32](hugeRepeating: 0, count: buckets)
             table.withUnsafeMutableBufferPointer { table in
-                for item in stride(from: worker, to: read.count, by: min(pool.workers, 4)) {
-                    for entry in read[item].gramEntries { table[Int(entry &>> 8)] &+= 1 }
+                for item in stride(from: worker, to: chunks.count, by: workers) {
+                    for entry in chunks[item].gramEntries { table[Int(entry &>> 8)] &+= 1 }
                 }
             }
             return table
         }
-        var frequencies = tables[0]
-        for table in tables.dropFirst() {
-            for bucket in 0..<buckets { frequencies[bucket] &+= table[bucket] }
+        var frequencies = tables.removeFirst()  // taken out, so that it is changed in place
+        let others = tables
+        let share = 1 << 16
+        frequencies.withUnsafeMutableBufferPointer { buffer in
+            // Each part of the buckets is summed by one worker.
+            nonisolated(unsafe) let sums = buffer
+            pool.forEach((buckets + share - 1) / share) { part in
+                for table in others {
+                    table.withUnsafeBufferPointer { table in
+                        for bucket in part * share..<min((part + 1) * share, buckets) { sums[bucket] &+= table[bucket] }
+                    }
+                }
+            }
         }
-        let statistics = TermStatistics(
-            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 })
-        mutate(&chunks, pool) { _, chunk in
-            FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { statistics.renumbered[Int($0)] }
-        }
-        return (statistics.kept, statistics.weights)
+        return frequencies
     }
 
     /// Lets each chunk be changed in place by one worker.
@@ -163,20 +181,36 @@ public enum Featurizer {
         }
     }
 
-    /// Joins the chunks' rows into a matrix, letting go of each chunk as it is copied.
+    /// One array of the chunks' parts, letting go of each part as it is copied.
+    private static func joined<Element: Sendable & BitwiseCopyable>(
+        _ chunks: inout [FeatureChunk], _ part: WritableKeyPath<FeatureChunk, [Element]> & Sendable, _ pool: WorkerPool
+    ) -> [Element] {
+        var starts = [0]
+        for chunk in chunks { starts.append(starts[starts.count - 1] + chunk[keyPath: part].count) }
+        let places = starts
+        return [Element](unsafeUninitializedCapacity: places[chunks.count]) { buffer, initialized in
+            // Each chunk fills its own place, and all places together are the whole.
+            nonisolated(unsafe) let whole = buffer
+            mutate(&chunks, pool) { item, chunk in
+                let place = UnsafeMutableBufferPointer(rebasing: whole[places[item]..<places[item + 1]])
+                _ = place.initialize(from: chunk[keyPath: part])
+                chunk[keyPath: part] = []
+            }
+            initialized = buffer.count
+        }
+    }
+
+    /// Joins the chunks' rows into a matrix.
     private static func assemble(
-        _ chunks: inout [FeatureChunk], _ entries: WritableKeyPath<FeatureChunk, [UInt32]>,
-        _ counts: WritableKeyPath<FeatureChunk, [Int32]>, _ weights: [Float], _ pool: WorkerPool
+        _ chunks: inout [FeatureChunk], _ entries: WritableKeyPath<FeatureChunk, [UInt32]> & Sendable,
+        _ counts: WritableKeyPath<FeatureChunk, [Int32]> & Sendable, _ weights: [Float], _ pool: WorkerPool
     ) -> SparseMatrix {
         var offsets = [0]
-        var all: [UInt32] = []
-        all.reserveCapacity(chunks.reduce(0) { $0 + $1[keyPath: entries].count })
-        for number in chunks.indices {
-            for count in chunks[number][keyPath: counts] { offsets.append(offsets[offsets.count - 1] + Int(count)) }
-            all.append(contentsOf: chunks[number][keyPath: entries])
-            chunks[number][keyPath: entries] = []
-            chunks[number][keyPath: counts] = []
+        for chunk in chunks {
+            for count in chunk[keyPath: counts] { offsets.append(offsets[offsets.count - 1] + Int(count)) }
         }
+        let all = joined(&chunks, entries, pool)
+        for number in chunks.indices { chunks[number][keyPath: counts] = [] }
         return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights, pool: pool)
     }
 }

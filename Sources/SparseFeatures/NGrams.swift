@@ -2,7 +2,7 @@
 ///
 /// An n-gram c₁…cₙ falls into bucket ⌊(Σ aₙᵢ·cᵢ mod 2⁶⁴) / 2^(64-bits)⌋: multiply-shift hashing, 2-universal over
 /// vectors (Dietzfelbinger 1996), with fixed odd multipliers, so that no code point is ever copied or formed into a string.
-struct NGrams: ~Copyable {
+public struct NGrams: ~Copyable {
     /// Shortest and longest n-gram, in code points.
     static let orders = 2...4
 
@@ -11,7 +11,8 @@ struct NGrams: ~Copyable {
     private var mask: Int
     private var stamp: UInt64 = 0
 
-    init() {
+    /// With room for short texts; it grows with the texts.
+    public init() {
         mask = 8191
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: 0, count: mask + 1)
@@ -26,7 +27,7 @@ struct NGrams: ~Copyable {
     ///   - base: First bucket of the text's field.
     ///   - bits: The field has 2^bits buckets; `base + 2^bits` is at most 2²⁴.
     ///   - entries: Where to append.
-    mutating func count(
+    public mutating func count(
         _ text: UnsafeBufferPointer<UInt8>, base: UInt32, bits: Int, into entries: inout EntryBuffer
     ) {
         let most = text.count * Self.orders.count

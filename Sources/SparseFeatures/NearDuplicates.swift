@@ -16,19 +16,29 @@ public enum NearDuplicates {
         let bins = TextSignature.bins
         var found = [Bool](repeating: false, count: isQuery.count)
         for start in stride(from: 0, to: bins, by: band) {
-            var references: [UInt64: [Int32]] = [:]
             func key(_ text: Int) -> UInt64? {
                 let base = text * bins + start
                 guard signatures[base] != 0 else { return nil }
-                return (0..<band).reduce(UInt64(start)) { FeatureHasher.mix($0, UInt64(signatures[base + $1])) }
+                var key = UInt64(start)
+                for bin in base..<base + band { key = FeatureHasher.mix(key, UInt64(signatures[bin])) }
+                return key
             }
-            for text in isReference.indices where isReference[text] {
-                guard let key = key(text), references[key, default: []].count < candidates else { continue }
-                references[key, default: []].append(Int32(text))
-            }
+            // Only the keys that are asked about, which are few, take memory; the references pass by.
+            var asked = HashIndex(capacity: 1 << 12)
+            var queries: [(text: Int, key: Int)] = []
             for text in isQuery.indices where isQuery[text] && !found[text] {
-                guard let key = key(text), let near = references[key] else { continue }
-                found[text] = near.contains { Int($0) != text && similarity(Int($0), text, signatures) >= threshold }
+                if let key = key(text) { queries.append((text, asked.insert(key).number)) }
+            }
+            var references = [[Int32]](repeating: [], count: asked.count)
+            for text in isReference.indices where isReference[text] {
+                guard let key = key(text), let number = asked.number(of: key), references[number].count < candidates
+                else { continue }
+                references[number].append(Int32(text))
+            }
+            for (text, key) in queries {
+                found[text] = references[key].contains {
+                    Int($0) != text && similarity(Int($0), text, signatures) >= threshold
+                }
             }
         }
         return found

@@ -11,35 +11,40 @@ public enum SurfaceFeatures {
     /// Columns of a row.
     public static var count: Int { names.count }
 
+    /// Counted once: the list of cases is made anew at each look.
+    private static let classCount = ScriptClass.allCases.count
+
     /// Appends one row: ln(1 + code points), then shares and a flag in 0...1.
     static func append(of text: UnsafeBufferPointer<UInt8>, to row: inout [Float]) {
-        var decoder = CodePoints(text)
-        var classes = ClassCounts()
-        var length = 0
-        var upper = 0
-        var fullWidth = 0
-        var last = ScriptClass.other
-        while let point = decoder.next() {
-            let kind = ScriptClass.of(point)
-            classes.count[Int(kind.rawValue)] &+= 1
-            length &+= 1
-            if point &- 0x41 < 26 { upper &+= 1 }
-            if point &- 0xFF01 < 0x5E || point == 0x3000 { fullWidth &+= 1 }
-            if kind != .space { last = kind }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: classCount) { classes in
+            classes.initialize(repeating: 0)
+            var decoder = CodePoints(text)
+            var length = 0
+            var upper = 0
+            var fullWidth = 0
+            var last = ScriptClass.other
+            while let point = decoder.next() {
+                let kind = ScriptClass.of(point)
+                classes[Int(kind.rawValue)] &+= 1
+                length &+= 1
+                if point &- 0x41 < 26 { upper &+= 1 }
+                if point &- 0xFF01 < 0x5E || point == 0x3000 { fullWidth &+= 1 }
+                if kind != .space { last = kind }
+            }
+            let share = 1 / Float(max(length, 1))
+            func count(_ kind: ScriptClass) -> Int { Int(classes[Int(kind.rawValue)]) }
+            row.append(Float(log(Double(1 + length))))
+            row.append(Float(count(.latin)) * share)
+            row.append(Float(count(.han)) * share)
+            let other = count(.kana) + count(.hangul) + count(.cyrillic) + count(.arabic) + count(.otherLetter)
+            row.append(Float(other) * share)
+            row.append(Float(count(.digit)) * share)
+            row.append(Float(count(.punctuation)) * share)
+            row.append(Float(count(.symbol)) * share)
+            row.append(Float(count(.space)) * share)
+            row.append(Float(upper) * share)
+            row.append(Float(fullWidth) * share)
+            row.append(last == .punctuation ? 1 : 0)
         }
-        let share = 1 / Float(max(length, 1))
-        let other = [ScriptClass.kana, .hangul, .cyrillic, .arabic, .otherLetter].reduce(0) { $0 + classes[$1] }
-        row.append(Float(log(Double(1 + length))))
-        for count in [
-            classes[.latin], classes[.han], other, classes[.digit], classes[.punctuation], classes[.symbol],
-            classes[.space], upper, fullWidth,
-        ] { row.append(Float(count) * share) }
-        row.append(last == .punctuation ? 1 : 0)
-    }
-
-    /// A counter for each script class, on the stack.
-    private struct ClassCounts {
-        var count = SIMD16<Int>.zero
-        subscript(kind: ScriptClass) -> Int { count[Int(kind.rawValue)] }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 
 /// Document frequencies, and what follows from them: which features stay, their numbers and their weights.
 struct TermStatistics {
@@ -16,20 +17,59 @@ struct TermStatistics {
     ///   - segments: Segments of the field of an old feature.
     ///   - precedes: Order of two old features of one frequency; must not depend on the order of the rows.
     init(
-        frequencies: [Int32], minimum: Int, segments: (Int) -> Int, precedes: (Int32, Int32) -> Bool
+        frequencies: [Int32], minimum: Int, segments: (Int) -> Int, precedes: (Int32, Int32) -> Bool,
+        pool: WorkerPool = WorkerPool(workers: 1)
     ) {
-        var kept: [Int32] = []
-        for (feature, frequency) in frequencies.enumerated() where Int(frequency) >= max(minimum, 1) {
-            kept.append(Int32(feature))
-        }
+        let least = Int32(clamping: max(minimum, 1))
+        let share = 1 << 18
+        let parts = (frequencies.count + share - 1) / share
+        var kept = pool.map(parts) { part in
+            Self.frequent(frequencies, part * share..<min((part + 1) * share, frequencies.count), least)
+        }.flatMap { $0 }
         kept = Self.byFallingFrequency(kept, frequencies, precedes)
         if kept.count > SparseMatrix.featureLimit { kept.removeLast(kept.count - SparseMatrix.featureLimit) }
-        var renumbered = [Int32](repeating: -1, count: frequencies.count)
-        for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(new) }
+        var renumbered = [Int32](unsafeUninitializedCapacity: frequencies.count) { buffer, initialized in
+            if let base = buffer.baseAddress {
+                HugePages.advise(UnsafeMutableRawPointer(base), bytes: buffer.count * MemoryLayout<Int32>.stride)
+            }
+            // Each part is written by one worker, and all parts are the whole.
+            nonisolated(unsafe) let whole = buffer
+            pool.forEach(parts) { part in
+                let range = part * share..<min((part + 1) * share, whole.count)
+                UnsafeMutableBufferPointer(rebasing: whole[range]).initialize(repeating: -1)
+            }
+            initialized = frequencies.count
+        }
+        renumbered.withUnsafeMutableBufferPointer { renumbered in
+            for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(truncatingIfNeeded: new) }
+        }
         self.kept = kept
         self.renumbered = renumbered
+        // Features of one frequency stand together: a logarithm each time it, or the field, changes.
+        var last = (segments: -1, frequency: Int32(-1), weight: Float(0))
         weights = kept.map { old in
-            Float(log(Double(1 + segments(Int(old))) / Double(1 + Int(frequencies[Int(old)]))) + 1)
+            let (all, frequency) = (segments(Int(old)), frequencies[Int(old)])
+            if last.segments != all || last.frequency != frequency {
+                last = (all, frequency, Float(log(Double(1 + all) / Double(1 + Int(frequency))) + 1))
+            }
+            return last.weight
+        }
+    }
+
+    /// The features of `range` whose frequency is `least` or more, rising.
+    private static func frequent(_ frequencies: [Int32], _ range: Range<Int>, _ least: Int32) -> [Int32] {
+        frequencies.withUnsafeBufferPointer { frequencies in
+            var count = 0
+            for feature in range { count &+= frequencies[feature] >= least ? 1 : 0 }
+            // One more than is kept: each feature is written, and stays where the next does not take its place.
+            return [Int32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
+                var written = 0
+                for feature in range {
+                    buffer.initializeElement(at: written, to: Int32(truncatingIfNeeded: feature))
+                    written &+= frequencies[feature] >= least ? 1 : 0
+                }
+                initialized = count
+            }
         }
     }
 

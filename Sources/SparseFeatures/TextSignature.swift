@@ -14,17 +14,20 @@ enum TextSignature {
             signatures.append(contentsOf: repeatElement(0, count: bins))
             return
         }
-        var least = SIMD32<UInt32>(repeating: .max)
-        for entry in entries {
-            let hash = FeatureHasher.mix(UInt64(entry &>> 8), 0x51C7)
-            let bin = Int(hash &>> 59)
-            let value = UInt32(truncatingIfNeeded: hash) | 1
-            if value < least[bin] { least[bin] = value }
-        }
-        for bin in 0..<bins {
-            var source = bin
-            while least[source] == .max { source = (source + 1) % bins }
-            signatures.append(least[source])
+        // Memory rather than a vector: a vector's lane of variable number is written and read through memory anyway, all lanes
+        // at a time. No branch on the hashes, which nothing foretells.
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bins) { least in
+            least.initialize(repeating: .max)
+            for entry in entries {
+                let hash = FeatureHasher.mix(UInt64(entry &>> 8), 0x51C7)
+                let bin = Int(hash &>> 59)
+                least[bin] = min(least[bin], UInt32(truncatingIfNeeded: hash) | 1)
+            }
+            for bin in 0..<bins {
+                var source = bin
+                while least[source] == .max { source = (source + 1) % bins }
+                signatures.append(least[source])
+            }
         }
     }
 }

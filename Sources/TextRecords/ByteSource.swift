@@ -1,9 +1,10 @@
 import Foundation
 
-/// Bytes that are pulled in order, once. Belongs to one thread at a time.
+/// Where the bytes of a corpus come from: pulled in order, once, from the start.
 protocol ByteSource: AnyObject {
-    /// Fills a part of `buffer`, which must not be empty, from its front.
-    /// - Returns: How many bytes were read: at least 1, or 0 at the end, and then again at each call.
+    /// Fills `buffer` with the next bytes.
+    /// - Returns: How many; fewer than there is room for does not mean the end, 0 does.
+    /// - Throws: ``RecordError`` where they cannot be read.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int
 }
 
@@ -39,41 +40,28 @@ extension ByteSource {
     }
 }
 
-/// The bytes of a file, or of standard input.
-final class FileByteSource: ByteSource {
-    /// The file as it was named; `-` is standard input.
-    let path: String
-    private let descriptor: Int32
-    private let isOwned: Bool
+/// The bytes of an open file. A file that can be read at any place is read by its own position, so that several sources can
+/// read one descriptor; a pipe can be read once.
+final class DescriptorByteSource: ByteSource {
+    private let descriptor: OpenDescriptor
+    private let path: String
+    private var position = 0
 
-    /// Opens the file at `path`; `-` is standard input.
-    /// - Throws: ``RecordError/fileMissing(path:)``, ``RecordError/fileIsFolder(path:)``,
-    ///   ``RecordError/fileUnreadable(path:errno:)``.
-    init(path: String) throws(RecordError) {
+    init(_ descriptor: OpenDescriptor, path: String) {
+        self.descriptor = descriptor
         self.path = path
-        isOwned = path != FileContent.standardInput
-        descriptor = isOwned ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
-        guard descriptor >= 0 else {
-            throw errno == ENOENT ? .fileMissing(path: path) : .fileUnreadable(path: path, errno: errno)
-        }
-        var status = stat()
-        let code = fstat(descriptor, &status) == 0 ? 0 : errno
-        let isFolder = code == 0 && status.st_mode & S_IFMT == S_IFDIR
-        guard code == 0, !isFolder else {
-            if isOwned { close(descriptor) }
-            throw isFolder ? .fileIsFolder(path: path) : .fileUnreadable(path: path, errno: code)
-        }
-    }
-
-    deinit {
-        if isOwned { close(descriptor) }
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
-        guard let address = buffer.baseAddress else { return 0 }
         while true {
-            let got = Foundation.read(descriptor, address, buffer.count)
-            if got >= 0 { return got }
+            let got =
+                descriptor.isSeekable
+                ? pread(descriptor.number, buffer.baseAddress, buffer.count, off_t(position))
+                : Foundation.read(descriptor.number, buffer.baseAddress, buffer.count)
+            if got >= 0 {
+                position += got
+                return got
+            }
             if errno != EINTR { throw .fileUnreadable(path: path, errno: errno) }
         }
     }
@@ -81,21 +69,69 @@ final class FileByteSource: ByteSource {
 
 /// Bytes that are in memory already.
 final class MemoryByteSource: ByteSource {
-    private let bytes: [UInt8]
-    private let end: Int
+    private let content: FileContent
     private var position = 0
 
-    /// The first `count` of `bytes`, or all.
-    init(_ bytes: [UInt8], count: Int? = nil) {
-        self.bytes = bytes
-        end = min(count ?? bytes.count, bytes.count)
+    init(_ content: FileContent) {
+        self.content = content
+    }
+
+    convenience init(_ bytes: [UInt8]) {
+        self.init(FileContent(bytes: bytes, count: bytes.count))
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let count = min(buffer.count, end - position)
-        bytes.withUnsafeBytes { buffer.copyBytes(from: $0[position..<position + count]) }
+        let count = min(buffer.count, content.count - position)
+        content.bytes.withUnsafeBytes {
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
+        }
         position += count
         return count
+    }
+}
+
+/// An open file, closed when no one needs it any more.
+final class OpenDescriptor: Sendable {
+    /// The system's number.
+    let number: Int32
+    /// Whether any place can be read at any time.
+    let isSeekable: Bool
+    /// Bytes of a plain file when it was opened; nil for pipes and terminals.
+    let size: Int?
+    private let isOwned: Bool
+
+    /// Opens the file at `path`; ``RecordStream/standardInput`` is standard input.
+    /// - Throws: ``RecordError`` for a file that is not there, is a folder, or cannot be opened.
+    init(path: String) throws(RecordError) {
+        let isStandardInput = path == RecordStream.standardInput
+        number = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        isOwned = !isStandardInput
+        guard number >= 0 else {
+            isSeekable = false
+            size = nil
+            throw errno == ENOENT ? .fileMissing(path: path) : .fileUnreadable(path: path, errno: errno)
+        }
+        var status = stat()
+        let isKnown = fstat(number, &status) == 0
+        let reason = errno
+        let isPlain = isKnown && status.st_mode & S_IFMT == S_IFREG
+        // Standard input may be a file that another program has read from already.
+        isSeekable = isPlain && !isStandardInput
+        size = isPlain ? max(Int(status.st_size), 0) : nil
+        guard isKnown else { throw .fileUnreadable(path: path, errno: reason) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .fileIsFolder(path: path) }
+    }
+
+    /// Takes over an open file that can be read at any place.
+    init(owning number: Int32, size: Int) {
+        self.number = number
+        isSeekable = true
+        self.size = size
+        isOwned = true
+    }
+
+    deinit {
+        if isOwned, number >= 0 { close(number) }
     }
 }
 
@@ -131,6 +167,28 @@ final class PeekingByteSource: ByteSource {
         let count = min(buffer.count, head.count - position)
         head.withUnsafeBytes { buffer.copyBytes(from: $0[position..<position + count]) }
         position += count
+        return count
+    }
+}
+
+/// Another source, of which the bytes that are read are counted and hashed.
+final class DigestingByteSource: ByteSource {
+    private let source: any ByteSource
+    private var hash = DigestStream()
+    /// Bytes read so far.
+    private(set) var byteCount = 0
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    /// ``Fingerprint/digest(of:)`` of the bytes read so far.
+    var digest: String { hash.digest }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        let count = try source.read(into: buffer)
+        hash.update(UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).assumingMemoryBound(to: UInt8.self)))
+        byteCount += count
         return count
     }
 }

@@ -122,13 +122,14 @@ struct CSVReader: ChunkReader {
     }
 
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk {
         var chunk = RecordChunk()
         chunk.fields = header.names.map { RecordChunk.Column(name: $0) }
         chunk.named = named.map { RecordChunk.Column(name: $0.name) }
         let isValid = UTF8Check.isValid(bytes)
-        var isBeforeHeader = index == 0
+        var isBeforeHeader = isFirst
         var start = 0
         while start < bytes.count, let row = scanner.row(in: bytes, from: start, isAtEnd: true, cells: &cells) {
             let line = chunk.lineCount

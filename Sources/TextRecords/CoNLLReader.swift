@@ -97,7 +97,8 @@ struct CoNLLReader: ChunkReader {
     }
 
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk {
         var chunk = RecordChunk()
         var fields = ["text", "tokens", "labels"].map { RecordChunk.Column(name: $0) }

@@ -12,7 +12,8 @@ public struct FieldColumn: Sendable {
 
     private let storage: RecordStorage
     private let spans: [TextSpan]
-    private let tally: Tally
+    /// Kinds and lengths of all values.
+    let tally: Tally
 
     /// Sums over a column's rows.
     struct Tally: Sendable {
@@ -20,6 +21,12 @@ public struct FieldColumn: Sendable {
         var kinds = [Int](repeating: 0, count: ValueKind.allCases.count)
         /// Code points of all texts.
         var codePoints = 0
+
+        /// Mean number of code points of the texts; 0 if there are none.
+        var meanCodePoints: Double {
+            let texts = kinds[Int(ValueKind.text.rawValue)]
+            return texts == 0 ? 0 : Double(codePoints) / Double(texts)
+        }
 
         static func + (left: Tally, right: Tally) -> Tally {
             Tally(kinds: zip(left.kinds, right.kinds).map(+), codePoints: left.codePoints + right.codePoints)
@@ -45,16 +52,11 @@ public struct FieldColumn: Sendable {
     public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
 
     /// Mean number of code points of the values that are ``ValueKind/text``; 0 if there are none.
-    public var meanCodePoints: Double {
-        let texts = count(of: .text)
-        return texts == 0 ? 0 : Double(tally.codePoints) / Double(texts)
-    }
+    public var meanCodePoints: Double { tally.meanCodePoints }
 
-    /// The first row whose value is not of one of `kinds`, or nil.
-    public func firstRow(notOf kinds: Set<ValueKind>) -> Int? {
-        let others = ValueKind.allCases.filter { !kinds.contains($0) }
-        guard others.contains(where: { count(of: $0) > 0 }) else { return nil }
-        return spans.firstIndex { !kinds.contains($0.kind) }
+    /// The first row that has a value of `kind`, or nil.
+    public func firstRow(of kind: ValueKind) -> Int? {
+        count(of: kind) > 0 ? spans.firstIndex { $0.kind == kind } : nil
     }
 
     /// The first row with an array that holds something else than strings, or nil.
@@ -109,12 +111,14 @@ public struct FieldColumn: Sendable {
         }
     }
 
-    /// Number of different values, by fingerprint, not counting null and missing ones. Looks at every row.
-    public func distinctCount() -> Int {
-        var seen = Set<UInt64>()
-        for row in spans.indices where spans[row].kind != .missing && spans[row].kind != .null {
-            seen.insert(fingerprint(at: row))
+    /// The fingerprints of all texts, if each is one ASCII token; nil once one is not. Looks at no more than it must.
+    func tokenFingerprints() -> [UInt64]? {
+        var fingerprints: [UInt64] = []
+        for row in spans.indices where spans[row].kind == .text {
+            let isToken = withText(at: row) { text in text.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
+            if !isToken { return nil }
+            fingerprints.append(fingerprint(at: row))
         }
-        return seen.count
+        return fingerprints
     }
 }

@@ -34,4 +34,11 @@ public struct FieldPath: Hashable, Sendable {
         self.name = name
         self.keys = keys
     }
+
+    /// - Throws: ``RecordError/fieldNamedTwice(_:)`` if two of the fields have one name.
+    static func checkNames(_ named: [FieldPath]) throws(RecordError) {
+        for (position, field) in named.enumerated() where named[..<position].contains(where: { $0.name == field.name }) {
+            throw .fieldNamedTwice(field.name)
+        }
+    }
 }

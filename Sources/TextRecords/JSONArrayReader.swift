@@ -76,14 +76,15 @@ struct JSONArrayReader: ChunkReader {
     }
 
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk {
         var chunk = RecordChunk()
         chunk.named = named.map { RecordChunk.Column(name: $0.name) }
         var fields = JSONFieldReader(parser: parser, named: named, chunk: index)
-        var state = index == 0 ? State.beforeArray : .afterElement
+        var state = isFirst ? State.beforeArray : .afterElement
         var at = 0
-        var place = Place(isColumnKnown: index == 0)
+        var place = Place(isColumnKnown: isFirst)
         while true {
             at = skipBlanks(in: bytes, from: at, &place)
             guard at < bytes.count else {

@@ -22,7 +22,8 @@ struct JSONLinesReader: ChunkReader {
     }
 
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk {
         var chunk = RecordChunk()
         chunk.named = named.map { RecordChunk.Column(name: $0.name) }

@@ -8,6 +8,8 @@ public enum RecordError: Error, Hashable, Sendable {
     case fileIsFolder(path: String)
     /// The system's error number from opening or reading the file.
     case fileUnreadable(path: String, errno: Int32)
+    /// The file is not what it was when it was first read.
+    case fileChanged(path: String)
     /// The file has no records: it is empty or blank.
     case fileEmpty(path: String)
     /// A gzip file breaks off or is damaged; the offset is in the compressed file.

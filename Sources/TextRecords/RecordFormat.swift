@@ -22,6 +22,9 @@ public enum RecordFormat: String, CaseIterable, Sendable {
 /// The three bytes with which some programs start UTF-8 files.
 enum ByteOrderMark {
     static let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Bytes of the mark that `text` starts with; 0 without one.
+    static func count(in text: UnsafeBufferPointer<UInt8>) -> Int { text.starts(with: bytes) ? bytes.count : 0 }
 }
 
 extension UInt8 {

@@ -24,6 +24,18 @@ enum RecordLayout: Sendable {
         }
     }
 
+    /// The format that this is a layout of.
+    var format: RecordFormat {
+        switch self {
+        case .jsonLines: .jsonLines
+        case .plainText: .plainText
+        case .jsonArray: .jsonArray
+        case .table(let header): header.delimiter == UInt8(ascii: "\t") ? .tsv : .csv
+        case .tagged: .conll
+        case .questions: .squad
+        }
+    }
+
     /// Where the file can be cut.
     func borders() -> any RecordBorders {
         switch self {

@@ -1,3 +1,4 @@
+import Foundation
 import ParallelWork
 import Synchronization
 
@@ -19,8 +20,8 @@ extension RecordTable {
         path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
-        let content = try FileContent.read(path: path)
-        return try read(content, path: path, format: format, named: named, onError: onError, workers: workers)
+        try whole(
+            RecordStream(path: path, format: format, onError: onError, memoryLimit: .max), named: named, onError: onError, workers: workers)
     }
 
     /// Reads a corpus that is in memory already; `path` stands for it in locations.
@@ -29,62 +30,101 @@ extension RecordTable {
         bytes: [UInt8], path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
-        let content = FileContent(
-            bytes: bytes + [UInt8](repeating: 0, count: RecordStorage.padding), count: bytes.count)
-        return try read(content, path: path, format: format, named: named, onError: onError, workers: workers)
+        try whole(
+            RecordStream(bytes: bytes, path: path, format: format, onError: onError), named: named, onError: onError, workers: workers)
     }
 
-    private static func read(
-        _ content: FileContent, path: String, format: RecordFormat?, named: [FieldPath], onError policy: ErrorPolicy,
-        workers: WorkerPool
+    /// A table over records that were taken out of a corpus.
+    ///
+    /// - Parameters:
+    ///   - jsonLines: The records, one a line, as ``appendJSON(ofRecord:to:)`` writes them.
+    ///   - lines: The line of the corpus that each is on, from 1.
+    ///   - path: The corpus.
+    ///   - named: Fields to read under the names given; they need not be there.
+    /// - Throws: ``RecordError`` for a line that is no record.
+    public static func read(
+        selected jsonLines: [UInt8], lines: [Int], path: String, named: [FieldPath], workers: WorkerPool
     ) throws(RecordError) -> RecordTable {
-        for (position, field) in named.enumerated() where named[..<position].contains(where: { $0.name == field.name }) {
-            throw .fieldNamedTwice(field.name)
+        let content = FileContent(
+            bytes: jsonLines + [UInt8](repeating: 0, count: RecordStorage.padding), count: jsonLines.count)
+        var table = try read(
+            content, path: path, layout: .jsonLines, formatWasDetected: false, named: named, requiresNamed: false,
+            onError: .stop, workers: workers)
+        for (row, line) in lines.enumerated() where row < table.count {
+            table.records[row].line = UInt32(truncatingIfNeeded: line - 1)
         }
-        let source = try CorpusSource(
-            MemoryByteSource(content.bytes, count: content.count), path: path, format: format, policy: policy)
-        let layout = source.layout
-        let isAsItLies = source.encoding == .utf8 && !source.isCompressed
-        let text = isAsItLies ? content : try FileContent(all: source.text)
-        let textStart = isAsItLies ? source.markSize : 0
-        let chunks = readChunks(of: text, from: textStart, layout: layout, policy: policy, workers: workers) {
-            layout.reader(named: named)
+        return table
+    }
+
+    private static func whole(
+        _ stream: RecordStream, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool
+    ) throws(RecordError) -> RecordTable {
+        guard let table = try stream.table(named: named, onError: onError, workers: workers) else {
+            throw .fileUnreadable(path: stream.path, errno: EFBIG)
         }
+        return table
+    }
+
+    /// Reads a whole corpus.
+    static func read(
+        _ content: FileContent, path: String, layout: RecordLayout, formatWasDetected: Bool, named: [FieldPath],
+        requiresNamed: Bool = true, onError policy: ErrorPolicy, workers: WorkerPool
+    ) throws(RecordError) -> RecordTable {
+        try FieldPath.checkNames(named)
+        let chunks = readChunks(of: content, layout: layout, named: named, policy: policy, workers: workers)
         let (errors, errorCount) = errors(of: chunks, path: path)
         if let first = errors.first, policy == .stop || chunks.allSatisfy(\.records.isEmpty) { throw first }
 
-        let assembly = TableAssembly(content: text, chunks: chunks, named: named, workers: workers)
+        let assembly = TableAssembly(content: content, chunks: chunks, linesBefore: 0, named: named, workers: workers)
         guard !assembly.records.isEmpty else { throw .fileEmpty(path: path) }
-        if let field = assembly.absentField {
+        if requiresNamed, let field = assembly.absentField {
             throw .fieldAbsent(path: path, field: field.path, available: assembly.fieldNames)
         }
         return RecordTable(
-            path: path, format: source.format, formatWasDetected: format == nil, byteCount: content.count,
-            digest: content.bytes.withUnsafeBufferPointer {
-                Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<content.count]))
-            },
-            skipped: errors, skippedCount: errorCount, columns: assembly.columns,
-            fieldsLeftOut: assembly.fieldsLeftOut, encoding: source.encoding, isCompressed: source.isCompressed,
-            layout: layout, fileColumns: source.format == .squad ? assembly.topLevel : [], storage: assembly.storage, records: assembly.records)
+            path: path, formatWasDetected: formatWasDetected, skipped: errors, skippedCount: errorCount,
+            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, layout: layout,
+            fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
+    }
+
+    /// Reads a piece of a corpus on this thread. Lines that are no records are left out; it may have no records at all, and
+    /// lack named fields.
+    static func read(_ piece: Piece, path: String, layout: RecordLayout, named: [FieldPath]) -> RecordTable {
+        let content = FileContent(bytes: piece.bytes, count: piece.count)
+        let alone = WorkerPool(workers: 1)
+        let chunk = content.bytes.withUnsafeBufferPointer { buffer in
+            let start = piece.offset == 0 ? ByteOrderMark.count(in: buffer) : 0
+            var reader = layout.reader(named: named)
+            return reader.read(
+                UnsafeBufferPointer(rebasing: buffer[start..<piece.count]), index: 0, offset: start,
+                isFirst: piece.offset == 0, isLast: piece.isLast, policy: .skip)
+        }
+        let (errors, errorCount) = errors(of: [chunk], path: path, linesBefore: piece.linesBefore)
+        let assembly = TableAssembly(
+            content: content, chunks: [chunk], linesBefore: piece.linesBefore, named: named, workers: alone)
+        return RecordTable(
+            path: path, formatWasDetected: false, skipped: errors, skippedCount: errorCount,
+            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, layout: layout,
+            fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
     }
 
     /// Reads the pieces of a file on all workers. After a fault with ``ErrorPolicy/stop`` later chunks may be empty.
     private static func readChunks(
-        of content: FileContent, from textStart: Int, layout: RecordLayout, policy: ErrorPolicy, workers: WorkerPool, reader: @Sendable () -> any ChunkReader
+        of content: FileContent, layout: RecordLayout, named: [FieldPath], policy: ErrorPolicy, workers: WorkerPool
     ) -> [RecordChunk] {
         content.bytes.withUnsafeBufferPointer { buffer in
+            let textStart = ByteOrderMark.count(in: buffer)
             // Read only, and alive until all workers have returned.
             nonisolated(unsafe) let text = UnsafeBufferPointer(rebasing: buffer[textStart..<content.count])
             var borders = layout.borders()
             let ends = borders.pieceEnds(of: text, size: chunkSize)
             let firstFaulty = Atomic<Int>(Int.max)
-            return workers.map(ends.count, state: reader) { index, reader in
+            return workers.map(ends.count, state: { layout.reader(named: named) }) { index, reader in
                 // A later chunk's error would not be the one that is thrown.
                 if index > firstFaulty.load(ordering: .relaxed) { return RecordChunk() }
                 let start = index == 0 ? 0 : ends[index - 1]
                 let chunk = reader.read(
                     UnsafeBufferPointer(rebasing: text[start..<ends[index]]), index: index, offset: textStart + start,
-                    isLast: index == ends.count - 1, policy: policy)
+                    isFirst: index == 0, isLast: index == ends.count - 1, policy: policy)
                 if policy == .stop, chunk.faultCount > 0 { firstFaulty.min(index, ordering: .relaxed) }
                 return chunk
             }
@@ -92,10 +132,12 @@ extension RecordTable {
     }
 
     /// The first errors in the order of the file, and how many there are.
-    private static func errors(of chunks: [RecordChunk], path: String) -> (first: [RecordError], count: Int) {
+    private static func errors(
+        of chunks: [RecordChunk], path: String, linesBefore: Int = 0
+    ) -> (first: [RecordError], count: Int) {
         var first: [RecordError] = []
         var count = 0
-        var linesBefore = 0
+        var linesBefore = linesBefore
         for chunk in chunks {
             count += chunk.faultCount
             for fault in chunk.faults.prefix(maximumSkippedErrors - first.count) {

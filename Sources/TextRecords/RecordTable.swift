@@ -1,4 +1,4 @@
-/// A corpus in memory: its records, in order, with their untouched bytes and their fields.
+/// A corpus, or a batch of one, in memory: its records, in order, with their untouched bytes and their fields.
 ///
 /// The same bytes give the same table, whatever the number of workers. Costs the file's size, 16 bytes a row, and 16 bytes
 /// a row and field. Does not hold fields past the first ``maximumFields`` unless they are named.
@@ -11,13 +11,9 @@ public struct RecordTable: Sendable {
     /// The file as it was named; `-` is standard input.
     public let path: String
     /// The format that the file was read in.
-    public let format: RecordFormat
+    public var format: RecordFormat { layout.format }
     /// Whether ``format`` was found from the content.
     public let formatWasDetected: Bool
-    /// Bytes of the file.
-    public let byteCount: Int
-    /// `xxh128:` and the XXH3-128 of the whole file in hexadecimal, as `xxhsum -H128` prints it.
-    public let digest: String
     /// The first ``maximumSkippedErrors`` errors of lines that were left out, in order.
     public let skipped: [RecordError]
     /// How many lines were left out.
@@ -29,18 +25,31 @@ public struct RecordTable: Sendable {
     public let fieldsLeftOut: Int
 
     /// What the content was converted from to UTF-8.
-    public let encoding: CharacterEncoding
+    public internal(set) var encoding = CharacterEncoding.utf8
     /// Whether the file is gzip.
-    public let isCompressed: Bool
+    public internal(set) var isCompressed = false
 
     let layout: RecordLayout
     /// The fields as the file has them, where a record's own bytes do not hold them all.
     let fileColumns: [FieldColumn]
+    /// Bytes and digest of the file, where the table was read from what it was converted to.
+    var file: (byteCount: Int, digest: String)?
     let storage: RecordStorage
-    let records: [RecordSpan]
+    var records: [RecordSpan]
 
     /// Number of records.
     public var count: Int { records.count }
+
+    /// Bytes that the table was read from.
+    public var byteCount: Int { file?.byteCount ?? storage.count }
+
+    /// `xxh128:` and the XXH3-128 of these bytes in hexadecimal, as `xxhsum -H128` prints it. Looks at all of them.
+    public var digest: String {
+        if let file { return file.digest }
+        return storage.bytes.withUnsafeBufferPointer {
+            Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<storage.count]))
+        }
+    }
 
     /// The field called `name`, or nil if no record has it.
     public func column(named name: String) -> FieldColumn? {
@@ -71,14 +80,6 @@ public struct RecordTable: Sendable {
     /// Where a record is.
     public func location(ofRecord row: Int) -> SourceLocation {
         SourceLocation(path: path, line: Int(records[row].line) + 1)
-    }
-
-    /// Checks that each record has text, an array of strings, null or nothing in `column`.
-    /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
-    public func requireText(in column: FieldColumn) throws(RecordError) {
-        let row = column.firstRow(notOf: [.text, .array, .null, .missing]) ?? column.firstArrayWithoutText
-        guard let row else { return }
-        throw .wrongFieldType(location(ofRecord: row), field: column.name, found: column.kind(at: row))
     }
 
     /// Appends a record as JSON on one line, without a newline.

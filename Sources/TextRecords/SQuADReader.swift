@@ -11,7 +11,8 @@ struct SQuADReader: ChunkReader {
     private let parser = JSONRecordParser()
 
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk {
         guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A }) else { return RecordChunk() }
         let walk = QuestionWalk(parser: parser, bytes: bytes, index: index, offset: offset, policy: policy)

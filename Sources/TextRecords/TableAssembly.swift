@@ -20,16 +20,17 @@ struct TableAssembly {
         var column: Int
     }
 
-    init(content: FileContent, chunks: [RecordChunk], named: [FieldPath], workers: WorkerPool) {
+    /// - Parameter linesBefore: Lines of the corpus before `content`.
+    init(content: FileContent, chunks: [RecordChunk], linesBefore: Int, named: [FieldPath], workers: WorkerPool) {
         let storage = RecordStorage(bytes: content.bytes, count: content.count, arenas: chunks.map(\.arena))
         self.storage = storage
         let rowStarts = Self.runningSums(chunks.map(\.records.count))
-        let lineStarts = Self.runningSums(chunks.map(\.lineCount))
+        let lineStarts = Self.runningSums(chunks.map(\.lineCount)).map { linesBefore + $0 }
         var records: [RecordSpan] = []
         records.reserveCapacity(rowStarts.last ?? 0)
-        for (chunk, linesBefore) in zip(chunks, lineStarts) {
+        for (chunk, start) in zip(chunks, lineStarts) {
             for var record in chunk.records {
-                record.line &+= UInt32(truncatingIfNeeded: linesBefore)
+                record.line &+= UInt32(truncatingIfNeeded: start)
                 records.append(record)
             }
         }

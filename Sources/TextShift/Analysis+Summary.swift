@@ -7,10 +7,10 @@ import TextRecords
 
 /// The parts of the summary that are copied or counted, not computed.
 extension Analysis {
-    static func input(_ table: RecordTable) -> Input {
+    static func input(_ side: CorpusSurvey) -> Input {
         Input(
-            name: table.path == "-" ? "-" : (table.path as NSString).lastPathComponent, digest: table.digest,
-            format: table.format.rawValue, records: table.count, skippedLines: table.skippedCount)
+            name: side.path == RecordStream.standardInput ? side.path : (side.path as NSString).lastPathComponent,
+            digest: side.digest, format: side.format.rawValue, records: side.records, skippedLines: side.skippedCount)
     }
 
     static func optionSummary(_ options: AnalysisOptions) -> Options {
@@ -18,7 +18,8 @@ extension Analysis {
             fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" },
             group: options.groupKey?.path, id: options.idKey, seed: options.seed, folds: options.folds,
             weight: options.weighting.description, pool: options.poolShare, validationSize: options.validationSize,
-            permutations: options.permutations, onError: options.onError.rawValue)
+            permutations: options.permutations, onError: options.onError.rawValue, fitRows: options.fitBounds.rows,
+            fitMemory: options.fitBounds.memory)
     }
 
     /// The selection with each used field's AUC.

@@ -24,44 +24,35 @@ import TextTokens
 /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``, `WeightError` for options out of range.
 public func analyze(
     train: String, test: String, options: AnalysisOptions = AnalysisOptions(),
-    progress: (@Sendable (AnalysisStage) -> Void)? = nil
+    progress: (@Sendable (AnalysisProgress) -> Void)? = nil
 ) throws -> Analysis {
     let clock = StageClock(threads: options.threads, progress: progress)
     let pool = WorkerPool(workers: options.threads)
     clock.begin(.reading)
-    let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
-        !options.fields.contains { $0.name == key.name }
-    }
-    let tables = try [train, test].map { path in
-        try RecordTable.read(
-            path: path, format: options.format ?? format(ofFileNamed: path), named: named, onError: options.onError, workers: pool)
-    }
-    clock.timings.inputBytes = tables[0].byteCount + tables[1].byteCount
-    try AnalysisOutput.checkKeys(train: tables[0], test: tables[1], options: options)
-    let selection = try FieldSelection(train: tables[0], test: tables[1], options: options)
-    let pair = try CorpusPair(train: tables[0], test: tables[1], fields: selection.used, pool: pool)
-    let grouping = try Grouping(pair, options: options)
-    return try Analysis(pair, selection, grouping, options, clock, pool)
+    let corpora = try Corpora(train: train, test: test, options: options, pool: pool)
+    clock.timings.inputBytes = corpora.train.byteCount + corpora.test.byteCount
+    let pair = try CorpusPair(
+        train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
+        meanLengths: corpora.selection.meanLengths, pool: pool)
+    let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
+    return try Analysis(corpora, pair, grouping, options, clock, pool)
 }
 
-/// What a file's name says of its format; nil where its content must tell. A first line that is no record is found out as
-/// such only where the format is known.
-private func format(ofFileNamed path: String) -> RecordFormat? {
-    let name = path.lowercased()
-    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonLines : nil
-}
-
-/// An analysis of two corpora, in memory.
+/// An analysis of two corpora.
+///
+/// Where the corpora are larger than the fit (`summary.fit.isSample`), the arrays are of the rows of the fit, and
+/// ``write(to:replacing:progress:isStopped:)`` scores all rows in a stream.
 public struct Analysis: Sendable {
     /// What was found; the content of report.json.
     public internal(set) var summary: ShiftSummary
-    /// Weight of each training row, mean 1, in the order of the file.
+    /// Weight of each training row of the fit, mean 1, in the order of the file.
     public let weights: [Double]
-    /// Out-of-fold, calibrated probability that a row is of test: training rows, then test rows, in the order of the files.
+    /// Out-of-fold, calibrated probability that a row of the fit is of test: training rows, then test rows, in the order of
+    /// the files.
     public let pTest: [Double]
-    /// Training rows in the validation set's order of draws; a row stands as often as it was drawn.
+    /// Training rows of the fit in the validation set's order of draws; a row stands as often as it was drawn.
     public let validationRows: [Int]
-    /// Training rows outside the pool, ascending, and their weights, mean 1 over them.
+    /// Training rows of the fit outside the pool, ascending, and their weights, mean 1 over them.
     public let remainingRows: [Int]
     public let remainingWeights: [Double]
     /// Wall-clock time by stage.
@@ -69,11 +60,13 @@ public struct Analysis: Sendable {
 
     let pair: CorpusPair
     let options: AnalysisOptions
-    let model: DiscriminatorModel?
+    let model: DiscriminatorModel
+    /// What scores the rows that are not in memory; nil where all are.
+    let scoring: CorpusScoring?
 
     init(
-        _ pair: CorpusPair, _ selection: FieldSelection, _ grouping: Grouping, _ options: AnalysisOptions,
-        _ clock: StageClock, _ pool: WorkerPool
+        _ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock,
+        _ pool: WorkerPool
     ) throws {
         let fitted = try Self.fit(pair, grouping, options, clock, pool)
         clock.begin(.weighing)
@@ -106,8 +99,12 @@ public struct Analysis: Sendable {
         let areas = try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? []
         summary = ShiftSummary(
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
-            inputs: Inputs(train: Self.input(pair.train), test: Self.input(pair.test)),
-            options: Self.optionSummary(options), fields: Self.fields(selection, areas), groups: Self.groups(grouping, pair, fitted),
+            inputs: Inputs(train: Self.input(corpora.train), test: Self.input(corpora.test)),
+            options: Self.optionSummary(options), fields: Self.fields(corpora.selection, areas),
+            fit: FitSummary(
+                trainRows: pair.train.count, testRows: pair.test.count,
+                isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),
+            groups: Self.groups(grouping, pair, fitted),
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
             separability: separability, weights: weightSummary, overlap: overlap,
             reliability: try Self.reliability(pTest, pair.isTest), trust: trust, validation: drawn.summary,
@@ -128,13 +125,22 @@ public struct Analysis: Sendable {
         validationRows = drawn.validation
         remainingRows = drawn.remaining
         remainingWeights = drawn.remainingWeights
-        model = fitted.map {
-            DiscriminatorModel(
-                crossFit: $0.crossFit, stages: $0.stages, views: $0.views, data: $0.data, isShift: isShift,
-                fields: pair.fields, groups: grouping.groups, weighting: options.weighting.description,
-                normaliser: [normalised.normaliser.rawMean, normalised.normaliser.cappedMean], seed: options.seed,
-                version: Version.current, icuVersion: ICUVersion.current)
+        let hashes = grouping.hashes(pair, options: options)
+        let model =
+            fitted.map {
+                DiscriminatorModel(
+                    crossFit: $0.crossFit, stages: $0.stages, views: $0.views, data: $0.data, isShift: isShift,
+                    fields: pair.fields, groupKey: options.groupKey?.path, groupSlot: grouping.rule.slot,
+                    groupConstants: grouping.rule.constants, groupHashes: hashes, weighting: options.weighting.description,
+                    normaliser: [normalised.normaliser.rawMean, normalised.normaliser.cappedMean], seed: options.seed,
+                    version: Version.current, icuVersion: ICUVersion.current)
+            } ?? DiscriminatorModel.null(fields: pair.fields)
+        scoring = corpora.streamed.map {
+            CorpusScoring(
+                $0, model: model, hashes: hashes, groups: grouping.groups, data: fitted?.data, weights: normalised.values,
+                trainRows: pair.trainRows, normaliser: normalised.normaliser, options: options)
         }
+        self.model = model
         clock.end()
         timings = clock.timings
     }
@@ -181,30 +187,5 @@ struct Drawing {
             poolRows: pool.rows.count, poolGroups: pool.groups,
             poolEffectiveRows: try EffectiveSampleSize.ofRows(poolWeights), draws: draws,
             uniqueRows: Set(validation).count, remainingRows: remaining.count)
-    }
-}
-
-/// Times the stages and reports them as they begin.
-final class StageClock {
-    var timings = StageTimings()
-    private let progress: (@Sendable (AnalysisStage) -> Void)?
-    private var current: (stage: AnalysisStage, start: ContinuousClock.Instant)?
-
-    init(threads: Int, progress: (@Sendable (AnalysisStage) -> Void)?) {
-        self.progress = progress
-        timings.threads = threads
-    }
-
-    func begin(_ stage: AnalysisStage) {
-        end()
-        progress?(stage)
-        current = (stage, .now)
-    }
-
-    func end() {
-        guard let (stage, start) = current else { return }
-        let parts = (ContinuousClock.now - start).components
-        timings.seconds[stage.rawValue, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
-        current = nil
     }
 }

@@ -6,4 +6,6 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case keyAbsent(option: String, key: String, path: String, available: [String])
     /// More rows than row numbers can count.
     case tooManyRows(found: Int, maximum: Int)
+    /// It was asked to stop.
+    case stopped
 }

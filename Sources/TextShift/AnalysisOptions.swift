@@ -28,6 +28,8 @@ public struct AnalysisOptions: Sendable {
     public var overwritesKeys = false
     /// What to do about lines that are no records.
     public var onError = ErrorPolicy.stop
+    /// How much the fit may hold; of larger corpora a sample is fitted on, and the rest streamed.
+    public var fitBounds = FitBounds()
     /// Refits for the p-value; nil permutes held-out groups with the models fixed.
     public var permutations: Int?
 

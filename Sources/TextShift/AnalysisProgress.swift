@@ -1,6 +1,23 @@
 /// What an analysis is at.
 public enum AnalysisStage: String, Sendable, CaseIterable {
-    case reading, featurizing, fitting, weighing, diagnosing, writing
+    case reading, featurizing, fitting, weighing, diagnosing, scoring, writing
+}
+
+/// How far an analysis is.
+public struct AnalysisProgress: Sendable, Equatable {
+    /// What is being done.
+    public var stage: AnalysisStage
+    /// Bytes of input that the stage has done, and has to do; nil for a stage that does not count them.
+    public var bytes: (done: Int, total: Int)?
+
+    public init(stage: AnalysisStage, bytes: (done: Int, total: Int)? = nil) {
+        self.stage = stage
+        self.bytes = bytes
+    }
+
+    public static func == (a: AnalysisProgress, b: AnalysisProgress) -> Bool {
+        a.stage == b.stage && a.bytes?.done == b.bytes?.done && a.bytes?.total == b.bytes?.total
+    }
 }
 
 /// Wall-clock time of the stages: for timings.json, never for report.json.
@@ -11,4 +28,35 @@ public struct StageTimings: Sendable, Codable, Equatable {
     public internal(set) var inputBytes = 0
     /// Threads that worked.
     public internal(set) var threads = 1
+}
+
+/// Times the stages and reports them as they begin and go on.
+final class StageClock {
+    var timings = StageTimings()
+    private let progress: (@Sendable (AnalysisProgress) -> Void)?
+    private var current: (stage: AnalysisStage, start: ContinuousClock.Instant)?
+
+    init(threads: Int, progress: (@Sendable (AnalysisProgress) -> Void)?) {
+        self.progress = progress
+        timings.threads = threads
+    }
+
+    func begin(_ stage: AnalysisStage) {
+        end()
+        progress?(AnalysisProgress(stage: stage))
+        current = (stage, .now)
+    }
+
+    /// Says how many bytes the current stage has done.
+    func advance(to done: Int, of total: Int) {
+        guard let stage = current?.stage else { return }
+        progress?(AnalysisProgress(stage: stage, bytes: (done, total)))
+    }
+
+    func end() {
+        guard let (stage, start) = current else { return }
+        let parts = (ContinuousClock.now - start).components
+        timings.seconds[stage.rawValue, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+        current = nil
+    }
 }

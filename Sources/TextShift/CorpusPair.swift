@@ -31,8 +31,11 @@ struct CorpusPair: Sendable {
     /// Mean length of each field in code points.
     let meanLengths: [Double]
 
+    /// - Parameter meanLengths: Of the fields, over the whole corpora.
     /// - Throws: ``AnalysisError/tooManyRows(found:maximum:)``.
-    init(train: RecordTable, test: RecordTable, fields: [String], pool: WorkerPool) throws {
+    init(
+        train: RecordTable, test: RecordTable, fields: [String], meanLengths: [Double], pool: WorkerPool
+    ) throws {
         let count = train.count + test.count
         let most = Int(Int32.max) / max(fields.count, 1)
         guard count < most else { throw AnalysisError.tooManyRows(found: count, maximum: most) }
@@ -40,11 +43,6 @@ struct CorpusPair: Sendable {
         self.test = test
         self.fields = fields
         let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }
-        let meanLengths = columns.map { column in
-            let sides = [column.train, column.test].compactMap { $0 }
-            let texts = sides.reduce(0) { $0 + $1.count(of: .text) }
-            return sides.reduce(0) { $0 + $1.meanCodePoints * Double($1.count(of: .text)) } / Double(max(texts, 1))
-        }
         self.meanLengths = meanLengths
         longest = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
         let order = Self.canonicalOrder(train, test, columns, longest: longest, pool)
@@ -59,15 +57,23 @@ struct CorpusPair: Sendable {
         var starts = [0]
         for (slot, column) in columns.enumerated() {
             var known: [UInt64: Int32] = [:]
-            known.reserveCapacity(count)
+            // Rows with one text in the longest field stand beside each other.
+            let isSorted = slot == longest
+            if !isSorted { known.reserveCapacity(count) }
             for (row, place) in order.enumerated() {
                 let print =
                     (place.isTest ? column.test : column.train)?.fingerprint(at: Int(place.fileRow))
                     ?? FieldColumn.missingFingerprint
                 fingerprints[row * fields.count + slot] = print
-                let segment = known[print] ?? Int32(origins.count)
+                let segment: Int32
+                if isSorted {
+                    let repeats = row > 0 && fingerprints[(row - 1) * fields.count + slot] == print
+                    segment = Int32(origins.count) - (repeats ? 1 : 0)
+                } else {
+                    segment = known[print] ?? Int32(origins.count)
+                }
                 if segment == origins.count {
-                    known[print] = segment
+                    if !isSorted { known[print] = segment }
                     origins.append(Int32(row))
                 }
                 segments[row * fields.count + slot] = segment
@@ -85,6 +91,14 @@ struct CorpusPair: Sendable {
 
     /// Position of a row in its own file.
     func fileRow(_ row: Int) -> Int { Int(fileRows[row]) }
+
+    /// Fingerprint of the group key of each row.
+    func fingerprints(ofKey key: FieldPath) -> [UInt64] {
+        let columns = [train, test].map { $0.column(named: key.name) }
+        return (0..<count).map {
+            columns[isTest[$0] ? 1 : 0]?.fingerprint(at: fileRow($0)) ?? FieldColumn.missingFingerprint
+        }
+    }
 
     /// The table that a row is in.
     func table(_ row: Int) -> RecordTable { isTest[row] ? test : train }
@@ -118,11 +132,20 @@ struct CorpusPair: Sendable {
                     (isTest ? $0.test : $0.train)?.fingerprint(at: row) ?? FieldColumn.missingFingerprint
                 }
                 return Place(
-                    longest: prints[longest], content: prints.reduce(0) { FeatureHasher.mix($0, $1) },
+                    longest: prints[longest], content: GroupRule.content(of: prints),
                     record: (isTest ? test : train).fingerprint(ofRecord: row), isTest: isTest, fileRow: Int32(row))
             }
         }
-        return places.flatMap { $0 }.sorted()
+        return sorted(places, pool)
+    }
+
+    /// The places in order: dealt out by the leading bits of the first key, then sorted part by part.
+    private static func sorted(_ places: [[Place]], _ pool: WorkerPool) -> [Place] {
+        let bits = 8
+        var parts = [[Place]](repeating: [], count: 1 << bits)
+        for place in places.joined() { parts[Int(place.longest >> (64 - UInt64(bits)))].append(place) }
+        let dealt = parts
+        return Array(pool.map(dealt.count) { dealt[$0].sorted() }.joined())
     }
 }
 

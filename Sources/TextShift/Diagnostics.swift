@@ -20,11 +20,25 @@ enum Diagnostics {
     ) throws -> Separability {
         let folds = fitted.data.folds.map { Int($0) }
         let groupOf = groups.ofRow.map { Int($0) }
-        func ranks(_ logits: [Double]) throws -> RankStatistics {
+        @Sendable func ranks(_ logits: [Double]) throws -> RankStatistics {
             try RankStatistics(scores: logits, isTest: fitted.data.isTest, folds: folds)
         }
-        let best = try ranks(fitted.stages.firstStageLogits)
-        let bootstrap = try AreaBootstrap(best, groups: groupOf)
+        let scores = [
+            fitted.stages.firstStageLogits, fitted.candidates[fitted.candidates.count - 1].logits,
+            fitted.stages.calibratedLogits,
+        ]
+        let ranked = try pool.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
+        let best = ranked[0]
+        let prepared = try pool.map(2) { item in
+            Result {
+                item == 0
+                    ? Resampling.bootstrap(try AreaBootstrap(best, groups: groupOf))
+                    : .permutation(try SidePermutation(best, groups: groupOf))
+            }
+        }.map { try $0.get() }
+        guard case .bootstrap(let bootstrap) = prepared[0], case .permutation(let permutation) = prepared[1] else {
+            preconditionFailure("made in this order")
+        }
         let parts = 16
         let areas = pool.map(parts) { part in
             bootstrap.areas(
@@ -33,7 +47,6 @@ enum Diagnostics {
         let fixed = try BootstrapInterval(areas.flatMap { $0 })
         let lower = max(best.area - trainingFactor * max(best.area - fixed.lower, 0), 0)
         let upper = min(best.area + trainingFactor * max(fixed.upper - best.area, 0), 1)
-        let permutation = try SidePermutation(best, groups: groupOf)
         var pValue: Double
         if let refits = options.permutations {
             pValue = try refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, pool)
@@ -46,11 +59,15 @@ enum Diagnostics {
             pValue = try permutation.pValue(exceedances: sums, permutations: permutations).combined
         }
         if !pValue.isFinite { pValue = 1 }
-        let surface = try ranks(fitted.candidates[fitted.candidates.count - 1].logits)
-        let final = try ranks(fitted.stages.calibratedLogits)
         return Separability(
             auc: best.area, lower: lower, upper: upper, pValue: pValue,
-            finalAUC: final.area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: surface.area)
+            finalAUC: ranked[2].area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: ranked[1].area)
+    }
+
+    /// What two workers prepare beside each other.
+    private enum Resampling: Sendable {
+        case bootstrap(AreaBootstrap)
+        case permutation(SidePermutation)
     }
 
     /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt anew to the groups of one

@@ -13,24 +13,29 @@ struct FieldSelection {
     /// All fields with the reasons.
     let all: [Field]
 
+    /// Mean length of each used field over both sides, in code points.
+    let meanLengths: [Double]
+
+    /// Slot of the used field with the longest texts.
+    var longest: Int { meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0 }
+
     /// - Throws: `RecordError` where a named field holds something else than text; ``AnalysisError``.
-    init(train: RecordTable, test: RecordTable, options: AnalysisOptions) throws {
-        if let id = options.idKey {
-            for table in [train, test] where table.column(named: id) == nil {
+    init(train: CorpusSurvey, test: CorpusSurvey, options: AnalysisOptions) throws {
+        for (option, key) in [("--id", options.idKey), ("--group", options.groupKey?.name)] {
+            for side in [train, test] {
+                guard let key, side.field(named: key) == nil else { continue }
                 throw AnalysisError.keyAbsent(
-                    option: "--id", key: id, path: table.path, available: table.columns.map(\.name))
+                    option: option, key: option == "--id" ? key : options.groupKey?.path ?? key, path: side.path,
+                    available: side.fields.map(\.name))
             }
         }
         let named = options.fields.map(\.name)
         var fields: [Field] = []
         for name in named {
-            for table in [train, test] {
-                guard let column = table.column(named: name) else { continue }
-                try table.requireText(in: column)
-            }
+            for side in [train, test] { try side.field(named: name)?.requireText() }
             fields.append(Field(name: name, isUsed: true, reason: .named))
         }
-        let seen = train.columns.map(\.name) + test.columns.map(\.name).filter { train.column(named: $0) == nil }
+        let seen = train.fields.map(\.name) + test.fields.map(\.name).filter { train.field(named: $0) == nil }
         for name in seen where !named.contains(name) && name != options.groupKey?.path {
             fields.append(Self.judge(name, train, test, options))
         }
@@ -42,6 +47,7 @@ struct FieldSelection {
             throw AnalysisError.noFields(leftOut: fields.map { "\($0.name) (\(Wording.reason($0.reason)))" })
         }
         self.used = used.map(\.name)
+        meanLengths = used.map { Self.meanLength($0.name, train, test) }
         all = used.map { field in
             var field = field
             field.missingTrain = Self.missing(field.name, train)
@@ -51,40 +57,35 @@ struct FieldSelection {
     }
 
     private static func judge(
-        _ name: String, _ train: RecordTable, _ test: RecordTable, _ options: AnalysisOptions
+        _ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey, _ options: AnalysisOptions
     ) -> Field {
         func left(_ reason: Field.Reason) -> Field { Field(name: name, isUsed: false, reason: reason) }
         if !options.fields.isEmpty { return left(.notNamed) }
-        guard let a = train.column(named: name), let b = test.column(named: name) else { return left(.oneSideOnly) }
+        guard let a = train.field(named: name), let b = test.field(named: name) else { return left(.oneSideOnly) }
         if reservedNames.contains(name.lowercased()) || name == options.idKey { return left(.reservedName) }
         // The title of a question's article is the name of a source, not a text that is read.
         if name == "title", train.format == .squad, test.format == .squad { return left(.reservedName) }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }
-        let texts = Double(a.count(of: .text) + b.count(of: .text))
-        let mean =
-            (a.meanCodePoints * Double(a.count(of: .text)) + b.meanCodePoints * Double(b.count(of: .text))) / max(texts, 1)
-        if mean < minimumMeanLength { return left(.tooShort) }
-        if isIdentifier(a) && isIdentifier(b) { return left(.identifier) }
+        if meanLength(name, train, test) < minimumMeanLength { return left(.tooShort) }
+        if a.isIdentifier && b.isIdentifier { return left(.identifier) }
         return Field(name: name, isUsed: true, reason: .textLike)
     }
 
+    /// Mean length over both sides, in code points.
+    private static func meanLength(_ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey) -> Double {
+        let sides = [train.field(named: name), test.field(named: name)].compactMap { $0 }
+        let texts = sides.reduce(0) { $0 + $1.count(of: .text) }
+        return Double(sides.reduce(0) { $0 + $1.codePoints }) / Double(max(texts, 1))
+    }
+
     /// Strings wherever there is a value, for at least half of the values.
-    private static func isMostlyText(_ column: FieldColumn) -> Bool {
-        let others = [ValueKind.number, .boolean, .array, .object].reduce(0) { $0 + column.count(of: $1) }
-        return column.count(of: .text) > others
+    private static func isMostlyText(_ field: FieldSurvey) -> Bool {
+        let others = [ValueKind.number, .boolean, .array, .object].reduce(0) { $0 + field.count(of: $1) }
+        return field.count(of: .text) > others
     }
 
-    /// One ASCII token a row, all different.
-    private static func isIdentifier(_ column: FieldColumn) -> Bool {
-        for row in 0..<column.count where column.kind(at: row) == .text {
-            let isToken = column.withText(at: row) { text in text.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
-            if !isToken { return false }
-        }
-        return column.distinctCount() == column.count(of: .text)
-    }
-
-    private static func missing(_ name: String, _ table: RecordTable) -> Int {
-        guard let column = table.column(named: name) else { return table.count }
-        return column.count(of: .missing) + column.count(of: .null)
+    private static func missing(_ name: String, _ side: CorpusSurvey) -> Int {
+        guard let field = side.field(named: name) else { return side.records }
+        return field.count(of: .missing) + field.count(of: .null)
     }
 }

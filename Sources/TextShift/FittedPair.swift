@@ -34,8 +34,8 @@ struct FittedPair: Sendable {
             views: [
                 View(name: "words", matrix: views.words, strengths: wordStrengths),
                 View(name: "grams", matrix: views.grams, strengths: gramStrengths),
-            ], data: data, until: stoppingRule, pool: pool)
-        return (fit, fit.candidates + [SurfaceFit.candidate(surface: views.surface, data: data, pool: pool)])
+            ], surface: views.surface, data: data, until: stoppingRule, pool: pool)
+        return (fit, fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []))
     }
 
     /// Mean gain over no information, in nats, and its standard error by groups.

@@ -5,49 +5,54 @@ import TextRecords
 
 /// Which rows are kept together, by DESIGN's default rules or by `--group`.
 struct Grouping {
-    /// A field of this mean length or more is long: its equal values make groups. In code points.
-    static let longField = 30.0
-
     let groups: Groups
-    /// Group identity of each row.
+    /// The one hash by which rows of these groups are known elsewhere.
+    let rule: GroupRule
     let summary: GroupSummary
 
-    /// - Throws: ``AnalysisError/keyAbsent(option:key:path:available:)``.
-    init(_ pair: CorpusPair, options: AnalysisOptions) throws {
-        var rules: [[UInt64?]] = [pair.contents.map { FeatureHasher.mix($0, 1) }]
-        var constants = 0
+    /// - Parameter known: The rule of the whole corpora, where `pair` is a sample; nil to find it here.
+    init(_ pair: CorpusPair, rule known: GroupRule? = nil, options: AnalysisOptions) {
+        var rules: [[UInt64?]] = [pair.contents.map { GroupRule.key(content: $0) }]
+        var constants: Set<UInt64> = []
+        var constantCount = 0
         var by: [String] = []
         if let key = options.groupKey {
-            let columns = try [pair.train, pair.test].map { table in
-                guard let column = table.column(named: key.name) else {
-                    throw AnalysisError.keyAbsent(
-                        option: "--group", key: key.path, path: table.path, available: table.columns.map(\.name))
-                }
-                return column
-            }
+            let values = pair.fingerprints(ofKey: key)
             by = [key.path]
-            let keys = (0..<pair.count).map { columns[pair.isTest[$0] ? 1 : 0].fingerprint(at: pair.fileRow($0)) }
-            rules.append(Self.rule(keys, 2, pair.count + 1, &constants))
+            rules.append(values.map { GroupRule.key(group: $0) })
         } else {
-            let most = max(pair.count / (2 * options.folds), 1)
-            for (slot, name) in pair.fields.enumerated() where pair.meanLengths[slot] >= Self.longField {
-                by.append(name)
-                let keys = (0..<pair.count).map { pair.fingerprints[$0 * pair.fields.count + slot] }
-                rules.append(Self.rule(keys, UInt64(slot) + 3, most, &constants))
+            let most = GroupRule.mostRows(of: pair.count, folds: options.folds)
+            for slot in pair.fields.indices where pair.meanLengths[slot] >= GroupRule.longField {
+                by.append(pair.fields[slot])
+                let values = (0..<pair.count).map { pair.fingerprints[$0 * pair.fields.count + slot] }
+                let own = known.flatMap { $0.slot == slot ? $0.constants : nil } ?? Self.constants(values, above: most)
+                constantCount += own.count
+                if slot == pair.longest { constants = own }
+                rules.append(values.map { own.contains($0) ? nil : GroupRule.key(slot: slot, value: $0) })
             }
         }
         groups = Groups(rows: pair.count, rules: rules, fallback: rules[0].map { $0 ?? 0 })
-        summary = Self.summary(pair, groups, by: by, constants: constants)
+        let isLong = options.groupKey == nil && pair.meanLengths[pair.longest] >= GroupRule.longField
+        rule =
+            known
+            ?? GroupRule(slot: isLong ? pair.longest : nil, hasKey: options.groupKey != nil, constants: constants)
+        summary = Self.summary(pair, groups, by: by, constants: constantCount)
     }
 
-    /// Keys of one rule, apart from those of others; values of more than `most` rows, and missing ones, join nothing.
-    private static func rule(_ keys: [UInt64], _ salt: UInt64, _ most: Int, _ constants: inout Int) -> [UInt64?] {
+    /// The values that more than `most` rows share.
+    private static func constants(_ values: [UInt64], above most: Int) -> Set<UInt64> {
         var counts: [UInt64: Int] = [:]
-        counts.reserveCapacity(keys.count)
-        for key in keys { counts[key, default: 0] += 1 }
-        constants += counts.values.reduce(0) { $0 + ($1 > most ? 1 : 0) }
-        return keys.map {
-            $0 == FieldColumn.missingFingerprint || counts[$0, default: 0] > most ? nil : FeatureHasher.mix($0, salt)
+        counts.reserveCapacity(values.count)
+        for value in values { counts[value, default: 0] += 1 }
+        return Set(counts.lazy.filter { $0.value > most }.map(\.key))
+    }
+
+    /// The group, by the one hash that stands for it elsewhere, of every row.
+    func hashes(_ pair: CorpusPair, options: AnalysisOptions) -> [UInt64] {
+        let keys = options.groupKey.map { pair.fingerprints(ofKey: $0) }
+        let width = pair.fields.count
+        return (0..<pair.count).map { row in
+            rule.hash(values: pair.fingerprints[row * width..<(row + 1) * width], key: keys?[row])
         }
     }
 

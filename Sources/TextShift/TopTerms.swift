@@ -7,18 +7,18 @@ enum TopTerms {
     /// - Parameter count: Words a side.
     static func find(_ fitted: FittedPair, _ pair: CorpusPair, count: Int = 12) -> Terms {
         let views = fitted.views
-        let sides = SideMeans(views.words, fitted.data)
+        let sides = SideMeans(views.words, fitted.data).features
         let coefficients = fitted.crossFit.meanCoefficients(view: "words", stages: fitted.stages)
         var scored = coefficients.indices.map { feature in
             (
                 feature: feature,
-                contribution: Double(coefficients[feature]) * (sides.testMeans[feature] - sides.trainMeans[feature])
+                contribution: Double(coefficients[feature]) * (sides[feature].testMean - sides[feature].trainMean)
                     * (coefficients[feature] < 0 ? -1 : 1)
             )
         }
         // A word of test has a positive coefficient and is more frequent there; a word of train the reverse.
         scored.removeAll {
-            let leans = sides.testMeans[$0.feature] - sides.trainMeans[$0.feature]
+            let leans = sides[$0.feature].testMean - sides[$0.feature].trainMean
             return leans * Double(coefficients[$0.feature]) <= 0
         }
         scored.sort { (abs($0.contribution), $1.feature) > (abs($1.contribution), $0.feature) }
@@ -26,8 +26,8 @@ enum TopTerms {
             scored.filter { wanted($0.contribution) }.prefix(count).map { item in
                 Terms.Term(
                     term: views.terms.term(item.feature), field: pair.fields[Int(views.terms.fields[item.feature])],
-                    contribution: item.contribution, trainRows: sides.trainRows[item.feature],
-                    testRows: sides.testRows[item.feature])
+                    contribution: item.contribution, trainRows: sides[item.feature].trainRows,
+                    testRows: sides[item.feature].testRows)
             }
         }
         return Terms(towardsTest: terms { $0 > 0 }, towardsTrain: terms { $0 < 0 })
@@ -36,10 +36,15 @@ enum TopTerms {
 
 /// Mean value and number of rows of each feature, by side.
 private struct SideMeans {
-    var trainMeans: [Double]
-    var testMeans: [Double]
-    var trainRows: [Int]
-    var testRows: [Int]
+    /// Side by side, because all of a feature's are needed at once.
+    struct Feature {
+        var trainMean = 0.0
+        var testMean = 0.0
+        var trainRows = 0
+        var testRows = 0
+    }
+
+    let features: [Feature]
 
     init(_ matrix: SparseMatrix, _ data: LabelledRows) {
         var uses = [(train: Int, test: Int)](repeating: (0, 0), count: matrix.segmentCount)
@@ -50,24 +55,21 @@ private struct SideMeans {
                 if data.isTest[row] { uses[data.rows[row, slot]].test += 1 } else { uses[data.rows[row, slot]].train += 1 }
             }
         }
-        trainMeans = [Double](repeating: 0, count: matrix.featureCount)
-        testMeans = trainMeans
-        trainRows = [Int](repeating: 0, count: matrix.featureCount)
-        testRows = trainRows
+        var features = [Feature](repeating: Feature(), count: matrix.featureCount)
         let shares = (train: 1 / Double(max(sides.train, 1)), test: 1 / Double(max(sides.test, 1)))
         let counts = SparseMatrix.countWeights
         for segment in 0..<matrix.segmentCount {
             let use = uses[segment]
-            for position in matrix.offsets[segment]..<matrix.offsets[segment + 1] {
-                let entry = matrix.entries[position]
+            let norm = matrix.inverseNorms[segment]
+            for entry in matrix.entries[matrix.offsets[segment]..<matrix.offsets[segment + 1]] {
                 let feature = Int(entry >> 8)
-                let value = Double(
-                    counts[Int(entry & 0xFF)] * matrix.featureWeights[feature] * matrix.inverseNorms[segment])
-                trainMeans[feature] += value * Double(use.train) * shares.train
-                testMeans[feature] += value * Double(use.test) * shares.test
-                trainRows[feature] += use.train
-                testRows[feature] += use.test
+                let value = Double(counts[Int(entry & 0xFF)] * matrix.featureWeights[feature] * norm)
+                features[feature].trainMean += value * Double(use.train) * shares.train
+                features[feature].testMean += value * Double(use.test) * shares.test
+                features[feature].trainRows += use.train
+                features[feature].testRows += use.test
             }
         }
+        self.features = features
     }
 }

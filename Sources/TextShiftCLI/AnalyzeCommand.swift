@@ -71,6 +71,18 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Draws for the validation set. Default: as many as the pool has rows.", valueName: "N"))
     var validationSize: Int?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Rows a side that are fitted on; of larger corpora a sample of whole groups is, and every row is scored.",
+            valueName: "N"))
+    var fitRows: Int = FitBounds().rows
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Memory for the features that are fitted on, such as 512MiB or 2GiB.", valueName: "SIZE"))
+    var fitMemory: String = "512MiB"
+
     @Option(name: .long, help: ArgumentHelp("Refit B times for the p-value (slow). Default: permute held-out groups.", valueName: "B"))
     var permutations: Int?
 
@@ -99,6 +111,9 @@ struct AnalyzeCommand: ParsableCommand {
         try check(
             validationSize.map { $0 <= Self.mostDraws } ?? true, "--validation-size must be at most \(Self.mostDraws).")
         try check(output != "", "--output is empty, expected the name of a folder.")
+        try check(fitRows >= 1, "--fit-rows must be at least 1.")
+        try check(
+            ByteSize(parsing: fitMemory) != nil, "--fit-memory is \"\(fitMemory)\", expected a size such as 512MiB or 2GiB.")
         try check(permutations.map { $0 >= 1 } ?? true, "--permutations must be at least 1.")
         try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
         try check(
@@ -128,9 +143,12 @@ struct AnalyzeCommand: ParsableCommand {
         do {
             analysis = try analyze(train: train, test: test, options: options) { progress.show($0) }
             if let output {
-                progress.show(.writing)
-                // From the first hidden file to the last rename an interrupt waits.
-                analysis = try Interrupts.heldBack { try analysis.write(to: output, replacing: force) }
+                // From the first hidden file to the last rename an interrupt waits: until the work is done, or for as long
+                // as it takes to see it and take everything away.
+                analysis = try Interrupts.heldBack {
+                    try analysis.write(
+                        to: output, replacing: force, progress: { progress.show($0) }, isStopped: { Interrupts.isWaiting })
+                }
             }
             progress.clear()
         } catch {
@@ -177,6 +195,7 @@ struct AnalyzeCommand: ParsableCommand {
         options.overwritesKeys = overwriteKeys
         options.onError = ErrorPolicy(rawValue: onError) ?? .stop
         options.permutations = permutations
+        options.fitBounds = FitBounds(rows: fitRows, memory: ByteSize(parsing: fitMemory)?.bytes ?? FitBounds().memory)
         return options
     }
 }

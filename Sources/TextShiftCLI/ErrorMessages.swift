@@ -25,6 +25,8 @@ enum ErrorMessages {
             "\(path): error: this is a folder, expected a file"
         case .fileUnreadable(let path, let code):
             "\(path): error: cannot be read: \(reason(code))"
+        case .fileChanged(let path):
+            "\(path): error: changed while it was being read; nothing was kept: run again once it stays as it is"
         case .fileEmpty(let path):
             "\(path): error: the file holds no records, expected one a line"
         case .notJSON(let place, let fault):
@@ -147,7 +149,9 @@ enum ErrorMessages {
         case .keyAbsent(let option, let key, let path, let available):
             "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"
         case .tooManyRows(let found, let maximum):
-            "error: \(found) rows, at most \(maximum) can be analysed at once"
+            "error: the fit would have \(found) rows, at most \(maximum) are possible; lower --fit-rows"
+        case .stopped:
+            "error: stopped; nothing was written"
         }
     }
 

@@ -6,7 +6,7 @@ import TextShift
 /// One line on standard error that says what is being done, how fast, and for how much longer; nothing where no one watches.
 final class ProgressLine: Sendable {
     private struct State {
-        var stage: AnalysisStage?
+        var progress: AnalysisProgress?
         var stageStart = 0.0
     }
 
@@ -23,19 +23,25 @@ final class ProgressLine: Sendable {
         if isShown { tick() }
     }
 
-    /// Shows that a stage has begun.
-    func show(_ stage: AnalysisStage) {
+    /// Shows that a stage has begun, or how far it is.
+    func show(_ progress: AnalysisProgress) {
         guard isShown else { return }
         let elapsed = seconds
-        state.withLock { $0 = State(stage: stage, stageStart: elapsed) }
-        draw()
+        let isNew = state.withLock { state in
+            let isNew = state.progress?.stage != progress.stage
+            if isNew { state.stageStart = elapsed }
+            state.progress = progress
+            return isNew
+        }
+        // The rest is drawn by the clock.
+        if isNew { draw() }
     }
 
     /// Takes the line away and draws no more.
     func clear() {
         guard isShown else { return }
         state.withLock { state in
-            state.stage = nil
+            state.progress = nil
             Terminal.error("\r\u{1B}[K")
         }
     }
@@ -49,9 +55,9 @@ final class ProgressLine: Sendable {
         let elapsed = seconds
         // The line is written inside the lock: none comes after it was taken away.
         state.withLock { state in
-            guard let stage = state.stage else { return }
+            guard let progress = state.progress else { return }
             Terminal.error(
-                "\r\u{1B}[K" + Self.text(stage, stageStart: state.stageStart, elapsed: elapsed, bytes: bytes))
+                "\r\u{1B}[K" + Self.text(progress, stageStart: state.stageStart, elapsed: elapsed, bytes: bytes))
         }
     }
 
@@ -68,23 +74,33 @@ final class ProgressLine: Sendable {
     /// - Parameters:
     ///   - stageStart: Seconds from the start of the program to that of the stage.
     ///   - elapsed: Seconds from the start of the program.
-    static func text(_ stage: AnalysisStage, stageStart: Double, elapsed: Double, bytes: Int?) -> String {
-        let number = (AnalysisStage.allCases.firstIndex(of: stage) ?? 0) + 1
-        var text = "[\(number)/\(AnalysisStage.allCases.count)] \(stage.rawValue)"
+    static func text(_ progress: AnalysisProgress, stageStart: Double, elapsed: Double, bytes: Int?) -> String {
+        let stage = progress.stage
+        let stages = AnalysisStage.allCases.filter { usualShare(of: $0) > 0 }
+        let number = stages.firstIndex(of: stage)
+        var text = (number.map { "[\($0 + 1)/\(stages.count)] " } ?? "") + stage.rawValue
         // Estimates from less than this jump about.
         guard elapsed >= 1 else { return text + "…" }
         text += "  \(Int(elapsed)) s"
-        let before = AnalysisStage.allCases.prefix(number - 1).reduce(0) { $0 + usualShare(of: $1) }
+        if let (done, total) = progress.bytes {
+            let rate = Double(done) / max(elapsed - stageStart, 1e-3)
+            return text + estimate(bytesPerSecond: rate, left: Double(total - done) / max(rate, 1))
+        }
+        guard let number else { return text }
+        let before = stages.prefix(number).reduce(0) { $0 + usualShare(of: $1) }
         guard before > 0, stageStart > 0 else { return text }
         // What is behind tells how long all will take, if the stages keep their usual shares.
         let whole = stageStart / before
-        if let bytes { text += String(format: "  %.1f MB/s", Double(bytes) / whole / 1e6) }
-        let remaining = whole - elapsed
-        if remaining >= 1 { text += "  about \(Int(remaining.rounded(.up))) s left" }
-        return text
+        return text + estimate(bytesPerSecond: bytes.map { Double($0) / whole }, left: whole - elapsed)
     }
 
-    /// Which part of the time a stage takes on 26 MB of short reviews with two threads; only for the estimate.
+    private static func estimate(bytesPerSecond: Double?, left: Double) -> String {
+        (bytesPerSecond.map { String(format: "  %.1f MB/s", $0 / 1e6) } ?? "")
+            + (left >= 1 ? "  about \(Int(left.rounded(.up))) s left" : "")
+    }
+
+    /// Which part of the time a stage takes on 26 MB of short reviews with two threads; only for the estimate. Scoring is a
+    /// stage only where the corpora are larger than the fit; it counts its bytes.
     static func usualShare(of stage: AnalysisStage) -> Double {
         switch stage {
         case .reading: 0.05
@@ -92,6 +108,7 @@ final class ProgressLine: Sendable {
         case .fitting: 0.35
         case .weighing: 0.01
         case .diagnosing: 0.08
+        case .scoring: 0
         case .writing: 0.03
         }
     }

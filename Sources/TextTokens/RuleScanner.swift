@@ -1,12 +1,13 @@
 /// Runs ICU's word break rules over UTF-8 in place: the inner loop of tokenizing.
 ///
 /// A token without dictionary characters is final. One with them (a run of Han, kana, Hangul, Thai) is what ICU divides
-/// further, by the characters of that token alone, so that only these pieces go to ICU.
+/// further, by the characters of that token alone, so that only these pieces go to ICU, or to its dictionary.
 struct RuleScanner {
     private let text: UnsafePointer<UInt8>
     private let count: Int
     private let steps: UnsafePointer<UInt32>
     private let categories: BlockTable.Lookup
+    private let ideographs: HanDictionary?
     private let breaker: WordBreaker
 
     /// The row of the current state.
@@ -25,12 +26,14 @@ struct RuleScanner {
     /// - Parameters:
     ///   - count: Length of the text in bytes.
     ///   - table: The rules.
-    ///   - breaker: Divides what needs a dictionary.
+    ///   - ideographs: Divides runs of ideographs; nil leaves them to `breaker`.
+    ///   - breaker: Divides whatever else needs a dictionary.
     static func appendTokens(
-        of text: UnsafePointer<UInt8>, count: Int, table: RuleTable, breaker: WordBreaker, to tokens: inout TokenBuffer
+        of text: UnsafePointer<UInt8>, count: Int, table: RuleTable, ideographs: HanDictionary?, breaker: WordBreaker,
+        to tokens: inout TokenBuffer
     ) {
         withExtendedLifetime(table) {
-            var scanner = RuleScanner(text, count, table, breaker)
+            var scanner = RuleScanner(text, count, table, ideographs, breaker)
             repeat {
                 while scanner.position < count {
                     if !scanner.needsDictionary { scanner.runASCII(&tokens) }
@@ -40,11 +43,14 @@ struct RuleScanner {
         }
     }
 
-    private init(_ text: UnsafePointer<UInt8>, _ count: Int, _ table: RuleTable, _ breaker: WordBreaker) {
+    private init(
+        _ text: UnsafePointer<UInt8>, _ count: Int, _ table: RuleTable, _ ideographs: HanDictionary?, _ breaker: WordBreaker
+    ) {
         self.text = text
         self.count = count
         steps = table.steps
         categories = table.categories.lookup
+        self.ideographs = ideographs
         self.breaker = breaker
     }
 
@@ -126,7 +132,9 @@ struct RuleScanner {
     private mutating func append(upTo end: Int, isWord: Bool, _ tokens: inout TokenBuffer) {
         // A single code point has nothing to divide.
         if needsDictionary, UTF8Sequence.length(text + start, available: end &- start) != end &- start {
-            breaker.appendTokens(of: text, start, end, isWord: isWord, to: &tokens)
+            if !(ideographs?.appendTokens(of: text, start, end, isWord: isWord, to: &tokens) ?? false) {
+                breaker.appendTokens(of: text, start, end, isWord: isWord, to: &tokens)
+            }
         } else {
             tokens.append(start, end, isWord: isWord)
         }

@@ -1,7 +1,7 @@
 /// Compares the tokens of ``RuleScanner`` with those of ICU on texts that exercise each rule.
 ///
 /// The rules come from ICU in a binary form that only its format number guards. Should a later ICU give the form
-/// another meaning, this keeps results right at the cost of speed.
+/// another meaning, or another rule to its dictionary, this keeps results right at the cost of speed.
 enum RuleTrial {
     /// Texts chosen so that each kind of rule, and each dictionary, has to do with one of them.
     static let texts = [
@@ -18,22 +18,43 @@ enum RuleTrial {
 
     /// Whether all texts have the same tokens both ways.
     static func passes(_ table: RuleTable, _ breaker: WordBreaker) -> Bool {
+        texts.allSatisfy { agree(on: $0, table, nil, breaker) }
+    }
+
+    /// Runs of ideographs with words of all lengths, unknown characters, and ties between ways of equal cost.
+    static let ideographs = [
+        "中华人民共和国全国人民代表大会常务委员会关于修改个人所得税法的决定自公布之日起施行",
+        "研究生命的起源是一个很有意思的问题发展中国家的经济结合成分子时大学生活动中心", "乒乓球拍卖完了南京市长江大桥",
+        "这家酒店的服务员态度非常好房间干净卫生早餐也很丰富就是离市中心有点远下次还会再来住的",
+        "东京都庁舎国際連合安全保障理事会常任理事国", "龘靐齉爩鱻麤龗灪吁龖厵滟爨癵籱饢驫鲡鹂鸾麣纞虋讟钃骊郁鸜麷鞻韽韾响顟顠饙饙騳騱饐",
+        "一二三四五六七八九十百千万亿零的了是不在有人我他这个们来到时大地为子中你说生国年着就那和要", "蘋果電腦軟體設計師發現問題並開發應用程式",
+        "只听得山上松树林里一片喊声那一干人从树丛中跳将出来手里都拿着朴刀杆棒不知是何处人氏姓甚名谁",
+    ]
+
+    /// Whether ``HanDictionary`` divides runs of ideographs as ICU does.
+    static let trustsIdeographs: Bool = {
+        guard let table = RuleTable.linked, let dictionary = HanDictionary(), let breaker = try? WordBreaker()
+        else { return false }
+        return (ideographs + texts).allSatisfy { agree(on: $0, table, dictionary, breaker) }
+    }()
+
+    /// Whether a text has the same tokens both ways.
+    private static func agree(
+        on text: String, _ table: RuleTable, _ ideographs: HanDictionary?, _ breaker: WordBreaker
+    ) -> Bool {
         var own = TokenBuffer()
         var icu = TokenBuffer()
         defer {
             own.deallocate()
             icu.deallocate()
         }
-        return texts.allSatisfy { text in
-            own.removeAll()
-            icu.removeAll()
-            let bytes = Array(text.utf8)
-            bytes.withUnsafeBufferPointer { bytes in
-                guard let base = bytes.baseAddress else { return }
-                RuleScanner.appendTokens(of: base, count: bytes.count, table: table, breaker: breaker, to: &own)
-                breaker.appendTokens(of: base, 0, bytes.count, isWord: nil, to: &icu)
-            }
-            return own.tokens.elementsEqual(icu.tokens)
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            RuleScanner.appendTokens(
+                of: base, count: bytes.count, table: table, ideographs: ideographs, breaker: breaker, to: &own)
+            breaker.appendTokens(of: base, 0, bytes.count, isWord: nil, to: &icu)
         }
+        return own.tokens.elementsEqual(icu.tokens)
     }
 }

@@ -2,12 +2,14 @@
 /// dictionaries for Chinese, Japanese, Thai and others).
 ///
 /// Guarantee: the tokens are exactly those of `ubrk_open(UBRK_WORD, "")` of the linked ICU on the same text. ICU's own
-/// compiled rules run over the UTF-8 in place; only the pieces that need a dictionary go through ICU itself.
+/// compiled rules run over the UTF-8 in place, and runs of ideographs take the shortest path through ICU's own dictionary;
+/// only what else needs a dictionary goes through ICU itself.
 ///
 /// One a worker: it holds an iterator and buffers, so it is not `Sendable`.
 public final class WordTokenizer {
     private let breaker: WordBreaker
     private let rules: RuleTable?
+    private let ideographs: HanDictionary?
     private var buffer = TokenBuffer()
 
     /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no word boundaries, as without its data.
@@ -19,6 +21,7 @@ public final class WordTokenizer {
     init(rules: RuleTable?) throws(TokenError) {
         breaker = try WordBreaker()
         self.rules = rules
+        ideographs = rules != nil && RuleTrial.trustsIdeographs ? HanDictionary() : nil
     }
 
     deinit { buffer.deallocate() }
@@ -37,7 +40,8 @@ public final class WordTokenizer {
         let count = min(normalized.count, Int(Int32.max))
         buffer.removeAll()
         if let rules {
-            RuleScanner.appendTokens(of: base, count: count, table: rules, breaker: breaker, to: &buffer)
+            RuleScanner.appendTokens(
+                of: base, count: count, table: rules, ideographs: ideographs, breaker: breaker, to: &buffer)
         } else {
             breaker.appendTokens(of: base, 0, count, isWord: nil, to: &buffer)
         }

@@ -8,7 +8,7 @@ import Testing
         let ranks = try rows.ranks()
         let bootstrap = try AreaBootstrap(ranks, groups: rows.groups)
         let areas = bootstrap.areas(replicates: 0..<20, seed: 77)
-        var multiplicity = [UInt16](repeating: 0, count: Set(rows.groups).count)
+        var multiplicity = [UInt8](repeating: 0, count: Set(rows.groups).count)
         for replicate in 0..<20 {
             var generator = SeededGenerator(seed: 77, purpose: .areaBootstrap, key: UInt64(replicate))
             bootstrap.draw(into: &multiplicity, using: &generator)
@@ -29,7 +29,7 @@ import Testing
     @Test func strataKeepTheirSizes() throws {
         let rows = RankedRows(seed: 3, rows: 200, folds: 3, groups: 60, levels: 3)
         let bootstrap = try AreaBootstrap(rows.ranks(), groups: rows.groups)
-        var multiplicity = [UInt16](repeating: 9, count: Set(rows.groups).count)
+        var multiplicity = [UInt8](repeating: 9, count: Set(rows.groups).count)
         #expect(bootstrap.strata.count == 3)
         var drawn = Set<Int>()
         for replicate in UInt64(0)..<50 {

@@ -15,8 +15,8 @@ enum Summaries {
                     skippedLines: 0)),
             options: Options(
                 fields: ["text=data.body"], group: "author", id: "key", seed: 42, folds: 5, weight: "relative:0.1", pool: 0.2,
-                validationSize: 100, permutations: 19, onError: "skip"),
-            fields: fields,
+                validationSize: 100, permutations: 19, onError: "skip", fitRows: 200_000, fitMemory: 512 << 20),
+            fields: fields, fit: FitSummary(trainRows: 12_345, testRows: 4_000, isSample: false),
             groups: GroupSummary(
                 by: ["text"], train: 11_000, test: 3_900, shared: 12, largest: 40, constantValues: 1, duplicatesInTrain: 30,
                 duplicatesInTest: 4, testRowsInTrain: 17),
@@ -38,6 +38,17 @@ enum Summaries {
                 remainingRows: 9_876),
             terms: terms, examples: examples,
             files: ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "report.json", "report.md"])
+    }
+
+    /// The same where a sample was fitted on and all rows were scored.
+    static var sample: ShiftSummary {
+        var summary = shift
+        summary.inputs.train.records = 1_124_291
+        summary.fit.isSample = true
+        summary.fit.meanWeight = 0.984
+        summary.fit.effectiveRows = 711_083.4
+        summary.validation.poolGroups = nil
+        return summary
     }
 
     /// No shift: every weight is 1, nothing to explain.
@@ -102,7 +113,9 @@ enum Summaries {
 
     /// The summaries by name.
     static var all: [(name: String, summary: ShiftSummary)] {
-        [("shift", shift), ("no-shift", noShift), ("untrusted", untrusted), ("too-few-groups", tooFewGroups)]
+        [
+            ("shift", shift), ("no-shift", noShift), ("untrusted", untrusted), ("too-few-groups", tooFewGroups), ("sample", sample),
+        ]
     }
 
     /// A shift whose corpus says `text` wherever a corpus has a say.

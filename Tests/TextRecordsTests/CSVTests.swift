@@ -26,7 +26,7 @@ import Testing
         let layout = try bytes.withUnsafeBufferPointer { try RecordLayout(.csv, head: $0, path: "f") }
         let chunk = bytes.withUnsafeBufferPointer {
             var reader = layout.reader(named: [])
-            return reader.read($0, index: 0, offset: 0, isLast: true, policy: .stop)
+            return reader.read($0, index: 0, offset: 0, isFirst: true, isLast: true, policy: .stop)
         }
         #expect(chunk.arena == [UInt8(ascii: "\"")])
         #expect(chunk.fields[1].spans.map(\.arenaChunk) == [nil, 0])

@@ -30,7 +30,7 @@ import Testing
         #expect(
             String(decoding: bytes, as: UTF8.self)
                 == #"{"text": "EU rejects German call", "tokens": ["EU", "rejects", "German", "call"], "labels": ["B-ORG", "O", "B-MISC", "O"]}"#)
-        try table.requireText(in: #require(table.column(named: "tokens")))
+        try #require(CorpusSurvey(whole: table, findsFrequent: false).field(named: "tokens")).requireText()
     }
 
     @Test(arguments: [

@@ -43,12 +43,12 @@ import Testing
         try withTemporaryFolder { folder in
             let path = folder + "/t.csv.gz"
             try Data(gzip(Array("a\n1\n".utf8))).write(to: URL(fileURLWithPath: path))
-            let source = try CorpusSource(FileByteSource(path: path), path: path)
+            let source = try CorpusSource(file(path), path: path)
             #expect(source.format == .csv)
             #expect(try source.text.readAll() == Array("a\n1\n".utf8))
-            #expect(throws: RecordError.fileMissing(path: folder + "/no")) { try FileByteSource(path: folder + "/no") }
-            #expect(throws: RecordError.fileIsFolder(path: folder)) { try FileByteSource(path: folder) }
-            #expect(throws: RecordError.fileUnreadable(path: path + "/no", errno: 20)) { try FileByteSource(path: path + "/no") }
+            #expect(throws: RecordError.fileMissing(path: folder + "/no")) { try OpenDescriptor(path: folder + "/no") }
+            #expect(throws: RecordError.fileIsFolder(path: folder)) { try OpenDescriptor(path: folder) }
+            #expect(throws: RecordError.fileUnreadable(path: path + "/no", errno: 20)) { try OpenDescriptor(path: path + "/no") }
         }
         let empty = try CorpusSource(MemoryByteSource([]), path: "f")
         #expect(empty.format == .plainText)

@@ -23,7 +23,7 @@ struct Pieces: Equatable {
                 var reader = layout.reader(named: named)
                 return reader.read(
                     UnsafeBufferPointer(rebasing: piece.dropLast(RecordStorage.padding)), index: index, offset: 0,
-                    isLast: index == ends.count - 1, policy: .skip)
+                    isFirst: index == 0, isLast: index == ends.count - 1, policy: .skip)
             }
             errors += chunk.faults.map { $0.error(path: "f", linesBefore: linesBefore) }
             for (row, record) in chunk.records.enumerated() {

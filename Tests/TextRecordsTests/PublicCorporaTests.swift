@@ -22,7 +22,7 @@ struct PublicCorporaTests {
         #expect(table.format == .squad)
         #expect(table.isCompressed)
         #expect(table.count == count)
-        #expect(try #require(table.column(named: "context")).distinctCount() == contexts)
+        #expect(try distinct(table, "context") == contexts)
     }
 
     struct Question: Decodable {
@@ -57,7 +57,7 @@ struct PublicCorporaTests {
     /// `astray` is how many of them Python finds to be wrong in the file itself.
     @Test(arguments: [("cmrc2018_dev", 200), ("cmrc2018_trial", 5), ("squadshifts_new_wiki", 0), ("squadshifts_reddit", 0)])
     func answersStayWhereTheyWere(name: String, astray: Int) throws {
-        let source = try GzipByteSource(FileByteSource(path: #require(publicData) + "/\(name).json.gz"), path: name)
+        let source = try GzipByteSource(file(#require(publicData) + "/\(name).json.gz"), path: name)
         let document = try JSONDecoder().decode(Document.self, from: Data(source.readAll()))
         let paragraphs = document.data.flatMap(\.paragraphs)
         let table = try read(name + ".json.gz")
@@ -99,8 +99,8 @@ struct PublicCorporaTests {
             #expect(table.format == .csv)
             #expect(table.count == 62_774)
             #expect(table.columns.map(\.name) == ["cat", "label", "review"])
-            #expect(try #require(table.column(named: "cat")).distinctCount() == 10)
-            #expect(try #require(table.column(named: "label")).distinctCount() == 2)
+            #expect(try distinct(table, "cat") == 10)
+            #expect(try distinct(table, "label") == 2)
             try Pieces.checkCuts(
                 Array(Data(contentsOf: URL(fileURLWithPath: folder + "/online_shopping_10_cats.csv")).prefix(300_000)), .csv,
                 sizes: [1000, 50_000])

@@ -50,7 +50,7 @@ import Testing
         let chunk = bytes.withUnsafeBufferPointer {
             var reader = SQuADReader()
             return reader.read(
-                UnsafeBufferPointer(rebasing: $0.dropLast(RecordStorage.padding)), index: 0, offset: 0, isLast: true,
+                UnsafeBufferPointer(rebasing: $0.dropLast(RecordStorage.padding)), index: 0, offset: 0, isFirst: true, isLast: true,
                 policy: .stop)
         }
         let context = try #require(chunk.fields.first { $0.name == "context" })

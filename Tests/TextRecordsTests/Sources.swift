@@ -32,3 +32,14 @@ func drain(_ source: any ByteSource, seed: UInt64, most: Int = 9) throws -> [UIn
         bytes += buffer[..<got]
     }
 }
+
+/// The bytes of a file.
+func file(_ path: String) throws(RecordError) -> any ByteSource {
+    DescriptorByteSource(try OpenDescriptor(path: path), path: path)
+}
+
+/// How many different values a field has.
+func distinct(_ table: RecordTable, _ name: String) throws -> Int {
+    let column = try #require(table.column(named: name))
+    return Set((0..<column.count).map { column.fingerprint(at: $0) }).count
+}

@@ -27,6 +27,30 @@ struct WordTokenizerICUTests {
         #expect(RuleTable.linked != nil)
     }
 
+    @Test("ICU 72's dictionary is read, so that ideographs take the fast path", .enabled(if: ICUVersion.major == 72))
+    func ideographPath() {
+        #expect(RuleTrial.trustsIdeographs)
+    }
+
+    @Test("Random runs of ideographs, frequent and rare, long and short")
+    func ideographs() {
+        var generator = SeededGenerator(seed: 4_096)
+        // Drawn from real words, so that many ways through a run are nearly as cheap.
+        let frequent = RuleTrial.ideographs.flatMap(\.unicodeScalars)
+        expectSame(
+            (0..<20_000).lazy.map { number in
+                var run = ""
+                for _ in 0..<Int.random(in: 2...(number % 100 == 0 ? 3_000 : 24), using: &generator) {
+                    let rare = Int.random(in: 0..<8, using: &generator) == 0
+                    let edge = Int.random(in: 0..<200, using: &generator) == 0
+                    let point = UInt32.random(in: edge ? 0x4DF0...0x4E10 : 0x4E00...0x9FFF, using: &generator)
+                    run.unicodeScalars.append(
+                        rare ? Unicode.Scalar(point) ?? "中" : frequent[Int.random(in: 0..<frequent.count, using: &generator)])
+                }
+                return run
+            })
+    }
+
     @Test("Random texts of difficult characters")
     func random() {
         var generator = SeededGenerator(seed: 72)

@@ -40,6 +40,31 @@ int32_t cicu_getRules(cicu_Breaker *breaker, uint8_t *rules, int32_t capacity, i
 /// The rule status from which on a piece is a word (UBRK_WORD_NONE_LIMIT).
 #define CICU_WORD_STATUS 100
 
+// The dictionary of Chinese and Japanese words
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The ideographs that text given to `cicu_findWords` may hold: those of Unicode 1.1.
+#define CICU_FIRST_IDEOGRAPH 0x4E00
+#define CICU_LAST_IDEOGRAPH 0x9FA5
+
+/// The dictionary that ICU divides runs of ideographs with, and a cache of recent look-ups: one for each thread.
+typedef struct cicu_Dictionary cicu_Dictionary;
+
+/// Returns NULL where ICU has no such dictionary, or has it in a form unknown here.
+cicu_Dictionary *cicu_openDictionary(void);
+void cicu_closeDictionary(cicu_Dictionary *dictionary);
+/// Writes the length and the cost of each word that `text` (ideographs, `count` of them, at least 1) begins with, rising
+/// by length, up to `longest`, for which there is room. Returns how many there are.
+int32_t cicu_findWords(
+    cicu_Dictionary *dictionary, const uint16_t *text, int32_t count, int32_t longest, int32_t *lengths, int32_t *costs);
+
+#ifdef __cplusplus
+}
+#endif
+
 // Normalisation
 
 /// NFKC case folding; shared and immutable (UNormalizer2).

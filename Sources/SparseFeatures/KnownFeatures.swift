@@ -1,0 +1,94 @@
+import TextTokens
+
+/// Features that were numbered and weighted before: what texts seen later are described by.
+public struct KnownFeatures: Sendable {
+    let words: HashIndex
+    let wordWeights: [Float]
+    /// Feature of each n-gram bucket, or -1.
+    let gramNumbers: [Int32]
+    let gramWeights: [Float]
+    /// Bits of n-gram buckets a field.
+    let bits: Int
+
+    /// - Parameters:
+    ///   - wordHashes: Hash of each word under its field's seed, by feature, as ``TermTable/hashes``.
+    ///   - wordWeights: Inverse document frequency by feature.
+    ///   - gramBuckets: Bucket of each n-gram feature, as ``FeatureViews/gramBuckets``; those out of range are passed over.
+    ///   - gramWeights: Inverse document frequency by feature.
+    ///   - fields: Number of fields.
+    ///   - bits: Bits of n-gram buckets a field, at most 24.
+    public init(
+        wordHashes: [UInt64], wordWeights: [Float], gramBuckets: [Int32], gramWeights: [Float], fields: Int, bits: Int
+    ) {
+        var words = HashIndex(capacity: wordHashes.count)
+        for hash in wordHashes { _ = words.insert(hash) }
+        var gramNumbers = [Int32](repeating: -1, count: fields << bits)
+        for (feature, bucket) in gramBuckets.enumerated() where gramNumbers.indices.contains(Int(bucket)) {
+            gramNumbers[Int(bucket)] = Int32(feature)
+        }
+        self.words = words
+        self.wordWeights = wordWeights
+        self.gramNumbers = gramNumbers
+        self.gramWeights = gramWeights
+        self.bits = bits
+    }
+}
+
+/// Describes texts by ``KnownFeatures``. One a worker: it owns an ICU iterator and buffers.
+///
+/// Guarantee: a text that was there when the features were numbered gets the entries, in the order, that it got then.
+public final class TextProjector {
+    private let known: KnownFeatures
+    private let featurizer: ChunkFeaturizer
+
+    /// What some texts are made of, by segment.
+    public struct Views: Sendable {
+        /// Known words.
+        public let words: SparseMatrix
+        /// Known n-grams.
+        public let grams: SparseMatrix
+        /// Surface features: row-major, segments × ``SurfaceFeatures/count``.
+        public let surface: [Float]
+    }
+
+    /// - Throws: ``TokenError`` where ICU cannot be opened.
+    public init(_ known: KnownFeatures) throws {
+        self.known = known
+        featurizer = try ChunkFeaturizer()
+    }
+
+    /// The entries of all segments of `source`.
+    public func project(_ source: some SegmentSource) -> Views {
+        var words = Rows()
+        var grams = Rows()
+        var surface: [Float] = []
+        for field in 0..<source.fieldCount {
+            var chunk = featurizer.featurize(
+                source, source.fieldStarts[field]..<source.fieldStarts[field + 1], field: field, bits: known.bits,
+                sketched: false)
+            let numbers = chunk.wordHashes.map { known.words.number(of: $0).map { Int32($0) } ?? -1 }
+            FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) { numbers[Int($0)] }
+            words.append(chunk.wordEntries, chunk.wordCounts)
+            known.gramNumbers.withUnsafeBufferPointer { gramNumbers in
+                FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { gramNumbers[Int($0)] }
+            }
+            grams.append(chunk.gramEntries, chunk.gramCounts)
+            surface += chunk.surface
+        }
+        return Views(
+            words: SparseMatrix(offsets: words.offsets, entries: words.entries, featureWeights: known.wordWeights),
+            grams: SparseMatrix(offsets: grams.offsets, entries: grams.entries, featureWeights: known.gramWeights),
+            surface: surface)
+    }
+
+    /// Rows of a matrix, as they come.
+    private struct Rows {
+        var offsets = [0]
+        var entries: [UInt32] = []
+
+        mutating func append(_ more: [UInt32], _ counts: [Int32]) {
+            for count in counts { offsets.append(offsets[offsets.count - 1] + Int(count)) }
+            entries += more
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// What one field holds over a whole corpus.
+public struct FieldSurvey: Sendable {
+    /// Values of an identifier that are kept to see whether one comes twice. A field of more that has not repeated counts as
+    /// one that never does.
+    private static let maximumIdentifiers = 1 << 20
+
+    /// What the field is called.
+    public let name: String
+    private var tally = FieldColumn.Tally()
+    /// By kind, the first record that has it here.
+    private var firsts = [SourceLocation?](repeating: nil, count: ValueKind.allCases.count)
+    private var firstArrayWithoutText: SourceLocation?
+    /// Whether all texts are single ASCII tokens, and no two are known to be equal.
+    private var isUniqueToken = true
+    private var tokens: Set<UInt64> = []
+    /// The texts that many records have here, by fingerprint; counted where the corpus was read as a stream.
+    public private(set) var frequent = FrequentValues()
+
+    /// A field that none of `records` records has so far.
+    init(name: String, missingIn records: Int) {
+        self.name = name
+        tally.kinds[Int(ValueKind.missing.rawValue)] = records
+    }
+
+    /// - Parameter findsFrequent: Whether to count ``frequent``.
+    init(_ column: FieldColumn, of table: RecordTable, findsFrequent: Bool) {
+        name = column.name
+        tally = column.tally
+        for kind in ValueKind.allCases where column.count(of: kind) > 0 {
+            firsts[Int(kind.rawValue)] = column.firstRow(of: kind).map(table.location(ofRecord:))
+        }
+        firstArrayWithoutText = column.firstArrayWithoutText.map(table.location(ofRecord:))
+        noteTokens(column.tokenFingerprints())
+        if findsFrequent, column.count(of: .text) > 0 {
+            for row in 0..<column.count where column.kind(at: row) == .text { frequent.add(column.fingerprint(at: row)) }
+        }
+    }
+
+    /// Adds what a later batch holds.
+    mutating func merge(_ other: FieldSurvey) {
+        tally = tally + other.tally
+        firsts = zip(firsts, other.firsts).map { $0 ?? $1 }
+        firstArrayWithoutText = firstArrayWithoutText ?? other.firstArrayWithoutText
+        noteTokens(other.isUniqueToken ? Array(other.tokens) : nil)
+        frequent.merge(other.frequent)
+    }
+
+    /// Adds records without the field.
+    mutating func addMissing(_ records: Int) {
+        tally.kinds[Int(ValueKind.missing.rawValue)] += records
+    }
+
+    private mutating func noteTokens(_ more: [UInt64]?) {
+        guard isUniqueToken else { return }
+        guard let more else {
+            isUniqueToken = false
+            tokens = []
+            return
+        }
+        for token in more where tokens.count < Self.maximumIdentifiers {
+            if !tokens.insert(token).inserted {
+                isUniqueToken = false
+                tokens = []
+                return
+            }
+        }
+    }
+
+    /// How many records have a value of `kind` here.
+    public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
+
+    /// Code points of all values that are ``ValueKind/text``.
+    public var codePoints: Int { tally.codePoints }
+
+    /// Mean number of code points of the values that are ``ValueKind/text``; 0 if there are none.
+    public var meanCodePoints: Double { tally.meanCodePoints }
+
+    /// Whether the texts are single ASCII tokens and all different.
+    public var isIdentifier: Bool { isUniqueToken }
+
+    /// The first record that has a value here; nil if none has.
+    public var firstPresence: SourceLocation? {
+        ValueKind.allCases.filter { $0 != .missing }.compactMap { firsts[Int($0.rawValue)] }.min { $0.line < $1.line }
+    }
+
+    /// Checks that each record has text, an array of strings, null or nothing here.
+    /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
+    public func requireText() throws(RecordError) {
+        let wrong = [ValueKind.number, .boolean, .object].compactMap { kind in
+            firsts[Int(kind.rawValue)].map { (kind: kind, place: $0) }
+        }
+        if let first = wrong.min(by: { $0.place.line < $1.place.line }) {
+            throw .wrongFieldType(first.place, field: name, found: first.kind)
+        }
+        if let firstArrayWithoutText { throw .wrongFieldType(firstArrayWithoutText, field: name, found: .array) }
+    }
+}

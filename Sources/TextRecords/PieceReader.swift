@@ -1,0 +1,116 @@
+import Foundation
+
+/// A part of a corpus that starts and ends at a record's border.
+struct Piece: Sendable {
+    /// The bytes, and `RecordStorage.padding` zeros.
+    var bytes: [UInt8]
+    /// Bytes of the corpus.
+    var count: Int
+    /// Offset of the first byte in the corpus.
+    var offset: Int
+    /// Lines of the corpus before it.
+    var linesBefore: Int
+    /// Whether the corpus ends with it.
+    var isLast: Bool
+}
+
+/// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record longer
+/// than that makes its piece longer. Hashes all bytes on the way.
+struct PieceReader: ~Copyable {
+    private let source: any ByteSource
+    private let size: Int
+    private let layout: RecordLayout
+    private var borders: any RecordBorders
+    private var carry: [UInt8] = []
+    private var isAtEnd = false
+    private var offset = 0
+    private var lines = 0
+    private var hash = DigestStream()
+
+    /// - Parameters:
+    ///   - layout: What shows where a record ends.
+    ///   - size: Bytes that a piece should have, at least 1.
+    init(_ source: any ByteSource, layout: RecordLayout = .jsonLines, size: Int) {
+        self.source = source
+        self.layout = layout
+        borders = layout.borders()
+        self.size = max(size, 1)
+    }
+
+    /// Bytes of the corpus that were handed out.
+    var byteCount: Int { offset }
+
+    /// ``Fingerprint/digest(of:)`` of the bytes that were handed out.
+    var digest: String { hash.digest }
+
+    /// The next piece, or nil at the end. An empty corpus has none.
+    /// - Throws: ``RecordError`` where the bytes cannot be read.
+    mutating func next() throws(RecordError) -> Piece? {
+        var bytes = carry
+        carry = []
+        if offset == 0, !isAtEnd { try fill(&bytes) }
+        let mark = offset == 0 ? bytes.withUnsafeBufferPointer { ByteOrderMark.count(in: $0) } : 0
+        var end: Int?
+        while end == nil {
+            if bytes.count > mark {
+                end = bytes.withUnsafeBufferPointer { buffer in
+                    borders.pieceEnd(in: UnsafeBufferPointer(rebasing: buffer[mark...]), size: size, isAtEnd: isAtEnd)
+                }.map { mark + $0 }
+            }
+            if end != nil { break }
+            if isAtEnd {
+                end = bytes.count
+            } else if bytes.count > maximumLineLength + size {
+                // No record is this long; its reader will say so.
+                end = bytes.count
+                borders = layout.borders()
+            } else {
+                try fill(&bytes)
+            }
+        }
+        // Whether the corpus ends here shows when there is nothing more to read.
+        if end == bytes.count, !isAtEnd { try fill(&bytes) }
+        guard let end, end > 0 else { return nil }
+        carry = Array(bytes[end...])
+        bytes.removeLast(bytes.count - end)
+        let linesBefore = lines
+        bytes.withUnsafeBufferPointer {
+            hash.update($0)
+            lines += Self.newlines(in: $0)
+        }
+        bytes.append(contentsOf: repeatElement(0, count: RecordStorage.padding))
+        offset += end
+        return Piece(
+            bytes: bytes, count: end, offset: offset - end, linesBefore: linesBefore, isLast: isAtEnd && carry.isEmpty)
+    }
+
+    /// Appends ``size`` bytes and, within a line that is longer, twice what there is.
+    private mutating func fill(_ bytes: inout [UInt8]) throws(RecordError) {
+        let filled = bytes.count
+        let wanted = filled + max(size, filled)
+        var failure: RecordError?
+        let old = bytes
+        bytes = [UInt8](unsafeUninitializedCapacity: wanted + RecordStorage.padding) { buffer, count in
+            _ = buffer.update(fromContentsOf: old)
+            count = filled
+            let room = UnsafeMutableRawBufferPointer(buffer)
+            while count < wanted, !isAtEnd {
+                do throws(RecordError) {
+                    let got = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count..<wanted]))
+                    count += got
+                    isAtEnd = got == 0
+                } catch {
+                    failure = error
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private static func newlines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes where byte == 0x0A { count &+= 1 }
+        return count
+    }
+}

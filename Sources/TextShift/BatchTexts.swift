@@ -1,0 +1,54 @@
+import SparseFeatures
+import TextRecords
+
+/// The used fields of one batch of records: fingerprints by row, and the distinct texts.
+struct BatchTexts {
+    /// XXH3 of each field's text, rows × fields.
+    let fingerprints: [UInt64]
+    /// Fingerprint of the group key by row; empty where none was named.
+    let keys: [UInt64]
+    /// Segments of each row.
+    let rows: SegmentRows
+    /// The distinct texts behind the segments.
+    let texts: DistinctTexts
+
+    /// - Parameter key: Name of the group key's column.
+    init(_ table: RecordTable, fields: [String], key: String?) {
+        let columns = fields.map { table.column(named: $0) }
+        var fingerprints = [UInt64](repeating: FieldColumn.missingFingerprint, count: table.count * fields.count)
+        var segments = [Int32](repeating: 0, count: table.count * fields.count)
+        var origins: [(isTest: Bool, fileRow: Int32)] = []
+        var starts = [0]
+        for (slot, column) in columns.enumerated() {
+            var known: [UInt64: Int32] = [:]
+            for row in 0..<table.count {
+                let print = column?.fingerprint(at: row) ?? FieldColumn.missingFingerprint
+                fingerprints[row * fields.count + slot] = print
+                let segment = known[print] ?? Int32(origins.count)
+                if segment == origins.count {
+                    known[print] = segment
+                    origins.append((false, Int32(row)))
+                }
+                segments[row * fields.count + slot] = segment
+            }
+            starts.append(origins.count)
+        }
+        self.fingerprints = fingerprints
+        let keyColumn = key.flatMap { table.column(named: $0) }
+        keys =
+            key == nil
+            ? [] : (0..<table.count).map { keyColumn?.fingerprint(at: $0) ?? FieldColumn.missingFingerprint }
+        rows = SegmentRows(slots: fields.count, segments: segments)
+        texts = DistinctTexts(columns: columns.map { ($0, nil) }, fieldStarts: starts, origins: origins)
+    }
+
+    /// Fingerprints of one row's fields.
+    func fingerprints(of row: Int) -> ArraySlice<UInt64> {
+        fingerprints[row * rows.slots..<(row + 1) * rows.slots]
+    }
+
+    /// The row's hash under `rule`.
+    func group(of row: Int, by rule: GroupRule) -> UInt64 {
+        rule.hash(values: fingerprints(of: row), key: keys.isEmpty ? nil : keys[row])
+    }
+}

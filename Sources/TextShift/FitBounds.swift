@@ -1,0 +1,25 @@
+/// How much the fit may hold.
+public struct FitBounds: Sendable, Equatable {
+    /// Rows a side.
+    public var rows: Int
+    /// Bytes of the feature matrix, both sides, by the estimate of ``bytes(codePoints:)``.
+    public var memory: Int
+
+    /// - Parameters:
+    ///   - rows: At least 1.
+    ///   - memory: In bytes.
+    public init(rows: Int = 200_000, memory: Int = 512 << 20) {
+        self.rows = rows
+        self.memory = memory
+    }
+
+    /// Bytes of the matrix over a text: three n-grams and half a word a code point, four bytes an entry. Repeats within the
+    /// text and dropped rare features make it less.
+    static func bytes(codePoints: Int) -> Int { codePoints * 14 }
+
+    /// What either side may take of ``memory``, given what each would take in full: half, and what the other leaves.
+    func shares(train: Int, test: Int) -> (train: Int, test: Int) {
+        let half = memory / 2
+        return (max(half, memory - test), max(half, memory - train))
+    }
+}

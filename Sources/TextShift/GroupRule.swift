@@ -1,0 +1,55 @@
+import ShiftModel
+import SparseFeatures
+import TextRecords
+
+/// Which hash stands for a row's group where the rows are not all at hand: of the group key, else of the long field, else of
+/// all used fields. Rows with equal hashes are one group of ``Grouping`` too, which joins further rows.
+struct GroupRule: Sendable {
+    /// A field of this mean length or more is long: its equal values make groups. In code points.
+    static let longField = 30.0
+    private static let contentSalt: UInt64 = 1
+    private static let keySalt: UInt64 = 2
+    private static let fieldSalt: UInt64 = 3
+
+    /// The slot of the long field; nil for a key, or where no field is long.
+    let slot: Int?
+    /// Whether a group key was named.
+    let hasKey: Bool
+    /// Values of the long field that too many rows share to define a group.
+    let constants: Set<UInt64>
+
+    /// A row's key under the rule of equal contents.
+    static func key(content: UInt64) -> UInt64 { FeatureHasher.mix(content, contentSalt) }
+
+    /// A row's key under the rule of `--group`; nil for a row without a value.
+    static func key(group value: UInt64) -> UInt64? { key(value, salt: keySalt) }
+
+    /// A row's key under the rule of a long field; nil for a row without a value.
+    static func key(slot: Int, value: UInt64) -> UInt64? { key(value, salt: fieldSalt + UInt64(slot)) }
+
+    private static func key(_ value: UInt64, salt: UInt64) -> UInt64? {
+        value == FieldColumn.missingFingerprint ? nil : FeatureHasher.mix(value, salt)
+    }
+
+    /// The most rows of `rows` that may share a value which defines a group.
+    static func mostRows(of rows: Int, folds: Int) -> Int { max(rows / (2 * folds), 1) }
+
+    /// The hash of one row.
+    ///
+    /// - Parameters:
+    ///   - values: Fingerprints of the used fields.
+    ///   - key: Fingerprint of the group key, where one was named.
+    func hash(values: some RandomAccessCollection<UInt64>, key: UInt64?) -> UInt64 {
+        if hasKey, let key, let own = Self.key(group: key) { return own }
+        if let slot {
+            let value = values[values.index(values.startIndex, offsetBy: slot)]
+            if !constants.contains(value), let own = Self.key(slot: slot, value: value) { return own }
+        }
+        return Self.key(content: Self.content(of: values))
+    }
+
+    /// One hash over all used fields: equal for exact duplicates.
+    static func content(of values: some Sequence<UInt64>) -> UInt64 {
+        values.reduce(0) { FeatureHasher.mix($0, $1) }
+    }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import ImportanceWeights
+
+@Suite struct SortedUniformsTests {
+    @Test func theyRiseAndStayInside() {
+        for count in [0, 1, 2, 1000] {
+            let numbers = Array(SortedUniforms(count: count, seed: 3))
+            #expect(numbers.count == count && numbers == numbers.sorted())
+            #expect(numbers.allSatisfy { $0 >= 0 && $0 < 1 })
+            #expect(numbers == Array(SortedUniforms(count: count, seed: 3)))
+        }
+        #expect(Array(SortedUniforms(count: 5, seed: 3)) != Array(SortedUniforms(count: 5, seed: 4)))
+    }
+
+    /// The i-th of n has mean i/(n+1) and variance i(n+1-i)/((n+1)²(n+2)).
+    @Test func theirOrderStatisticsAreThoseOfUniformDraws() {
+        let (n, runs) = (9, 4000)
+        var sums = [Double](repeating: 0, count: n)
+        var squares = sums
+        for seed in 0..<runs {
+            for (position, value) in SortedUniforms(count: n, seed: UInt64(seed)).enumerated() {
+                sums[position] += value
+                squares[position] += value * value
+            }
+        }
+        for position in 0..<n {
+            let i = Double(position + 1)
+            let mean = i / 10
+            let variance = i * (10 - i) / (100 * 11)
+            let found = sums[position] / Double(runs)
+            #expect(abs(found - mean) < 4.5 * (variance / Double(runs)).squareRoot())
+            #expect(abs(squares[position] / Double(runs) - found * found - variance) < 0.15 * variance)
+        }
+    }
+
+    @Test func aPoolByItselfHasItsShareOfTheGroups() {
+        for share in [0.2, 0.5, 1] {
+            let held = (0..<20_000).count { ValidationPool.holds(groupKey: UInt64($0), share: share, seed: 9) }
+            #expect(abs(Double(held) / 20_000 - share) < 0.015)
+        }
+    }
+}
