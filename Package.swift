@@ -23,6 +23,7 @@ let package = Package(
         // No pkg-config here: simdjson.pc holds a -D flag that SwiftPM warns about at each build.
         .systemLibrary(name: "CSimdjsonLibrary", providers: [.apt(["libsimdjson-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", dependencies: ["CICULibrary"]),
         .target(
             name: "CSimdjson", dependencies: ["CSimdjsonLibrary"], linkerSettings: [.linkedLibrary("simdjson")]),
@@ -31,7 +32,7 @@ let package = Package(
 
         // Corpus to report; each target imports only what stands above it.
         .target(name: "ParallelWork"),
-        .target(name: "TextRecords", dependencies: ["CSimdjson", "CXXHash", "ParallelWork"]),
+        .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
         .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
@@ -51,7 +52,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
-        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords"]),
+        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords", "CZlib", "ParallelWork"]),
         .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU"]),
         .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),

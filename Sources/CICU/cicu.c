@@ -1,7 +1,10 @@
 #include "cicu.h"
 
+#include <stdlib.h>
+
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/ucptrie.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -83,6 +86,80 @@ int32_t cicu_fold(
 
 bool cicu_hasBoundaryBefore(const cicu_Folding *folding, int32_t point) {
     return unorm2_hasBoundaryBefore(normalizer(folding), point);
+}
+
+#define PIVOT_UNITS 4096
+
+struct cicu_Decoder {
+    UConverter *from;
+    UConverter *to;
+    /// UTF-16 between the two, kept from call to call.
+    const UChar *pivot_source;
+    UChar *pivot_target;
+    /// Why the source cannot be read on, to be reported when the pivot is empty.
+    UErrorCode failure;
+    UChar pivot[PIVOT_UNITS];
+};
+
+cicu_Decoder *cicu_openDecoder(const char *name, int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    cicu_Decoder *decoder = malloc(sizeof *decoder);
+    if (!decoder) {
+        *status = U_MEMORY_ALLOCATION_ERROR;
+        return NULL;
+    }
+    decoder->pivot_source = decoder->pivot_target = decoder->pivot;
+    decoder->failure = U_ZERO_ERROR;
+    decoder->from = ucnv_open(name, &code);
+    decoder->to = ucnv_open("UTF-8", &code);
+    ucnv_setToUCallBack(decoder->from, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+    ucnv_setFromUCallBack(decoder->to, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+    *status = code;
+    if (U_SUCCESS(code)) return decoder;
+    cicu_closeDecoder(decoder);
+    return NULL;
+}
+
+void cicu_closeDecoder(cicu_Decoder *decoder) {
+    if (!decoder) return;
+    ucnv_close(decoder->from);
+    ucnv_close(decoder->to);
+    free(decoder);
+}
+
+void cicu_decode(
+    cicu_Decoder *decoder, const uint8_t *source, int32_t count, bool isLast, uint8_t *target, int32_t capacity,
+    int32_t *consumed, int32_t *written, int32_t *invalid, int32_t *status) {
+    // Not ucnv_convertEx: it can report a wrong sequence before what stands in front of it is written.
+    const char *from = (const char *)source;
+    char *to = (char *)target;
+    bool isRead = false;
+    for (;;) {
+        UErrorCode code = U_ZERO_ERROR;
+        ucnv_fromUnicode(
+            decoder->to, &to, (char *)target + capacity, &decoder->pivot_source, decoder->pivot_target, NULL, false, &code);
+        *status = code;
+        if (U_FAILURE(code)) break;
+        *status = decoder->failure;
+        if (U_FAILURE(decoder->failure) || isRead) break;
+        decoder->pivot_target = decoder->pivot;
+        ucnv_toUnicode(
+            decoder->from, &decoder->pivot_target, decoder->pivot + PIVOT_UNITS, &from, (const char *)source + count, NULL,
+            isLast, &code);
+        decoder->pivot_source = decoder->pivot;
+        // With everything read, one round more empties the pivot.
+        isRead = code != U_BUFFER_OVERFLOW_ERROR;
+        if (U_FAILURE(code) && code != U_BUFFER_OVERFLOW_ERROR) decoder->failure = code;
+    }
+    *consumed = (int32_t)(from - (const char *)source);
+    *written = (int32_t)(to - (char *)target);
+    *invalid = 0;
+    if (U_SUCCESS(decoder->failure)) return;
+    char bytes[32];
+    int8_t length = sizeof bytes;
+    UErrorCode inner = U_ZERO_ERROR;
+    ucnv_getInvalidChars(decoder->from, bytes, &length, &inner);
+    if (U_SUCCESS(inner)) *invalid = length;
 }
 
 bool cicu_readTrie(const void *trie, int32_t count, uint32_t limit, uint8_t values[CICU_POINT_COUNT]) {

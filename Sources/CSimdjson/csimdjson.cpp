@@ -43,6 +43,61 @@ public:
     raw::Walk walk;
 };
 
+/// An object or array that a walk is in.
+class Level {
+public:
+    Level(const object &members, const char *at, const char *end)
+        : member_(members.begin()), member_end_(members.end()), is_object_(true), next_(at + 1), end_(end) {}
+    Level(const simdjson::dom::array &elements, const char *at, const char *end)
+        : element_(elements.begin()), element_end_(elements.end()), next_(at + 1), end_(end) {}
+
+    const char *key_start = nullptr;
+    const char *start = nullptr;
+
+    bool next() {
+        if (start) {
+            next_ = value_end();
+            is_object_ ? void(++member_) : void(++element_);
+        }
+        finish_ = start = nullptr;
+        if (is_object_ ? !(member_ != member_end_) : !(element_ != element_end_)) {
+            closing_ = raw::skip_spaces(next_, end_);
+            return false;
+        }
+        const char *at = raw::skip_spaces(next_, end_);
+        if (at < end_ && *at == ',') at = raw::skip_spaces(at + 1, end_);
+        key_start = at;
+        if (is_object_) {
+            at = raw::skip_spaces(raw::skip_string(at, end_), end_);
+            at = raw::skip_spaces(at < end_ ? at + 1 : end_, end_);
+        }
+        start = at;
+        return true;
+    }
+    std::string_view key() const { return is_object_ ? member_.key() : std::string_view(); }
+    element value() const { return is_object_ ? member_.value() : *element_; }
+
+    /// The end of the current value; found at most once.
+    const char *value_end() {
+        if (!finish_) finish_ = raw::skip_value(start, end_);
+        return finish_;
+    }
+    void set_value_end(const char *end) { finish_ = end; }
+    /// The byte after the closing bracket, once the last member has been passed.
+    const char *after() const { return closing_ && closing_ < end_ ? closing_ + 1 : nullptr; }
+
+private:
+    object::iterator member_;
+    object::iterator member_end_;
+    simdjson::dom::array::iterator element_;
+    simdjson::dom::array::iterator element_end_;
+    bool is_object_ = false;
+    const char *next_;
+    const char *end_;
+    const char *finish_ = nullptr;
+    const char *closing_ = nullptr;
+};
+
 uint8_t kind_of(const element &value) {
     switch (value.type()) {
         case element_type::STRING: return CSIMDJSON_TEXT;
@@ -82,6 +137,16 @@ struct csimdjson_parser {
     std::vector<char> copy;
     std::string joined;
     std::optional<Members> members;
+    std::vector<Level> levels;
+
+    bool enter(const element &value, const char *start) {
+        object members_inside;
+        simdjson::dom::array elements;
+        if (!value.get_object().get(members_inside)) levels.emplace_back(members_inside, start, end());
+        else if (!value.get_array().get(elements)) levels.emplace_back(elements, start, end());
+        else return false;
+        return true;
+    }
 
     const char *end() const { return text + length; }
 
@@ -198,6 +263,7 @@ void csimdjson_destroy(csimdjson_parser *parser) { delete parser; }
 int csimdjson_parse(csimdjson_parser *parser, const uint8_t *bytes, size_t length, bool padded) {
     try {
         parser->members.reset();
+        parser->levels.clear();
         parser->text = reinterpret_cast<const char *>(bytes);
         parser->length = length;
         switch (parser->parse(padded)) {
@@ -240,6 +306,60 @@ bool csimdjson_find(csimdjson_parser *parser, const csimdjson_bytes *keys, size_
     } catch (...) {
         return false;
     }
+}
+
+bool csimdjson_walk_start(csimdjson_parser *parser) {
+    try {
+        parser->levels.clear();
+        return parser->enter(parser->root, raw::skip_spaces(parser->text, parser->end()));
+    } catch (...) {
+        return false;
+    }
+}
+
+bool csimdjson_walk_next(csimdjson_parser *parser, csimdjson_member *member) {
+    try {
+        if (parser->levels.empty() || !parser->levels.back().next()) return false;
+        Level &level = parser->levels.back();
+        const element value = level.value();
+        member->key = bytes_of(level.key());
+        member->key_start = size_t(level.key_start - parser->text);
+        if (value.is_array() || value.is_object()) {
+            member->kind = kind_of(value);
+            member->all_strings = false;
+            member->text = {nullptr, 0};
+            member->value_start = member->value_end = size_t(level.start - parser->text);
+        } else {
+            parser->describe(value, level.start, level.value_end(), member);
+        }
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+bool csimdjson_walk_enter(csimdjson_parser *parser) {
+    try {
+        if (parser->levels.empty() || !parser->levels.back().start) return false;
+        // By value: entering may move the levels.
+        const element value = parser->levels.back().value();
+        return parser->enter(value, parser->levels.back().start);
+    } catch (...) {
+        return false;
+    }
+}
+
+void csimdjson_walk_leave(csimdjson_parser *parser) {
+    if (parser->levels.empty()) return;
+    const char *after = parser->levels.back().after();
+    parser->levels.pop_back();
+    // What was walked to its end need not be skipped over again.
+    if (after && !parser->levels.empty()) parser->levels.back().set_value_end(after);
+}
+
+size_t csimdjson_walk_value_end(csimdjson_parser *parser) {
+    if (parser->levels.empty() || !parser->levels.back().start) return 0;
+    return size_t(parser->levels.back().value_end() - parser->text);
 }
 
 bool csimdjson_is_utf8(const uint8_t *bytes, size_t length) {

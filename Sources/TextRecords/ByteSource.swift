@@ -8,6 +8,38 @@ protocol ByteSource: AnyObject {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int
 }
 
+extension ByteSource {
+    /// Reads on until `buffer` is full or the source at its end; returns how many bytes were read.
+    func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let got = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+            if got == 0 { break }
+            filled += got
+        }
+        return filled
+    }
+
+    /// Everything that is left, and `padding` zeros after it.
+    func readAll(padding: Int = 0) throws(RecordError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var filled = 0
+        while true {
+            let capacity = max(1 << 20, bytes.count * 2)
+            bytes.append(contentsOf: repeatElement(0, count: capacity - bytes.count))
+            let room = bytes.count - filled
+            let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(RecordError) in
+                try fill(UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...])))
+            }
+            filled += got
+            if got < room { break }
+        }
+        bytes.removeLast(bytes.count - filled)
+        bytes.append(contentsOf: repeatElement(0, count: padding))
+        return bytes
+    }
+}
+
 /// The bytes of an open file. A file that can be read at any place is read by its own position, so that several sources can
 /// read one descriptor; a pipe can be read once.
 final class DescriptorByteSource: ByteSource {
@@ -42,6 +74,10 @@ final class MemoryByteSource: ByteSource {
 
     init(_ content: FileContent) {
         self.content = content
+    }
+
+    convenience init(_ bytes: [UInt8]) {
+        self.init(FileContent(bytes: bytes, count: bytes.count))
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
@@ -96,5 +132,63 @@ final class OpenDescriptor: Sendable {
 
     deinit {
         if isOwned, number >= 0 { close(number) }
+    }
+}
+
+/// Another source whose first bytes can be looked at before they are read.
+final class PeekingByteSource: ByteSource {
+    /// The first bytes: as many as were asked for, fewer only where the source ends with them.
+    let head: [UInt8]
+    /// Whether the source holds nothing but ``head``.
+    let headIsAll: Bool
+    private let source: any ByteSource
+    private var position = 0
+
+    /// Reads the first `count` bytes of `source`.
+    /// - Throws: What `source` throws.
+    init(_ source: any ByteSource, head count: Int) throws(RecordError) {
+        self.source = source
+        var head = [UInt8](repeating: 0, count: count)
+        let filled = try head.withUnsafeMutableBufferPointer { (buffer) throws(RecordError) in
+            try source.fill(UnsafeMutableRawBufferPointer(buffer))
+        }
+        head.removeLast(count - filled)
+        self.head = head
+        headIsAll = filled < count
+    }
+
+    /// Leaves out the first `count` bytes of ``head``. To be called before anything is read.
+    func skip(_ count: Int) {
+        position = min(count, head.count)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        guard position < head.count else { return headIsAll ? 0 : try source.read(into: buffer) }
+        let count = min(buffer.count, head.count - position)
+        head.withUnsafeBytes { buffer.copyBytes(from: $0[position..<position + count]) }
+        position += count
+        return count
+    }
+}
+
+/// Another source, of which the bytes that are read are counted and hashed.
+final class DigestingByteSource: ByteSource {
+    private let source: any ByteSource
+    private var hash = DigestStream()
+    /// Bytes read so far.
+    private(set) var byteCount = 0
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    /// ``Fingerprint/digest(of:)`` of the bytes read so far.
+    var digest: String { hash.digest }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        let count = try source.read(into: buffer)
+        hash.update(UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).assumingMemoryBound(to: UInt8.self)))
+        byteCount += count
+        return count
     }
 }

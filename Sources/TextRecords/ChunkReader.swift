@@ -6,10 +6,12 @@ protocol ChunkReader {
     ///   - bytes: The piece; `RecordStorage.padding` more bytes can be read after it.
     ///   - index: The chunk's number, by which its arena is found.
     ///   - offset: Where the piece starts in the file.
+    ///   - isFirst: Whether the file starts with it.
     ///   - isLast: Whether the file ends with it.
     ///   - policy: With ``ErrorPolicy/stop``, reading ends at the first fault.
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk
 }
 

@@ -83,6 +83,21 @@ public struct FieldColumn: Sendable {
         withText(at: row) { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Appends the value as JSON on one line; false, and nothing appended, where there is none.
+    func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        let span = spans[row]
+        if span.kind == .missing { return false }
+        bytes.append(contentsOf: key)
+        storage.withBytes(of: span) { value in
+            if span.kind == .text, !span.isOpaque {
+                JSONString.append(value, to: &bytes)
+            } else {
+                JSONString.appendOnOneLine(value, to: &bytes)
+            }
+        }
+        return true
+    }
+
     /// The fingerprint of every row that has no value or `null`.
     public static let missingFingerprint: UInt64 = 0
 

@@ -26,27 +26,50 @@ final class JSONRecordParser {
     ///
     /// `isPadded` says that `CSIMDJSON_PADDING` more bytes can be read after the line.
     func parse(_ line: UnsafeBufferPointer<UInt8>, isPadded: Bool) throws(Refusal) {
-        guard let handle, let base = line.baseAddress else { throw .notJSON(offset: 0, .outOfMemory) }
-        let code = Int(csimdjson_parse(handle, base, line.count, isPadded))
-        if code == CSIMDJSON_OK {
-            let kind = ValueKind(rawValue: csimdjson_root_kind(handle)) ?? .null
-            guard kind == .object else { throw .notAnObject(kind) }
-            _ = csimdjson_rewind(handle)
-            return
-        }
+        let kind = try parseDocument(line, isPadded: isPadded)
+        guard kind == .object else { throw .notAnObject(kind) }
+        if let handle { _ = csimdjson_rewind(handle) }
+    }
+
+    /// Parses `text`, any JSON value, which must stay where it is while a walk goes through it; the value's kind.
+    func parseDocument(_ text: UnsafeBufferPointer<UInt8>, isPadded: Bool) throws(Refusal) -> ValueKind {
+        guard let handle, let base = text.baseAddress else { throw .notJSON(offset: 0, .outOfMemory) }
+        let code = Int(csimdjson_parse(handle, base, text.count, isPadded))
+        if code == CSIMDJSON_OK { return ValueKind(rawValue: csimdjson_root_kind(handle)) ?? .null }
         // Wrong UTF-8 goes first: in other encodings, such as GB18030, it makes quotes and backslashes appear.
-        if let offset = UTF8Check.firstFault(in: line) { throw .notUTF8(offset: offset) }
+        if let offset = UTF8Check.firstFault(in: text) { throw .notUTF8(offset: offset) }
         switch code {
         case CSIMDJSON_NO_MEMORY: throw .notJSON(offset: 0, .outOfMemory)
         case CSIMDJSON_TOO_LONG: throw .notJSON(offset: 0, .tooLong)
         case CSIMDJSON_TOO_DEEP:
-            let finding = JSONFaultFinder.find(in: line)
+            let finding = JSONFaultFinder.find(in: text)
             throw .notJSON(offset: finding?.offset ?? 0, finding?.fault ?? .tooDeep)
         default:
-            let finding = JSONFaultFinder.find(in: line)
+            let finding = JSONFaultFinder.find(in: text)
             throw .notJSON(offset: finding?.offset ?? 0, finding?.fault ?? .unexplained)
         }
     }
+
+    /// Starts a walk through the parsed value; false if that is a scalar.
+    func startWalk() -> Bool { handle.map(csimdjson_walk_start) ?? false }
+
+    /// The next member or element where the walk is; false after the last. Arrays and objects come without an end: see
+    /// ``walkedValueEnd``.
+    func walk(_ member: inout csimdjson_member) -> Bool {
+        guard let handle else { return false }
+        return csimdjson_walk_next(handle, &member)
+    }
+
+    /// Goes into the value that ``walk(_:)`` gave last; false, and nothing to leave, if that is a scalar.
+    func enter() -> Bool { handle.map(csimdjson_walk_enter) ?? false }
+
+    /// Goes back out of what was entered last; entering it again starts over.
+    func leave() {
+        if let handle { csimdjson_walk_leave(handle) }
+    }
+
+    /// The offset after the value that ``walk(_:)`` gave last.
+    var walkedValueEnd: Int { handle.map(csimdjson_walk_value_end) ?? 0 }
 
     /// The record's next top-level member, in the order of the text; false after the last.
     func next(_ member: inout csimdjson_member) -> Bool {

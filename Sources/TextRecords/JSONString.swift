@@ -32,6 +32,32 @@ public enum JSONString {
         text.withUTF8 { append($0, to: &bytes) }
     }
 
+    /// Appends texts as a JSON array of strings.
+    static func append(_ texts: some Sequence<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: " ")]) }
+            append(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// Appends valid JSON on one line: a line's end and the blanks after it, which no string has, become a space after a
+    /// comma and nothing elsewhere.
+    static func appendOnOneLine(_ json: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var at = 0
+        while at < json.count {
+            let lineEnd = json.firstNewline(from: at) ?? json.count
+            let isCut = lineEnd < json.count
+            var end = lineEnd
+            while isCut, end > at, json[end - 1].isBlank { end -= 1 }
+            bytes.append(contentsOf: json[at..<end])
+            at = lineEnd
+            while at < json.count, json[at] == 0x0A || json[at].isBlank { at += 1 }
+            if isCut, bytes.last == UInt8(ascii: ",") { bytes.append(0x20) }
+        }
+    }
+
     private static func escape(_ letter: UInt8, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(letter)

@@ -42,24 +42,4 @@ struct LineReader {
         }
         return nil
     }
-
-    /// Ends of pieces of `bytes` that each end at a newline (but the last) and have at least `size` bytes (but the last).
-    ///
-    /// They depend on the bytes and the size alone. A line longer than `size` makes its piece longer.
-    static func pieceEnds(of bytes: UnsafeBufferPointer<UInt8>, size: Int) -> [Int] {
-        guard let base = bytes.baseAddress else { return [] }
-        var ends: [Int] = []
-        var start = 0
-        while start < bytes.count {
-            var end = bytes.count
-            // The newline may be the last byte of the size itself.
-            let from = start + max(size, 1) - 1
-            if from < bytes.count, let newline = memchr(base + from, 0x0A, bytes.count - from) {
-                end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(newline)) + 1
-            }
-            ends.append(end)
-            start = end
-        }
-        return ends
-    }
 }

@@ -14,20 +14,26 @@ struct Piece: Sendable {
     var isLast: Bool
 }
 
-/// Cuts a stream of bytes into pieces of whole lines, each of about a given size. Memory is that of one piece; a line longer
+/// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record longer
 /// than that makes its piece longer. Hashes all bytes on the way.
 struct PieceReader: ~Copyable {
     private let source: any ByteSource
     private let size: Int
+    private let layout: RecordLayout
+    private var borders: any RecordBorders
     private var carry: [UInt8] = []
     private var isAtEnd = false
     private var offset = 0
     private var lines = 0
     private var hash = DigestStream()
 
-    /// - Parameter size: Bytes that a piece should have, at least 1.
-    init(_ source: any ByteSource, size: Int) {
+    /// - Parameters:
+    ///   - layout: What shows where a record ends.
+    ///   - size: Bytes that a piece should have, at least 1.
+    init(_ source: any ByteSource, layout: RecordLayout = .jsonLines, size: Int) {
         self.source = source
+        self.layout = layout
+        borders = layout.borders()
         self.size = max(size, 1)
     }
 
@@ -42,22 +48,28 @@ struct PieceReader: ~Copyable {
     mutating func next() throws(RecordError) -> Piece? {
         var bytes = carry
         carry = []
-        // Where no newline is: not searched again.
-        var searched = 0
+        if offset == 0, !isAtEnd { try fill(&bytes) }
+        let mark = offset == 0 ? bytes.withUnsafeBufferPointer { ByteOrderMark.count(in: $0) } : 0
         var end: Int?
         while end == nil {
-            if !isAtEnd { try fill(&bytes) }
+            if bytes.count > mark {
+                end = bytes.withUnsafeBufferPointer { buffer in
+                    borders.pieceEnd(in: UnsafeBufferPointer(rebasing: buffer[mark...]), size: size, isAtEnd: isAtEnd)
+                }.map { mark + $0 }
+            }
+            if end != nil { break }
             if isAtEnd {
                 end = bytes.count
-            } else if let newline = Self.lastNewline(in: bytes, from: searched) {
-                end = newline + 1
             } else if bytes.count > maximumLineLength + size {
                 // No record is this long; its reader will say so.
                 end = bytes.count
+                borders = layout.borders()
             } else {
-                searched = bytes.count
+                try fill(&bytes)
             }
         }
+        // Whether the corpus ends here shows when there is nothing more to read.
+        if end == bytes.count, !isAtEnd { try fill(&bytes) }
         guard let end, end > 0 else { return nil }
         carry = Array(bytes[end...])
         bytes.removeLast(bytes.count - end)
@@ -94,10 +106,6 @@ struct PieceReader: ~Copyable {
             }
         }
         if let failure { throw failure }
-    }
-
-    private static func lastNewline(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { $0[start...].lastIndex(of: 0x0A) }
     }
 
     private static func newlines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,7 +1,8 @@
 /// Reads documents, one a line.
 struct PlainTextReader: ChunkReader {
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isLast: Bool, policy: ErrorPolicy
+        _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,
+        policy: ErrorPolicy
     ) -> RecordChunk {
         var chunk = RecordChunk()
         var column = RecordChunk.Column(name: RecordFormat.textField)

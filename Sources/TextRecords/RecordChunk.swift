@@ -25,6 +25,8 @@ struct RecordChunk: Sendable {
         /// Lines before it in the chunk.
         var line: Int
         var cause: Cause
+        /// Whether offsets in the cause are those in the line: a piece that starts within a line does not know.
+        var isColumnKnown = true
 
         enum Cause: Sendable {
             case notUTF8(offset: Int)
@@ -32,12 +34,17 @@ struct RecordChunk: Sendable {
             case truncated(offset: Int)
             case notAnObject(ValueKind)
             case tooLong
+            case cellCount(found: Int, expected: Int)
+            case quoteNotClosed(offset: Int)
+            case columnCount(found: Int, expected: Int)
+            case tagWithoutToken
+            case questions(offset: Int, QuestionPlace, QuestionFault)
         }
 
         /// The error, once the number of lines before the chunk is known.
         func error(path: String, linesBefore: Int) -> RecordError {
             func place(_ offset: Int?) -> SourceLocation {
-                SourceLocation(path: path, line: linesBefore + line + 1, column: offset.map { $0 + 1 })
+                SourceLocation(path: path, line: linesBefore + line + 1, column: isColumnKnown ? offset.map { $0 + 1 } : nil)
             }
             return switch cause {
             case .notUTF8(let offset): .notUTF8(place(offset))
@@ -45,6 +52,11 @@ struct RecordChunk: Sendable {
             case .truncated(let offset): .truncated(place(offset))
             case .notAnObject(let kind): .notAnObject(place(nil), found: kind)
             case .tooLong: .lineTooLong(place(nil))
+            case .cellCount(let found, let expected): .cellCount(place(nil), found: found, expected: expected)
+            case .quoteNotClosed(let offset): .quoteNotClosed(place(offset))
+            case .columnCount(let found, let expected): .columnCount(place(nil), found: found, expected: expected)
+            case .tagWithoutToken: .tagWithoutToken(place(nil))
+            case .questions(let offset, let part, let fault): .questionsMalformed(place(offset), part, fault)
             }
         }
     }
@@ -67,8 +79,10 @@ struct RecordChunk: Sendable {
     /// Faults that are kept.
     static let maximumFaults = 100
 
-    mutating func note(_ cause: Fault.Cause, line: Int) {
+    mutating func note(_ cause: Fault.Cause, line: Int, isColumnKnown: Bool = true) {
         faultCount += 1
-        if faults.count < Self.maximumFaults { faults.append(Fault(line: line, cause: cause)) }
+        if faults.count < Self.maximumFaults {
+            faults.append(Fault(line: line, cause: cause, isColumnKnown: isColumnKnown))
+        }
     }
 }

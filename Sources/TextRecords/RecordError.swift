@@ -12,6 +12,17 @@ public enum RecordError: Error, Hashable, Sendable {
     case fileChanged(path: String)
     /// The file has no records: it is empty or blank.
     case fileEmpty(path: String)
+    /// A gzip file breaks off or is damaged; the offset is in the compressed file.
+    case gzipUnreadable(path: String, offset: Int, GzipFault)
+
+    // Characters.
+
+    /// The file is in `encoding`, as its start shows, but for the bytes at `offset` of the (uncompressed) file.
+    case notInEncoding(SourceLocation, CharacterEncoding, offset: Int)
+    /// Lines before this one are in another encoding: the first line that cannot be in `expected` and is in `found`.
+    case encodingsMixed(SourceLocation, found: CharacterEncoding, expected: CharacterEncoding)
+    /// The system has no converter for an encoding; the service's name of the error.
+    case encodingUnavailable(path: String, CharacterEncoding, status: String)
 
     // Records.
 
@@ -25,6 +36,16 @@ public enum RecordError: Error, Hashable, Sendable {
     case notUTF8(SourceLocation)
     /// A line is longer than 1 GiB.
     case lineTooLong(SourceLocation)
+    /// A row of a table has another number of cells than its header.
+    case cellCount(SourceLocation, found: Int, expected: Int)
+    /// A cell's opening quote has no closing quote that a delimiter or a line's end follows.
+    case quoteNotClosed(SourceLocation)
+    /// A row of a tagged sentence has another number of columns than the file's first.
+    case columnCount(SourceLocation, found: Int, expected: Int)
+    /// A row of a tagged sentence has columns, but nothing in the first.
+    case tagWithoutToken(SourceLocation)
+    /// A part of a document of questions is missing or of another kind.
+    case questionsMalformed(SourceLocation, QuestionPlace, QuestionFault)
 
     // Fields.
 

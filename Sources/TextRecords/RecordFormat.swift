@@ -4,24 +4,19 @@ public enum RecordFormat: String, CaseIterable, Sendable {
     case jsonLines = "jsonl"
     /// One document a line; the single field is ``textField``.
     case plainText = "text"
+    /// One JSON array of objects, over any number of lines.
+    case jsonArray = "json"
+    /// Comma-separated values with a header row (RFC 4180).
+    case csv
+    /// Tab-separated values with a header row.
+    case tsv
+    /// A token and its tag a line, sentences apart by blank lines (CoNLL, BIO, BMES).
+    case conll
+    /// A JSON document of questions about texts (SQuAD, CMRC and their kin); one record a question.
+    case squad
 
     /// The name of the only field of plain text.
     public static let textField = "text"
-
-    /// The format that some content most likely is in: ``jsonLines`` where the first byte that is not blank opens an
-    /// object, ``plainText`` otherwise. A byte order mark is looked past.
-    public static func detect(_ bytes: some Sequence<UInt8>) -> RecordFormat {
-        var matchedMark = 0
-        for byte in bytes {
-            if matchedMark < ByteOrderMark.bytes.count, byte == ByteOrderMark.bytes[matchedMark] {
-                matchedMark += 1
-                continue
-            }
-            if byte.isBlank || byte == UInt8(ascii: "\n") { continue }
-            return byte == UInt8(ascii: "{") ? .jsonLines : .plainText
-        }
-        return .plainText
-    }
 }
 
 /// The three bytes with which some programs start UTF-8 files.

@@ -16,10 +16,16 @@ public struct RecordStream: Sendable {
     /// The file as it was named; `-` is standard input.
     public let path: String
     /// The format that the corpus is read in.
-    public let format: RecordFormat
+    public var format: RecordFormat { layout.format }
     /// Whether ``format`` was found from the content.
     public let formatWasDetected: Bool
 
+    /// What the corpus is converted from to UTF-8.
+    public let encoding: CharacterEncoding
+    /// Whether the file is gzip.
+    public let isCompressed: Bool
+
+    private let layout: RecordLayout
     private let content: Content
 
     private enum Content: Sendable {
@@ -30,32 +36,50 @@ public struct RecordStream: Sendable {
     /// Opens the corpus at `path`.
     ///
     /// - Parameters:
-    ///   - format: How it is written; nil finds it from the content.
+    ///   - format: How it is written; nil finds it from the content and the name.
+    ///   - onError: With ``ErrorPolicy/skip``, lines of another encoding than the first ones' are left to be left out.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
-    public init(path: String, format: RecordFormat? = nil, memoryLimit: Int = 1 << 26) throws(RecordError) {
+    public init(
+        path: String, format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
+    ) throws(RecordError) {
         let descriptor = try OpenDescriptor(path: path)
-        self.path = path
+        let content: Content
         if descriptor.isSeekable {
             content = .file(descriptor)
         } else {
             content = try Self.keep(DescriptorByteSource(descriptor, path: path), memoryLimit: memoryLimit)
         }
-        formatWasDetected = format == nil
-        if let format {
-            self.format = format
-        } else {
-            self.format = RecordFormat.detect(try Self.start(of: Self.source(content, path: path)))
-        }
+        try self.init(content, path: path, format: format, onError: onError)
     }
 
     /// A corpus that is in memory; `path` stands for it in locations.
-    init(bytes: [UInt8], path: String, format: RecordFormat?) {
+    init(
+        bytes: [UInt8], path: String, format: RecordFormat?, onError: ErrorPolicy = .stop
+    ) throws(RecordError) {
+        let content = FileContent(
+            bytes: bytes + [UInt8](repeating: 0, count: RecordStorage.padding), count: bytes.count)
+        try self.init(.memory(content), path: path, format: format, onError: onError)
+    }
+
+    private init(_ content: Content, path: String, format: RecordFormat?, onError: ErrorPolicy) throws(RecordError) {
+        let source = try CorpusSource(Self.raw(content, path: path), path: path, format: format, policy: onError)
         self.path = path
+        self.content = content
         formatWasDetected = format == nil
-        self.format = format ?? RecordFormat.detect(bytes)
-        content = .memory(
-            FileContent(bytes: bytes + [UInt8](repeating: 0, count: RecordStorage.padding), count: bytes.count))
+        encoding = source.encoding
+        isCompressed = source.isCompressed
+        layout = source.layout
+    }
+
+    /// Whether the text is not the file's own bytes.
+    private var isConverted: Bool { isCompressed || encoding != .utf8 }
+
+    /// The text that `raw` is converted to.
+    private func text(of raw: any ByteSource) throws(RecordError) -> any ByteSource {
+        var source = raw
+        if isCompressed { source = GzipByteSource(source, path: path) }
+        return encoding == .utf8 ? source : try DecodingByteSource(source, from: encoding, path: path)
     }
 
     private static func keep(_ source: any ByteSource, memoryLimit: Int) throws(RecordError) -> Content {
@@ -83,18 +107,7 @@ public struct RecordStream: Sendable {
         return bytes
     }
 
-    /// Enough of the start to tell the format by.
-    private static func start(of source: any ByteSource) throws(RecordError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count < 1 << 16 {
-            let more = try read(source, atMost: 1 << 16)
-            if more.isEmpty { break }
-            bytes += more
-        }
-        return bytes
-    }
-
-    private static func source(_ content: Content, path: String) -> any ByteSource {
+    private static func raw(_ content: Content, path: String) -> any ByteSource {
         switch content {
         case .memory(let content): MemoryByteSource(content)
         case .file(let descriptor): DescriptorByteSource(descriptor, path: path)
@@ -111,23 +124,30 @@ public struct RecordStream: Sendable {
     public func table(
         limit: Int = .max, named: [FieldPath] = [], onError: ErrorPolicy = .stop, workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable? {
+        let raw = DigestingByteSource(Self.raw(content, path: path))
         let whole: FileContent
-        switch content {
-        case .memory(let content):
+        if case .memory(let content) = content, !isConverted {
             guard content.count <= limit else { return nil }
             whole = content
-        case .file(let descriptor):
-            guard descriptor.size ?? 0 <= limit else { return nil }
+        } else {
+            var size: Int?
+            if case .file(let descriptor) = content { size = descriptor.size }
+            guard isConverted || size ?? 0 <= limit else { return nil }
             var prefix: [UInt8] = []
             guard
                 let content = try FileContent.read(
-                    Self.source(content, path: path), expecting: descriptor.size, limit: limit, prefix: &prefix)
+                    isConverted ? text(of: raw) : Self.raw(content, path: path), expecting: isConverted ? nil : size,
+                    limit: limit, prefix: &prefix)
             else { return nil }
             whole = content
         }
-        return try RecordTable.read(
-            whole, path: path, format: format, formatWasDetected: formatWasDetected, named: named, onError: onError,
+        var table = try RecordTable.read(
+            whole, path: path, layout: layout, formatWasDetected: formatWasDetected, named: named, onError: onError,
             workers: workers)
+        table.encoding = encoding
+        table.isCompressed = isCompressed
+        if isConverted { table.file = (raw.byteCount, raw.digest) }
+        return table
     }
 
     /// Reads the corpus batch by batch.
@@ -145,7 +165,10 @@ public struct RecordStream: Sendable {
         named: [FieldPath] = [], workers: WorkerPool, state: @escaping @Sendable () -> State,
         process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void
     ) throws -> (byteCount: Int, digest: String) {
-        var pieces = PieceReader(Self.source(content, path: path), size: Self.batchSize)
+        let raw = Self.raw(content, path: path)
+        // Without a conversion the pieces have the file's own bytes, and are hashed anyway.
+        let hashed = DigestingByteSource(raw)
+        var pieces = PieceReader(isConverted ? try text(of: hashed) : raw, layout: layout, size: Self.batchSize)
         let states = StatePool(state)
         var isAtEnd = false
         while !isAtEnd {
@@ -157,11 +180,11 @@ public struct RecordStream: Sendable {
             let results = workers.map(ready.count, state: { states.lend() }) { item, lent in
                 Swift.Result {
                     try process(
-                        RecordTable.read(ready[item], path: path, format: format, named: named), &lent.state)
+                        RecordTable.read(ready[item], path: path, layout: layout, named: named), &lent.state)
                 }
             }
             for result in results { try consume(try result.get()) }
         }
-        return (pieces.byteCount, pieces.digest)
+        return isConverted ? (hashed.byteCount, hashed.digest) : (pieces.byteCount, pieces.digest)
     }
 }

@@ -21,7 +21,7 @@ extension RecordTable {
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
         try whole(
-            RecordStream(path: path, format: format, memoryLimit: .max), named: named, onError: onError, workers: workers)
+            RecordStream(path: path, format: format, onError: onError, memoryLimit: .max), named: named, onError: onError, workers: workers)
     }
 
     /// Reads a corpus that is in memory already; `path` stands for it in locations.
@@ -31,7 +31,7 @@ extension RecordTable {
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
         try whole(
-            RecordStream(bytes: bytes, path: path, format: format), named: named, onError: onError, workers: workers)
+            RecordStream(bytes: bytes, path: path, format: format, onError: onError), named: named, onError: onError, workers: workers)
     }
 
     /// A table over records that were taken out of a corpus.
@@ -48,7 +48,7 @@ extension RecordTable {
         let content = FileContent(
             bytes: jsonLines + [UInt8](repeating: 0, count: RecordStorage.padding), count: jsonLines.count)
         var table = try read(
-            content, path: path, format: .jsonLines, formatWasDetected: false, named: named, requiresNamed: false,
+            content, path: path, layout: .jsonLines, formatWasDetected: false, named: named, requiresNamed: false,
             onError: .stop, workers: workers)
         for (row, line) in lines.enumerated() where row < table.count {
             table.records[row].line = UInt32(truncatingIfNeeded: line - 1)
@@ -67,11 +67,11 @@ extension RecordTable {
 
     /// Reads a whole corpus.
     static func read(
-        _ content: FileContent, path: String, format: RecordFormat, formatWasDetected: Bool, named: [FieldPath],
+        _ content: FileContent, path: String, layout: RecordLayout, formatWasDetected: Bool, named: [FieldPath],
         requiresNamed: Bool = true, onError policy: ErrorPolicy, workers: WorkerPool
     ) throws(RecordError) -> RecordTable {
         try FieldPath.checkNames(named)
-        let chunks = readChunks(of: content, format: format, named: named, policy: policy, workers: workers)
+        let chunks = readChunks(of: content, layout: layout, named: named, policy: policy, workers: workers)
         let (errors, errorCount) = errors(of: chunks, path: path)
         if let first = errors.first, policy == .stop || chunks.allSatisfy(\.records.isEmpty) { throw first }
 
@@ -81,49 +81,50 @@ extension RecordTable {
             throw .fieldAbsent(path: path, field: field.path, available: assembly.fieldNames)
         }
         return RecordTable(
-            path: path, format: format, formatWasDetected: formatWasDetected, skipped: errors, skippedCount: errorCount,
-            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, storage: assembly.storage,
-            records: assembly.records)
+            path: path, formatWasDetected: formatWasDetected, skipped: errors, skippedCount: errorCount,
+            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, layout: layout,
+            fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
     }
 
     /// Reads a piece of a corpus on this thread. Lines that are no records are left out; it may have no records at all, and
     /// lack named fields.
-    static func read(_ piece: Piece, path: String, format: RecordFormat, named: [FieldPath]) -> RecordTable {
+    static func read(_ piece: Piece, path: String, layout: RecordLayout, named: [FieldPath]) -> RecordTable {
         let content = FileContent(bytes: piece.bytes, count: piece.count)
         let alone = WorkerPool(workers: 1)
         let chunk = content.bytes.withUnsafeBufferPointer { buffer in
             let start = piece.offset == 0 ? ByteOrderMark.count(in: buffer) : 0
-            var reader = format.reader(named: named)
+            var reader = layout.reader(named: named)
             return reader.read(
-                UnsafeBufferPointer(rebasing: buffer[start..<piece.count]), index: 0, offset: start, isLast: piece.isLast,
-                policy: .skip)
+                UnsafeBufferPointer(rebasing: buffer[start..<piece.count]), index: 0, offset: start,
+                isFirst: piece.offset == 0, isLast: piece.isLast, policy: .skip)
         }
         let (errors, errorCount) = errors(of: [chunk], path: path, linesBefore: piece.linesBefore)
         let assembly = TableAssembly(
             content: content, chunks: [chunk], linesBefore: piece.linesBefore, named: named, workers: alone)
         return RecordTable(
-            path: path, format: format, formatWasDetected: false, skipped: errors, skippedCount: errorCount,
-            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, storage: assembly.storage,
-            records: assembly.records)
+            path: path, formatWasDetected: false, skipped: errors, skippedCount: errorCount,
+            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, layout: layout,
+            fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
     }
 
     /// Reads the pieces of a file on all workers. After a fault with ``ErrorPolicy/stop`` later chunks may be empty.
     private static func readChunks(
-        of content: FileContent, format: RecordFormat, named: [FieldPath], policy: ErrorPolicy, workers: WorkerPool
+        of content: FileContent, layout: RecordLayout, named: [FieldPath], policy: ErrorPolicy, workers: WorkerPool
     ) -> [RecordChunk] {
         content.bytes.withUnsafeBufferPointer { buffer in
             let textStart = ByteOrderMark.count(in: buffer)
             // Read only, and alive until all workers have returned.
             nonisolated(unsafe) let text = UnsafeBufferPointer(rebasing: buffer[textStart..<content.count])
-            let ends = LineReader.pieceEnds(of: text, size: chunkSize)
+            var borders = layout.borders()
+            let ends = borders.pieceEnds(of: text, size: chunkSize)
             let firstFaulty = Atomic<Int>(Int.max)
-            return workers.map(ends.count, state: { format.reader(named: named) }) { index, reader in
+            return workers.map(ends.count, state: { layout.reader(named: named) }) { index, reader in
                 // A later chunk's error would not be the one that is thrown.
                 if index > firstFaulty.load(ordering: .relaxed) { return RecordChunk() }
                 let start = index == 0 ? 0 : ends[index - 1]
                 let chunk = reader.read(
                     UnsafeBufferPointer(rebasing: text[start..<ends[index]]), index: index, offset: textStart + start,
-                    isLast: index == ends.count - 1, policy: policy)
+                    isFirst: index == 0, isLast: index == ends.count - 1, policy: policy)
                 if policy == .stop, chunk.faultCount > 0 { firstFaulty.min(index, ordering: .relaxed) }
                 return chunk
             }
@@ -145,16 +146,5 @@ extension RecordTable {
             linesBefore += chunk.lineCount
         }
         return (first, count)
-    }
-}
-
-extension RecordFormat {
-    /// A reader of pieces in this format.
-    fileprivate func reader(named: [FieldPath]) -> any ChunkReader {
-        switch self {
-        case .jsonLines:
-            JSONLinesReader(named: named.filter { $0.keys.count > 1 }.map(JSONLinesReader.NamedField.init))
-        case .plainText: PlainTextReader()
-        }
     }
 }

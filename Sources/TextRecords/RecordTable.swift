@@ -11,7 +11,7 @@ public struct RecordTable: Sendable {
     /// The file as it was named; `-` is standard input.
     public let path: String
     /// The format that the file was read in.
-    public let format: RecordFormat
+    public var format: RecordFormat { layout.format }
     /// Whether ``format`` was found from the content.
     public let formatWasDetected: Bool
     /// The first ``maximumSkippedErrors`` errors of lines that were left out, in order.
@@ -24,6 +24,16 @@ public struct RecordTable: Sendable {
     /// How many top-level fields were left out because of ``maximumFields``.
     public let fieldsLeftOut: Int
 
+    /// What the content was converted from to UTF-8.
+    public internal(set) var encoding = CharacterEncoding.utf8
+    /// Whether the file is gzip.
+    public internal(set) var isCompressed = false
+
+    let layout: RecordLayout
+    /// The fields as the file has them, where a record's own bytes do not hold them all.
+    let fileColumns: [FieldColumn]
+    /// Bytes and digest of the file, where the table was read from what it was converted to.
+    var file: (byteCount: Int, digest: String)?
     let storage: RecordStorage
     var records: [RecordSpan]
 
@@ -31,11 +41,12 @@ public struct RecordTable: Sendable {
     public var count: Int { records.count }
 
     /// Bytes that the table was read from.
-    public var byteCount: Int { storage.count }
+    public var byteCount: Int { file?.byteCount ?? storage.count }
 
     /// `xxh128:` and the XXH3-128 of these bytes in hexadecimal, as `xxhsum -H128` prints it. Looks at all of them.
     public var digest: String {
-        storage.bytes.withUnsafeBufferPointer {
+        if let file { return file.digest }
+        return storage.bytes.withUnsafeBufferPointer {
             Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<storage.count]))
         }
     }
@@ -71,17 +82,34 @@ public struct RecordTable: Sendable {
         SourceLocation(path: path, line: Int(records[row].line) + 1)
     }
 
-    /// Appends a record as JSON, without a newline: a JSON record's own bytes, or `{"text": …}` for a line of plain text.
+    /// Appends a record as JSON on one line, without a newline.
+    ///
+    /// A record of JSON lines is its own bytes, one of a JSON array too but for lines' ends. A line of plain text is `{"text":
+    /// …}`; a row of a table has all its cells, as strings; a tagged sentence is `{"text": …, "tokens": […], "labels": […]}`;
+    /// a question is `{"id": …, "title": …, "context": …, "question": …, "answers": …, "is_impossible": …}` as far as they are
+    /// there, the answers in their own bytes.
     public func appendJSON(ofRecord row: Int, to bytes: inout [UInt8]) {
-        switch format {
-        case .jsonLines:
-            withRecordBytes(row) { bytes.append(contentsOf: $0) }
-        case .plainText:
-            bytes.append(UInt8(ascii: "{"))
-            JSONString.append(RecordFormat.textField, to: &bytes)
-            bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
-            withRecordBytes(row) { JSONString.append($0, to: &bytes) }
-            bytes.append(UInt8(ascii: "}"))
+        withRecordBytes(row) { record in
+            switch layout {
+            case .jsonLines: bytes.append(contentsOf: record)
+            case .jsonArray: JSONString.appendOnOneLine(record, to: &bytes)
+            case .table(let header): header.appendJSON(record, to: &bytes)
+            case .tagged(let columns): columns.appendJSON(record, to: &bytes)
+            case .plainText:
+                bytes.append(UInt8(ascii: "{"))
+                JSONString.append(RecordFormat.textField, to: &bytes)
+                bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
+                JSONString.append(record, to: &bytes)
+                bytes.append(UInt8(ascii: "}"))
+            case .questions:
+                bytes.append(UInt8(ascii: "{"))
+                var isFirst = true
+                for column in fileColumns {
+                    let key = (isFirst ? "\"" : ", \"") + column.name + "\": "
+                    if column.appendJSON(at: row, key: key.utf8, to: &bytes) { isFirst = false }
+                }
+                bytes.append(UInt8(ascii: "}"))
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ struct TableAssembly {
     let storage: RecordStorage
     let records: [RecordSpan]
     let columns: [FieldColumn]
+    /// The top-level fields under their own names, those that a named field hides too.
+    let topLevel: [FieldColumn]
     /// All top-level fields that the table keeps, in order of first appearance.
     let fieldNames: [String]
     let fieldsLeftOut: Int
@@ -76,6 +78,7 @@ struct TableAssembly {
         }
         let hidden = Set(further.map(\.name))
         self.columns = topLevel.filter { !hidden.contains($0.name) } + further
+        self.topLevel = topLevel
         self.fieldNames = topLevel.map(\.name)
         self.fieldsLeftOut = fieldNames.count - topLevel.count
         self.absentField = absentField

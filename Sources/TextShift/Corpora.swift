@@ -20,7 +20,9 @@ struct Corpora {
         // Text costs the matrix several times its own bytes: what is larger than this is larger than the fit.
         let memoryLimit = options.fitBounds.memory / 2
         let streams = try [train, test].map {
-            try RecordStream(path: $0, format: options.format ?? Self.format(ofFileNamed: $0), memoryLimit: memoryLimit)
+            try RecordStream(
+                path: $0, format: options.format ?? Self.format(ofFileNamed: $0), onError: options.onError,
+                memoryLimit: memoryLimit)
         }
         var tables: [RecordTable] = []
         for stream in streams {

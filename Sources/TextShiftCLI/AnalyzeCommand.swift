@@ -46,7 +46,7 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
     var id: String?
 
-    @Option(name: .long, help: "How the corpora are written: auto, jsonl or text.")
+    @Option(name: .long, help: "How the corpora are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
     var format: String = "auto"
 
     @Option(name: .long, help: "Everything random follows from this number.")
@@ -118,7 +118,7 @@ struct AnalyzeCommand: ParsableCommand {
         try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
         try check(
             format == "auto" || RecordFormat(rawValue: format) != nil,
-            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
+            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
         try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
         try check(train != "-" || test != "-", "only one of TRAIN and TEST can be standard input.")
         do {

@@ -40,6 +40,29 @@ enum ErrorMessages {
             "\(at(place)): error: not UTF-8; convert the file (iconv -f GB18030 -t UTF-8), or use --on-error skip"
         case .lineTooLong(let place):
             "\(at(place)): error: the line is longer than 1 GiB; expected one record a line"
+        case .gzipUnreadable(let path, let offset, let fault):
+            "\(path): error: \(text(fault)) at byte \(offset) of the compressed file; fetch it again"
+        case .notInEncoding(let place, let encoding, let offset):
+            "\(at(place)): error: the file starts as \(encoding.rawValue), but its byte \(offset + 1) is not; "
+                + "convert the file to UTF-8 (iconv -f \(encoding.rawValue) -t UTF-8), or mend the line"
+        case .encodingsMixed(let place, let found, let expected):
+            "\(at(place)): error: this line is \(found.rawValue), the lines before it are \(expected.rawValue); "
+                + "convert the parts to UTF-8 before they are joined"
+        case .encodingUnavailable(let path, let encoding, let status):
+            "\(path): error: ICU cannot convert \(encoding.rawValue) (\(status)); convert the file to UTF-8 (iconv -t UTF-8)"
+        case .cellCount(let place, let found, let expected):
+            "\(at(place)): error: found \(count(found, "cell")), expected \(expected) as in the header; "
+                + "quote cells that hold the delimiter, or leave such rows out with --on-error skip"
+        case .quoteNotClosed(let place):
+            "\(at(place)): error: the quote that opens here is not closed: expected a quote before a delimiter or a line's end; "
+                + "double quotes within a cell, or leave the row out with --on-error skip"
+        case .columnCount(let place, let found, let expected):
+            "\(at(place)): error: found \(count(found, "column")), expected \(expected) as in the file's first row; "
+                + "leave such sentences out with --on-error skip"
+        case .tagWithoutToken(let place):
+            "\(at(place)): error: a tag without its token; expected the token in the first column"
+        case .questionsMalformed(let place, let part, let fault):
+            "\(at(place)): error: \(text(fault, in: text(part))); leave such parts out with --on-error skip"
         case .fieldPathMalformed(let typed):
             "error: --field \"\(typed)\" has an empty name or key, expected NAME or NAME=KEY.PATH"
         case .fieldNamedTwice(let field):
@@ -62,6 +85,33 @@ enum ErrorMessages {
             "\(path): error: holds results already (\(files.joined(separator: ", "))); give another folder, or --force to replace them"
         case .outputNameMalformed(let name):
             "error: \"\(name)\" cannot be the name of an output file"
+        }
+    }
+
+    private static func text(_ fault: GzipFault) -> String {
+        switch fault {
+        case .truncated: "the gzip data breaks off"
+        case .damaged: "the gzip data is damaged"
+        case .outOfMemory: "memory ran out"
+        }
+    }
+
+    /// Elements of JSON lists are counted as everyone who indexes them does, from 0.
+    private static func text(_ place: QuestionPlace) -> String {
+        let parts = [
+            place.article.map { "data[\($0)]" },
+            place.paragraph.map { place.article == nil ? "[\($0)]" : "paragraphs[\($0)]" },
+            place.question.map { "qas[\($0)]" },
+        ].compactMap { $0 }
+        return parts.isEmpty ? "the document" : parts.joined(separator: ".")
+    }
+
+    private static func text(_ fault: QuestionFault, in part: String) -> String {
+        switch fault {
+        case .missing(let key): "\(part) has no \"\(key)\""
+        case .wrongKind(let key, let found, let expected):
+            "\"\(key)\" of \(part) is \(name(found)), expected \(name(expected))"
+        case .notAnObject(let found): "\(part) is \(name(found)), expected an object"
         }
     }
 
@@ -143,6 +193,8 @@ enum ErrorMessages {
         case .missing: "missing"
         }
     }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private static func list(_ fields: [String]) -> String {
         fields.isEmpty ? "are none" : "are: " + fields.map(printable).joined(separator: ", ")

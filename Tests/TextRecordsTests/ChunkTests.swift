@@ -74,7 +74,8 @@ import Testing
             let bytes = (0..<count).map { _ in Array("\n\nab \r".utf8)[Int.random(in: 0..<6, using: &random)] }
             let size = Int.random(in: 1...10, using: &random)
             bytes.withUnsafeBufferPointer { buffer in
-                let ends = LineReader.pieceEnds(of: buffer, size: size)
+                var borders = LineBorders()
+                let ends = borders.pieceEnds(of: buffer, size: size)
                 #expect(ends.last == (count == 0 ? nil : count))
                 #expect(ends.dropLast().allSatisfy { bytes[$0 - 1] == 0x0A })
                 #expect(zip([0] + ends, ends).dropLast().allSatisfy { $1 - $0 >= size })

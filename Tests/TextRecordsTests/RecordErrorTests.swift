@@ -64,7 +64,7 @@ import Testing
         [0xF0, 0x8F, 0xBF, 0xBF], [0xB0, 0xA1, 0x5C],
     ] as [[UInt8]])
     func wrongUTF8HasItsColumn(wrong: [UInt8]) {
-        for format in RecordFormat.allCases {
+        for format in [RecordFormat.jsonLines, .plainText] {
             let bytes = Array((Self.good + "{\"é\": \"").utf8) + wrong + Array("\"}\n{}".utf8)
             #expect(throws: RecordError.notUTF8(place(2, 9))) {
                 try RecordTable.read(bytes: bytes, path: "f", format: format)

@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3]) func batchesAreTheWholeTable(workers: Int) throws {
         let whole = try RecordTable.read(bytes: Self.large, path: "f", onError: .skip, workers: WorkerPool(workers: 1))
-        let stream = RecordStream(bytes: Self.large, path: "f", format: .jsonLines)
+        let stream = try RecordStream(bytes: Self.large, path: "f", format: .jsonLines)
         var row = 0
         var skipped: [RecordError] = []
         let read = try stream.forEachBatch(workers: WorkerPool(workers: workers), state: {}) { table, _ in
@@ -87,10 +87,55 @@ import Testing
         #expect(skipped == whole.skipped && skipped.count == 60)
     }
 
+    private static let formats: [(RecordFormat, String, @Sendable (Int) -> String, String)] = [
+        (.csv, "id,text\n", { "\($0),\"row \($0)\nof many, \"\"quoted\"\"\"\n" }, ""),
+        (.tsv, "id\ttext\n", { "\($0)\ta row of \"many\n" }, ""),
+        (.conll, "", { "row O\nno\($0) B-X\n中 O\n\n" }, ""),
+        (.jsonArray, "[\n", { ($0 == 0 ? "" : ",") + "{\"id\": \($0),\n \"text\": \"a row] of } many\"}" }, "\n]\n"),
+        (
+            .squad, "{\"data\": [{\"paragraphs\": [",
+            { ($0 == 0 ? "" : ",\n") + "{\"context\": \"c\($0)\", \"qas\": [{\"id\": \($0), \"question\": \"é\"}]}" }, "]}]}"
+        ),
+    ]
+
+    /// Also compressed, with a byte order mark before it.
+    @Test(arguments: 0..<5, [false, true]) func batchesOfEveryFormat(number: Int, isCompressed: Bool) throws {
+        let (format, head, row, tail) = Self.formats[number]
+        let text = "\u{FEFF}" + head + (0..<60_000).map(row).joined() + tail
+        let bytes = isCompressed ? gzip(Array(text.utf8)) : Array(text.utf8)
+        let whole = try RecordTable.read(bytes: bytes, path: "f", workers: WorkerPool(workers: 2))
+        #expect(whole.format == format && whole.count == 60_000)
+        #expect(whole.byteCount == bytes.count)
+        #expect(whole.digest == bytes.withUnsafeBufferPointer { Fingerprint.digest(of: $0) })
+        let stream = try RecordStream(bytes: bytes, path: "f", format: nil)
+        #expect(stream.isCompressed == isCompressed)
+        var next = 0
+        var batches = 0
+        for _ in 0..<2 {
+            next = 0
+            batches = 0
+            let read = try stream.forEachBatch(workers: WorkerPool(workers: 2), state: {}) { table, _ in
+                table
+            } consume: { batch in
+                #expect(batch.skipped.isEmpty)
+                for own in stride(from: 0, to: batch.count, by: 97) {
+                    var (a, b): ([UInt8], [UInt8]) = ([], [])
+                    batch.appendJSON(ofRecord: own, to: &a)
+                    whole.appendJSON(ofRecord: next + own, to: &b)
+                    #expect(a == b && batch.location(ofRecord: own) == whole.location(ofRecord: next + own))
+                }
+                next += batch.count
+                batches += 1
+            }
+            #expect(next == whole.count && read.digest == whole.digest && read.byteCount == bytes.count)
+        }
+        #expect(format == .squad ? batches == 1 : batches > 1)
+    }
+
     @Test func aSurveyOfBatchesIsThatOfTheTable() throws {
         let whole = CorpusSurvey(
             whole: try RecordTable.read(bytes: Self.large, path: "f", onError: .skip), findsFrequent: false)
-        let stream = RecordStream(bytes: Self.large, path: "f", format: .jsonLines)
+        let stream = try RecordStream(bytes: Self.large, path: "f", format: .jsonLines)
         let survey = try CorpusSurvey(stream, named: [], onError: .skip, workers: WorkerPool(workers: 2))
         #expect(survey.records == whole.records && survey.digest == whole.digest && survey.byteCount == whole.byteCount)
         #expect(survey.skipped == whole.skipped && survey.skippedCount == whole.skippedCount)
@@ -111,7 +156,7 @@ import Testing
 
     @Test func fieldsThatComeLaterWereMissing() throws {
         let text = "{\"a\": 1}\n" + String(repeating: "{\"a\": \"x\", \"late\": [\"y\"]}\n", count: 60_000)
-        let stream = RecordStream(bytes: Array(text.utf8), path: "f", format: nil)
+        let stream = try RecordStream(bytes: Array(text.utf8), path: "f", format: nil)
         let survey = try CorpusSurvey(stream, named: [], onError: .stop, workers: WorkerPool(workers: 2))
         let late = try #require(survey.field(named: "late"))
         #expect(late.count(of: .missing) == 1 && late.count(of: .array) == 60_000 && late.firstPresence == place(2))

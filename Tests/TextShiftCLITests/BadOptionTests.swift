@@ -16,7 +16,7 @@ struct BadOptionTests {
         (["--threads", "0"], ["--threads", "at least 1"]),
         (["--validation-size", "0"], ["--validation-size", "at least 1"]),
         (["--permutations", "0"], ["--permutations", "at least 1"]),
-        (["--format", "xml"], ["--format", "\"xml\"", "jsonl or text"]),
+        (["--format", "xml"], ["--format", "\"xml\"", "jsonl, text"]),
         (["--on-error", "ignore"], ["--on-error", "\"ignore\"", "stop or skip"]),
         (["--field", "=x"], ["--field", "\"=x\"", "NAME=KEY.PATH"]),
         (["--group", ""], ["empty name"]),

@@ -77,8 +77,26 @@ int32_t cicu_fold(
     const cicu_Folding *folding, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, int32_t *status);
 bool cicu_hasBoundaryBefore(const cicu_Folding *folding, int32_t point);
 
-/// What `cicu_fold` says of a result that exceeds the capacity (U_BUFFER_OVERFLOW_ERROR).
+/// What `cicu_fold` and `cicu_decode` say of a result that exceeds the capacity (U_BUFFER_OVERFLOW_ERROR).
 #define CICU_BUFFER_OVERFLOW 15
+
+// Conversion to UTF-8
+
+/// A converter of a stream of bytes in some character set to UTF-8 (UConverter).
+typedef struct cicu_Decoder cicu_Decoder;
+
+/// Opens a converter by the character set's name. Returns NULL with a status above 0 on failure.
+cicu_Decoder *cicu_openDecoder(const char *name, int32_t *status);
+void cicu_closeDecoder(cicu_Decoder *decoder);
+/// Converts the stream's next bytes; a character may be cut by the end of the source and of the target.
+///
+/// `consumed` and `written` say how far it came. The status is CICU_BUFFER_OVERFLOW where the target is full before the
+/// source is used up: call again with the rest. `isLast` says that the stream ends with these bytes. After a sequence
+/// that the character set does not have, everything before it is written, the status is another failure, and `invalid` is
+/// how many of the bytes consumed so far belong to it.
+void cicu_decode(
+    cicu_Decoder *decoder, const uint8_t *source, int32_t count, bool isLast, uint8_t *target, int32_t capacity,
+    int32_t *consumed, int32_t *written, int32_t *invalid, int32_t *status);
 
 // Tables of code points
 

@@ -90,6 +90,22 @@ bool csimdjson_next(csimdjson_parser *parser, csimdjson_member *member);
 /// False if there is none. Ends an iteration with csimdjson_next.
 bool csimdjson_find(csimdjson_parser *parser, const csimdjson_bytes *keys, size_t count, csimdjson_member *member);
 
+/// Starts a walk through the parsed value: csimdjson_walk_next gives its members or elements. False if it is a scalar.
+bool csimdjson_walk_start(csimdjson_parser *parser);
+
+/// The next member or element of the object or array that the walk is in; an element has no key. False after the last.
+/// Of arrays and objects `value_end` is not set, and neither is `text`.
+bool csimdjson_walk_next(csimdjson_parser *parser, csimdjson_member *member);
+
+/// Goes into the value that csimdjson_walk_next gave last. False if that is a scalar.
+bool csimdjson_walk_enter(csimdjson_parser *parser);
+
+/// Goes back out, to where csimdjson_walk_enter was called; entering again starts over.
+void csimdjson_walk_leave(csimdjson_parser *parser);
+
+/// The end of the value that csimdjson_walk_next gave last: the offset of the byte after its last.
+size_t csimdjson_walk_value_end(csimdjson_parser *parser);
+
 /// Whether the bytes are well-formed UTF-8.
 bool csimdjson_is_utf8(const uint8_t *_Nullable bytes, size_t length);
 

@@ -1,0 +1,110 @@
+import CICU
+
+/// How a file's characters are written as bytes.
+public enum CharacterEncoding: String, CaseIterable, Sendable {
+    /// UTF-8, and ASCII with it.
+    case utf8 = "UTF-8"
+    /// GB18030, and its parts GBK and GB2312 with it.
+    case gb18030 = "GB18030"
+    /// UTF-16, low byte first.
+    case utf16le = "UTF-16LE"
+    /// UTF-16, high byte first.
+    case utf16be = "UTF-16BE"
+
+    /// The bytes with which files of this encoding may start, where they say so.
+    var mark: [UInt8] {
+        switch self {
+        case .utf8: ByteOrderMark.bytes
+        case .gb18030: [0x84, 0x31, 0x95, 0x33]
+        case .utf16le: [0xFF, 0xFE]
+        case .utf16be: [0xFE, 0xFF]
+        }
+    }
+}
+
+/// The bytes of another source as UTF-8.
+///
+/// UTF-8 passes through as it is, wrong bytes too. Everything else is converted by ICU, in constant memory; a byte order
+/// mark becomes UTF-8's. Every byte is accounted for: a sequence that the encoding does not have is an error.
+final class DecodingByteSource: ByteSource {
+    private static let inputSize = 1 << 16
+
+    /// What the bytes are converted from.
+    let encoding: CharacterEncoding
+
+    private let source: any ByteSource
+    private let path: String
+    private let decoder: OpaquePointer?
+    private var input: [UInt8]
+    /// The part of ``input`` that was not converted yet.
+    private var waiting = 0..<0
+    private var inputIsAtEnd = false
+    private var isDone = false
+    /// Bytes converted so far.
+    private var offset = 0
+    /// Newlines written so far.
+    private var newlines = 0
+
+    /// - Parameters:
+    ///   - source: The bytes to convert.
+    ///   - encoding: What they are in.
+    ///   - path: What to call the file in errors.
+    /// - Throws: ``RecordError/encodingUnavailable(path:_:status:)``.
+    init(_ source: any ByteSource, from encoding: CharacterEncoding, path: String) throws(RecordError) {
+        self.source = source
+        self.encoding = encoding
+        self.path = path
+        guard encoding != .utf8 else {
+            decoder = nil
+            input = []
+            return
+        }
+        var status: Int32 = 0
+        decoder = cicu_openDecoder(encoding.rawValue, &status)
+        guard decoder != nil else {
+            throw .encodingUnavailable(path: path, encoding, status: String(cString: cicu_errorName(status)))
+        }
+        input = [UInt8](repeating: 0, count: Self.inputSize)
+    }
+
+    deinit {
+        cicu_closeDecoder(decoder)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        guard let decoder else { return try source.read(into: buffer) }
+        // ICU fills even the shortest buffer, if need be by parts of a character.
+        guard let target = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+        while !isDone {
+            if waiting.isEmpty, !inputIsAtEnd {
+                let count = try input.withUnsafeMutableBufferPointer { (bytes) throws(RecordError) in
+                    try source.read(into: UnsafeMutableRawBufferPointer(bytes))
+                }
+                inputIsAtEnd = count == 0
+                waiting = 0..<count
+            }
+            var consumed: Int32 = 0
+            var written: Int32 = 0
+            var invalid: Int32 = 0
+            var status: Int32 = 0
+            input.withUnsafeBufferPointer { bytes in
+                guard let base = bytes.baseAddress else { return }
+                cicu_decode(
+                    decoder, base + waiting.lowerBound, Int32(waiting.count), inputIsAtEnd, target,
+                    Int32(min(buffer.count, 1 << 30)), &consumed, &written, &invalid, &status)
+            }
+            waiting = waiting.lowerBound + Int(consumed)..<waiting.upperBound
+            offset += Int(consumed)
+            newlines += UnsafeBufferPointer(start: target, count: Int(written)).count { $0 == 0x0A }
+            if status > 0, status != CICU_BUFFER_OVERFLOW {
+                var start = max(0, offset - Int(invalid))
+                // ICU may have looked at half of the next unit.
+                if encoding == .utf16le || encoding == .utf16be { start &= ~1 }
+                throw .notInEncoding(SourceLocation(path: path, line: newlines + 1), encoding, offset: start)
+            }
+            if status <= 0, inputIsAtEnd { isDone = true }
+            if written > 0 { return Int(written) }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,206 @@
+extension RecordFormat {
+    /// Bytes that are enough to look at.
+    static let headSize = 1 << 20
+
+    /// The format that some content most likely is in. A byte order mark is looked past.
+    ///
+    /// JSON is known by its content: a document of questions, an array of objects, or else one object a line. For the rest
+    /// the name of the file counts (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`, `.jsonl`; `.gz` is looked through); without one,
+    /// tags in the last column of every line show tagged tokens, and a header with as many cells in all rows a table.
+    /// Everything else is ``plainText``.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content in UTF-8: all of it, or its first MiB.
+    ///   - path: What the file is called.
+    public static func detect(_ bytes: some Sequence<UInt8>, path: String? = nil) -> RecordFormat {
+        var head = Array(bytes.prefix(headSize))
+        if head.starts(with: ByteOrderMark.bytes) { head.removeFirst(ByteOrderMark.bytes.count) }
+        return head.withUnsafeBufferPointer { head in
+            guard let first = head.first(where: { !$0.isBlank && $0 != 0x0A }) else { return .plainText }
+            let name = path.map(lastExtension) ?? ""
+            if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+                var shape = JSONHead(head)
+                if let format = shape.format { return format }
+            }
+            switch name {
+            case "csv": return Table.isTable(head, UInt8(ascii: "\t")) && !Table.isTable(head, UInt8(ascii: ",")) ? .tsv : .csv
+            case "tsv", "tab": return .tsv
+            // No JSON after all: an error of the first line, where it is meant to be.
+            case "jsonl", "ndjson", "json": return .jsonLines
+            case "conll", "bio", "bmes", "bioes", "bieos", "iob", "iob2": return .conll
+            default: break
+            }
+            if Tagged.isTagged(head) { return .conll }
+            // Texts may have as many commas in all lines by chance; of a `.txt` it is believed that they are texts.
+            if name == "txt" || name == "text" { return .plainText }
+            if Table.isTable(head, UInt8(ascii: "\t")) { return .tsv }
+            return Table.isTable(head, UInt8(ascii: ",")) ? .csv : .plainText
+        }
+    }
+
+    /// The extension in lower case, that before `.gz` where there are two.
+    private static func lastExtension(_ path: String) -> String {
+        let name = path.lowercased().split(separator: "/").last ?? ""
+        var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count > 1, parts.last == "gz" { parts.removeLast() }
+        return parts.count > 1 ? String(parts.last ?? "") : ""
+    }
+}
+
+/// The outermost shape of JSON that may break off.
+private struct JSONHead {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var at = 0
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
+
+    /// The format of JSON, or nil if this is none.
+    var format: RecordFormat? {
+        mutating get {
+            at = 0
+            if skip(UInt8(ascii: "[")) {
+                guard skip(UInt8(ascii: "{")) else { return nil }
+                return hasMember(["qas", "paragraphs", "context_text"]) ? .squad : .jsonArray
+            }
+            guard skip(UInt8(ascii: "{")) else { return nil }
+            guard find(["data"]), skip(UInt8(ascii: "[")), skip(UInt8(ascii: "{")) else { return .jsonLines }
+            return hasMember(["paragraphs", "qas"]) ? .squad : .jsonLines
+        }
+    }
+
+    private mutating func hasMember(_ keys: [String]) -> Bool { find(keys) && skip(UInt8(ascii: "[")) || isAtContext }
+
+    /// Whether the member found last is CMRC's name of a context: of a flat document nothing else has it.
+    private var isAtContext = false
+
+    /// Goes to the value of the first member with one of `keys`, within the object whose opening brace is passed.
+    private mutating func find(_ keys: [String]) -> Bool {
+        while true {
+            skipBlanks()
+            guard at < text.count, text[at] == UInt8(ascii: "\""), let key = string() else { return false }
+            skipBlanks()
+            guard skip(UInt8(ascii: ":")) else { return false }
+            skipBlanks()
+            if let found = keys.first(where: { $0.utf8.elementsEqual(key) }) {
+                isAtContext = found == "context_text"
+                return true
+            }
+            guard skipValue(), skip(UInt8(ascii: ",")) else { return false }
+        }
+    }
+
+    private mutating func skipBlanks() {
+        while at < text.count, text[at].isBlank || text[at] == 0x0A { at += 1 }
+    }
+
+    private mutating func skip(_ byte: UInt8) -> Bool {
+        skipBlanks()
+        guard at < text.count, text[at] == byte else { return false }
+        at += 1
+        return true
+    }
+
+    /// The content of the string that starts here, escapes as they are; nil if it breaks off.
+    private mutating func string() -> Slice<UnsafeBufferPointer<UInt8>>? {
+        let start = at + 1
+        at = start
+        while at < text.count {
+            if text[at] == UInt8(ascii: "\\") {
+                at += 1
+            } else if text[at] == UInt8(ascii: "\"") {
+                at += 1
+                return text[start..<at - 1]
+            }
+            at += 1
+        }
+        at = text.count
+        return nil
+    }
+
+    /// False if the value breaks off.
+    private mutating func skipValue() -> Bool {
+        guard at < text.count else { return false }
+        if text[at] == UInt8(ascii: "\"") { return string() != nil }
+        if text[at] == UInt8(ascii: "{") || text[at] == UInt8(ascii: "[") {
+            var scanner = JSONElementScanner(depth: 0)
+            let end = scanner.elementEnd(in: text, from: at, outer: 0)
+            at = end ?? text.count
+            return end != nil
+        }
+        while at < text.count {
+            if text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: "}") { return true }
+            at += 1
+        }
+        return false
+    }
+}
+
+/// Whether lines are tokens with tags.
+private enum Tagged {
+    static func isTagged(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let columns = try? TagColumns(head, path: "") else { return false }
+        var parts: [Range<Int>] = []
+        var rows = 0
+        var prefixed = 0
+        var lines = LineReader(head)
+        while rows < 1000, let line = lines.next() {
+            let row = UnsafeBufferPointer(rebasing: head[line.start..<line.start + line.count])
+            if TaggedSentence.isDocumentStart(row) { continue }
+            columns.split(row, into: &parts)
+            guard parts.count == columns.count, let label = parts.last else {
+                if row.first == UInt8(ascii: "#") { continue }
+                // A wrong row or two shall be an error of this format, and the last line may be cut.
+                if rows >= 20 { continue }
+                return false
+            }
+            let tag = UnsafeBufferPointer(rebasing: row[label])
+            guard TagPattern.isTag(tag) else { return false }
+            if TagPattern.isPrefixed(tag) || tag.first != UInt8(ascii: "O") { prefixed += 1 }
+            rows += 1
+        }
+        return rows >= 2 && prefixed > 0
+    }
+}
+
+/// Whether rows have as many cells as a first one that looks like a header.
+private enum Table {
+    static func isTable(_ head: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Bool {
+        let scanner = CSVScanner(delimiter: delimiter)
+        var cells: [CSVScanner.Cell] = []
+        var start = 0
+        var columns = 0
+        var rows = 0
+        while rows < 100, start < head.count {
+            // The last row may be cut.
+            guard let row = scanner.row(in: head, from: start, isAtEnd: head.count < RecordFormat.headSize, cells: &cells)
+            else { break }
+            let content = UnsafeBufferPointer(rebasing: head[start..<row.end])
+            start = row.next
+            if CSVReader.isBlank(content) { continue }
+            if columns == 0 {
+                guard cells.count > 1, isHeader(cells, of: head) else { return false }
+                columns = cells.count
+                continue
+            }
+            // A wrong row after many right ones shall be an error of the table.
+            if cells.count != columns || row.openQuote != nil { return rows >= 20 }
+            rows += 1
+        }
+        return rows >= 2
+    }
+
+    /// Names are short, not empty, different, no numbers, and have no blanks at their ends.
+    private static func isHeader(_ cells: [CSVScanner.Cell], of head: UnsafeBufferPointer<UInt8>) -> Bool {
+        var names = Set<[UInt8]>()
+        for cell in cells {
+            let name = head[cell.start..<cell.end]
+            guard let first = name.first, let last = name.last, name.count <= 64 else { return false }
+            guard !first.isBlank, !last.isBlank, !name.contains(0x0A) else { return false }
+            if name.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D }) { return false }
+            guard names.insert(Array(name)).inserted else { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite("Bad tables, documents and compressed files: the place and the way out")
+struct BadFormatTests {
+    static let chinese: [UInt8] = [0xD4, 0xDA, 0xD5, 0xE2, 0xC0, 0xEF, 0xCB, 0xA1, 0xB5, 0xDC, 0xB2, 0xBB, 0xB9, 0xA7]
+
+    @Test(arguments: [
+        ("t.csv", "a,b\n1,\"x\n2,y\n", ["t.csv:2:3: error: ", "not closed", "--on-error skip"]),
+        ("t.csv", "a,b\n1\n", ["t.csv:2: error: ", "found 1 cell,", "expected 2 as in the header", "--on-error skip"]),
+        ("t.tsv", "a\tb\n1\t2\t3\n", ["t.tsv:2: error: ", "found 3 cells,", "expected 2"]),
+        ("t.bio", "a O\n\n O\n", ["t.bio:3: error: ", "tag without its token", "first column"]),
+        ("t.bio", "a x O\nb O\n", ["t.bio:2: error: ", "found 2 columns, expected 3", "--on-error skip"]),
+        ("t.json", "{\"data\": [{\"paragraphs\": [\n{\"qas\": []}]}]}",
+            ["t.json:2:1: error: ", "data[0].paragraphs[0] has no \"context\"", "--on-error skip"]),
+        ("t.json", "{\"data\": [{\"paragraphs\": [{\"context\": \"c\", \"qas\": [{\"question\": 1}]}]}]}",
+            ["t.json:1:", "\"question\" of data[0].paragraphs[0].qas[0] is a number, expected text"]),
+        ("t.json", "[{\"context_text\": \"c\", \"qas\": [5]}]", ["t.json:1:", "[0].qas[0] is a number, expected an object"]),
+    ])
+    func text(name: String, content: String, said: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(content, to: name)
+        try expectRefusal(folder, name, said)
+    }
+
+    @Test func bytes() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 0x4B], to: "t.gz")
+        try expectRefusal(folder, "t.gz", ["t.gz: error: ", "gzip data breaks off at byte 11", "fetch it again"])
+        try folder.write([0x1F, 0x8B, 0x07, 0, 0, 0, 0, 0, 0, 3, 0x4B], to: "t.gz")
+        try expectRefusal(folder, "t.gz", ["t.gz: error: ", "gzip data is damaged", "fetch it again"])
+        try folder.write(Self.chinese + Array("\n".utf8) + [0xB0, 0x20], to: "t.txt")
+        try expectRefusal(folder, "t.txt", ["t.txt:2: error: ", "GB18030", "byte 16 ", "iconv"])
+        try folder.write(Self.chinese + Array("\n在这里恕弟不恭之罪\n".utf8), to: "t.txt")
+        try expectRefusal(folder, "t.txt", ["t.txt:2: error: ", "this line is UTF-8", "before it are GB18030", "UTF-8"])
+    }
+
+    private func expectRefusal(_ folder: TemporaryFolder, _ name: String, _ said: [String]) throws {
+        let outcome = try Program.run(["analyze", name, name], in: folder)
+        #expect(outcome.status == 2, "\(outcome.errors)")
+        for part in said { #expect(outcome.errors.contains(part), "\(outcome.errors)") }
+        #expect(outcome.errors.split(separator: "\n").count == 1)
+    }
+}
