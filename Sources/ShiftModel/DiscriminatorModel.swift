@@ -61,12 +61,12 @@ public struct DiscriminatorModel: Sendable, Equatable {
 extension DiscriminatorModel {
     /// Folds the second stage into the coefficients: it is linear, so each fold is one linear model.
     ///
+    /// The normaliser is that of weights as they come, [1, 1], until they have been computed.
     /// - Parameter groupHashes: By row, the hash that stands for its group elsewhere.
     public init(
         crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
         fields: [String], groupKey: String?, groupSlot: Int?, groupConstants: Set<UInt64>, groupHashes: [UInt64],
-        weighting: String, normaliser: [Double], seed: UInt64, version: String,
-        icuVersion: String
+        weighting: String, seed: UInt64, version: String, icuVersion: String
     ) {
         let folds = data.foldCount
         let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
@@ -85,7 +85,7 @@ extension DiscriminatorModel {
             header: Header(
                 version: version, icuVersion: icuVersion, fields: fields, isShift: isShift, folds: folds,
                 intercepts: intercepts, calibration: stages.calibration ?? [], weighting: weighting,
-                normaliser: normaliser, seed: seed,
+                normaliser: [1, 1], seed: seed,
                 gramBucketBits: Featurizer.bucketBits(fields: fields.count, total: FeatureOptions().gramBucketBits),
                 groupKey: groupKey, groupSlot: groupSlot, groupConstants: groupConstants.sorted()),
             wordHashes: views.terms.hashes, wordWeights: views.words.featureWeights,

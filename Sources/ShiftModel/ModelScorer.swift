@@ -1,3 +1,4 @@
+import ParallelWork
 import SparseFeatures
 
 /// Scores rows by a ``DiscriminatorModel``: rows of the fit by the model of the fold that held them out, all others by the
@@ -6,8 +7,6 @@ public struct ModelScorer: Sendable {
     /// Which model a row is scored by, for rows that were not in the fit.
     public static let meanOfFolds = -1
 
-    /// The features that the model knows.
-    public let features: KnownFeatures
     private let header: DiscriminatorModel.Header
     /// Coefficients, features × (folds + 1): each fold's, then their mean; empty where the view takes no part.
     private let words: [Float]
@@ -27,9 +26,6 @@ public struct ModelScorer: Sendable {
 
     public init(_ model: DiscriminatorModel) {
         header = model.header
-        features = KnownFeatures(
-            wordHashes: model.wordHashes, wordWeights: model.wordWeights, gramBuckets: model.gramBuckets,
-            gramWeights: model.gramWeights, fields: max(model.header.fields.count, 1), bits: model.header.gramBucketBits)
         let folds = model.header.folds
         words = Self.withMean(model.wordCoefficients, folds)
         grams = Self.withMean(model.gramCoefficients, folds)
@@ -43,15 +39,22 @@ public struct ModelScorer: Sendable {
             ? [] : own + [(0..<columns).map { column in own.reduce(0) { $0 + $1[column] } / Double(folds) }]
     }
 
+    /// Coefficients by feature, the mean of the folds after them.
     private static func withMean(_ coefficients: [Float], _ folds: Int) -> [Float] {
-        guard folds > 0 else { return [] }
-        var result: [Float] = []
-        result.reserveCapacity(coefficients.count / folds * (folds + 1))
-        for start in stride(from: 0, to: coefficients.count, by: folds) {
-            result += coefficients[start..<start + folds]
-            result.append(coefficients[start..<start + folds].reduce(0, +) / Float(folds))
+        guard folds > 0, !coefficients.isEmpty else { return [] }
+        let features = coefficients.count / folds
+        return [Float](unsafeUninitializedCapacity: features * (folds + 1)) { result, count in
+            for feature in 0..<features {
+                var sum: Float = 0
+                for fold in 0..<folds {
+                    let own = coefficients[feature * folds + fold]
+                    result[feature * (folds + 1) + fold] = own
+                    sum += own
+                }
+                result[feature * (folds + 1) + folds] = sum / Float(folds)
+            }
+            count = features * (folds + 1)
         }
-        return result
     }
 
     /// The scores of rows.
@@ -59,28 +62,44 @@ public struct ModelScorer: Sendable {
     /// The mean of the folds is that of their linear logits, then of their calibrations of it: a monotone map of one linear
     /// function.
     /// - Parameters:
-    ///   - views: As a ``TextProjector`` of ``features`` makes them.
+    ///   - views: As a `TextProjector` of ``DiscriminatorModel/features`` makes them.
     ///   - rows: Segments of each row.
     ///   - folds: The fold that held each row out, or ``meanOfFolds``.
-    public func scores(_ views: TextProjector.Views, rows: SegmentRows, folds: [Int]) -> [Score] {
+    ///   - pool: Threads to work on; they change nothing.
+    public func scores(
+        _ views: TextProjector.Views, rows: SegmentRows, folds: [Int], pool: WorkerPool = WorkerPool(workers: 1)
+    ) -> [Score] {
         guard header.isShift else { return folds.map { _ in Score(logit: 0, pTest: 0.5) } }
-        // Texts that rows share, such as a passage with its questions, are multiplied out once.
-        var memo = [(model: Int, logit: Double)](repeating: (-1, 0), count: views.words.segmentCount)
-        return folds.indices.map { row in
-            let model = folds[row] >= 0 && folds[row] < header.folds ? folds[row] : header.folds
-            var logit = intercepts[model]
-            for slot in 0..<rows.slots {
-                let segment = rows[row, slot]
-                if memo[segment].model != model {
-                    memo[segment] = (
-                        model,
-                        dot(views.words, segment, words, model) + dot(views.grams, segment, grams, model)
-                            + surfaceDot(views.surface, segment, slot, model)
-                    )
+        let share = 2048
+        return pool.map((folds.count + share - 1) / share) { part in
+            scores(views, rows, folds, in: part * share..<min((part + 1) * share, folds.count))
+        }.flatMap { $0 }
+    }
+
+    private func scores(
+        _ views: TextProjector.Views, _ rows: SegmentRows, _ folds: [Int], in range: Range<Int>
+    ) -> [Score] {
+        // By slot: rows that share a text, such as a passage with its questions, lie beside each other.
+        var last = [(segment: Int, model: Int, logit: Double)](repeating: (-1, -1, 0), count: rows.slots)
+        return SparseLanes.over(views.words) { wordKernel in
+            SparseLanes.over(views.grams) { gramKernel in
+                range.map { row in
+                    let model = folds[row] >= 0 && folds[row] < header.folds ? folds[row] : header.folds
+                    var logit = intercepts[model]
+                    for slot in 0..<rows.slots {
+                        let segment = rows[row, slot]
+                        if last[slot].segment != segment || last[slot].model != model {
+                            last[slot] = (
+                                segment, model,
+                                dot(wordKernel, segment, words, model) + dot(gramKernel, segment, grams, model)
+                                    + surfaceDot(views.surface, segment, slot, model)
+                            )
+                        }
+                        logit += last[slot].logit
+                    }
+                    return Score(logit: logit, pTest: LogisticObjective.sigmoid(calibrated(logit, model)))
                 }
-                logit += memo[segment].logit
             }
-            return Score(logit: logit, pTest: LogisticObjective.sigmoid(calibrated(logit, model)))
         }
     }
 
@@ -91,17 +110,12 @@ public struct ModelScorer: Sendable {
         return maps.reduce(0) { $0 + $1(logit) } / Double(maps.count)
     }
 
-    private func dot(_ matrix: SparseMatrix, _ segment: Int, _ coefficients: [Float], _ model: Int) -> Double {
+    /// x_segment · the model's column of `coefficients`.
+    private func dot(_ kernel: SparseLanes, _ segment: Int, _ coefficients: [Float], _ model: Int) -> Double {
         if coefficients.isEmpty { return 0 }
-        let width = header.folds + 1
-        var sum = 0.0
-        for position in matrix.offsets[segment]..<matrix.offsets[segment + 1] {
-            let entry = matrix.entries[position]
-            let feature = Int(entry >> 8)
-            let value = SparseMatrix.countWeights[Int(entry & 0xFF)] * matrix.featureWeights[feature]
-            sum += Double(value * coefficients[feature * width + model])
+        return coefficients.withUnsafeBufferPointer {
+            kernel.dot(segment, column: model, of: header.folds + 1, in: $0)
         }
-        return sum * Double(matrix.inverseNorms[segment])
     }
 
     private func surfaceDot(_ surface: [Float], _ segment: Int, _ slot: Int, _ model: Int) -> Double {
@@ -110,5 +124,14 @@ public struct ModelScorer: Sendable {
         return (0..<width).reduce(0.0) {
             $0 + self.surface[model][slot * width + $1] * Double(surface[segment * width + $1])
         }
+    }
+}
+
+extension DiscriminatorModel {
+    /// The features that the model knows.
+    public var features: KnownFeatures {
+        KnownFeatures(
+            wordHashes: wordHashes, wordWeights: wordWeights, gramBuckets: gramBuckets, gramWeights: gramWeights,
+            fields: max(header.fields.count, 1), bits: header.gramBucketBits)
     }
 }

@@ -86,4 +86,18 @@ struct SparseLanes {
             table[j] += scaled * Scalar(countWeights[Int(entry & 0xFF)] * featureWeights[j])
         }
     }
+
+    /// x_segment · one column of a row-major table of `width` columns, a row a feature. Products in single, the sum in double
+    /// precision, in stored order.
+    @inline(__always)
+    func dot(_ segment: Int, column: Int, of width: Int, in table: UnsafeBufferPointer<Float>) -> Double {
+        var sum = 0.0
+        for position in offsets[segment]..<offsets[segment &+ 1] {
+            let entry = entries[position]
+            let j = Int(entry &>> 8)
+            let value = countWeights[Int(entry & 0xFF)] * featureWeights[j]
+            sum += Double(value * table[j &* width &+ column])
+        }
+        return sum * Double(inverseNorms[segment])
+    }
 }

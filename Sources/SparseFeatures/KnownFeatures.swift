@@ -49,6 +49,17 @@ public final class TextProjector {
         public let grams: SparseMatrix
         /// Surface features: row-major, segments × ``SurfaceFeatures/count``.
         public let surface: [Float]
+
+        /// The views of the texts by which the features were numbered.
+        public init(_ views: FeatureViews) {
+            self.init(words: views.words, grams: views.grams, surface: views.surface)
+        }
+
+        init(words: SparseMatrix, grams: SparseMatrix, surface: [Float]) {
+            self.words = words
+            self.grams = grams
+            self.surface = surface
+        }
     }
 
     /// - Throws: ``TokenError`` where ICU cannot be opened.

@@ -72,12 +72,21 @@ public struct Analysis: Sendable {
         clock.begin(.weighing)
         let gain = fitted.map { $0.gain(groups: grouping.groups) }
         let isShift = gain.map { $0.mean > 2 * $0.standardError } ?? false
+        let hashes = grouping.hashes(pair, options: options)
+        var model =
+            fitted.map { Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options) }
+            ?? DiscriminatorModel.null(fields: pair.fields)
+        // As any row is scored that the model meets later, but by the fold that held the row out.
         let pTest =
-            isShift
-            ? fitted?.stages.calibratedLogits.map { LogisticObjective.sigmoid($0) } ?? []
-            : [Double](repeating: 0.5, count: pair.count)
+            fitted.map { fitted in
+                ModelScorer(model).scores(
+                    TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) },
+                    pool: pool
+                ).map(\.pTest)
+            } ?? [Double](repeating: 0.5, count: pair.count)
         let pTrain = pair.trainRows.map { pTest[$0] }
         let normalised = try options.weighting.weights(of: pTrain)
+        model.header.normaliser = [normalised.normaliser.rawMean, normalised.normaliser.cappedMean]
         var weights = [Double](repeating: 1, count: pair.train.count)
         for (row, weight) in zip(pair.trainRows, normalised.values) { weights[pair.fileRow(row)] = weight }
         let drawn = try Drawing(pair, grouping, normalised.values, options)
@@ -125,24 +134,26 @@ public struct Analysis: Sendable {
         validationRows = drawn.validation
         remainingRows = drawn.remaining
         remainingWeights = drawn.remainingWeights
-        let hashes = grouping.hashes(pair, options: options)
-        let model =
-            fitted.map {
-                DiscriminatorModel(
-                    crossFit: $0.crossFit, stages: $0.stages, views: $0.views, data: $0.data, isShift: isShift,
-                    fields: pair.fields, groupKey: options.groupKey?.path, groupSlot: grouping.rule.slot,
-                    groupConstants: grouping.rule.constants, groupHashes: hashes, weighting: options.weighting.description,
-                    normaliser: [normalised.normaliser.rawMean, normalised.normaliser.cappedMean], seed: options.seed,
-                    version: Version.current, icuVersion: ICUVersion.current)
-            } ?? DiscriminatorModel.null(fields: pair.fields)
+        let scored = model
         scoring = corpora.streamed.map {
             CorpusScoring(
-                $0, model: model, hashes: hashes, groups: grouping.groups, data: fitted?.data, weights: normalised.values,
+                $0, model: scored, hashes: hashes, groups: grouping.groups, data: fitted?.data, weights: normalised.values,
                 trainRows: pair.trainRows, normaliser: normalised.normaliser, options: options)
         }
-        self.model = model
+        self.model = scored
         clock.end()
         timings = clock.timings
+    }
+
+    private static func model(
+        _ fitted: FittedPair, isShift: Bool, _ pair: CorpusPair, _ rule: GroupRule, hashes: [UInt64],
+        _ options: AnalysisOptions
+    ) -> DiscriminatorModel {
+        DiscriminatorModel(
+            crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data, isShift: isShift,
+            fields: pair.fields, groupKey: options.groupKey?.path, groupSlot: rule.slot, groupConstants: rule.constants,
+            groupHashes: hashes, weighting: options.weighting.description, seed: options.seed, version: Version.current,
+            icuVersion: ICUVersion.current)
     }
 
     /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.

@@ -7,6 +7,7 @@ import TextRecords
 /// Scores and weighs all rows of two corpora of which the fit has a sample, batch by batch.
 struct CorpusScoring: Sendable {
     let corpora: StreamedCorpora
+    private let features: KnownFeatures
     private let scorer: ModelScorer
     private let groups: [UInt64: FitGroup]
     private let weighting: Weighting
@@ -31,6 +32,7 @@ struct CorpusScoring: Sendable {
         weights: [Double], trainRows: [Int], normaliser: WeightNormaliser, options: AnalysisOptions
     ) {
         self.corpora = corpora
+        features = model.features
         scorer = ModelScorer(model)
         var known: [UInt64: FitGroup] = [:]
         for (row, hash) in hashes.enumerated() {
@@ -64,7 +66,7 @@ struct CorpusScoring: Sendable {
     }
 
     /// - Throws: `TokenError` where ICU cannot be opened.
-    func worker() throws -> Worker { Worker(projector: try TextProjector(scorer.features)) }
+    func worker() throws -> Worker { Worker(projector: try TextProjector(features)) }
 
     /// The numbers of a batch of training rows.
     func train(_ table: RecordTable, _ worker: Worker) -> [TrainRow] {
