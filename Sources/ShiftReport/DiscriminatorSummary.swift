@@ -262,16 +262,21 @@ public struct Examples: Codable, Sendable, Equatable {
     public struct Example: Codable, Sendable, Equatable {
         /// Value of the `--id` field or of "id", if there is one.
         public var id: String?
+        /// Its file, where that is not the corpus's first.
+        public var file: String?
         /// Line of its file, from 1.
         public var line: Int
         public var pTest: Double
         /// nil for a row of test.
         public var weight: Double?
+        /// Where it is: its line, and its file where that is not the corpus's first.
+        public var place: String { "line \(line)" + (file.map { " of \($0)" } ?? "") }
         /// The used fields, each cut to its first 200 characters.
         public var fields: [String: String]
 
-        public init(id: String?, line: Int, pTest: Double, weight: Double?, fields: [String: String]) {
+        public init(id: String?, file: String? = nil, line: Int, pTest: Double, weight: Double?, fields: [String: String]) {
             self.id = id
+            self.file = file
             self.line = line
             self.pTest = pTest
             self.weight = weight

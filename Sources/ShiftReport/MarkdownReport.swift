@@ -67,7 +67,7 @@ public enum MarkdownReport {
             rows.map { row in
                 [
                     escaped(DisplayText.cut(summary.text(of: row), to: 160)), NumberText.fixed(row.pTest, 2),
-                    row.weight.map { NumberText.fixed($0, 2) } ?? "-", "\(row.line)",
+                    row.weight.map { NumberText.fixed($0, 2) } ?? "-", escaped("\(row.line)" + (row.file.map { " of \($0)" } ?? "")),
                 ]
             })
     }

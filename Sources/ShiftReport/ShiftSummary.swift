@@ -74,23 +74,48 @@ public struct Inputs: Codable, Sendable, Equatable {
 
 /// One corpus as it was read.
 public struct Input: Codable, Sendable, Equatable {
-    /// Last component of its path.
+    /// One file of a corpus.
+    public struct File: Codable, Sendable, Equatable {
+        /// Last component of its path.
+        public var name: String
+        /// "xxh128:" and XXH3-128 of the file's bytes.
+        public var digest: String
+        /// "jsonl", "text", "json", "csv", "tsv", "conll" or "squad".
+        public var format: String
+        /// What its characters were converted from: "UTF-8" for none.
+        public var encoding: String
+        /// Whether it is gzip.
+        public var isCompressed: Bool
+
+        public init(name: String, digest: String, format: String, encoding: String, isCompressed: Bool) {
+            self.name = name
+            self.digest = digest
+            self.format = format
+            self.encoding = encoding
+            self.isCompressed = isCompressed
+        }
+    }
+
+    /// Last component of its path; of several files, the first one's.
     public var name: String
-    /// "xxh128:" and XXH3-128 of the file's bytes.
+    /// The file's digest; of several files, the digest of theirs, one a line.
     public var digest: String
-    /// "jsonl" or "text".
+    /// The files' format; "several" where they differ.
     public var format: String
+    /// The files, in the order in which they were read.
+    public var files: [File]
     /// Records read.
     public var records: Int
     /// Lines left out because they are no records (`--on-error skip`).
     public var skippedLines: Int
 
-    public init(name: String, digest: String, format: String, records: Int, skippedLines: Int) {
+    public init(name: String, digest: String, format: String, records: Int, skippedLines: Int, files: [File]) {
         self.name = name
         self.digest = digest
         self.format = format
         self.records = records
         self.skippedLines = skippedLines
+        self.files = files
     }
 }
 

@@ -112,7 +112,7 @@ public struct TerminalSummary {
             [bold("  " + title)]
                 + rows.map { row in
                     let figure = row.weight.map { "w \(NumberText.fixed($0, 2))" } ?? "p \(NumberText.fixed(row.pTest, 2))"
-                    let start = "    \(figure)  line \(row.line)  "
+                    let start = "    \(figure)  \(DisplayText.neutral(row.place))  "
                     return start + DisplayText.cut(summary.text(of: row), to: width - DisplayText.width(start))
                 }
         }

@@ -2,16 +2,24 @@ import ParallelWork
 
 /// What a whole corpus holds, gathered in one pass and in bounded memory.
 public struct CorpusSurvey: Sendable {
-    /// The file as it was named; `-` is standard input.
-    public let path: String
-    /// The format that the corpus was read in.
-    public let format: RecordFormat
-    /// Whether ``format`` was found from the content.
-    public let formatWasDetected: Bool
-    /// Bytes of the corpus.
-    public private(set) var byteCount = 0
-    /// `xxh128:` and the XXH3-128 of all bytes, as ``RecordTable/digest``.
-    public private(set) var digest = ""
+    /// One file of the corpus.
+    public struct File: Sendable, Equatable {
+        /// The file as it was named; `-` is standard input.
+        public var path: String
+        /// The format that it was read in.
+        public var format: RecordFormat
+        /// What it was converted from to UTF-8.
+        public var encoding: CharacterEncoding
+        /// Whether it is gzip.
+        public var isCompressed: Bool
+        /// Bytes of the file.
+        public var byteCount: Int
+        /// `xxh128:` and the XXH3-128 of the file's bytes, as ``RecordTable/digest``.
+        public var digest: String
+    }
+
+    /// The files, in order.
+    public private(set) var files: [File] = []
     /// Number of records.
     public private(set) var records = 0
     /// The first ``RecordTable/maximumSkippedErrors`` errors of lines that were left out, in order.
@@ -23,12 +31,15 @@ public struct CorpusSurvey: Sendable {
 
     private var positions: [String: Int] = [:]
 
-    /// What a table holds.
+    /// What a table of a whole file holds.
     /// - Parameter findsFrequent: Whether to count ``FieldSurvey/frequent``.
     public init(whole table: RecordTable, findsFrequent: Bool) {
         self.init(table, findsFrequent: findsFrequent)
-        byteCount = table.byteCount
-        digest = table.digest
+        files = [
+            File(
+                path: table.path, format: table.format, encoding: table.encoding, isCompressed: table.isCompressed,
+                byteCount: table.byteCount, digest: table.digest)
+        ]
     }
 
     /// Reads a corpus.
@@ -37,39 +48,47 @@ public struct CorpusSurvey: Sendable {
     ///   - named: Fields that must be there under the names given.
     ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
     /// - Throws: ``RecordError``, as ``RecordTable/read(path:format:named:onError:workers:)``.
-    public init(_ stream: RecordStream, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool) throws {
+    public init(_ corpus: CorpusFiles, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool) throws {
         try FieldPath.checkNames(named)
-        var survey = CorpusSurvey(emptyOf: stream)
-        let read = try stream.forEachBatch(named: named, workers: workers, state: {}) { table, _ in
+        var survey = CorpusSurvey()
+        let read = try corpus.forEachBatch(named: named, workers: workers, state: {}) { table, _ in
             CorpusSurvey(table, findsFrequent: true)
         } consume: {
             survey.merge($0)
             if onError == .stop, let first = survey.skipped.first { throw first }
         }
-        survey.byteCount = read.byteCount
-        survey.digest = read.digest
+        survey.files = zip(corpus.files, read).map { file, read in
+            File(
+                path: file.path, format: file.format, encoding: file.encoding, isCompressed: file.isCompressed,
+                byteCount: read.byteCount, digest: read.digest)
+        }
         self = survey
-        guard records > 0 else { throw skipped.first ?? RecordError.fileEmpty(path: path) }
+        guard records > 0 else { throw skipped.first ?? RecordError.fileEmpty(path: corpus.path) }
         for field in named where self.field(named: field.name) == nil {
-            throw RecordError.fieldAbsent(path: path, field: field.path, available: fields.map(\.name))
+            throw RecordError.fieldAbsent(path: corpus.path, field: field.path, available: fields.map(\.name))
         }
     }
 
-    private init(emptyOf stream: RecordStream) {
-        path = stream.path
-        format = stream.format
-        formatWasDetected = stream.formatWasDetected
-    }
+    private init() {}
 
     private init(_ table: RecordTable, findsFrequent: Bool) {
-        path = table.path
-        format = table.format
-        formatWasDetected = table.formatWasDetected
         records = table.count
         skipped = table.skipped
         skippedCount = table.skippedCount
         fields = table.columns.map { FieldSurvey($0, of: table, findsFrequent: findsFrequent) }
         for (position, field) in fields.enumerated() { positions[field.name] = position }
+    }
+
+    /// The first file, as it was named.
+    public var path: String { files.first?.path ?? "" }
+
+    /// Bytes of all files.
+    public var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
+
+    /// The file's digest; of several files, that of their digests, one a line.
+    public var digest: String {
+        if files.count == 1 { return files[0].digest }
+        return Array(files.map { $0.digest + "\n" }.joined().utf8).withUnsafeBufferPointer { Fingerprint.digest(of: $0) }
     }
 
     /// The field called `name`, or nil if no record has it.

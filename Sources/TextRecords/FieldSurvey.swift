@@ -7,9 +7,10 @@ public struct FieldSurvey: Sendable {
     /// What the field is called.
     public let name: String
     private var tally = FieldColumn.Tally()
-    /// By kind, the first record that has it here.
-    private var firsts = [SourceLocation?](repeating: nil, count: ValueKind.allCases.count)
-    private var firstArrayWithoutText: SourceLocation?
+    /// The first record that has a value here; nil if none has.
+    public private(set) var firstPresence: SourceLocation?
+    /// The first record that has something else than text here.
+    private var firstWrong: (place: SourceLocation, kind: ValueKind)?
     /// Whether all texts are single ASCII tokens, and no two are known to be equal.
     private var isUniqueToken = true
     private var tokens: Set<UInt64> = []
@@ -26,10 +27,12 @@ public struct FieldSurvey: Sendable {
     init(_ column: FieldColumn, of table: RecordTable, findsFrequent: Bool) {
         name = column.name
         tally = column.tally
-        for kind in ValueKind.allCases where column.count(of: kind) > 0 {
-            firsts[Int(kind.rawValue)] = column.firstRow(of: kind).map(table.location(ofRecord:))
+        let first = ValueKind.allCases.filter { $0 != .missing }.compactMap { column.firstRow(of: $0) }.min()
+        firstPresence = first.map(table.location(ofRecord:))
+        let wrong = [ValueKind.number, .boolean, .object].compactMap { column.firstRow(of: $0) }.min()
+        if let row = wrong ?? column.firstArrayWithoutText {
+            firstWrong = (table.location(ofRecord: row), column.kind(at: row))
         }
-        firstArrayWithoutText = column.firstArrayWithoutText.map(table.location(ofRecord:))
         noteTokens(column.tokenFingerprints())
         if findsFrequent, column.count(of: .text) > 0 {
             for row in 0..<column.count where column.kind(at: row) == .text { frequent.add(column.fingerprint(at: row)) }
@@ -39,8 +42,8 @@ public struct FieldSurvey: Sendable {
     /// Adds what a later batch holds.
     mutating func merge(_ other: FieldSurvey) {
         tally = tally + other.tally
-        firsts = zip(firsts, other.firsts).map { $0 ?? $1 }
-        firstArrayWithoutText = firstArrayWithoutText ?? other.firstArrayWithoutText
+        firstPresence = firstPresence ?? other.firstPresence
+        firstWrong = firstWrong ?? other.firstWrong
         noteTokens(other.isUniqueToken ? Array(other.tokens) : nil)
         frequent.merge(other.frequent)
     }
@@ -78,20 +81,9 @@ public struct FieldSurvey: Sendable {
     /// Whether the texts are single ASCII tokens and all different.
     public var isIdentifier: Bool { isUniqueToken }
 
-    /// The first record that has a value here; nil if none has.
-    public var firstPresence: SourceLocation? {
-        ValueKind.allCases.filter { $0 != .missing }.compactMap { firsts[Int($0.rawValue)] }.min { $0.line < $1.line }
-    }
-
     /// Checks that each record has text, an array of strings, null or nothing here.
     /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
     public func requireText() throws(RecordError) {
-        let wrong = [ValueKind.number, .boolean, .object].compactMap { kind in
-            firsts[Int(kind.rawValue)].map { (kind: kind, place: $0) }
-        }
-        if let first = wrong.min(by: { $0.place.line < $1.place.line }) {
-            throw .wrongFieldType(first.place, field: name, found: first.kind)
-        }
-        if let firstArrayWithoutText { throw .wrongFieldType(firstArrayWithoutText, field: name, found: .array) }
+        if let (place, kind) = firstWrong { throw .wrongFieldType(place, field: name, found: kind) }
     }
 }

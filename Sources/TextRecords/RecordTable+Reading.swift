@@ -38,21 +38,19 @@ extension RecordTable {
     ///
     /// - Parameters:
     ///   - jsonLines: The records, one a line, as ``appendJSON(ofRecord:to:)`` writes them.
-    ///   - lines: The line of the corpus that each is on, from 1.
-    ///   - path: The corpus.
+    ///   - origins: Where each is in the corpus.
+    ///   - path: What to call the table.
     ///   - named: Fields to read under the names given; they need not be there.
     /// - Throws: ``RecordError`` for a line that is no record.
     public static func read(
-        selected jsonLines: [UInt8], lines: [Int], path: String, named: [FieldPath], workers: WorkerPool
+        selected jsonLines: [UInt8], origins: [SourceLocation], path: String, named: [FieldPath], workers: WorkerPool
     ) throws(RecordError) -> RecordTable {
         let content = FileContent(
             bytes: jsonLines + [UInt8](repeating: 0, count: RecordStorage.padding), count: jsonLines.count)
         var table = try read(
             content, path: path, layout: .jsonLines, formatWasDetected: false, named: named, requiresNamed: false,
             onError: .stop, workers: workers)
-        for (row, line) in lines.enumerated() where row < table.count {
-            table.records[row].line = UInt32(truncatingIfNeeded: line - 1)
-        }
+        table.origins = origins
         return table
     }
 

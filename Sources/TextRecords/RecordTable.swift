@@ -35,7 +35,9 @@ public struct RecordTable: Sendable {
     /// Bytes and digest of the file, where the table was read from what it was converted to.
     var file: (byteCount: Int, digest: String)?
     let storage: RecordStorage
-    var records: [RecordSpan]
+    let records: [RecordSpan]
+    /// Where each record is, where that is not where the table was read; empty otherwise.
+    var origins: [SourceLocation] = []
 
     /// Number of records.
     public var count: Int { records.count }
@@ -79,7 +81,7 @@ public struct RecordTable: Sendable {
 
     /// Where a record is.
     public func location(ofRecord row: Int) -> SourceLocation {
-        SourceLocation(path: path, line: Int(records[row].line) + 1)
+        origins.isEmpty ? SourceLocation(path: path, line: Int(records[row].line) + 1) : origins[row]
     }
 
     /// Appends a record as JSON on one line, without a newline.

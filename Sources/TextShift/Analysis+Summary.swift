@@ -8,9 +8,19 @@ import TextRecords
 /// The parts of the summary that are copied or counted, not computed.
 extension Analysis {
     static func input(_ side: CorpusSurvey) -> Input {
-        Input(
-            name: side.path == RecordStream.standardInput ? side.path : (side.path as NSString).lastPathComponent,
-            digest: side.digest, format: side.format.rawValue, records: side.records, skippedLines: side.skippedCount)
+        func name(_ path: String) -> String {
+            path == RecordStream.standardInput ? path : (path as NSString).lastPathComponent
+        }
+        let formats = Set(side.files.map(\.format.rawValue))
+        return Input(
+            name: name(side.path), digest: side.digest,
+            format: formats.count == 1 ? side.files[0].format.rawValue : "several", records: side.records,
+            skippedLines: side.skippedCount,
+            files: side.files.map {
+                Input.File(
+                    name: name($0.path), digest: $0.digest, format: $0.format.rawValue, encoding: $0.encoding.rawValue,
+                    isCompressed: $0.isCompressed)
+            })
     }
 
     static func optionSummary(_ options: AnalysisOptions) -> Options {

@@ -17,13 +17,13 @@ import TextTokens
 /// threads or the machine.
 ///
 /// - Parameters:
-///   - train: Path of the labelled corpus; `-` is standard input.
-///   - test: Path of the unlabelled corpus.
+///   - train: Paths of the labelled corpus, read one after another; `-` is standard input. At least one.
+///   - test: Paths of the unlabelled corpus.
 ///   - options: See ``AnalysisOptions``.
 ///   - progress: Called as each stage begins.
 /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``, `WeightError` for options out of range.
 public func analyze(
-    train: String, test: String, options: AnalysisOptions = AnalysisOptions(),
+    train: [String], test: [String], options: AnalysisOptions = AnalysisOptions(),
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
 ) throws -> Analysis {
     let clock = StageClock(threads: options.threads, progress: progress)
@@ -36,6 +36,14 @@ public func analyze(
         meanLengths: corpora.selection.meanLengths, pool: pool)
     let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
     return try Analysis(corpora, pair, grouping, options, clock, pool)
+}
+
+/// ``analyze(train:test:options:progress:)`` for one file a side.
+public func analyze(
+    train: String, test: String, options: AnalysisOptions = AnalysisOptions(),
+    progress: (@Sendable (AnalysisProgress) -> Void)? = nil
+) throws -> Analysis {
+    try analyze(train: [train], test: [test], options: options, progress: progress)
 }
 
 /// An analysis of two corpora.

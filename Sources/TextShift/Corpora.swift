@@ -13,16 +13,15 @@ struct Corpora {
     let streamed: StreamedCorpora?
 
     /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``.
-    init(train: String, test: String, options: AnalysisOptions, pool: WorkerPool) throws {
+    init(train: [String], test: [String], options: AnalysisOptions, pool: WorkerPool) throws {
         let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
             !options.fields.contains { $0.name == key.name }
         }
         // Text costs the matrix several times its own bytes: what is larger than this is larger than the fit.
         let memoryLimit = options.fitBounds.memory / 2
         let streams = try [train, test].map {
-            try RecordStream(
-                path: $0, format: options.format ?? Self.format(ofFileNamed: $0), onError: options.onError,
-                memoryLimit: memoryLimit)
+            try CorpusFiles(
+                paths: $0, format: options.format, onError: options.onError, memoryLimit: memoryLimit)
         }
         var tables: [RecordTable] = []
         for stream in streams {
@@ -65,13 +64,6 @@ struct Corpora {
         let memory = surveys.reduce(0) { $0 + StreamedCorpora.matrixBytes($1, selection) }
         return memory <= bounds.memory && surveys.allSatisfy { $0.records <= bounds.rows }
     }
-
-    /// What a file's name says of its format; nil where its content must tell. A first line that is no record is found out
-    /// as such only where the format is known.
-    private static func format(ofFileNamed path: String) -> RecordFormat? {
-        let name = path.lowercased()
-        return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonLines : nil
-    }
 }
 
 /// Two corpora of which only a sample is in memory.
@@ -81,7 +73,7 @@ struct StreamedCorpora: Sendable {
         case train, test
     }
 
-    private let streams: (train: RecordStream, test: RecordStream)
+    private let streams: (train: CorpusFiles, test: CorpusFiles)
     private let surveys: (train: CorpusSurvey, test: CorpusSurvey)
     /// Used fields, and all fields that have to be read under a name.
     let fields: [String]
@@ -91,7 +83,7 @@ struct StreamedCorpora: Sendable {
     let rule: GroupRule
 
     init(
-        streams: (train: RecordStream, test: RecordStream), surveys: (train: CorpusSurvey, test: CorpusSurvey),
+        streams: (train: CorpusFiles, test: CorpusFiles), surveys: (train: CorpusSurvey, test: CorpusSurvey),
         selection: FieldSelection, named: [FieldPath], options: AnalysisOptions
     ) {
         self.streams = streams
@@ -145,6 +137,8 @@ struct StreamedCorpora: Sendable {
         let read = try stream.forEachBatch(
             named: named, workers: workers, state: state, process: process, consume: consume)
         let survey = side == .train ? surveys.train : surveys.test
-        if read.digest != survey.digest { throw RecordError.fileChanged(path: stream.path) }
+        for (now, then) in zip(read, survey.files) where now.digest != then.digest {
+            throw RecordError.fileChanged(path: then.path)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ShiftReport
 import TextRecords
 
@@ -23,8 +24,10 @@ enum ExampleRows {
                 for name in pair.fields {
                     fields[name] = String((table.column(named: name)?.string(at: own) ?? "").prefix(characters))
                 }
+                let place = table.location(ofRecord: own)
                 return Examples.Example(
-                    id: table.column(named: idKey ?? "id")?.string(at: own), line: table.location(ofRecord: own).line,
+                    id: table.column(named: idKey ?? "id")?.string(at: own),
+                    file: place.path == table.path ? nil : (place.path as NSString).lastPathComponent, line: place.line,
                     pTest: pTest[row], weight: pair.isTest[row] ? nil : weights[own], fields: fields)
             }
         }

@@ -64,7 +64,7 @@ struct FieldSelection {
         guard let a = train.field(named: name), let b = test.field(named: name) else { return left(.oneSideOnly) }
         if reservedNames.contains(name.lowercased()) || name == options.idKey { return left(.reservedName) }
         // The title of a question's article is the name of a source, not a text that is read.
-        if name == "title", train.format == .squad, test.format == .squad { return left(.reservedName) }
+        if name == "title", (train.files + test.files).allSatisfy({ $0.format == .squad }) { return left(.reservedName) }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }
         if meanLength(name, train, test) < minimumMeanLength { return left(.tooShort) }
         if a.isIdentifier && b.isIdentifier { return left(.identifier) }

@@ -44,7 +44,7 @@ struct FitSample {
             bytes.append(UInt8(ascii: "\n"))
         }
         table = try RecordTable.read(
-            selected: bytes, lines: rows.map(\.line), path: corpora.path(side), named: corpora.named, workers: workers)
+            selected: bytes, origins: rows.map(\.origin), path: corpora.path(side), named: corpora.named, workers: workers)
     }
 
     /// A row that may be in the sample.
@@ -53,8 +53,8 @@ struct FitSample {
         var place: UInt64
         /// Number in the batch, then in the corpus.
         var row: Int
-        /// Line of the corpus, from 1.
-        var line: Int
+        /// Where it is in the corpus.
+        var origin: SourceLocation
         /// Fingerprints of the used texts, and the estimated bytes of each.
         var texts: [(fingerprint: UInt64, bytes: Int)]
         /// The record as JSON.
@@ -76,7 +76,7 @@ struct FitSample {
             var json: [UInt8] = []
             table.appendJSON(ofRecord: row, to: &json)
             return Candidate(
-                place: place, row: row, line: table.location(ofRecord: row).line, texts: texts, json: json)
+                place: place, row: row, origin: table.location(ofRecord: row), texts: texts, json: json)
         }
     }
 }

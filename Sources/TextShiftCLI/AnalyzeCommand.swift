@@ -19,13 +19,27 @@ struct AnalyzeCommand: ParsableCommand {
               textshift analyze train.jsonl test.jsonl
               textshift analyze train.jsonl test.jsonl --field question --output result
               textshift analyze train.jsonl test.jsonl --field text=data.body --group author
+              textshift analyze --train reviews.csv --train 'more/*.csv.gz' --test live.csv
             """)
 
-    @Argument(help: "The labelled training corpus: JSON lines, or plain text with one document a line. - is standard input.")
-    var train: String
+    @Argument(
+        help: ArgumentHelp(
+            "The labelled training corpus: JSON lines, JSON, SQuAD, CSV, TSV, CoNLL or plain text, also as gzip. - is standard input.",
+            valueName: "train"))
+    var trainFile: String?
 
-    @Argument(help: "The unlabelled test corpus.")
-    var test: String
+    @Argument(help: ArgumentHelp("The unlabelled test corpus.", valueName: "test"))
+    var testFile: String?
+
+    @Option(
+        name: .customLong("train"),
+        help: ArgumentHelp(
+            "In place of TRAIN: a file, or a pattern such as 'data/train-*.jsonl'; may be given several times.",
+            valueName: "FILE"))
+    var trainFiles: [String] = []
+
+    @Option(name: .customLong("test"), help: ArgumentHelp("In place of TEST, likewise.", valueName: "FILE"))
+    var testFiles: [String] = []
 
     @Option(name: .shortAndLong, help: "Folder for the results. Made if it does not exist.")
     var output: String?
@@ -120,7 +134,12 @@ struct AnalyzeCommand: ParsableCommand {
             format == "auto" || RecordFormat(rawValue: format) != nil,
             "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
         try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
-        try check(train != "-" || test != "-", "only one of TRAIN and TEST can be standard input.")
+        let areOptions = !trainFiles.isEmpty || !testFiles.isEmpty
+        try check(
+            areOptions ? trainFile == nil && !trainFiles.isEmpty && !testFiles.isEmpty : testFile != nil,
+            "Give TRAIN and TEST, or --train and --test.")
+        try check(
+            (train + test).count { $0 == RecordStream.standardInput } <= 1, "Only one file can be standard input.")
         do {
             _ = try options()
         } catch {
@@ -141,7 +160,9 @@ struct AnalyzeCommand: ParsableCommand {
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: inputBytes)
         var analysis: Analysis
         do {
-            analysis = try analyze(train: train, test: test, options: options) { progress.show($0) }
+            analysis = try analyze(
+                train: FilePattern.expanded(train), test: FilePattern.expanded(test), options: options
+            ) { progress.show($0) }
             if let output {
                 // From the first hidden file to the last rename an interrupt waits: until the work is done, or for as long
                 // as it takes to see it and take everything away.
@@ -168,10 +189,14 @@ struct AnalyzeCommand: ParsableCommand {
     /// Most draws for the validation set: the list of them has to fit in memory.
     static let mostDraws = 100_000_000
 
+    /// What was named on either side.
+    private var train: [String] { trainFiles + [trainFile].compactMap { $0 } }
+    private var test: [String] { testFiles + [testFile].compactMap { $0 } }
+
     /// Bytes of both inputs together; nil where one is no plain file.
     private var inputBytes: Int? {
         var sum = 0
-        for path in [train, test] {
+        for path in FilePattern.expanded(train + test) {
             var status = stat()
             guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
             sum += Int(status.st_size)

@@ -17,6 +17,9 @@ enum Notes {
                 lines.append("field \"\(field.name)\" is missing in \(missing) rows of \(side); read as empty")
             }
         }
+        for file in summary.inputs.train.files + summary.inputs.test.files {
+            if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
+        }
         for input in [summary.inputs.train, summary.inputs.test] where input.skippedLines > 0 {
             lines.append("\(input.name): \(input.skippedLines) lines left out because they are no records")
         }
@@ -26,6 +29,14 @@ enum Notes {
                     + "instruction?)")
         }
         return lines.map(ErrorMessages.printable)
+    }
+
+    /// How a file was read, where that goes without saying for JSON lines in UTF-8 alone.
+    private static func reading(of file: Input.File) -> String? {
+        var parts = [file.format]
+        if file.encoding != "UTF-8" { parts.append("converted from \(file.encoding)") }
+        if file.isCompressed { parts.append("gzip") }
+        return parts == ["jsonl"] ? nil : parts.joined(separator: ", ")
     }
 
     /// Seconds, and megabytes of input a second, of each stage.

@@ -9,10 +9,10 @@ enum Summaries {
             inputs: Inputs(
                 train: Input(
                     name: "train.jsonl", digest: "xxh128:0123456789abcdef0123456789abcdef", format: "jsonl", records: 12_345,
-                    skippedLines: 2),
+                    skippedLines: 2, files: [file("train.jsonl", "0123456789abcdef0123456789abcdef", "jsonl")]),
                 test: Input(
                     name: "test.txt", digest: "xxh128:fedcba9876543210fedcba9876543210", format: "text", records: 4_000,
-                    skippedLines: 0)),
+                    skippedLines: 0, files: [file("test.txt", "fedcba9876543210fedcba9876543210", "text")])),
             options: Options(
                 fields: ["text=data.body"], group: "author", id: "key", seed: 42, folds: 5, weight: "relative:0.1", pool: 0.2,
                 validationSize: 100, permutations: 19, onError: "skip", fitRows: 200_000, fitMemory: 512 << 20),
@@ -38,6 +38,10 @@ enum Summaries {
                 remainingRows: 9_876),
             terms: terms, examples: examples,
             files: ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "report.json", "report.md"])
+    }
+
+    private static func file(_ name: String, _ digest: String, _ format: String) -> Input.File {
+        Input.File(name: name, digest: "xxh128:" + digest, format: format, encoding: "UTF-8", isCompressed: false)
     }
 
     /// The same where a sample was fitted on and all rows were scored.

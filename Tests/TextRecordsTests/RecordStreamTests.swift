@@ -136,7 +136,7 @@ import Testing
         let whole = CorpusSurvey(
             whole: try RecordTable.read(bytes: Self.large, path: "f", onError: .skip), findsFrequent: false)
         let stream = try RecordStream(bytes: Self.large, path: "f", format: .jsonLines)
-        let survey = try CorpusSurvey(stream, named: [], onError: .skip, workers: WorkerPool(workers: 2))
+        let survey = try CorpusSurvey(CorpusFiles(files: [stream]), named: [], onError: .skip, workers: WorkerPool(workers: 2))
         #expect(survey.records == whole.records && survey.digest == whole.digest && survey.byteCount == whole.byteCount)
         #expect(survey.skipped == whole.skipped && survey.skippedCount == whole.skippedCount)
         #expect(survey.fields.map(\.name) == ["id", "text"])
@@ -147,17 +147,17 @@ import Testing
         }
         #expect(survey.field(named: "id")?.isIdentifier == true && survey.field(named: "text")?.isIdentifier == false)
         let first = try #require(whole.skipped.first)
-        #expect(throws: first) { try CorpusSurvey(stream, named: [], onError: .stop, workers: WorkerPool(workers: 2)) }
+        #expect(throws: first) { try CorpusSurvey(CorpusFiles(files: [stream]), named: [], onError: .stop, workers: WorkerPool(workers: 2)) }
         let absent = [try FieldPath(parsing: "no")]
         #expect(throws: RecordError.fieldAbsent(path: "f", field: "no", available: ["id", "text"])) {
-            try CorpusSurvey(stream, named: absent, onError: .skip, workers: WorkerPool(workers: 2))
+            try CorpusSurvey(CorpusFiles(files: [stream]), named: absent, onError: .skip, workers: WorkerPool(workers: 2))
         }
     }
 
     @Test func fieldsThatComeLaterWereMissing() throws {
         let text = "{\"a\": 1}\n" + String(repeating: "{\"a\": \"x\", \"late\": [\"y\"]}\n", count: 60_000)
         let stream = try RecordStream(bytes: Array(text.utf8), path: "f", format: nil)
-        let survey = try CorpusSurvey(stream, named: [], onError: .stop, workers: WorkerPool(workers: 2))
+        let survey = try CorpusSurvey(CorpusFiles(files: [stream]), named: [], onError: .stop, workers: WorkerPool(workers: 2))
         let late = try #require(survey.field(named: "late"))
         #expect(late.count(of: .missing) == 1 && late.count(of: .array) == 60_000 && late.firstPresence == place(2))
         #expect(throws: RecordError.wrongFieldType(place(1), field: "a", found: .number)) {
@@ -204,6 +204,28 @@ import Testing
                 all.merge(own)
             }
             #expect(all.values(above: 4000) == [1_000_000, 1_000_001, 1_000_002])
+        }
+    }
+
+    @Test func filesOneAfterAnotherAreOneCorpus() throws {
+        try withTemporaryFolder { folder in
+            let parts = ["{\"text\": \"one\"}\n{\"text\": \"two\"}", "", "{\"text\": 3, \"more\": \"x\"}\n"]
+            let paths = try parts.enumerated().map { number, part in
+                let path = "\(folder)/part\(number).jsonl"
+                try part.write(toFile: path, atomically: false, encoding: .utf8)
+                return path
+            }
+            let corpus = try CorpusFiles(paths: paths)
+            #expect(try corpus.table(limit: .max, named: [], onError: .stop, workers: WorkerPool(workers: 1)) == nil)
+            let survey = try CorpusSurvey(corpus, named: [], onError: .stop, workers: WorkerPool(workers: 2))
+            #expect(survey.records == 3 && survey.files.map(\.path) == paths)
+            let digests = try paths[...0].map { try RecordTable.read(path: $0).digest }
+            #expect(survey.files[0].digest == digests[0] && survey.digest != digests[0])
+            let text = try #require(survey.field(named: "text"))
+            let third = TextRecords.SourceLocation(path: paths[2], line: 1)
+            #expect(throws: RecordError.wrongFieldType(third, field: "text", found: .number)) { try text.requireText() }
+            #expect(text.firstPresence == TextRecords.SourceLocation(path: paths[0], line: 1))
+            #expect(survey.field(named: "more")?.firstPresence == third && survey.field(named: "more")?.count(of: .missing) == 2)
         }
     }
 

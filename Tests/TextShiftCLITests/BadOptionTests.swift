@@ -35,6 +35,28 @@ struct BadOptionTests {
         #expect(try folder.contents() == ["test.jsonl", "train.jsonl"])
     }
 
+    @Test("A side is named once")
+    func sidesNamedTwice() throws {
+        let folder = try Corpora.folder()
+        for arguments in [
+            ["train.jsonl"], [], ["train.jsonl", "test.jsonl", "--train", "train.jsonl"], ["--train", "train.jsonl"],
+            ["train.jsonl", "--test", "test.jsonl"],
+        ] {
+            let outcome = try Program.run(["analyze"] + arguments, in: folder)
+            #expect(outcome.status == 2 && outcome.errors.contains("Give TRAIN and TEST, or --train and --test."), "\(arguments)")
+        }
+    }
+
+    @Test("Patterns are expanded in the order of the names")
+    func patterns() throws {
+        let folder = try Corpora.folder()
+        let named = try Program.run(["analyze", "--train", "train.jsonl", "--test", "test.jsonl"], in: folder)
+        let pattern = try Program.run(["analyze", "--train", "trai?.json*", "--test", "t[e]st*"], in: folder)
+        #expect(pattern.status == 0 && pattern.output == named.output)
+        let none = try Program.run(["analyze", "--train", "no*", "--test", "test.jsonl"], in: folder)
+        #expect(none.status == 2 && none.errors.contains("no*: error: there is no such file"))
+    }
+
     @Test("Both sides cannot be standard input")
     func bothStandardInput() throws {
         let outcome = try Program.run(["analyze", "-", "-"], in: TemporaryFolder())

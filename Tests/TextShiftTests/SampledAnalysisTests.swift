@@ -144,6 +144,30 @@ import Testing
         #expect(isSame)
     }
 
+    /// A corpus in several files is the corpus in one.
+    @Test mutating func severalFilesAreOneCorpus() throws {
+        let (train, test) = try pair()
+        let lines = try workspace.lines("train.jsonl")
+        let parts = try [0..<300, 300..<301, 301..<800].enumerated().map { number, range in
+            let path = workspace.path("part\(number).jsonl")
+            try lines[range].joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+            return path
+        }
+        let all = try options(200_000)
+        let whole = try analyze(train: train, test: test, options: all).write(to: workspace.path("whole"), replacing: false)
+        let several = try analyze(train: parts, test: [test], options: all)
+            .write(to: workspace.path("several"), replacing: false)
+        #expect(!several.summary.fit.isSample && several.summary.inputs.train.files.map(\.name) == (0..<3).map { "part\($0).jsonl" })
+        for name in ["train.weighted.jsonl", "test.scored.jsonl"] {
+            let isSame = try workspace.lines("whole/" + name) == workspace.lines("several/" + name)
+            #expect(isSame, "\(name)")
+        }
+        #expect(several.summary.separability == whole.summary.separability && several.summary.weights == whole.summary.weights)
+        let examples = several.summary.examples.testLikeTrain
+        #expect(zip(examples, whole.summary.examples.testLikeTrain).allSatisfy { $0.fields == $1.fields })
+        #expect(examples.contains { $0.file == "part2.jsonl" } && !examples.contains { $0.file == "part0.jsonl" })
+    }
+
     @Test mutating func anInputThatChangedIsNamedAndNothingIsLeft() throws {
         let (train, test) = try pair()
         let analysis = try analyze(train: train, test: test, options: try options(250))

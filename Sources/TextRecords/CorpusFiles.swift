@@ -1,0 +1,54 @@
+import ParallelWork
+
+/// One corpus: a file, or several that are read one after another.
+public struct CorpusFiles: Sendable {
+    /// The files, in order; at least one.
+    public let files: [RecordStream]
+
+    /// Opens the files.
+    ///
+    /// - Parameters:
+    ///   - paths: At least one; `-` is standard input.
+    ///   - format: How they are written; nil finds it for each.
+    ///   - onError: As in ``RecordStream/init(path:format:onError:memoryLimit:)``.
+    ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
+    /// - Throws: ``RecordError``.
+    public init(
+        paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
+    ) throws(RecordError) {
+        precondition(!paths.isEmpty, "a corpus has a file")
+        var files: [RecordStream] = []
+        for path in paths {
+            files.append(try RecordStream(path: path, format: format, onError: onError, memoryLimit: memoryLimit))
+        }
+        self.files = files
+    }
+
+    init(files: [RecordStream]) {
+        self.files = files
+    }
+
+    /// The first file, as it was named.
+    public var path: String { files[0].path }
+
+    /// The corpus as one table, or nil where it has several files or more than `limit` bytes.
+    /// - Throws: As ``RecordStream/table(limit:named:onError:workers:)``.
+    public func table(
+        limit: Int, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool
+    ) throws(RecordError) -> RecordTable? {
+        files.count == 1 ? try files[0].table(limit: limit, named: named, onError: onError, workers: workers) : nil
+    }
+
+    /// Reads the corpus batch by batch, as ``RecordStream/forEachBatch(named:workers:state:process:consume:)``. No batch has
+    /// records of two files.
+    /// - Returns: What was read of each file.
+    @discardableResult
+    public func forEachBatch<State, Result: Sendable>(
+        named: [FieldPath], workers: WorkerPool, state: @escaping @Sendable () -> State,
+        process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void
+    ) throws -> [(byteCount: Int, digest: String)] {
+        try files.map {
+            try $0.forEachBatch(named: named, workers: workers, state: state, process: process, consume: consume)
+        }
+    }
+}

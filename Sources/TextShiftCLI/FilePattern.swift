@@ -1,0 +1,18 @@
+import Foundation
+
+/// File names with `*`, `?` and `[…]`, for shells that do not expand them, or quotes that keep them from it.
+enum FilePattern {
+    /// Each pattern's files in the order of their names; a name of a file that is there, or that matches none, stays.
+    static func expanded(_ names: [String]) -> [String] {
+        names.flatMap { name -> [String] in
+            guard name.contains(where: { "*?[".contains($0) }), !FileManager.default.fileExists(atPath: name) else {
+                return [name]
+            }
+            var found = glob_t()
+            defer { globfree(&found) }
+            guard glob(name, GLOB_NOSORT, nil, &found) == 0 else { return [name] }
+            let paths = (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+            return paths.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        }
+    }
+}
