@@ -130,6 +130,21 @@ final class OpenDescriptor: Sendable {
         isOwned = true
     }
 
+    /// Fills `buffer` with the bytes from `offset` on, of a file that can be read at any place.
+    /// - Returns: How many there were; fewer than there is room for at the end.
+    /// - Throws: ``RecordError/fileUnreadable(path:errno:)``.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int, path: String) throws(RecordError) -> Int {
+        var count = 0
+        while count < buffer.count, let base = buffer.baseAddress {
+            let got = pread(number, base + count, buffer.count - count, off_t(offset + count))
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { throw .fileUnreadable(path: path, errno: errno) }
+            if got == 0 { break }
+            count += got
+        }
+        return count
+    }
+
     deinit {
         if isOwned, number >= 0 { close(number) }
     }

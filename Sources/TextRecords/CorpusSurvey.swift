@@ -32,9 +32,11 @@ public struct CorpusSurvey: Sendable {
     private var positions: [String: Int] = [:]
 
     /// What a table of a whole file holds.
-    /// - Parameter findsFrequent: Whether to count ``FieldSurvey/frequent``.
-    public init(whole table: RecordTable, findsFrequent: Bool) {
-        self.init(table, findsFrequent: findsFrequent)
+    /// - Parameters:
+    ///   - findsFrequent: Whether to count ``FieldSurvey/frequent``.
+    ///   - workers: Threads to look at the fields with.
+    public init(whole table: RecordTable, findsFrequent: Bool, workers: WorkerPool = WorkerPool(workers: 1)) {
+        self.init(table, findsFrequent: findsFrequent, workers: workers)
         files = [
             File(
                 path: table.path, format: table.format, encoding: table.encoding, isCompressed: table.isCompressed,
@@ -52,7 +54,7 @@ public struct CorpusSurvey: Sendable {
         try FieldPath.checkNames(named)
         var survey = CorpusSurvey()
         let read = try corpus.forEachBatch(named: named, workers: workers, state: {}) { table, _ in
-            CorpusSurvey(table, findsFrequent: true)
+            CorpusSurvey(table, findsFrequent: true, workers: WorkerPool(workers: 1))
         } consume: {
             survey.merge($0)
             if onError == .stop, let first = survey.skipped.first { throw first }
@@ -71,11 +73,13 @@ public struct CorpusSurvey: Sendable {
 
     private init() {}
 
-    private init(_ table: RecordTable, findsFrequent: Bool) {
+    private init(_ table: RecordTable, findsFrequent: Bool, workers: WorkerPool) {
         records = table.count
         skipped = table.skipped
         skippedCount = table.skippedCount
-        fields = table.columns.map { FieldSurvey($0, of: table, findsFrequent: findsFrequent) }
+        fields = workers.map(table.columns.count) {
+            FieldSurvey(table.columns[$0], of: table, findsFrequent: findsFrequent)
+        }
         for (position, field) in fields.enumerated() { positions[field.name] = position }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 
 /// The whole content of a corpus, in memory.
 struct FileContent {
@@ -6,6 +7,38 @@ struct FileContent {
     var bytes: [UInt8]
     /// Bytes of content.
     var count: Int
+
+    /// Bytes that one worker reads at a time.
+    private static let share = 1 << 20
+
+    /// Reads a plain file on all workers, or nil where it has no longer the size that it had when it was opened.
+    ///
+    /// - Throws: ``RecordError/fileUnreadable(path:errno:)``.
+    static func read(_ file: OpenDescriptor, size: Int, path: String, workers: WorkerPool) throws(RecordError) -> FileContent? {
+        var results: [Result<Bool, RecordError>] = []
+        let shares = size / share + 1
+        var next: UInt8 = 0
+        let after = try withUnsafeMutableBytes(of: &next) { (byte) throws(RecordError) in
+            try file.read(into: byte, at: size, path: path)
+        }
+        guard after == 0 else { return nil }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size + RecordStorage.padding) { buffer, count in
+            buffer[size...].initialize(repeating: 0)
+            // Each share is a worker's own.
+            nonisolated(unsafe) let room = UnsafeMutableRawBufferPointer(buffer)
+            results = workers.map(shares) { item in
+                let range = item * share..<min((item + 1) * share, size)
+                return Result { () throws(RecordError) in
+                    try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room[range]), at: range.lowerBound, path: path)
+                        == range.count
+                }
+            }
+            // A share that came up short is refused below, before anyone looks at it.
+            count = size + RecordStorage.padding
+        }
+        for result in results where try !result.get() { return nil }
+        return FileContent(bytes: bytes, count: size)
+    }
 
     /// Reads `source` to its end.
     ///

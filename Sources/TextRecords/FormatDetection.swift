@@ -12,10 +12,10 @@ extension RecordFormat {
     /// - Parameters:
     ///   - bytes: The content in UTF-8: all of it, or its first MiB.
     ///   - path: What the file is called.
-    public static func detect(_ bytes: some Sequence<UInt8>, path: String? = nil) -> RecordFormat {
-        var head = Array(bytes.prefix(headSize))
-        if head.starts(with: ByteOrderMark.bytes) { head.removeFirst(ByteOrderMark.bytes.count) }
-        return head.withUnsafeBufferPointer { head in
+    public static func detect(_ bytes: [UInt8], path: String? = nil) -> RecordFormat {
+        bytes.withUnsafeBufferPointer { bytes in
+            let start = ByteOrderMark.count(in: bytes)
+            let head = UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(bytes.count, headSize))])
             guard let first = head.first(where: { !$0.isBlank && $0 != 0x0A }) else { return .plainText }
             let name = path.map(lastExtension) ?? ""
             if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {

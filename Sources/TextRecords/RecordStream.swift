@@ -133,13 +133,18 @@ public struct RecordStream: Sendable {
             var size: Int?
             if case .file(let descriptor) = content { size = descriptor.size }
             guard isConverted || size ?? 0 <= limit else { return nil }
-            var prefix: [UInt8] = []
-            guard
-                let content = try FileContent.read(
-                    isConverted ? text(of: raw) : Self.raw(content, path: path), expecting: isConverted ? nil : size,
-                    limit: limit, prefix: &prefix)
-            else { return nil }
-            whole = content
+            if !isConverted, case .file(let file) = content, let size,
+                let content = try FileContent.read(file, size: size, path: path, workers: workers) {
+                whole = content
+            } else {
+                var prefix: [UInt8] = []
+                guard
+                    let content = try FileContent.read(
+                        isConverted ? text(of: raw) : Self.raw(content, path: path), expecting: isConverted ? nil : size,
+                        limit: limit, prefix: &prefix)
+                else { return nil }
+                whole = content
+            }
         }
         var table = try RecordTable.read(
             whole, path: path, layout: layout, formatWasDetected: formatWasDetected, named: named, onError: onError,

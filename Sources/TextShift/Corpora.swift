@@ -31,7 +31,7 @@ struct Corpora {
         }
         var surveys: [CorpusSurvey]
         if tables.count == streams.count {
-            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false) }
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false, workers: pool) }
             let selection = try Self.select(surveys, options)
             if Self.isWithin(options.fitBounds, surveys, selection) {
                 (self.train, self.test) = (surveys[0], surveys[1])
@@ -40,7 +40,7 @@ struct Corpora {
                 streamed = nil
                 return
             }
-            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: true) }
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: true, workers: pool) }
             tables = []
         } else {
             tables = []

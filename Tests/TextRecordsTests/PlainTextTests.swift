@@ -36,7 +36,7 @@ import Testing
         ("text {", .plainText), ("[1]", .plainText), ("\u{FEFF}", .plainText), ("\"{\"", .plainText),
     ])
     func formatsAreDetected(text: String, format: RecordFormat) {
-        #expect(RecordFormat.detect(text.utf8) == format)
+        #expect(RecordFormat.detect(Array(text.utf8)) == format)
     }
 
     @Test func theFormatCanBeGiven() throws {
