@@ -16,7 +16,7 @@ public struct Groups: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - rows: Number of rows.
-    ///   - rules: For each rule a key a row; nil joins the row with nothing. Keys of different rules must differ.
+    ///   - rules: For each rule a key a row; nil joins the row with nothing. Keys are well-mixed hashes; those of different rules must differ.
     ///   - fallback: A key a row that stands for a row without keys; equal only for rows that may be one group.
     public init(rows: Int, rules: [[UInt64?]], fallback: [UInt64]) {
         var parents = (0..<Int32(rows)).map { $0 }
@@ -30,15 +30,17 @@ public struct Groups: Sendable, Equatable {
         }
         var least = fallback
         for keys in rules {
-            var firsts: [UInt64: Int32] = [:]
+            var known = HashIndex(capacity: rows)
+            var firsts: [Int32] = []
             firsts.reserveCapacity(rows)
             for (row, key) in keys.enumerated() {
                 guard let key else { continue }
-                if let first = firsts[key] {
-                    let (a, b) = (root(first), root(Int32(row)))
-                    if a != b { parents[Int(max(a, b))] = min(a, b) }
+                let (number, isNew) = known.insert(key)
+                if isNew {
+                    firsts.append(Int32(row))
                 } else {
-                    firsts[key] = Int32(row)
+                    let (a, b) = (root(firsts[number]), root(Int32(row)))
+                    if a != b { parents[Int(max(a, b))] = min(a, b) }
                 }
                 least[row] = min(least[row], key)
             }

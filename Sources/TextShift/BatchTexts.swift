@@ -20,16 +20,14 @@ struct BatchTexts {
         var origins: [(isTest: Bool, fileRow: Int32)] = []
         var starts = [0]
         for (slot, column) in columns.enumerated() {
-            var known: [UInt64: Int32] = [:]
+            let first = origins.count
+            var known = HashIndex(capacity: table.count)
             for row in 0..<table.count {
                 let print = column?.fingerprint(at: row) ?? FieldColumn.missingFingerprint
                 fingerprints[row * fields.count + slot] = print
-                let segment = known[print] ?? Int32(origins.count)
-                if segment == origins.count {
-                    known[print] = segment
-                    origins.append((false, Int32(row)))
-                }
-                segments[row * fields.count + slot] = segment
+                let segment = first + known.insert(print).number
+                if segment == origins.count { origins.append((false, Int32(row))) }
+                segments[row * fields.count + slot] = Int32(segment)
             }
             starts.append(origins.count)
         }

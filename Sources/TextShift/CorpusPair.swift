@@ -45,7 +45,7 @@ struct CorpusPair: Sendable {
         let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }
         self.meanLengths = meanLengths
         longest = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
-        let order = Self.canonicalOrder(train, test, columns, longest: longest, pool)
+        let (order, prints) = Self.canonicalOrder(train, test, columns, longest: longest, pool)
         fileRows = order.map(\.fileRow)
         isTest = order.map(\.isTest)
         contents = order.map(\.content)
@@ -55,28 +55,24 @@ struct CorpusPair: Sendable {
         var segments = [Int32](repeating: 0, count: count * fields.count)
         var origins: [Int32] = []
         var starts = [0]
-        for (slot, column) in columns.enumerated() {
-            var known: [UInt64: Int32] = [:]
+        for slot in fields.indices {
+            let first = origins.count
             // Rows with one text in the longest field stand beside each other.
             let isSorted = slot == longest
-            if !isSorted { known.reserveCapacity(count) }
+            var known = HashIndex(capacity: isSorted ? 0 : count)
             for (row, place) in order.enumerated() {
-                let print =
-                    (place.isTest ? column.test : column.train)?.fingerprint(at: Int(place.fileRow))
-                    ?? FieldColumn.missingFingerprint
+                let number = Int(place.fileRow) + (place.isTest ? train.count : 0)
+                let print = prints[number * fields.count + slot]
                 fingerprints[row * fields.count + slot] = print
-                let segment: Int32
+                let segment: Int
                 if isSorted {
                     let repeats = row > 0 && fingerprints[(row - 1) * fields.count + slot] == print
-                    segment = Int32(origins.count) - (repeats ? 1 : 0)
+                    segment = origins.count - (repeats ? 1 : 0)
                 } else {
-                    segment = known[print] ?? Int32(origins.count)
+                    segment = first + known.insert(print).number
                 }
-                if segment == origins.count {
-                    if !isSorted { known[print] = segment }
-                    origins.append(Int32(row))
-                }
-                segments[row * fields.count + slot] = segment
+                if segment == origins.count { origins.append(Int32(row)) }
+                segments[row * fields.count + slot] = Int32(segment)
             }
             starts.append(origins.count)
         }
@@ -118,25 +114,35 @@ struct CorpusPair: Sendable {
         }
     }
 
+    /// The rows in their order, and by their number (train's rows, then test's) the fingerprints of their fields.
     private static func canonicalOrder(
         _ train: RecordTable, _ test: RecordTable, _ columns: [(train: FieldColumn?, test: FieldColumn?)], longest: Int,
         _ pool: WorkerPool
-    ) -> [Place] {
+    ) -> (order: [Place], prints: [UInt64]) {
         let share = 4096
-        let parts = (train.count + test.count + share - 1) / share
-        let places = pool.map(parts) { part in
-            (part * share..<min((part + 1) * share, train.count + test.count)).map { number in
-                let isTest = number >= train.count
-                let row = isTest ? number - train.count : number
-                let prints = columns.map {
-                    (isTest ? $0.test : $0.train)?.fingerprint(at: row) ?? FieldColumn.missingFingerprint
+        let count = train.count + test.count
+        let width = columns.count
+        var places: [[Place]] = []
+        let prints = [UInt64](unsafeUninitializedCapacity: count * width) { buffer, initialized in
+            // Each share fills its own rows.
+            nonisolated(unsafe) let prints = buffer
+            places = pool.map((count + share - 1) / share) { part in
+                (part * share..<min((part + 1) * share, count)).map { number in
+                    let isTest = number >= train.count
+                    let row = isTest ? number - train.count : number
+                    let own = UnsafeMutableBufferPointer(rebasing: prints[number * width..<(number + 1) * width])
+                    for (slot, column) in columns.enumerated() {
+                        let print = (isTest ? column.test : column.train)?.fingerprint(at: row)
+                        own.initializeElement(at: slot, to: print ?? FieldColumn.missingFingerprint)
+                    }
+                    return Place(
+                        longest: own[longest], content: GroupRule.content(of: own),
+                        record: (isTest ? test : train).fingerprint(ofRecord: row), isTest: isTest, fileRow: Int32(row))
                 }
-                return Place(
-                    longest: prints[longest], content: GroupRule.content(of: prints),
-                    record: (isTest ? test : train).fingerprint(ofRecord: row), isTest: isTest, fileRow: Int32(row))
             }
+            initialized = count * width
         }
-        return sorted(places, pool)
+        return (sorted(places, pool), prints)
     }
 
     /// The places in order: dealt out by the leading bits of the first key, then sorted part by part.

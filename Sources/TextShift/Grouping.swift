@@ -41,10 +41,13 @@ struct Grouping {
 
     /// The values that more than `most` rows share.
     private static func constants(_ values: [UInt64], above most: Int) -> Set<UInt64> {
-        var counts: [UInt64: Int] = [:]
-        counts.reserveCapacity(values.count)
-        for value in values { counts[value, default: 0] += 1 }
-        return Set(counts.lazy.filter { $0.value > most }.map(\.key))
+        var known = HashIndex(capacity: values.count)
+        var counts: [Int] = []
+        for value in values {
+            let (number, isNew) = known.insert(value)
+            if isNew { counts.append(1) } else { counts[number] += 1 }
+        }
+        return Set(counts.indices.lazy.filter { counts[$0] > most }.map { known.hashes[$0] })
     }
 
     /// The group, by the one hash that stands for it elsewhere, of every row.
@@ -63,14 +66,25 @@ struct Grouping {
         for (row, group) in groups.ofRow.enumerated() {
             if pair.isTest[row] { sizes[Int(group)].test += 1 } else { sizes[Int(group)].train += 1 }
         }
-        let trainContents = Set(pair.trainRows.map { pair.contents[$0] })
-        let testContents = (0..<pair.count).filter { pair.isTest[$0] }.map { pair.contents[$0] }
+        // Rows of equal contents stand beside each other.
+        var duplicates = (train: 0, test: 0, across: 0)
+        var start = 0
+        while start < pair.count {
+            var rows = (train: 0, test: 0)
+            var end = start
+            while end < pair.count, pair.contents[end] == pair.contents[start] {
+                if pair.isTest[end] { rows.test += 1 } else { rows.train += 1 }
+                end += 1
+            }
+            duplicates.train += max(rows.train - 1, 0)
+            duplicates.test += max(rows.test - 1, 0)
+            if rows.train > 0 { duplicates.across += rows.test }
+            start = end
+        }
         return GroupSummary(
-            by: by, train: sizes.filter { $0.train > 0 }.count, test: sizes.filter { $0.test > 0 }.count,
-            shared: sizes.filter { $0.train > 0 && $0.test > 0 }.count,
-            largest: sizes.map { $0.train + $0.test }.max() ?? 0, constantValues: constants,
-            duplicatesInTrain: pair.train.count - trainContents.count,
-            duplicatesInTest: testContents.count - Set(testContents).count,
-            testRowsInTrain: testContents.reduce(0) { $0 + (trainContents.contains($1) ? 1 : 0) })
+            by: by, train: sizes.count { $0.train > 0 }, test: sizes.count { $0.test > 0 },
+            shared: sizes.count { $0.train > 0 && $0.test > 0 }, largest: sizes.map { $0.train + $0.test }.max() ?? 0,
+            constantValues: constants, duplicatesInTrain: duplicates.train, duplicatesInTest: duplicates.test,
+            testRowsInTrain: duplicates.across)
     }
 }
