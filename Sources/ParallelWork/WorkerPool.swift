@@ -60,4 +60,24 @@ public struct WorkerPool: Sendable {
             initialized = count
         }
     }
+
+    /// The results of two jobs that run beside each other where there are two workers; either may use the pool in turn.
+    /// - Throws: What the jobs throw, the first one's before the second's.
+    public func both<A: Sendable, B: Sendable>(
+        _ first: @Sendable () throws -> A, _ second: @Sendable () throws -> B
+    ) throws -> (A, B) {
+        var a: Result<A, any Error>?
+        var b: Result<B, any Error>?
+        withUnsafeMutablePointer(to: &a) { a in
+            withUnsafeMutablePointer(to: &b) { b in
+                // Each job has one of the two to itself.
+                nonisolated(unsafe) let (a, b) = (a, b)
+                forEach(2) { item in
+                    if item == 0 { a.pointee = Result { try first() } } else { b.pointee = Result { try second() } }
+                }
+            }
+        }
+        guard let a, let b else { preconditionFailure("both jobs have run") }
+        return (try a.get(), try b.get())
+    }
 }

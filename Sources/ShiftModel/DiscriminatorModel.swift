@@ -1,3 +1,4 @@
+import ParallelWork
 import SparseFeatures
 
 /// A fitted discriminator as it is kept: for each fold one linear model over words, n-grams and surface features, its
@@ -66,8 +67,8 @@ extension DiscriminatorModel {
     public init(
         crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
         fields: [String], groupKey: String?, groupSlot: Int?, groupConstants: Set<UInt64>, groupHashes: [UInt64],
-        weighting: String, seed: UInt64, version: String, icuVersion: String
-    ) {
+        weighting: String, seed: UInt64, version: String, icuVersion: String, pool: WorkerPool
+    ) throws {
         let folds = data.foldCount
         let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
         var intercepts = crossFit.intercepts(stages: stages)
@@ -78,9 +79,14 @@ extension DiscriminatorModel {
                 surface += fit.coefficients[fold].map { $0 * share[fold] }
             }
         }
-        var foldOfHash: [UInt64: UInt8] = [:]
-        for (hash, fold) in zip(groupHashes, data.folds) { foldOfHash[hash] = fold }
-        let identities = foldOfHash.keys.sorted()
+        let rowFolds = data.folds
+        let ((words, grams), (identities, groupFolds)) = try pool.both(
+            {
+                try pool.both(
+                    { crossFit.coefficients(view: "words", stages: stages) },
+                    { crossFit.coefficients(view: "grams", stages: stages) })
+            },
+            { Self.groups(groupHashes, rowFolds) })
         self.init(
             header: Header(
                 version: version, icuVersion: icuVersion, fields: fields, isShift: isShift, folds: folds,
@@ -89,9 +95,18 @@ extension DiscriminatorModel {
                 gramBucketBits: Featurizer.bucketBits(fields: fields.count, total: FeatureOptions().gramBucketBits),
                 groupKey: groupKey, groupSlot: groupSlot, groupConstants: groupConstants.sorted()),
             wordHashes: views.terms.hashes, wordWeights: views.words.featureWeights,
-            wordCoefficients: crossFit.coefficients(view: "words", stages: stages), gramBuckets: views.gramBuckets,
+            wordCoefficients: words, gramBuckets: views.gramBuckets,
             gramWeights: views.grams.featureWeights,
-            gramCoefficients: crossFit.coefficients(view: "grams", stages: stages), surfaceCoefficients: surface,
-            groupIdentities: identities, groupFolds: identities.map { foldOfHash[$0] ?? 0 })
+            gramCoefficients: grams, surfaceCoefficients: surface,
+            groupIdentities: identities, groupFolds: groupFolds)
+    }
+
+    /// The different hashes of the rows, rising, and the fold of each.
+    private static func groups(_ hashes: [UInt64], _ folds: [UInt8]) -> (identities: [UInt64], folds: [UInt8]) {
+        var known = HashIndex(capacity: hashes.count)
+        var foldOf: [UInt8] = []
+        for (row, hash) in hashes.enumerated() where known.insert(hash).isNew { foldOf.append(folds[row]) }
+        let order = known.hashes.indices.sorted { known.hashes[$0] < known.hashes[$1] }
+        return (order.map { known.hashes[$0] }, order.map { foldOf[$0] })
     }
 }

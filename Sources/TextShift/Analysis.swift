@@ -82,7 +82,7 @@ public struct Analysis: Sendable {
         let isShift = gain.map { $0.mean > 2 * $0.standardError } ?? false
         let hashes = grouping.hashes(pair, options: options)
         var model =
-            fitted.map { Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options) }
+            try fitted.map { try Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options, pool) }
             ?? DiscriminatorModel.null(fields: pair.fields)
         // As any row is scored that the model meets later, but by the fold that held the row out.
         let pTest =
@@ -97,52 +97,36 @@ public struct Analysis: Sendable {
         model.header.normaliser = [normalised.normaliser.rawMean, normalised.normaliser.cappedMean]
         var weights = [Double](repeating: 1, count: pair.train.count)
         for (row, weight) in zip(pair.trainRows, normalised.values) { weights[pair.fileRow(row)] = weight }
-        let drawn = try Drawing(pair, grouping, normalised.values, options)
+        let scored = model
+        let weightOfRow = weights
 
         clock.begin(.diagnosing)
+        let found = try Findings(
+            pair, grouping, fitted, pTest: pTest, pTrain: pTrain, weights: normalised.values, weightOfRow: weightOfRow,
+            isShift: isShift, options, pool)
         let separability = try fitted.map {
             try Diagnostics.separability($0, groups: grouping.groups, options: options, pool: pool)
         }
-        let overlap = try fitted.map { fitted in
-            let overlap = try Overlap(scores: fitted.stages.uncalibratedLogits, isTest: pair.isTest)
-            return OverlapSummary(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
-        }
-        let weightSummary = try Self.summarize(normalised.values, pTrain, pair, fitted, grouping)
-        let trust =
-            isShift
-            ? Diagnostics.trust(
-                weights: weightSummary, shape: try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape, overlap: overlap)
-            : TrustSummary(isTrusted: true, failures: [])
-        let areas = try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? []
         summary = ShiftSummary(
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
             inputs: Inputs(train: Self.input(corpora.train), test: Self.input(corpora.test)),
-            options: Self.optionSummary(options), fields: Self.fields(corpora.selection, areas),
+            options: Self.optionSummary(options), fields: Self.fields(corpora.selection, found.fieldAreas),
             fit: FitSummary(
                 trainRows: pair.train.count, testRows: pair.test.count,
                 isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),
-            groups: Self.groups(grouping, pair, fitted),
+            groups: found.groups,
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
-            separability: separability, weights: weightSummary, overlap: overlap,
-            reliability: try Self.reliability(pTest, pair.isTest), trust: trust, validation: drawn.summary,
-            terms: isShift ? fitted.map { TopTerms.find($0, pair) } ?? Terms(towardsTest: [], towardsTrain: [])
-                : Terms(towardsTest: [], towardsTrain: []),
-            examples: isShift
-                ? ExampleRows.find(
-                    pair, groups: grouping.groups.ofRow, logits: fitted?.stages.uncalibratedLogits ?? [], pTest: pTest,
-                    weights: weights, idKey: options.idKey)
-                : Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: []),
-            files: [])
+            separability: separability, weights: found.weights, overlap: found.overlap, reliability: found.reliability,
+            trust: found.trust, validation: found.drawn.summary, terms: found.terms, examples: found.examples, files: [])
         self.pair = pair
         self.options = options
         self.weights = weights
         var filed = pTest
         for row in 0..<pair.count { filed[pair.fileRow(row) + (pair.isTest[row] ? pair.train.count : 0)] = pTest[row] }
         self.pTest = filed
-        validationRows = drawn.validation
-        remainingRows = drawn.remaining
-        remainingWeights = drawn.remainingWeights
-        let scored = model
+        validationRows = found.drawn.validation
+        remainingRows = found.drawn.remaining
+        remainingWeights = found.drawn.remainingWeights
         scoring = corpora.streamed.map {
             CorpusScoring(
                 $0, model: scored, hashes: hashes, groups: grouping.groups, data: fitted?.data, weights: normalised.values,
@@ -155,13 +139,13 @@ public struct Analysis: Sendable {
 
     private static func model(
         _ fitted: FittedPair, isShift: Bool, _ pair: CorpusPair, _ rule: GroupRule, hashes: [UInt64],
-        _ options: AnalysisOptions
-    ) -> DiscriminatorModel {
-        DiscriminatorModel(
+        _ options: AnalysisOptions, _ pool: WorkerPool
+    ) throws -> DiscriminatorModel {
+        try DiscriminatorModel(
             crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data, isShift: isShift,
             fields: pair.fields, groupKey: options.groupKey?.path, groupSlot: rule.slot, groupConstants: rule.constants,
             groupHashes: hashes, weighting: options.weighting.description, seed: options.seed, version: Version.current,
-            icuVersion: ICUVersion.current)
+            icuVersion: ICUVersion.current, pool: pool)
     }
 
     /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.
@@ -177,6 +161,65 @@ public struct Analysis: Sendable {
             rows: pair.rows, isTest: pair.isTest, folds: grouping.groups.ofRow.map { folds[Int($0)] },
             foldCount: options.folds)
         return FittedPair(views: views, data: data, pool: pool)
+    }
+}
+
+/// What the scores and weights of the fit's rows show, separability apart.
+struct Findings: Sendable {
+    let drawn: Drawing
+    let groups: GroupSummary
+    let overlap: OverlapSummary?
+    let weights: WeightSummary
+    let trust: TrustSummary
+    let reliability: ReliabilitySummary
+    /// AUC of each used field.
+    let fieldAreas: [Double]
+    let terms: Terms
+    let examples: Examples
+
+    /// - Parameters:
+    ///   - pTrain: Of the training rows in canonical order, as `weights`.
+    ///   - weightOfRow: By row of the training file.
+    init(
+        _ pair: CorpusPair, _ grouping: Grouping, _ fitted: FittedPair?, pTest: [Double], pTrain: [Double],
+        weights: [Double], weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions, _ pool: WorkerPool
+    ) throws {
+        let ((drawn, ownWeights, shape), (groups, overlap, named)) = try pool.both(
+            {
+                (
+                    try Drawing(pair, grouping, weights, options),
+                    try Analysis.summarize(weights, pTrain, pair, fitted, grouping),
+                    isShift ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil
+                )
+            },
+            {
+                (
+                    Analysis.groups(grouping, pair, fitted),
+                    try fitted.map { fitted in
+                        let overlap = try Overlap(scores: fitted.stages.uncalibratedLogits, isTest: pair.isTest)
+                        return OverlapSummary(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
+                    },
+                    isShift
+                        ? fitted.map { fitted in
+                            (
+                                terms: TopTerms.find(fitted, pair),
+                                examples: ExampleRows.find(
+                                    pair, groups: grouping.groups.ofRow, logits: fitted.stages.uncalibratedLogits,
+                                    pTest: pTest, weights: weightOfRow, idKey: options.idKey)
+                            )
+                        } : nil
+                )
+            })
+        (reliability, fieldAreas) = try pool.both(
+            { try Analysis.reliability(pTest, pair.isTest) },
+            { try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? [] })
+        (self.drawn, self.weights, self.groups, self.overlap) = (drawn, ownWeights, groups, overlap)
+        trust =
+            isShift
+            ? Diagnostics.trust(weights: ownWeights, shape: shape, overlap: overlap)
+            : TrustSummary(isTrusted: true, failures: [])
+        terms = named?.terms ?? Terms(towardsTest: [], towardsTrain: [])
+        examples = named?.examples ?? Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: [])
     }
 }
 
