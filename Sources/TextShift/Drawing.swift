@@ -1,0 +1,31 @@
+import ImportanceWeights
+import ShiftReport
+
+/// The validation pool, the draws from it, and what is left to train on.
+struct Drawing {
+    let validation: [Int]
+    let remaining: [Int]
+    let remainingWeights: [Double]
+    let summary: ValidationSummary
+
+    /// - Parameter weights: Of the training rows in canonical order.
+    init(_ pair: CorpusPair, _ grouping: Grouping, _ weights: [Double], _ options: AnalysisOptions) throws {
+        let groups = grouping.groups
+        let keys = pair.trainRows.map { groups.identities[Int(groups.ofRow[$0])] }
+        let pool = try ValidationPool(groupKeys: keys, share: options.poolShare, seed: options.seed)
+        let poolWeights = pool.rows.map { weights[$0] }
+        let draws = options.validationSize ?? pool.rows.count
+        validation = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
+            pair.fileRow(pair.trainRows[pool.rows[$0]])
+        }
+        let kept = pool.remainingRows
+        let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
+        let inFileOrder = zip(kept.map { pair.fileRow(pair.trainRows[$0]) }, keptWeights).sorted { $0.0 < $1.0 }
+        remaining = inFileOrder.map(\.0)
+        remainingWeights = inFileOrder.map(\.1)
+        summary = ValidationSummary(
+            poolRows: pool.rows.count, poolGroups: pool.groups,
+            poolEffectiveRows: try EffectiveSampleSize.ofRows(poolWeights), draws: draws,
+            uniqueRows: Set(validation).count, remainingRows: remaining.count)
+    }
+}

@@ -1,0 +1,62 @@
+import ImportanceWeights
+import ParallelWork
+import ShiftReport
+
+/// What the scores and weights of the fit's rows show, separability apart.
+struct Findings: Sendable {
+    let drawn: Drawing
+    let groups: GroupSummary
+    let overlap: OverlapSummary?
+    let weights: WeightSummary
+    let trust: TrustSummary
+    let reliability: ReliabilitySummary
+    /// AUC of each used field.
+    let fieldAreas: [Double]
+    let terms: Terms
+    let examples: Examples
+
+    /// - Parameters:
+    ///   - pTrain: Of the training rows in canonical order, as `weights`.
+    ///   - weightOfRow: By row of the training file.
+    init(
+        _ pair: CorpusPair, _ grouping: Grouping, _ fitted: FittedPair?, pTest: [Double], pTrain: [Double],
+        weights: [Double], weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions, _ pool: WorkerPool
+    ) throws {
+        let ((drawn, ownWeights, shape), (groups, overlap, named)) = try pool.both(
+            {
+                (
+                    try Drawing(pair, grouping, weights, options),
+                    try Analysis.summarize(weights, pTrain, pair, fitted, grouping),
+                    isShift ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil
+                )
+            },
+            {
+                (
+                    Analysis.groups(grouping, pair, fitted),
+                    try fitted.map { fitted in
+                        let overlap = try Overlap(scores: fitted.stages.uncalibratedLogits, isTest: pair.isTest)
+                        return OverlapSummary(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
+                    },
+                    isShift
+                        ? fitted.map { fitted in
+                            (
+                                terms: TopTerms.find(fitted, pair),
+                                examples: ExampleRows.find(
+                                    pair, groups: grouping.groups.ofRow, logits: fitted.stages.uncalibratedLogits,
+                                    pTest: pTest, weights: weightOfRow, idKey: options.idKey)
+                            )
+                        } : nil
+                )
+            })
+        (reliability, fieldAreas) = try pool.both(
+            { try Analysis.reliability(pTest, pair.isTest) },
+            { try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? [] })
+        (self.drawn, self.weights, self.groups, self.overlap) = (drawn, ownWeights, groups, overlap)
+        trust =
+            isShift
+            ? Diagnostics.trust(weights: ownWeights, shape: shape, overlap: overlap)
+            : TrustSummary(isTrusted: true, failures: [])
+        terms = named?.terms ?? Terms(towardsTest: [], towardsTrain: [])
+        examples = named?.examples ?? Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: [])
+    }
+}
