@@ -8,11 +8,18 @@ public enum HugePages {
     /// Asks for huge pages behind the whole ones of `memory`, before it is written. Nothing but time depends on it.
     public static func advise(_ memory: UnsafeMutableRawPointer, bytes: Int) {
         #if os(Linux)
-            let start = Int(bitPattern: memory) + size - 1 & ~(size - 1)
-            let end = Int(bitPattern: memory) + bytes & ~(size - 1)
-            guard end > start, let first = UnsafeMutableRawPointer(bitPattern: start) else { return }
-            madvise(first, end - start, Int32(MADV_HUGEPAGE))
+            let whole = wholePages(of: UInt(bitPattern: memory), bytes: bytes)
+            guard !whole.isEmpty, let first = UnsafeMutableRawPointer(bitPattern: whole.lowerBound) else { return }
+            madvise(first, whole.count, Int32(MADV_HUGEPAGE))
         #endif
+    }
+
+    /// The addresses of the huge pages that lie wholly within `bytes` bytes from `address`.
+    static func wholePages(of address: UInt, bytes: Int) -> Range<UInt> {
+        let last = UInt(size) - 1
+        let start = (address + last) & ~last
+        let end = (address + UInt(bytes)) & ~last
+        return start..<max(start, end)
     }
 }
 

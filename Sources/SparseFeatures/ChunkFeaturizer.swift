@@ -7,8 +7,12 @@ final class ChunkFeaturizer {
     private var words = WordCounter()
     private var grams = NGrams()
     private var gramBuffer = EntryBuffer()
+    private var store = EntryStore()
+    private let frequencies: BucketTally?
 
-    init() throws {
+    /// - Parameter frequencies: Counts in how many segments each n-gram bucket stands.
+    init(frequencies: BucketTally? = nil) throws {
+        self.frequencies = frequencies
         normalizer = try TextNormalizer()
         tokenizer = try WordTokenizer()
     }
@@ -22,7 +26,7 @@ final class ChunkFeaturizer {
     ) -> FeatureChunk {
         var chunk = FeatureChunk(
             segments: segments, field: field, wordEntries: [], wordCounts: [], wordHashes: [], wordFrequencies: [],
-            termBytes: [], termEnds: [], gramEntries: [], gramCounts: [], signatures: [], surface: [])
+            termBytes: [], termEnds: [], grams: EntryRun(), gramCounts: [], signatures: [], surface: [])
         chunk.wordCounts.reserveCapacity(segments.count)
         chunk.gramCounts.reserveCapacity(segments.count)
         chunk.surface.reserveCapacity(segments.count * SurfaceFeatures.count)
@@ -35,16 +39,18 @@ final class ChunkFeaturizer {
                 let gramsBefore = gramBuffer.count
                 grams.count(text, base: UInt32(field) << UInt32(bits), bits: bits, into: &gramBuffer)
                 if sketched {
-                    let grams = UnsafeBufferPointer(
-                        start: gramBuffer.base + gramsBefore, count: gramBuffer.count - gramsBefore)
-                    TextSignature.append(of: grams, to: &chunk.signatures)
+                    gramBuffer.withEntries(from: gramsBefore) { TextSignature.append(of: $0, to: &chunk.signatures) }
                 }
                 chunk.gramCounts.append(Int32(gramBuffer.count - gramsBefore))
                 chunk.wordCounts.append(words.count(text, tokenizer, seed, &chunk))
             }
         }
         words.finish(&chunk)
-        chunk.gramEntries = gramBuffer.drain()
+        gramBuffer.withEntries { entries in
+            frequencies?.add(entries)
+            chunk.grams = store.keep(entries)
+        }
+        gramBuffer.removeAll()
         return chunk
     }
 }

@@ -9,6 +9,9 @@ struct CodePoints {
         end = next_ + text.count
     }
 
+    /// Where the next code point begins.
+    var position: UnsafePointer<UInt8> { next_ }
+
     /// The next code point, or nil at the end.
     @inline(__always)
     mutating func next() -> UInt32? {

@@ -25,6 +25,14 @@ public struct EntryBuffer: ~Copyable {
         capacity = wider
     }
 
+    /// Lends the entries from `start` on.
+    func withEntries<Result>(from start: Int = 0, _ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: base + start, count: count - start))
+    }
+
+    /// Forgets the entries and keeps the room.
+    mutating func removeAll() { count = 0 }
+
     /// The entries written so far, as an array; the buffer is empty afterwards and keeps its room.
     public mutating func drain() -> [UInt32] {
         defer { count = 0 }

@@ -11,7 +11,7 @@ struct FeatureChunk: Sendable {
     var termBytes: [UInt8]
     var termEnds: [Int32]
     /// Character n-grams by bucket, packed likewise.
-    var gramEntries: [UInt32]
+    var grams: EntryRun
     var gramCounts: [Int32]
     /// Sketches, segments × ``TextSignature/bins``; empty for fields that are not compared.
     var signatures: [UInt32] = []

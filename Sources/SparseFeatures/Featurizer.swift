@@ -31,7 +31,10 @@ public enum Featurizer {
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)
         let bits = bucketBits(fields: source.fieldCount, total: options.gramBucketBits)
-        var chunks = try pool.map(ranges.count, state: { Result { try ChunkFeaturizer() } }) { item, worker in
+        let frequencies = BucketFrequencies(buckets: source.fieldCount << bits)
+        var chunks = try pool.map(
+            ranges.count, state: { Result { try ChunkFeaturizer(frequencies: frequencies.makeTally()) } }
+        ) { item, worker in
             worker.map {
                 $0.featurize(
                     source, ranges[item].segments, field: ranges[item].field, bits: bits,
@@ -40,14 +43,20 @@ public enum Featurizer {
         }.map { try $0.get() }
         let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
         let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
-        let grams = numberGrams(
-            &chunks, segmentsOf, bits, options.gramMinimum(segments: source.segmentCount), pool)
         let surface = joined(&chunks, \.surface, pool)
         let signatures = joined(&chunks, \.signatures, pool)
+        let wordRows = assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool)
+        let sums = frequencies.sum(pool)
+        let statistics = TermStatistics(
+            frequencies: sums, minimum: options.gramMinimum(segments: source.segmentCount),
+            segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 }, pool: pool)
+        let numbers = GramNumbers(buckets: statistics.kept, bucketCount: sums.count, weights: statistics.weights)
+        let gramRows = GramAssembly.matrix(
+            &chunks, numbers, entryCount: statistics.kept.reduce(0) { $0 + Int(sums[Int($1)]) },
+            segments: source.segmentCount, pool)
         return FeatureViews(
-            words: assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool), terms: words.terms,
-            grams: assemble(&chunks, \.gramEntries, \.gramCounts, grams.weights, pool), gramBuckets: grams.kept,
-            signatures: signatures, surface: surface)
+            words: wordRows, terms: words.terms, grams: gramRows, gramBuckets: statistics.kept, signatures: signatures,
+            surface: surface)
     }
 
     /// Consecutive segments of one field each, about ``chunkBytes`` long; the same for any number of workers.
@@ -110,10 +119,11 @@ public enum Featurizer {
             ends.append(bytes.count)
         }
         let numbers = global
+        let renumbered = statistics.renumbered
         mutate(&chunks, pool) { item, chunk in
             let local = numbers[item]
             FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) {
-                statistics.renumbered[Int(local[Int($0)])]
+                renumbered[Int(local[Int($0)])]
             }
             chunk.wordHashes = []
             chunk.wordFrequencies = []
@@ -124,50 +134,6 @@ public enum Featurizer {
             hashes: statistics.kept.map { hashes[Int($0)] }, fields: statistics.kept.map { fields[Int($0)] },
             bytes: bytes, ends: ends)
         return (terms, statistics.weights)
-    }
-
-    private static func numberGrams(
-        _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ bits: Int, _ minimum: Int, _ pool: WorkerPool
-    ) -> (kept: [Int32], weights: [Float]) {
-        let frequencies = bucketFrequencies(chunks, buckets: segmentsOf.count << bits, pool)
-        let statistics = TermStatistics(
-            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 },
-            pool: pool)
-        mutate(&chunks, pool) { _, chunk in
-            statistics.renumbered.withUnsafeBufferPointer { numbers in
-                FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { numbers[Int($0)] }
-            }
-        }
-        return (statistics.kept, statistics.weights)
-    }
-
-    /// Segments that hold each bucket. Whole numbers add up the same in any order, so a table a worker is as good as one.
-    private static func bucketFrequencies(_ chunks: [FeatureChunk], buckets: Int, _ pool: WorkerPool) -> [Int32] {
-        let workers = min(pool.workers, 4)
-        var tables = pool.map(workers) { worker in
-            var table = [Int32](hugeRepeating: 0, count: buckets)
-            table.withUnsafeMutableBufferPointer { table in
-                for item in stride(from: worker, to: chunks.count, by: workers) {
-                    for entry in chunks[item].gramEntries { table[Int(entry &>> 8)] &+= 1 }
-                }
-            }
-            return table
-        }
-        var frequencies = tables.removeFirst()  // taken out, so that it is changed in place
-        let others = tables
-        let share = 1 << 16
-        frequencies.withUnsafeMutableBufferPointer { buffer in
-            // Each part of the buckets is summed by one worker.
-            nonisolated(unsafe) let sums = buffer
-            pool.forEach((buckets + share - 1) / share) { part in
-                for table in others {
-                    table.withUnsafeBufferPointer { table in
-                        for bucket in part * share..<min((part + 1) * share, buckets) { sums[bucket] &+= table[bucket] }
-                    }
-                }
-            }
-        }
-        return frequencies
     }
 
     /// Lets each chunk be changed in place by one worker.

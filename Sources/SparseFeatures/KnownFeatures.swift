@@ -4,9 +4,7 @@ import TextTokens
 public struct KnownFeatures: Sendable {
     let words: HashIndex
     let wordWeights: [Float]
-    /// Feature of each n-gram bucket, or -1.
-    let gramNumbers: [Int32]
-    let gramWeights: [Float]
+    let grams: GramNumbers
     /// Bits of n-gram buckets a field.
     let bits: Int
 
@@ -22,14 +20,9 @@ public struct KnownFeatures: Sendable {
     ) {
         var words = HashIndex(capacity: wordHashes.count)
         for hash in wordHashes { _ = words.insert(hash) }
-        var gramNumbers = [Int32](repeating: -1, count: fields << bits)
-        for (feature, bucket) in gramBuckets.enumerated() where gramNumbers.indices.contains(Int(bucket)) {
-            gramNumbers[Int(bucket)] = Int32(feature)
-        }
         self.words = words
         self.wordWeights = wordWeights
-        self.gramNumbers = gramNumbers
-        self.gramWeights = gramWeights
+        grams = GramNumbers(buckets: gramBuckets, bucketCount: fields << bits, weights: gramWeights)
         self.bits = bits
     }
 }
@@ -71,7 +64,7 @@ public final class TextProjector {
     /// The entries of all segments of `source`.
     public func project(_ source: some SegmentSource) -> Views {
         var words = Rows()
-        var grams = Rows()
+        var grams = GramRows()
         var surface: [Float] = []
         for field in 0..<source.fieldCount {
             var chunk = featurizer.featurize(
@@ -80,15 +73,13 @@ public final class TextProjector {
             let numbers = chunk.wordHashes.map { known.words.number(of: $0).map { Int32($0) } ?? -1 }
             FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) { numbers[Int($0)] }
             words.append(chunk.wordEntries, chunk.wordCounts)
-            known.gramNumbers.withUnsafeBufferPointer { gramNumbers in
-                FeatureChunk.renumber(&chunk.gramEntries, &chunk.gramCounts) { gramNumbers[Int($0)] }
-            }
-            grams.append(chunk.gramEntries, chunk.gramCounts)
+            grams.append(chunk.grams, chunk.gramCounts, known.grams)
             surface += chunk.surface
         }
         return Views(
             words: SparseMatrix(offsets: words.offsets, entries: words.entries, featureWeights: known.wordWeights),
-            grams: SparseMatrix(offsets: grams.offsets, entries: grams.entries, featureWeights: known.gramWeights),
+            grams: SparseMatrix(
+                offsets: grams.offsets, entries: grams.entries, inverseNorms: grams.norms, featureWeights: known.grams.weights),
             surface: surface)
     }
 
@@ -99,6 +90,30 @@ public final class TextProjector {
 
         mutating func append(_ more: [UInt32], _ counts: [Int32]) {
             for count in counts { offsets.append(offsets[offsets.count - 1] + Int(count)) }
+            entries += more
+        }
+    }
+
+    /// Rows of n-grams, numbered as they come.
+    private struct GramRows {
+        var offsets = [0]
+        var entries: [UInt32] = []
+        var norms: [Float] = []
+
+        mutating func append(_ run: EntryRun, _ counts: [Int32], _ numbers: GramNumbers) {
+            let before = entries.count
+            var starts: [Int] = []
+            let more = [UInt32](unsafeUninitializedCapacity: run.count + 1) { output, written in
+                norms += [Float](unsafeUninitializedCapacity: counts.count) { norms, normCount in
+                    starts = [Int](unsafeUninitializedCapacity: counts.count) { starts, startCount in
+                        written = numbers.renumber(run, counts, to: output, norms, starts)
+                        startCount = counts.count
+                    }
+                    normCount = counts.count
+                }
+            }
+            for start in starts.dropFirst() { offsets.append(before + start) }
+            if !counts.isEmpty { offsets.append(before + more.count) }
             entries += more
         }
     }

@@ -58,6 +58,15 @@ public struct SparseMatrix: Sendable {
         _checkInvariants()
     }
 
+    /// Rows whose norms are known.
+    init(offsets: [Int], entries: [UInt32], inverseNorms: [Float], featureWeights: [Float]) {
+        self.offsets = offsets
+        self.entries = entries
+        self.inverseNorms = inverseNorms
+        self.featureWeights = featureWeights
+        _checkInvariants()
+    }
+
     /// Feature and value pairs of a segment, in stored order.
     public func row(_ segment: Int) -> [(feature: Int, value: Float)] {
         entries[offsets[segment]..<offsets[segment + 1]].map { entry in

@@ -16,24 +16,13 @@ public enum SurfaceFeatures {
 
     /// Appends one row: ln(1 + code points), then shares and a flag in 0...1.
     static func append(of text: UnsafeBufferPointer<UInt8>, to row: inout [Float]) {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: classCount) { classes in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: classCount) { classes in
             classes.initialize(repeating: 0)
-            var decoder = CodePoints(text)
-            var length = 0
-            var upper = 0
-            var fullWidth = 0
-            var last = ScriptClass.other
-            while let point = decoder.next() {
-                let kind = ScriptClass.of(point)
-                classes[Int(kind.rawValue)] &+= 1
-                length &+= 1
-                if point &- 0x41 < 26 { upper &+= 1 }
-                if point &- 0xFF01 < 0x5E || point == 0x3000 { fullWidth &+= 1 }
-                if kind != .space { last = kind }
-            }
-            let share = 1 / Float(max(length, 1))
-            func count(_ kind: ScriptClass) -> Int { Int(classes[Int(kind.rawValue)]) }
-            row.append(Float(log(Double(1 + length))))
+            var counts = SurfaceCounts(classes: classes)
+            counts.add(text)
+            let share = 1 / Float(max(counts.length, 1))
+            func count(_ kind: ScriptClass) -> Int { classes[Int(kind.rawValue)] }
+            row.append(Float(log(Double(1 + counts.length))))
             row.append(Float(count(.latin)) * share)
             row.append(Float(count(.han)) * share)
             let other = count(.kana) + count(.hangul) + count(.cyrillic) + count(.arabic) + count(.otherLetter)
@@ -42,9 +31,9 @@ public enum SurfaceFeatures {
             row.append(Float(count(.punctuation)) * share)
             row.append(Float(count(.symbol)) * share)
             row.append(Float(count(.space)) * share)
-            row.append(Float(upper) * share)
-            row.append(Float(fullWidth) * share)
-            row.append(last == .punctuation ? 1 : 0)
+            row.append(Float(counts.upper) * share)
+            row.append(Float(counts.fullWidth) * share)
+            row.append(counts.last == .punctuation ? 1 : 0)
         }
     }
 }

@@ -3,8 +3,8 @@ import ParallelWork
 
 /// Document frequencies, and what follows from them: which features stay, their numbers and their weights.
 struct TermStatistics {
-    /// New feature number of each old one, or -1 where it is dropped.
-    let renumbered: [Int32]
+    /// Number of features before, the dropped ones included.
+    private let oldCount: Int
     /// Old number of each feature, by new number: falling document frequency, then rising key.
     let kept: [Int32]
     /// Inverse document frequency ln((1 + n) / (1 + df)) + 1 by new number; n counts the segments of the feature's field
@@ -28,23 +28,8 @@ struct TermStatistics {
         }.flatMap { $0 }
         kept = Self.byFallingFrequency(kept, frequencies, precedes)
         if kept.count > SparseMatrix.featureLimit { kept.removeLast(kept.count - SparseMatrix.featureLimit) }
-        var renumbered = [Int32](unsafeUninitializedCapacity: frequencies.count) { buffer, initialized in
-            if let base = buffer.baseAddress {
-                HugePages.advise(UnsafeMutableRawPointer(base), bytes: buffer.count * MemoryLayout<Int32>.stride)
-            }
-            // Each part is written by one worker, and all parts are the whole.
-            nonisolated(unsafe) let whole = buffer
-            pool.forEach(parts) { part in
-                let range = part * share..<min((part + 1) * share, whole.count)
-                UnsafeMutableBufferPointer(rebasing: whole[range]).initialize(repeating: -1)
-            }
-            initialized = frequencies.count
-        }
-        renumbered.withUnsafeMutableBufferPointer { renumbered in
-            for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(truncatingIfNeeded: new) }
-        }
         self.kept = kept
-        self.renumbered = renumbered
+        oldCount = frequencies.count
         // Features of one frequency stand together: a logarithm each time it, or the field, changes.
         var last = (segments: -1, frequency: Int32(-1), weight: Float(0))
         weights = kept.map { old in
@@ -54,6 +39,13 @@ struct TermStatistics {
             }
             return last.weight
         }
+    }
+
+    /// New feature number of each old one, or -1 where it is dropped. Made at each call.
+    var renumbered: [Int32] {
+        var renumbered = [Int32](repeating: -1, count: oldCount)
+        for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(truncatingIfNeeded: new) }
+        return renumbered
     }
 
     /// The features of `range` whose frequency is `least` or more, rising.

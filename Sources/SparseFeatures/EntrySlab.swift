@@ -1,0 +1,93 @@
+import Foundation
+import ParallelWork
+
+/// Memory that one worker fills with the entries of one chunk after another.
+///
+/// Of its own, and not an array a chunk: whole huge pages cost a fraction of the faults, and are given back as soon as the
+/// last of their chunks is let go of.
+///
+/// `@unchecked`: a part is written by the worker that adds it, before any other sees it, and never after.
+final class EntrySlab: @unchecked Sendable {
+    /// Room of a slab in bytes, unless one chunk needs more.
+    private static let usualBytes = 8 << 20
+
+    private let mapping: UnsafeMutableRawPointer
+    private let mappedBytes: Int
+    private let base: UnsafeMutablePointer<UInt32>
+    private let capacity: Int
+    private var count = 0
+
+    /// An empty slab for `least` entries or more.
+    init(_ least: Int) {
+        let wanted = max(Self.usualBytes, least * MemoryLayout<UInt32>.stride)
+        let page = HugePages.size
+        let bytes = (wanted + page - 1) / page * page
+        // One page more, so that the slab can begin where a huge page does.
+        let mapped = mmap(nil, bytes + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        guard let mapped, mapped != MAP_FAILED else { fatalError("out of memory") }
+        mapping = mapped
+        mappedBytes = bytes + page
+        let start = mapping.alignedUp(toMultipleOf: page)
+        HugePages.advise(start, bytes: bytes)
+        base = start.bindMemory(to: UInt32.self, capacity: bytes / MemoryLayout<UInt32>.stride)
+        capacity = bytes / MemoryLayout<UInt32>.stride
+    }
+
+    deinit { munmap(mapping, mappedBytes) }
+
+    /// Copies `entries` behind those there are; nil if they do not fit.
+    func add(_ entries: UnsafeBufferPointer<UInt32>) -> EntryRun? {
+        guard entries.count <= capacity - count else { return nil }
+        let start = base + count
+        if let source = entries.baseAddress { start.initialize(from: source, count: entries.count) }
+        count += entries.count
+        return EntryRun(slab: self, entries: UnsafeBufferPointer(start: start, count: entries.count))
+    }
+}
+
+/// Consecutive entries in a slab, which lives as long as they do.
+struct EntryRun: Sendable {
+    private let slab: EntrySlab?
+    // Read only, and within the slab.
+    private nonisolated(unsafe) let entries: UnsafeBufferPointer<UInt32>
+
+    /// No entries.
+    init() {
+        slab = nil
+        entries = UnsafeBufferPointer(start: nil, count: 0)
+    }
+
+    fileprivate init(slab: EntrySlab, entries: UnsafeBufferPointer<UInt32>) {
+        self.slab = slab
+        self.entries = entries
+    }
+
+    var count: Int { entries.count }
+
+    /// Lends the entries to `body`.
+    @inline(__always)
+    func withEntries<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+        withExtendedLifetime(slab) { body(entries) }
+    }
+}
+
+/// The slabs of one worker.
+struct EntryStore {
+    private var slab: EntrySlab?
+
+    /// Keeps a copy of `entries`.
+    mutating func keep(_ entries: UnsafeBufferPointer<UInt32>) -> EntryRun {
+        if entries.isEmpty { return EntryRun() }
+        // Where nobody else has the slab, all that is in it was let go of.
+        if isKnownUniquelyReferenced(&slab) { slab?.removeAll() }
+        if let run = slab?.add(entries) { return run }
+        let next = EntrySlab(entries.count)
+        slab = next
+        return next.add(entries) ?? EntryRun()
+    }
+}
+
+extension EntrySlab {
+    /// Forgets all entries; nobody may have a run of them.
+    func removeAll() { count = 0 }
+}
