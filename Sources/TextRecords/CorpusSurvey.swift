@@ -8,6 +8,8 @@ public struct CorpusSurvey: Sendable {
     public let format: RecordFormat
     /// Whether ``format`` was found from the content.
     public let formatWasDetected: Bool
+    /// The header row, where the corpus is a table.
+    public let tableHeader: TableHeader?
     /// Bytes of the corpus.
     public private(set) var byteCount = 0
     /// `xxh128:` and the XXH3-128 of all bytes, as ``RecordTable/digest``.
@@ -59,12 +61,14 @@ public struct CorpusSurvey: Sendable {
         path = stream.path
         format = stream.format
         formatWasDetected = stream.formatWasDetected
+        tableHeader = stream.tableHeader
     }
 
     private init(_ table: RecordTable, findsFrequent: Bool) {
         path = table.path
         format = table.format
         formatWasDetected = table.formatWasDetected
+        tableHeader = table.tableHeader
         records = table.count
         skipped = table.skipped
         skippedCount = table.skippedCount

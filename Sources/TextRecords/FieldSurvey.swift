@@ -83,6 +83,10 @@ public struct FieldSurvey: Sendable {
         ValueKind.allCases.filter { $0 != .missing }.compactMap { firsts[Int($0.rawValue)] }.min { $0.line < $1.line }
     }
 
+    /// The first record that has a value of `kind` here; nil if none has. Of a corpus that was read as a stream, where a
+    /// whole batch lacks the field, it is not known which record is the first without.
+    public func first(of kind: ValueKind) -> SourceLocation? { firsts[Int(kind.rawValue)] }
+
     /// Checks that each record has text, an array of strings, null or nothing here.
     /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
     public func requireText() throws(RecordError) {
