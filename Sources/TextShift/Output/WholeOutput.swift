@@ -1,86 +1,77 @@
 import ParallelWork
 import TextRecords
 
-/// Writes the record files of an analysis whose rows are all in memory.
+/// Writes the files of rows of an analysis whose rows are all in memory.
 struct WholeOutput: Sendable {
-    /// Rows that one worker splices at a time.
+    /// Rows that one worker renders at a time.
     private static let share = 512
     /// Shares between two looks at the results, for each worker.
     private static let sharesPerWorker = 16
 
     private let analysis: Analysis
     private let pool: WorkerPool
+    /// Weights among the remaining rows, by training row.
+    private let remainingWeights: [Double]
 
     init(_ analysis: Analysis, pool: WorkerPool) {
         self.analysis = analysis
         self.pool = pool
+        var weights = analysis.weights
+        for (row, weight) in zip(analysis.remainingRows, analysis.remainingWeights) { weights[row] = weight }
+        remainingWeights = weights
     }
 
     /// What there is to write, one job a file, the longest first; each may run in a thread of its own.
     func jobs(into output: OutputFolder) -> [@Sendable () throws -> Void] {
-        let (train, test) = (analysis.pair.train, analysis.pair.test)
-        let (weights, pTest) = (analysis.weights, analysis.pTest)
-        let (validationRows, remainingRows) = (analysis.validationRows, analysis.remainingRows)
-        let both = [AnalysisOutput.weightKey, AnalysisOutput.probabilityKey]
-        var remaining = weights
-        for (row, weight) in zip(remainingRows, analysis.remainingWeights) { remaining[row] = weight }
-        let own = remaining
-        // Each job has one of these files.
-        nonisolated(unsafe) let files = output
-        return [
-            {
-                try splice(train, Array(0..<train.count), both, into: files.file(AnalysisOutput.weighted)) {
-                    [weights[$0], pTest[$0]]
-                }
-            },
-            { try splice(train, remainingRows, both, into: files.file(AnalysisOutput.remaining)) { [own[$0], pTest[$0]] } },
-            { try copy(validationRows, into: files.file(AnalysisOutput.validation)) },
-            {
-                let names = [AnalysisOutput.probabilityKey]
-                try splice(test, Array(0..<test.count), names, into: files.file(AnalysisOutput.scored)) {
-                    [pTest[train.count + $0]]
-                }
-            },
-        ]
+        // Each job has a file of its own.
+        nonisolated(unsafe) let folder = output
+        return analysis.plan.files.map { file in { try write(file, into: folder) } }
     }
 
-    /// Writes records with numbers added.
-    private func splice(
-        _ table: RecordTable, _ rows: [Int], _ names: [String], into file: OutputFile?,
-        _ values: @escaping @Sendable (Int) -> [Double]
-    ) throws {
-        guard let file else { return }
-        let overwriting = analysis.options.overwritesKeys
-        let splices = StatePool { RecordSplice(names: names, overwriting: overwriting) }
+    private func write(_ source: any RowFile, into folder: OutputFolder) throws {
+        guard var file = try OpenRowFile(source, in: folder) else { return }
+        let table = source.part == .test ? analysis.pair.test : analysis.pair.train
+        let rows = rows(of: source.part)
+        let numbers = numbers(of: source.part)
+        let renderers = StatePool { source.renderer() }
         let shares = (rows.count + Self.share - 1) / Self.share
         let round = Self.sharesPerWorker * pool.workers
         for first in stride(from: 0, to: shares, by: round) {
-            let parts = pool.map(min(round, shares - first), state: { splices.lend() }) { item, splice in
+            let parts = pool.map(min(round, shares - first), state: { renderers.lend() }) { item, renderer in
                 Result {
-                    var bytes: [UInt8] = []
                     let start = (first + item) * Self.share
-                    for row in rows[start..<min(start + Self.share, rows.count)] {
-                        try splice.state.append(record: row, of: table, values: values(row), to: &bytes)
-                        bytes.append(UInt8(ascii: "\n"))
+                    var rendered = RenderedRows()
+                    rendered.positions = Array(rows[start..<min(start + Self.share, rows.count)])
+                    renderer.state.begin(table)
+                    for row in rendered.positions {
+                        try renderer.state.append(row, of: table, numbers(row), to: &rendered.bytes)
                     }
-                    return bytes
+                    return rendered
                 }
             }
-            for part in parts { try file.write(try part.get()) }
+            for part in parts { try file.add(try part.get()) }
+        }
+        try file.finish()
+    }
+
+    private func rows(of part: OutputPart) -> [Int] {
+        switch part {
+        case .train: Array(0..<analysis.pair.train.count)
+        case .test: Array(0..<analysis.pair.test.count)
+        case .validation: analysis.validationRows
+        case .sortedValidation: analysis.validationRows.sorted()
+        case .remaining: analysis.remainingRows
         }
     }
 
-    /// Writes training records as they are, one a row.
-    private func copy(_ rows: [Int], into file: OutputFile?) throws {
-        var bytes: [UInt8] = []
-        for row in rows {
-            analysis.pair.train.appendJSON(ofRecord: row, to: &bytes)
-            bytes.append(UInt8(ascii: "\n"))
-            if bytes.count > 1 << 20 {
-                try file?.write(bytes)
-                bytes.removeAll(keepingCapacity: true)
-            }
+    private func numbers(of part: OutputPart) -> @Sendable (_ row: Int) -> RowNumbers {
+        let pTest = analysis.pTest
+        let trainRows = analysis.pair.train.count
+        let weights = part == .remaining ? remainingWeights : analysis.weights
+        let isTest = part == .test
+        // A test row has no weight.
+        return { row in
+            isTest ? RowNumbers(weight: 1, pTest: pTest[trainRows + row]) : RowNumbers(weight: weights[row], pTest: pTest[row])
         }
-        try file?.write(bytes)
     }
 }
