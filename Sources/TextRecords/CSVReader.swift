@@ -7,6 +7,9 @@ struct CSVHeader: Sendable {
     let delimiter: UInt8
     /// Where the header row ends, its line's end included.
     let end: Int
+    /// The header row's own bytes, and those that end its line; a newline where the file ends with it.
+    let row: [UInt8]
+    let lineEnd: [UInt8]
     /// The names as JSON writes them, with `{` or `, ` before and `: ` after.
     fileprivate let spelled: [[UInt8]]
 
@@ -21,6 +24,7 @@ struct CSVHeader: Sendable {
         let scanner = CSVScanner(delimiter: delimiter)
         var cells: [CSVScanner.Cell] = []
         var start = 0
+        var (own, ownEnd): ([UInt8], [UInt8]) = ([], [])
         while true {
             guard start < head.count, let row = scanner.row(in: head, from: start, isAtEnd: true, cells: &cells) else {
                 throw .fileEmpty(path: path)
@@ -32,9 +36,12 @@ struct CSVHeader: Sendable {
             }
             if let quote = row.openQuote { throw .quoteNotClosed(place(quote)) }
             if let fault = UTF8Check.firstFault(in: bytes) { throw .notUTF8(place(start + fault)) }
+            (own, ownEnd) = (Array(bytes), Array(head[row.end..<row.next]))
             start = row.next
             if !CSVReader.isBlank(bytes) { break }
         }
+        row = own
+        lineEnd = ownEnd.isEmpty ? [0x0A] : ownEnd
         let texts = cells.map { cell in
             var text: [UInt8] = []
             CSVReader.append(UnsafeBufferPointer(rebasing: head[cell.start..<cell.end]), of: cell, to: &text)

@@ -16,6 +16,13 @@ public struct CorpusSurvey: Sendable {
         public var byteCount: Int
         /// `xxh128:` and the XXH3-128 of the file's bytes, as ``RecordTable/digest``.
         public var digest: String
+        /// The header row, where the file is a table.
+        public var tableHeader: TableHeader?
+
+        public static func == (a: File, b: File) -> Bool {
+            a.path == b.path && a.format == b.format && a.encoding == b.encoding && a.isCompressed == b.isCompressed
+                && a.byteCount == b.byteCount && a.digest == b.digest
+        }
     }
 
     /// The files, in order.
@@ -40,7 +47,7 @@ public struct CorpusSurvey: Sendable {
         files = [
             File(
                 path: table.path, format: table.format, encoding: table.encoding, isCompressed: table.isCompressed,
-                byteCount: table.byteCount, digest: table.digest)
+                byteCount: table.byteCount, digest: table.digest, tableHeader: table.tableHeader)
         ]
     }
 
@@ -62,7 +69,7 @@ public struct CorpusSurvey: Sendable {
         survey.files = zip(corpus.files, read).map { file, read in
             File(
                 path: file.path, format: file.format, encoding: file.encoding, isCompressed: file.isCompressed,
-                byteCount: read.byteCount, digest: read.digest)
+                byteCount: read.byteCount, digest: read.digest, tableHeader: file.tableHeader)
         }
         self = survey
         guard records > 0 else { throw skipped.first ?? RecordError.fileEmpty(path: corpus.path) }
@@ -85,6 +92,13 @@ public struct CorpusSurvey: Sendable {
 
     /// The first file, as it was named.
     public var path: String { files.first?.path ?? "" }
+
+    /// The header row, where all files are tables with the same columns.
+    public var tableHeader: TableHeader? {
+        let headers = files.map(\.tableHeader)
+        guard let first = headers.first ?? nil, headers.allSatisfy({ $0?.hasColumns(of: first) ?? false }) else { return nil }
+        return first
+    }
 
     /// Bytes of all files.
     public var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }

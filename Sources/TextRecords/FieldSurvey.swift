@@ -7,6 +7,8 @@ public struct FieldSurvey: Sendable {
     /// What the field is called.
     public let name: String
     private var tally = FieldColumn.Tally()
+    /// By kind, the first record that has it here.
+    private var firsts = [SourceLocation?](repeating: nil, count: ValueKind.allCases.count)
     /// The first record that has a value here; nil if none has.
     public private(set) var firstPresence: SourceLocation?
     /// The first record that has something else than text here.
@@ -27,6 +29,9 @@ public struct FieldSurvey: Sendable {
     init(_ column: FieldColumn, of table: RecordTable, findsFrequent: Bool) {
         name = column.name
         tally = column.tally
+        for kind in ValueKind.allCases {
+            firsts[Int(kind.rawValue)] = column.firstRow(of: kind).map(table.location(ofRecord:))
+        }
         let first = ValueKind.allCases.filter { $0 != .missing }.compactMap { column.firstRow(of: $0) }.min()
         firstPresence = first.map(table.location(ofRecord:))
         let wrong = [ValueKind.number, .boolean, .object].compactMap { column.firstRow(of: $0) }.min()
@@ -42,6 +47,7 @@ public struct FieldSurvey: Sendable {
     /// Adds what a later batch holds.
     mutating func merge(_ other: FieldSurvey) {
         tally = tally + other.tally
+        firsts = zip(firsts, other.firsts).map { $0 ?? $1 }
         firstPresence = firstPresence ?? other.firstPresence
         firstWrong = firstWrong ?? other.firstWrong
         noteTokens(other.isUniqueToken ? Array(other.tokens) : nil)
@@ -80,6 +86,10 @@ public struct FieldSurvey: Sendable {
 
     /// Whether the texts are single ASCII tokens and all different.
     public var isIdentifier: Bool { isUniqueToken }
+
+    /// The first record that has a value of `kind` here; nil if none has. Of a corpus that was read as a stream, where a
+    /// whole batch lacks the field, it is not known which record is the first without.
+    public func first(of kind: ValueKind) -> SourceLocation? { firsts[Int(kind.rawValue)] }
 
     /// Checks that each record has text, an array of strings, null or nothing here.
     /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.

@@ -50,6 +50,21 @@ public final class OutputFile {
         try write(Array(text.utf8))
     }
 
+    /// Writes `bytes` over those at `offset`, which were written before; what is written next comes after all others still.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
+    public func overwrite(_ bytes: [UInt8], at offset: Int) throws(RecordError) {
+        try flush()
+        var done = 0
+        while done < bytes.count {
+            let written = bytes.withUnsafeBytes { bytes in
+                pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+            }
+            if written < 0, errno == EINTR { continue }
+            if written <= 0 { throw .outputNotWritten(path: path, errno: written < 0 ? errno : EIO) }
+            done += written
+        }
+    }
+
     /// Hands everything written so far to the system.
     /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
     public func flush() throws(RecordError) {

@@ -25,7 +25,11 @@ public struct RecordStream: Sendable {
     /// Whether the file is gzip.
     public let isCompressed: Bool
 
+    /// The header row, where the corpus is a table.
+    public var tableHeader: TableHeader? { TableHeader(layout, hasMark: hasMark) }
+
     private let layout: RecordLayout
+    private let hasMark: Bool
     private let content: Content
 
     private enum Content: Sendable {
@@ -70,6 +74,7 @@ public struct RecordStream: Sendable {
         encoding = source.encoding
         isCompressed = source.isCompressed
         layout = source.layout
+        hasMark = source.markSize > 0
     }
 
     /// Whether the text is not the file's own bytes.

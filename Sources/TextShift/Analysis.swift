@@ -31,11 +31,12 @@ public func analyze(
     clock.begin(.reading)
     let corpora = try Corpora(train: train, test: test, options: options, pool: pool)
     clock.timings.inputBytes = corpora.train.byteCount + corpora.test.byteCount
+    let plan = try OutputPlan(corpora, options: options, workers: pool)
     let pair = try CorpusPair(
         train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
         meanLengths: corpora.selection.meanLengths, pool: pool)
     let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
-    return try Analysis(corpora, pair, grouping, options, clock, pool)
+    return try Analysis(corpora, pair, grouping, plan, options, clock, pool)
 }
 
 /// ``analyze(train:test:options:progress:)`` for one file a side.
@@ -67,14 +68,15 @@ public struct Analysis: Sendable {
     public internal(set) var timings: StageTimings
 
     let pair: CorpusPair
+    let plan: OutputPlan
     let options: AnalysisOptions
     let model: DiscriminatorModel
     /// What scores the rows that are not in memory; nil where all are.
     let scoring: CorpusScoring?
 
     init(
-        _ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock,
-        _ pool: WorkerPool
+        _ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping, _ plan: OutputPlan, _ options: AnalysisOptions,
+        _ clock: StageClock, _ pool: WorkerPool
     ) throws {
         let fitted = try Self.fit(pair, grouping, options, clock, pool)
         clock.begin(.weighing)
@@ -119,6 +121,7 @@ public struct Analysis: Sendable {
             separability: separability, weights: found.weights, overlap: found.overlap, reliability: found.reliability,
             trust: found.trust, validation: found.drawn.summary, terms: found.terms, examples: found.examples, files: [])
         self.pair = pair
+        self.plan = plan
         self.options = options
         self.weights = weights
         var filed = pTest

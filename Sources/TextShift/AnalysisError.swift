@@ -1,3 +1,5 @@
+import TextRecords
+
 /// Why an analysis could not be made from inputs that could be read.
 public enum AnalysisError: Error, Sendable, Equatable {
     /// No field qualifies by default; what each field was left out for is in `leftOut`.
@@ -6,6 +8,20 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case keyAbsent(option: String, key: String, path: String, available: [String])
     /// More rows than row numbers can count.
     case tooManyRows(found: Int, maximum: Int)
+    /// A form to write that the corpus at `path` is not in.
+    case notOfFormat(OutputFormat, path: String, found: RecordFormat)
+    /// Several tables of a side that cannot be written as one, since their columns or delimiters differ.
+    case tablesDiffer(paths: [String])
+    /// No training record has the label that an export needs.
+    case labelAbsent(ExportFormat, key: String, path: String, available: [String])
+    /// Training records without the label that an export needs: how many, and the line of the first where it is known.
+    case labelMissing(key: String, path: String, rows: Int, line: Int?)
+    /// A label that is an array or an object.
+    case labelIsNoScalar(SourceLocation, key: String, found: ValueKind)
+    /// More different labels than can be classes.
+    case tooManyClasses(key: String, path: String, maximum: Int)
+    /// Training records, `rows` in all, whose identifier is neither text nor a number; `missing` of them have none.
+    case idMissing(key: String, path: String, rows: Int, missing: Int)
     /// It was asked to stop.
     case stopped
 }

@@ -24,6 +24,12 @@ public struct AnalysisOptions: Sendable {
     public var poolShare = 0.2
     /// Draws for the validation set; nil for as many as the pool has rows.
     public var validationSize: Int?
+    /// Forms to write the record files in, beside JSON lines.
+    public var writes: [OutputFormat] = []
+    /// Tools to write the weighted rows for.
+    public var exports: [ExportFormat] = []
+    /// Field that holds a row's label, for the exports that need one; nil for `label`. Never a feature by default.
+    public var labelKey: String?
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
     /// What to do about lines that are no records.

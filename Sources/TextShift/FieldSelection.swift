@@ -62,7 +62,9 @@ struct FieldSelection {
         func left(_ reason: Field.Reason) -> Field { Field(name: name, isUsed: false, reason: reason) }
         if !options.fields.isEmpty { return left(.notNamed) }
         guard let a = train.field(named: name), let b = test.field(named: name) else { return left(.oneSideOnly) }
-        if reservedNames.contains(name.lowercased()) || name == options.idKey { return left(.reservedName) }
+        if reservedNames.contains(name.lowercased()) || [options.idKey, options.labelKey].contains(name) {
+            return left(.reservedName)
+        }
         // The title of a question's article is the name of a source, not a text that is read.
         if name == "title", (train.files + test.files).allSatisfy({ $0.format == .squad }) { return left(.reservedName) }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }

@@ -63,6 +63,25 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(name: .long, help: "How the corpora are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
     var format: String = "auto"
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write the rows in their own format too: csv or tsv (tables with two more columns), or squad (the validation set). May be given several times.",
+            valueName: "FORMAT"))
+    var write: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write the weighted rows of train.remaining for a tool: vw, fasttext, lightgbm, sklearn or id-weight. May be given several times.",
+            valueName: "TOOL"))
+    var export: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The label's field, for --export vw and fasttext. Default: label.", valueName: "KEY"))
+    var label: String?
+
     @Option(name: .long, help: "Everything random follows from this number.")
     var seed: UInt64 = 42
 
@@ -133,6 +152,16 @@ struct AnalyzeCommand: ParsableCommand {
         try check(
             format == "auto" || RecordFormat(rawValue: format) != nil,
             "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+        for name in write {
+            try check(
+                OutputFormat(rawValue: name) != nil, "--write is \"\(name)\", expected \(Self.list(OutputFormat.self)).")
+        }
+        for name in export {
+            try check(
+                ExportFormat(rawValue: name) != nil, "--export is \"\(name)\", expected \(Self.list(ExportFormat.self)).")
+        }
+        try check(output != nil || write.isEmpty, "--write needs --output, the folder to write to.")
+        try check(output != nil || export.isEmpty, "--export needs --output, the folder to write to.")
         try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
         let areOptions = !trainFiles.isEmpty || !testFiles.isEmpty
         try check(
@@ -154,7 +183,7 @@ struct AnalyzeCommand: ParsableCommand {
         if let output {
             // Found out now, not after the work: whether the folder can be written and is free.
             try Interrupts.heldBack {
-                try OutputFolder(path: output, replacing: force, names: AnalysisOutput.names).abandon()
+                try OutputFolder(path: output, replacing: force, names: AnalysisOutput.names(options)).abandon()
             }
         }
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: inputBytes)
@@ -193,6 +222,12 @@ struct AnalyzeCommand: ParsableCommand {
     private var train: [String] { trainFiles + [trainFile].compactMap { $0 } }
     private var test: [String] { testFiles + [testFile].compactMap { $0 } }
 
+    /// The values of an option, as a sentence has them.
+    private static func list<Value: CaseIterable & RawRepresentable<String>>(_ values: Value.Type) -> String {
+        let names = values.allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }
+
     /// Bytes of both inputs together; nil where one is no plain file.
     private var inputBytes: Int? {
         var sum = 0
@@ -211,6 +246,9 @@ struct AnalyzeCommand: ParsableCommand {
         options.groupKey = try group.map { try FieldPath(parsing: $0) }
         options.idKey = id
         options.format = RecordFormat(rawValue: format)
+        options.writes = write.compactMap { OutputFormat(rawValue: $0) }
+        options.exports = export.compactMap { ExportFormat(rawValue: $0) }
+        options.labelKey = label
         options.seed = seed
         options.threads = threads ?? options.threads
         options.folds = folds

@@ -150,6 +150,27 @@ enum ErrorMessages {
             "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"
         case .tooManyRows(let found, let maximum):
             "error: the fit would have \(found) rows, at most \(maximum) are possible; lower --fit-rows"
+        case .tablesDiffer(let paths):
+            "error: \(paths.map(printable).joined(separator: ", ")) have other columns or delimiters than each other and cannot be "
+                + "written as one table; leave out --write"
+        case .notOfFormat(let format, let path, let found):
+            "\(path): error: --write \(format.rawValue) needs \(format == .squad ? "a SQuAD document" : "tables"), this is read as "
+                + "\(found.rawValue); leave the option out, or say how the file is written with --format"
+        case .labelAbsent(let export, let key, let path, let available):
+            "\(path): error: --export \(export.rawValue) needs a label, and no record has the field \"\(printable(key))\"; "
+                + "name the label with --label; there \(list(available))"
+        case .labelMissing(let key, let path, let rows, let line):
+            "\(path)\(line.map { ":\($0)" } ?? ""): error: \(count(rows, "record")) without the label \"\(printable(key))\"; "
+                + "an export needs one in each: fill them in, or leave such records out"
+        case .labelIsNoScalar(let place, let key, let found):
+            "\(at(place)): error: the label \"\(printable(key))\" is \(name(found)), expected text, a number, or true or false; "
+                + "name another field with --label"
+        case .tooManyClasses(let key, let path, let maximum):
+            "\(path): error: the label \"\(printable(key))\" has more than \(maximum) different values that are no numbers; "
+                + "name another field with --label"
+        case .idMissing(let key, let path, let rows, let missing):
+            "\(path): error: \(count(rows, "record")) without text or a number in \"\(printable(key))\" (\(missing) without a value); "
+                + "--export id-weight needs one in each: name another field with --id"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -18,6 +18,8 @@ struct BadOptionTests {
         (["--permutations", "0"], ["--permutations", "at least 1"]),
         (["--format", "xml"], ["--format", "\"xml\"", "jsonl, text"]),
         (["--on-error", "ignore"], ["--on-error", "\"ignore\"", "stop or skip"]),
+        (["--write", "xlsx"], ["--write", "\"xlsx\"", "csv, tsv or squad"]),
+        (["--export", "spark"], ["--export", "\"spark\"", "vw, fasttext, lightgbm, sklearn or id-weight"]),
         (["--field", "=x"], ["--field", "\"=x\"", "NAME=KEY.PATH"]),
         (["--group", ""], ["empty name"]),
     ]

@@ -8,14 +8,18 @@ import TextRecords
 public enum AnalysisOutput {
     static let weightKey = "sample_weight"
     static let probabilityKey = "p_test"
-    static let weighted = "train.weighted.jsonl"
-    static let scored = "test.scored.jsonl"
-    static let validation = "validation.jsonl"
-    static let remaining = "train.remaining.jsonl"
-    /// Names of all files that an analysis writes, in the order in which they are told.
-    public static let names = [
-        weighted, scored, validation, remaining, "report.json", "report.md", "model.textshift", "timings.json",
-    ]
+    private static let documents = ["report.json", "report.md", "model.textshift", "timings.json"]
+    /// Names of all files that an analysis writes by default, in the order in which they are told.
+    public static let names = names(AnalysisOptions())
+
+    /// Names of all files that an analysis may write: of classes' names there is a list only where there are classes.
+    public static func names(_ options: AnalysisOptions) -> [String] {
+        OutputPlan.tables.map { "\($0.stem).jsonl" } + options.writes.distinct.flatMap(\.names)
+            + options.exports.distinct.flatMap(\.names) + documents
+    }
+
+    /// Names of the files of a plan.
+    static func names(_ plan: OutputPlan) -> [String] { plan.names + documents }
 
     /// - Throws: `RecordError.keyExists` at the first record that has a key which would be added.
     static func checkKeys(train: CorpusSurvey, test: CorpusSurvey, options: AnalysisOptions) throws {
@@ -30,7 +34,7 @@ public enum AnalysisOutput {
 }
 
 extension Analysis {
-    /// Writes all files of ``AnalysisOutput/names`` into a folder, all or none. Rows that are not in memory are read again,
+    /// Writes all files of ``AnalysisOutput/names(_:)`` into a folder, all or none. Rows that are not in memory are read again,
     /// scored and written in a stream.
     ///
     /// - Parameters:
@@ -47,12 +51,14 @@ extension Analysis {
     ) throws -> Analysis {
         let clock = StageClock(threads: timings.threads, progress: progress)
         clock.timings = timings
-        let output = try OutputFolder(path: folder, replacing: replacing, names: AnalysisOutput.names)
+        let names = AnalysisOutput.names(plan)
+        let output = try OutputFolder(path: folder, replacing: replacing, names: names)
         var written = self
-        written.summary.files = AnalysisOutput.names
+        written.summary.files = names
         let pool = WorkerPool(workers: timings.threads)
         if let scoring {
-            let stream = StreamedOutput(scoring, options: options, output: output, folder: folder, pool: pool)
+            let stream = StreamedOutput(
+                scoring, options: options, plan: plan, output: output, folder: folder, pool: pool)
             try stream.write(&written.summary, clock: clock, isStopped: isStopped)
         }
         clock.begin(.writing)
@@ -64,6 +70,9 @@ extension Analysis {
             { try files.file("report.json")?.write(ReportJSON.encode(summary)) },
             { try files.file("report.md")?.write(MarkdownReport.render(summary)) },
         ]
+        for companion in plan.files.flatMap(\.companions) {
+            jobs.append { try files.file(companion.name)?.write(companion.bytes) }
+        }
         if scoring == nil { jobs = WholeOutput(self, pool: pool).jobs(into: files) + jobs }
         let started = jobs
         for result in pool.map(started.count, { item in Result { try started[item]() } }) { try result.get() }

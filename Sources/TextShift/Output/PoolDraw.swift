@@ -8,13 +8,18 @@ import TextRecords
 /// copies beside each other.
 struct PoolDraw {
     private let scratch: ScratchFile
+    /// What is kept of each row: one rendering a file.
+    private let renderings: Int
     private var rows = 0
     private var sum = 0.0
     private var squares = 0.0
 
-    /// - Parameter folder: Where the disk has room for the pool.
-    init(in folder: String) throws(RecordError) {
+    /// - Parameters:
+    ///   - folder: Where the disk has room for the pool.
+    ///   - renderings: How many there are of each row.
+    init(in folder: String, renderings: Int) throws(RecordError) {
         scratch = try ScratchFile(in: folder)
+        self.renderings = renderings
     }
 
     /// Rows in the pool so far.
@@ -24,36 +29,39 @@ struct PoolDraw {
     var effectiveRows: Double { squares > 0 ? sum * sum / squares : 0 }
 
     /// Puts a row of the pool aside.
-    mutating func add(_ record: some Collection<UInt8>, weight: Double) throws(RecordError) {
+    mutating func add(_ rendered: [[UInt8]], weight: Double, position: Int) throws(RecordError) {
         rows += 1
         sum += weight
         squares += weight * weight
-        try scratch.append(withUnsafeBytes(of: weight.bitPattern.littleEndian) { Array($0) })
-        try scratch.append(withUnsafeBytes(of: UInt64(record.count).littleEndian) { Array($0) })
-        try scratch.append(record)
+        for number in [weight.bitPattern, UInt64(position)] + rendered.map({ UInt64($0.count) }) {
+            try scratch.append(withUnsafeBytes(of: number.littleEndian) { Array($0) })
+        }
+        for bytes in rendered { try scratch.append(bytes) }
     }
 
-    /// Writes `draws` draws, one a line.
+    /// Calls `write` for each of `draws` draws with the row's position and its renderings.
     /// - Returns: Different rows among them.
-    func draw(_ draws: Int, seed: UInt64, into file: OutputFile?) throws(RecordError) -> Int {
+    func draw(
+        _ draws: Int, seed: UInt64, write: (_ position: Int, _ rendered: [[UInt8]]) throws -> Void
+    ) throws -> Int {
         var reader = try scratch.reader()
         var uniforms = SortedUniforms(count: draws, seed: seed)
         var next = uniforms.next()
         var unique = 0
         var passed = 0.0
         for row in 0..<rows {
-            let (weight, length) = try reader.next(16) { bytes in
-                (
-                    Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))),
-                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-                )
+            let numbers = try reader.next(8 * (2 + renderings)) { bytes in
+                (0..<2 + renderings).map {
+                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
+                }
             }
-            let record = try reader.next(Int(length)) { Array($0) + [UInt8(ascii: "\n")] }
-            passed += weight
+            var rendered: [[UInt8]] = []
+            for count in numbers.dropFirst(2) { rendered.append(try reader.next(Int(count)) { Array($0) }) }
+            passed += Double(bitPattern: numbers[0])
             var copies = 0
             // What rounding pushed off the end belongs to the last row.
             while let uniform = next, uniform * sum < passed || row == rows - 1 {
-                try file?.write(record)
+                try write(Int(numbers[1]), rendered)
                 copies += 1
                 next = uniforms.next()
             }

@@ -1,0 +1,115 @@
+/// The header row of a table, with what it takes to write more tables like it.
+public struct TableHeader: Sendable {
+    let header: CSVHeader
+    /// Whether the file starts with a byte order mark.
+    let hasMark: Bool
+
+    /// The columns' names, as the fields of the records have them.
+    public var names: [String] { header.names }
+
+    /// Whether rows under either header have the same columns, written alike.
+    func hasColumns(of other: TableHeader) -> Bool {
+        names == other.names && header.delimiter == other.header.delimiter
+    }
+
+    init?(_ layout: RecordLayout, hasMark: Bool) {
+        guard case .table(let header) = layout else { return nil }
+        self.header = header
+        self.hasMark = hasMark
+    }
+}
+
+extension RecordTable {
+    /// The header row, where the corpus is a table.
+    public var tableHeader: TableHeader? {
+        TableHeader(layout, hasMark: storage.bytes.starts(with: ByteOrderMark.bytes))
+    }
+}
+
+/// Adds columns to the rows of a table without touching the rows' own bytes: delimiter, quotes and lines' ends stay.
+///
+/// The columns go to the end: `a,"b"` becomes `a,"b",1.25`. With `overwriting`, columns that have those names already are
+/// taken out first, each with one delimiter; every other byte stays.
+public struct TableSplice: Sendable {
+    /// The names of the columns that are added, in order.
+    public let names: [String]
+
+    private let header: TableHeader
+    private let scanner: CSVScanner
+    /// The columns to take out.
+    private let replaced: Set<Int>
+
+    /// A splice that adds columns called `names`.
+    public init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
+        self.header = header
+        self.names = names
+        scanner = CSVScanner(delimiter: header.header.delimiter)
+        replaced = overwriting ? Set(header.names.indices.filter { names.contains(header.names[$0]) }) : []
+    }
+
+    /// The start of a file: the byte order mark, if the table has one, and the header row.
+    public var start: [UInt8] {
+        var bytes = header.hasMark ? ByteOrderMark.bytes : []
+        var hasCells = header.header.row.withUnsafeBufferPointer { appendKept($0, to: &bytes) }
+        for name in names {
+            if hasCells { bytes.append(header.header.delimiter) }
+            bytes.append(contentsOf: name.utf8)
+            hasCells = true
+        }
+        return bytes + header.header.lineEnd
+    }
+
+    /// Appends the row of a record with the columns added, and the end of its line as the table has it: none for a row with
+    /// which the file ends.
+    ///
+    /// - Parameters:
+    ///   - table: A table under this header.
+    ///   - values: One finite number a name.
+    ///   - bytes: Rows before this one; the last gets an end of its line if it has none.
+    /// - Throws: ``RecordError/notFinite(_:)``.
+    public func append(
+        record row: Int, of table: RecordTable, values: [Double], to bytes: inout [UInt8]
+    ) throws(RecordError) {
+        closeLine(of: &bytes)
+        var hasCells = table.withRecordBytes(row) { appendKept($0, to: &bytes) }
+        for value in values {
+            if hasCells { bytes.append(header.header.delimiter) }
+            try DecimalNumber.append(value, to: &bytes)
+            hasCells = true
+        }
+        let span = table.records[row]
+        let rest = table.storage.bytes[span.start + Int(span.count)..<table.storage.count]
+        if let first = rest.first, first == 0x0D { bytes.append(first) }
+        if rest.drop(while: { $0 == 0x0D }).first == 0x0A { bytes.append(0x0A) }
+    }
+
+    /// Ends the last line of `bytes`, where it is not.
+    public func closeLine(of bytes: inout [UInt8]) {
+        if let last = bytes.last, last != 0x0A { bytes.append(contentsOf: lineEnd) }
+    }
+
+    /// How lines end in the header.
+    public var lineEnd: [UInt8] { header.header.lineEnd }
+
+    /// Appends a row but for the cells to take out; whether any cell is left.
+    private func appendKept(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        guard !replaced.isEmpty else {
+            bytes.append(contentsOf: row)
+            return true
+        }
+        var cells: [CSVScanner.Cell] = []
+        _ = scanner.row(in: row, from: 0, isAtEnd: true, cells: &cells)
+        var start = 0
+        var hasCells = false
+        for (column, cell) in cells.enumerated() {
+            // Content that starts later than its cell is quoted.
+            let end = column == cells.count - 1 ? row.count : cell.end + (cell.start > start ? 1 : 0)
+            defer { start = end + 1 }
+            if replaced.contains(column) { continue }
+            if hasCells { bytes.append(scanner.delimiter) }
+            bytes.append(contentsOf: row[start..<end])
+            hasCells = true
+        }
+        return hasCells
+    }
+}

@@ -1,0 +1,29 @@
+"""Train LightGBM on the weighted rows and score it on the validation set.
+
+    textshift analyze train.jsonl test.jsonl --output shift --export lightgbm
+    python lightgbm_weights.py shift
+"""
+
+import sys
+
+import lightgbm
+import numpy as np
+import pandas as pd
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+folder = sys.argv[1]
+train = pd.read_json(f"{folder}/train.remaining.jsonl", lines=True)
+validation = pd.read_json(f"{folder}/validation.jsonl", lines=True)
+weights = np.loadtxt(f"{folder}/train.remaining.weight")
+
+vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 2), max_features=2000, dtype=np.float32)
+data = lightgbm.Dataset(
+    vectorizer.fit_transform(train["text"]), label=(train["label"] == "positive").astype(int), weight=weights
+)
+parameters = {"objective": "binary", "learning_rate": 0.1, "seed": 1, "verbose": -1}
+model = lightgbm.train(parameters, data, num_boost_round=100)
+
+predicted = model.predict(vectorizer.transform(validation["text"])) > 0.5
+print(f"accuracy {np.mean(predicted == (validation['label'] == 'positive')):.3f}")
+
+# The program reads the weights of `data.txt` from `data.txt.weight`: rename the file so, or name a column of the data.
