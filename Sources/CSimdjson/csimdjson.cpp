@@ -136,6 +136,7 @@ struct csimdjson_parser {
     size_t length = 0;
     std::vector<char> copy;
     std::string joined;
+    bool is_first = true;
     std::optional<Members> members;
     std::vector<Level> levels;
 
@@ -171,6 +172,23 @@ struct csimdjson_parser {
         return error;
     }
 
+    /// Appends the strings of `array` to `joined`, newlines between them. False where it holds something else; arrays of
+    /// strings in it (the sentences of a document, say) count only if it `may_nest`.
+    bool join(const simdjson::dom::array &array, bool may_nest) {
+        for (element item : array) {
+            std::string_view string;
+            simdjson::dom::array inner;
+            if (!item.get_string().get(string)) {
+                if (!is_first) joined.push_back('\n');
+                joined.append(string);
+                is_first = false;
+            } else if (!may_nest || item.get_array().get(inner) || !join(inner, false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void describe(const element &value, const char *start, const char *finish, csimdjson_member *member) {
         member->kind = kind_of(value);
         member->all_strings = false;
@@ -184,16 +202,10 @@ struct csimdjson_parser {
             member->text = bytes_of({start, size_t(finish - start)});
         } else if (member->kind == CSIMDJSON_ARRAY) {
             joined.clear();
+            is_first = true;
             simdjson::dom::array array;
             if (value.get_array().get(array)) return;
-            bool first = true;
-            for (element item : array) {
-                std::string_view string;
-                if (item.get_string().get(string)) return;
-                if (!first) joined.push_back('\n');
-                joined.append(string);
-                first = false;
-            }
+            if (!join(array, true)) return;
             member->all_strings = true;
             member->text = bytes_of(joined);
         }

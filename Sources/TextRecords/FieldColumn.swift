@@ -68,7 +68,8 @@ public struct FieldColumn: Sendable {
     /// Calls `body` with the value's text in UTF-8, which it must not keep.
     ///
     /// Strings are unescaped (a surrogate escape without its partner is U+FFFD); numbers and booleans are as the record
-    /// spells them; an array of strings is joined by newlines; everything else is empty.
+    /// spells them; an array of strings, or of arrays of strings, is joined by newlines, and as a sentence is written where
+    /// the strings are characters of Chinese; everything else is empty.
     @inline(__always)
     public func withText<Result, Failure: Error>(
         at row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

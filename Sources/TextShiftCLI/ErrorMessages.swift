@@ -143,9 +143,10 @@ enum ErrorMessages {
 
     private static func text(_ error: AnalysisError) -> String {
         switch error {
-        case .noFields(let leftOut):
+        case .noFields(let leftOut, let lists):
             "error: no field can be compared: "
                 + (leftOut.isEmpty ? "there are none" : leftOut.map(printable).joined(separator: ", ")) + "; name one with --field"
+                + (lists.first.map { ", such as --field \(printable($0)): a list of strings is read as one text" } ?? "")
         case .keyAbsent(let option, let key, let path, let available):
             "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"
         case .tooManyRows(let found, let maximum):

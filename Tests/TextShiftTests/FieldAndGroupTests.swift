@@ -65,7 +65,7 @@ import Testing
         options.groupKey = try FieldPath(parsing: "nobody")
         #expect(throws: (any Error).self) { try analyze(train: train, test: test, options: options) }
         let numbers = try workspace.write("c", (0..<10).map { ["n": $0] })
-        #expect(throws: AnalysisError.noFields(leftOut: ["n (not text)"])) { try analyze(train: numbers, test: numbers) }
+        #expect(throws: AnalysisError.noFields(leftOut: ["n (not text)"], lists: [])) { try analyze(train: numbers, test: numbers) }
     }
 
     /// A constant instruction is in every row; it must not make one group of them all.
