@@ -88,7 +88,7 @@ struct FieldSelection {
     /// Mean length over both sides, in code points.
     private static func meanLength(_ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey) -> Double {
         let sides = [train.field(named: name), test.field(named: name)].compactMap { $0 }
-        let texts = sides.reduce(0) { $0 + $1.count(of: .text) }
+        let texts = sides.reduce(0) { $0 + $1.texts }
         return Double(sides.reduce(0) { $0 + $1.codePoints }) / Double(max(texts, 1))
     }
 
