@@ -66,26 +66,24 @@ struct TaggedSentence {
         }
     }
 
-    /// Appends the parts of `list`, which newlines separate, as a text if they are the characters of a Chinese one: at least
-    /// half of them are single characters, Chinese ones among them. False, and nothing appended, for any other list.
-    static func appendCharacters(_ list: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) -> Bool {
+    /// Appends the strings of `list`, which newlines separate, as a text if they are its characters: at least half of them
+    /// are one Chinese character each. False, and nothing appended, for any other list.
+    ///
+    /// - Parameter count: How many strings there are: with more lines than that they have newlines themselves.
+    static func appendCharacters(_ list: UnsafeBufferPointer<UInt8>, count: Int, to result: inout [UInt8]) -> Bool {
         // Lists of anything else are told by their first bytes.
-        guard list.prefix(64).contains(where: { $0 >= 0xE3 }) else { return false }
+        guard count > 1, list.prefix(64).contains(where: { $0 >= 0xE3 }) else { return false }
         var sentence = TaggedSentence()
-        var single = 0
         var han = 0
         var start = 0
         while start <= list.count {
             let end = list.firstNewline(from: start) ?? list.count
             let shape = Shape(UnsafeBufferPointer(rebasing: list[start..<end]))
-            if end > start, shape.isSingle {
-                single += 1
-                if CJK.isHan(shape.first) { han += 1 }
-            }
+            if shape.isSingle, CJK.isHan(shape.first) { han += 1 }
             sentence.tokens.append(start..<end)
             start = end + 1
         }
-        guard han > 0, single * 2 >= sentence.tokens.count, sentence.tokens.count > 1 else { return false }
+        guard han * 2 >= count, sentence.tokens.count == count else { return false }
         sentence.append(.text, of: list, to: &result)
         return true
     }

@@ -62,6 +62,8 @@ typedef struct {
     uint8_t kind;
     /// Whether an array holds strings alone, or arrays of strings, so that `text` stands for it. An empty one does.
     bool all_strings;
+    /// How many strings these are.
+    size_t strings;
 } csimdjson_member;
 
 /// A new parser, or null when memory is short.
