@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes train.jsonl, test.jsonl and truth.json: reviews in English and Chinese with a shift of known size.
+"""Writes train.jsonl, test.jsonl and truth.json, reviews in English and Chinese with a shift of known size, and the
+samples in formats/, of which samples.py tells.
 
     python3 generate.py [FOLDER]
 
@@ -17,17 +18,14 @@ sequence for a seed Python guarantees, and files are written as UTF-8 with "\n".
 import json
 import pathlib
 import random
-import re
 import sys
 
-import phrases_en
-import phrases_zh
+import samples
+from composing import compose
 
 SEED = 20200927
 TRAIN_ROWS = 1200
 TEST_ROWS = 500
-
-LANGUAGES = {"en": phrases_en, "zh": phrases_zh}
 
 # (language, topic): per mille of train, per mille of test, share of positive reviews (the same on both sides).
 TOPICS = {
@@ -49,12 +47,6 @@ TOPICS = {
 ASPECTS = {"app": (250, 400), "price": (350, 350), "staff": (400, 250)}
 
 TRAIN, TEST = 0, 1
-SLOT = re.compile(r"\{(\w+)\}")
-
-
-def pick(rng, phrases):
-    """One of `phrases`, each equally likely."""
-    return phrases[int(rng.random() * len(phrases))]
 
 
 def draw(rng, table, side):
@@ -65,49 +57,6 @@ def draw(rng, table, side):
         if point < 0:
             return key
     return key
-
-
-# Slots that each sentence draws anew; every other slot keeps its value throughout a review.
-PER_SENTENCE = {"part", "thing", "number", "ordinal", "span", "minutes", "when", "extra", "person"}
-
-
-def fill(rng, phrase, bound, vocabulary):
-    """`phrase` with its slots filled. What is `bound` keeps its value, so that one review speaks of one book."""
-    sentence = {}
-
-    def replacement(match):
-        name = match.group(1)
-        values = sentence if name in PER_SENTENCE else bound
-        if name not in values:
-            values[name] = pick(rng, vocabulary[name])
-        return values[name]
-
-    return SLOT.sub(replacement, phrase)
-
-
-def compose(rng, language, topic, aspect, positive):
-    """Title and text of one review."""
-    module = LANGUAGES[language]
-    words = module.TOPICS[topic]
-    vocabulary = {**module.COMMON, **words}
-    mood = "positive" if positive else "negative"
-    bound = {}
-
-    sentences = [pick(rng, words["opening"])]
-    middle = [pick(rng, words[mood]), pick(rng, module.ASPECTS[aspect][mood])]
-    if rng.random() < 0.35:
-        another = pick(rng, words[mood])
-        if another not in middle:
-            middle.insert(1, another)
-    if rng.random() < 0.4:
-        middle.reverse()
-    sentences += middle
-    if rng.random() < 0.35:
-        sentences.append(pick(rng, module.CLOSINGS[mood]))
-
-    text = ("" if language == "zh" else " ").join(fill(rng, s, bound, vocabulary) for s in sentences)
-    title = fill(rng, pick(rng, words["title"][mood]), bound, vocabulary)
-    return title[0].upper() + title[1:], text[0].upper() + text[1:]
 
 
 def corpus(rng, side, rows):
@@ -147,6 +96,10 @@ def main(folder):
     write(folder / "test.jsonl", test)
     truth = {"seed": SEED, "ratio": ratio, "test_label": label}
     write(folder / "truth.json", [json.dumps(truth, indent=0, ensure_ascii=False), "\n"])
+
+    (folder / "formats").mkdir(exist_ok=True)
+    for name, content in samples.files(random.Random):
+        (folder / "formats" / name).write_bytes(content)
 
 
 if __name__ == "__main__":

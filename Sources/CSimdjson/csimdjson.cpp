@@ -136,6 +136,7 @@ struct csimdjson_parser {
     size_t length = 0;
     std::vector<char> copy;
     std::string joined;
+    size_t strings = 0;
     std::optional<Members> members;
     std::vector<Level> levels;
 
@@ -171,9 +172,26 @@ struct csimdjson_parser {
         return error;
     }
 
+    /// Appends the strings of `array` to `joined`, newlines between them. False where it holds something else; arrays of
+    /// strings in it (the sentences of a document, say) count only if it `may_nest`.
+    bool join(const simdjson::dom::array &array, bool may_nest) {
+        for (element item : array) {
+            std::string_view string;
+            simdjson::dom::array inner;
+            if (!item.get_string().get(string)) {
+                if (strings++ > 0) joined.push_back('\n');
+                joined.append(string);
+            } else if (!may_nest || item.get_array().get(inner) || !join(inner, false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void describe(const element &value, const char *start, const char *finish, csimdjson_member *member) {
         member->kind = kind_of(value);
         member->all_strings = false;
+        member->strings = 0;
         member->text = {nullptr, 0};
         member->value_start = size_t(start - text);
         member->value_end = size_t(finish - text);
@@ -184,17 +202,12 @@ struct csimdjson_parser {
             member->text = bytes_of({start, size_t(finish - start)});
         } else if (member->kind == CSIMDJSON_ARRAY) {
             joined.clear();
+            strings = 0;
             simdjson::dom::array array;
             if (value.get_array().get(array)) return;
-            bool first = true;
-            for (element item : array) {
-                std::string_view string;
-                if (item.get_string().get(string)) return;
-                if (!first) joined.push_back('\n');
-                joined.append(string);
-                first = false;
-            }
+            if (!join(array, true)) return;
             member->all_strings = true;
+            member->strings = strings;
             member->text = bytes_of(joined);
         }
     }
@@ -327,6 +340,7 @@ bool csimdjson_walk_next(csimdjson_parser *parser, csimdjson_member *member) {
         if (value.is_array() || value.is_object()) {
             member->kind = kind_of(value);
             member->all_strings = false;
+            member->strings = 0;
             member->text = {nullptr, 0};
             member->value_start = member->value_end = size_t(level.start - parser->text);
         } else {
@@ -367,8 +381,18 @@ bool csimdjson_is_utf8(const uint8_t *bytes, size_t length) {
 }
 
 size_t csimdjson_code_points(const uint8_t *bytes, size_t length) {
+    // Counted in bytes, which the compiler makes vectors of: no lane has more than 255 in a round.
+    constexpr size_t width = 64;
     size_t count = 0;
-    for (size_t i = 0; i < length; ++i) count += (bytes[i] & 0xC0) != 0x80;
+    size_t i = 0;
+    while (length - i >= width) {
+        uint8_t lanes[width] = {};
+        for (int round = 0; round < 255 && length - i >= width; ++round, i += width) {
+            for (size_t lane = 0; lane < width; ++lane) lanes[lane] += int8_t(bytes[i + lane]) > -65;
+        }
+        for (uint8_t lane : lanes) count += lane;
+    }
+    for (; i < length; ++i) count += int8_t(bytes[i]) > -65;
     return count;
 }
 

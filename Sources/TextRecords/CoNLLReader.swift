@@ -2,15 +2,19 @@
 struct TagColumns: Sendable {
     /// Whether single tabs stand between columns, or any number of spaces and tabs.
     let isTabbed: Bool
-    /// Columns of each row: the token first, its tag last.
+    /// Columns of each row: the token first, its tag last; of a file without tags, as a test set may be, the token alone.
     let count: Int
+    /// Whether tokens have tags.
+    var hasTags: Bool { count > 1 }
+    /// What a record has.
+    var parts: [TaggedSentence.Part] { hasTags ? [.text, .tokens, .labels] : [.text, .tokens] }
 
     /// Looks at the first row of a file.
     ///
     /// - Parameters:
     ///   - head: The file's start, with at least one row.
     ///   - path: What to call the file in errors.
-    /// - Throws: ``RecordError/columnCount(_:found:expected:)`` for a row without a tag; ``RecordError/fileEmpty(path:)``.
+    /// - Throws: ``RecordError/fileEmpty(path:)`` where there is no row.
     init(_ head: UnsafeBufferPointer<UInt8>, path: String) throws(RecordError) {
         var lines = LineReader(head)
         // A line that starts with `#` may be a comment or a token; the first other line tells more.
@@ -27,9 +31,6 @@ struct TagColumns: Sendable {
         var columns: [Range<Int>] = []
         Self.split(row, isTabbed: isTabbed, into: &columns)
         count = columns.count
-        guard count >= 2 else {
-            throw .columnCount(SourceLocation(path: path, line: first.index + 1), found: count, expected: 2)
-        }
     }
 
     /// The columns of a row. A row that starts with a blank has nothing in its first.
@@ -76,7 +77,8 @@ extension TagColumns {
         var text: [UInt8] = []
         sentence.append(.text, of: record, to: &text)
         text.withUnsafeBufferPointer { JSONString.append($0, to: &bytes) }
-        for (key, parts) in [(", \"tokens\": ", sentence.tokens), (", \"labels\": ", sentence.labels)] {
+        let lists = [(", \"tokens\": ", sentence.tokens), (", \"labels\": ", sentence.labels)]
+        for (key, parts) in hasTags ? lists : [lists[0]] {
             bytes.append(contentsOf: key.utf8)
             JSONString.append(parts.map { UnsafeBufferPointer(rebasing: record[$0]) }, to: &bytes)
         }
@@ -87,7 +89,7 @@ extension TagColumns {
 /// Reads sentences of tagged tokens (CoNLL columns; BIO, BMES and the like), one record a sentence.
 ///
 /// A row is a token and its tag, with columns between them that do not count; blank lines and `-DOCSTART-` end a sentence. The
-/// fields are `text`, `tokens` and `labels`.
+/// fields are `text`, `tokens` and `labels`, the last not where the file's first row is a token alone.
 struct CoNLLReader: ChunkReader {
     private let columns: TagColumns
     private var parts: [Range<Int>] = []
@@ -101,7 +103,7 @@ struct CoNLLReader: ChunkReader {
         policy: ErrorPolicy
     ) -> RecordChunk {
         var chunk = RecordChunk()
-        var fields = ["text", "tokens", "labels"].map { RecordChunk.Column(name: $0) }
+        var fields = columns.parts.map { RecordChunk.Column(name: $0.rawValue) }
         let isValid = UTF8Check.isValid(bytes)
         var sentence = TaggedSentence()
         var start = 0
@@ -109,7 +111,7 @@ struct CoNLLReader: ChunkReader {
             defer { sentence.clear() }
             guard !sentence.isFaulty, let end = sentence.labels.last?.upperBound else { return }
             let row = UInt32(truncatingIfNeeded: chunk.records.count)
-            for (column, part) in TaggedSentence.Part.allCases.enumerated() {
+            for (column, part) in columns.parts.enumerated() {
                 let position = chunk.arena.count
                 sentence.append(part, of: bytes, to: &chunk.arena)
                 fields[column].set(

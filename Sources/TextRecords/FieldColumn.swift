@@ -19,17 +19,18 @@ public struct FieldColumn: Sendable {
     struct Tally: Sendable {
         /// Rows of each kind, by raw value.
         var kinds = [Int](repeating: 0, count: ValueKind.allCases.count)
+        /// Rows with a text: a string or a list of strings.
+        var texts = 0
         /// Code points of all texts.
         var codePoints = 0
 
         /// Mean number of code points of the texts; 0 if there are none.
-        var meanCodePoints: Double {
-            let texts = kinds[Int(ValueKind.text.rawValue)]
-            return texts == 0 ? 0 : Double(codePoints) / Double(texts)
-        }
+        var meanCodePoints: Double { texts == 0 ? 0 : Double(codePoints) / Double(texts) }
 
         static func + (left: Tally, right: Tally) -> Tally {
-            Tally(kinds: zip(left.kinds, right.kinds).map(+), codePoints: left.codePoints + right.codePoints)
+            Tally(
+                kinds: zip(left.kinds, right.kinds).map(+), texts: left.texts + right.texts,
+                codePoints: left.codePoints + right.codePoints)
         }
     }
 
@@ -48,10 +49,13 @@ public struct FieldColumn: Sendable {
     /// What the record at `row` has here.
     public func kind(at row: Int) -> ValueKind { spans[row].kind }
 
+    /// Whether the record at `row` has a string or a list of strings here.
+    func isText(at row: Int) -> Bool { spans[row].isText }
+
     /// How many rows have a value of `kind`.
     public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
 
-    /// Mean number of code points of the values that are ``ValueKind/text``; 0 if there are none.
+    /// Mean number of code points of the values that are strings or lists of strings; 0 if there are none.
     public var meanCodePoints: Double { tally.meanCodePoints }
 
     /// The first row that has a value of `kind`, or nil.
@@ -68,7 +72,8 @@ public struct FieldColumn: Sendable {
     /// Calls `body` with the value's text in UTF-8, which it must not keep.
     ///
     /// Strings are unescaped (a surrogate escape without its partner is U+FFFD); numbers and booleans are as the record
-    /// spells them; an array of strings is joined by newlines; everything else is empty.
+    /// spells them; an array of strings, or of arrays of strings, is joined by newlines, and as a sentence is written where
+    /// the strings are characters of Chinese; everything else is empty.
     @inline(__always)
     public func withText<Result, Failure: Error>(
         at row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

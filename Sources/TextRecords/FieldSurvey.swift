@@ -39,8 +39,8 @@ public struct FieldSurvey: Sendable {
             firstWrong = (table.location(ofRecord: row), column.kind(at: row))
         }
         noteTokens(column.tokenFingerprints())
-        if findsFrequent, column.count(of: .text) > 0 {
-            for row in 0..<column.count where column.kind(at: row) == .text { frequent.add(column.fingerprint(at: row)) }
+        if findsFrequent, column.tally.texts > 0 {
+            for row in 0..<column.count where column.isText(at: row) { frequent.add(column.fingerprint(at: row)) }
         }
     }
 
@@ -78,10 +78,13 @@ public struct FieldSurvey: Sendable {
     /// How many records have a value of `kind` here.
     public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
 
-    /// Code points of all values that are ``ValueKind/text``.
+    /// How many values are strings or lists of strings.
+    public var texts: Int { tally.texts }
+
+    /// Code points of these ``texts``.
     public var codePoints: Int { tally.codePoints }
 
-    /// Mean number of code points of the values that are ``ValueKind/text``; 0 if there are none.
+    /// Mean number of code points of these ``texts``; 0 if there are none.
     public var meanCodePoints: Double { tally.meanCodePoints }
 
     /// Whether the texts are single ASCII tokens and all different.

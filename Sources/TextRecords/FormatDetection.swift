@@ -21,6 +21,7 @@ extension RecordFormat {
             if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
                 var shape = JSONHead(head)
                 if let format = shape.format { return format }
+                if name == "json", shape.isArrayOfArrays { return .jsonArray }
             }
             switch name {
             case "csv": return Table.isTable(head, UInt8(ascii: "\t")) && !Table.isTable(head, UInt8(ascii: ",")) ? .tsv : .csv
@@ -67,6 +68,14 @@ private struct JSONHead {
             guard skip(UInt8(ascii: "{")) else { return nil }
             guard find(["data"]), skip(UInt8(ascii: "[")), skip(UInt8(ascii: "{")) else { return .jsonLines }
             return hasMember(["paragraphs", "qas"]) ? .squad : .jsonLines
+        }
+    }
+
+    /// Whether this is an array whose first element is one: its elements are no records, which the array's reader says.
+    var isArrayOfArrays: Bool {
+        mutating get {
+            at = 0
+            return skip(UInt8(ascii: "[")) && skip(UInt8(ascii: "["))
         }
     }
 
@@ -140,7 +149,7 @@ private struct JSONHead {
 /// Whether lines are tokens with tags.
 private enum Tagged {
     static func isTagged(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let columns = try? TagColumns(head, path: "") else { return false }
+        guard let columns = try? TagColumns(head, path: ""), columns.hasTags else { return false }
         var parts: [Range<Int>] = []
         var rows = 0
         var prefixed = 0

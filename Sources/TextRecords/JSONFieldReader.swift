@@ -62,8 +62,10 @@ struct JSONFieldReader {
             // Reached only by a gigantic line of which several named fields repeat the same parts.
             return TextSpan(kind, fileOffset: start + member.value_start, count: spelled, isOpaque: true)
         }
-        arena.append(contentsOf: member.text.buffer)
-        return TextSpan(kind, chunk: chunk, arenaOffset: position, count: member.text.length)
+        if kind != .array || !TaggedSentence.appendCharacters(member.text.buffer, count: member.strings, to: &arena) {
+            arena.append(contentsOf: member.text.buffer)
+        }
+        return TextSpan(kind, chunk: chunk, arenaOffset: position, count: arena.count - position)
     }
 }
 

@@ -112,7 +112,8 @@ struct TableAssembly {
                 for (row, span) in zip(values.rows, values.spans) {
                     own[Int(row)] = span
                     tally.kinds[Int(span.kind.rawValue)] += 1
-                    guard span.kind == .text else { continue }
+                    guard span.isText else { continue }
+                    tally.texts += 1
                     tally.codePoints += storage.withBytes(of: span) { csimdjson_code_points($0.baseAddress, $0.count) }
                 }
                 return tally

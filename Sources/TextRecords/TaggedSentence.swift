@@ -66,6 +66,28 @@ struct TaggedSentence {
         }
     }
 
+    /// Appends the strings of `list`, which newlines separate, as a text if they are its characters: at least half of them
+    /// are one Chinese character each. False, and nothing appended, for any other list.
+    ///
+    /// - Parameter count: How many strings there are: with more lines than that they have newlines themselves.
+    static func appendCharacters(_ list: UnsafeBufferPointer<UInt8>, count: Int, to result: inout [UInt8]) -> Bool {
+        // Lists of anything else are told by their first bytes.
+        guard count > 1, list.prefix(64).contains(where: { $0 >= 0xE3 }) else { return false }
+        var sentence = TaggedSentence()
+        var han = 0
+        var start = 0
+        while start <= list.count {
+            let end = list.firstNewline(from: start) ?? list.count
+            let shape = Shape(UnsafeBufferPointer(rebasing: list[start..<end]))
+            if shape.isSingle, CJK.isHan(shape.first) { han += 1 }
+            sentence.tokens.append(start..<end)
+            start = end + 1
+        }
+        guard han * 2 >= count, sentence.tokens.count == count else { return false }
+        sentence.append(.text, of: list, to: &result)
+        return true
+    }
+
     /// A token's first and last character.
     private struct Shape {
         var first: UInt32

@@ -33,6 +33,8 @@ struct TextSpan: Sendable {
         self.count = UInt32(truncatingIfNeeded: count)
     }
 
+    /// A string, or a list of strings, which stands for one text.
+    var isText: Bool { kind == .text || (kind == .array && !isOpaque) }
     var kind: ValueKind { ValueKind(rawValue: UInt8(truncatingIfNeeded: word >> 60)) ?? .missing }
     /// The bytes identify the value but are not its text.
     var isOpaque: Bool { word & Self.opaqueBit != 0 }

@@ -5,8 +5,20 @@ import TextRecords
 struct FieldSelection {
     /// Least mean length of a default field, in code points.
     static let minimumMeanLength = 8.0
-    /// Names that are labels, ids or dates, whatever they hold; compared in lower case.
-    static let reservedNames: Set<String> = ["id", "_id", "label", "labels", "answer", "answers", "target", "date"]
+    /// Names that are labels, ids or dates, whatever they hold; compared in lower case. Those of public corpora of reading
+    /// comprehension, extraction and classification are among them: often their test sides have labels too.
+    static let reservedNames: Set<String> = [
+        "id", "_id", "idx", "date", "label", "labels", "label_desc", "gold_label", "target", "targets", "answer", "answers",
+        "answerkey", "correct_answer", "is_impossible", "spo_list", "triples", "triple_list", "relation", "relations", "spans",
+        "entities", "entity_list", "event_list", "tags", "ner", "ner_tags", "pos_tags", "chunk_tags", "sentiment", "emotion",
+        "polarity", "intent",
+    ]
+
+    /// Whether a field is a label, an id or a date by its name.
+    static func isReserved(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return reservedNames.contains(name) || name.hasSuffix("_id")
+    }
 
     /// Fields that are used, in order.
     let used: [String]
@@ -44,7 +56,9 @@ struct FieldSelection {
         }
         let used = fields.filter(\.isUsed)
         guard !used.isEmpty else {
-            throw AnalysisError.noFields(leftOut: fields.map { "\($0.name) (\(Wording.reason($0.reason)))" })
+            throw AnalysisError.noFields(
+                leftOut: fields.map { "\($0.name) (\(Wording.reason($0.reason)))" },
+                lists: fields.filter { $0.reason == .notText }.map(\.name).filter { Self.isList($0, train, test) })
         }
         self.used = used.map(\.name)
         meanLengths = used.map { Self.meanLength($0.name, train, test) }
@@ -62,9 +76,7 @@ struct FieldSelection {
         func left(_ reason: Field.Reason) -> Field { Field(name: name, isUsed: false, reason: reason) }
         if !options.fields.isEmpty { return left(.notNamed) }
         guard let a = train.field(named: name), let b = test.field(named: name) else { return left(.oneSideOnly) }
-        if reservedNames.contains(name.lowercased()) || [options.idKey, options.labelKey].contains(name) {
-            return left(.reservedName)
-        }
+        if isReserved(name) || [options.idKey, options.labelKey].contains(name) { return left(.reservedName) }
         // The title of a question's article is the name of a source, not a text that is read.
         if name == "title", (train.files + test.files).allSatisfy({ $0.format == .squad }) { return left(.reservedName) }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }
@@ -76,7 +88,7 @@ struct FieldSelection {
     /// Mean length over both sides, in code points.
     private static func meanLength(_ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey) -> Double {
         let sides = [train.field(named: name), test.field(named: name)].compactMap { $0 }
-        let texts = sides.reduce(0) { $0 + $1.count(of: .text) }
+        let texts = sides.reduce(0) { $0 + $1.texts }
         return Double(sides.reduce(0) { $0 + $1.codePoints }) / Double(max(texts, 1))
     }
 
@@ -84,6 +96,14 @@ struct FieldSelection {
     private static func isMostlyText(_ field: FieldSurvey) -> Bool {
         let others = [ValueKind.number, .boolean, .array, .object].reduce(0) { $0 + field.count(of: $1) }
         return field.count(of: .text) > others
+    }
+
+    /// Lists of strings on both sides, and nothing else.
+    private static func isList(_ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey) -> Bool {
+        [train, test].allSatisfy { side in
+            guard let field = side.field(named: name), field.count(of: .array) > 0 else { return false }
+            return (try? field.requireText()) != nil
+        }
     }
 
     private static func missing(_ name: String, _ side: CorpusSurvey) -> Int {

@@ -33,11 +33,15 @@ enum ErrorMessages {
             "\(at(place)): error: not JSON: \(text(fault)); mend the line, or leave such lines out with --on-error skip"
         case .truncated(let place):
             "\(at(place)): error: the file ends within this record: it was cut off; fetch it again, or use --on-error skip"
+        case .notAnObject(let place, .array):
+            "\(at(place)): error: the record is an array, expected an object such as {\"text\": \"…\"}; make objects of arrays "
+                + "(jq '.[] | {text: .[0]}'), leave such records out with --on-error skip, or read plain text with --format text"
         case .notAnObject(let place, let found):
             "\(at(place)): error: the line is \(name(found)), expected an object such as {\"text\": \"…\"}; "
                 + "leave such lines out with --on-error skip, or read plain text with --format text"
         case .notUTF8(let place):
-            "\(at(place)): error: not UTF-8; convert the file (iconv -f GB18030 -t UTF-8), or use --on-error skip"
+            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
+                + "encoding (iconv -f GB18030 -t UTF-8), or use --on-error skip"
         case .lineTooLong(let place):
             "\(at(place)): error: the line is longer than 1 GiB; expected one record a line"
         case .gzipUnreadable(let path, let offset, let fault):
@@ -60,7 +64,8 @@ enum ErrorMessages {
             "\(at(place)): error: found \(count(found, "column")), expected \(expected) as in the file's first row; "
                 + "leave such sentences out with --on-error skip"
         case .tagWithoutToken(let place):
-            "\(at(place)): error: a tag without its token; expected the token in the first column"
+            "\(at(place)): error: a tag without its token; expected the token in the first column; "
+                + "leave such sentences out with --on-error skip"
         case .questionsMalformed(let place, let part, let fault):
             "\(at(place)): error: \(text(fault, in: text(part))); leave such parts out with --on-error skip"
         case .fieldPathMalformed(let typed):
@@ -143,9 +148,10 @@ enum ErrorMessages {
 
     private static func text(_ error: AnalysisError) -> String {
         switch error {
-        case .noFields(let leftOut):
+        case .noFields(let leftOut, let lists):
             "error: no field can be compared: "
                 + (leftOut.isEmpty ? "there are none" : leftOut.map(printable).joined(separator: ", ")) + "; name one with --field"
+                + (lists.first.map { ", such as --field \(printable($0)): a list of strings is read as one text" } ?? "")
         case .keyAbsent(let option, let key, let path, let available):
             "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"
         case .tooManyRows(let found, let maximum):

@@ -48,6 +48,20 @@ import Testing
         #expect(try strings(table, "text") == [text])
     }
 
+    /// A test set has no tags.
+    @Test func tokensAlone() throws {
+        let table = try table("海\n钓\n\n# one\n在\r\n厦\n", format: .conll)
+        #expect(table.columns.map(\.name) == ["text", "tokens"])
+        #expect(try strings(table, "text") == ["海钓", "在厦"])
+        #expect(Array(table.recordBytes(1)) == Array("在\r\n厦".utf8))
+        var json: [UInt8] = []
+        table.appendJSON(ofRecord: 1, to: &json)
+        #expect(String(decoding: json, as: UTF8.self) == #"{"text": "在厦", "tokens": ["在", "厦"]}"#)
+        #expect(RecordFormat.detect("海\n钓\n".utf8) == .plainText)
+        #expect(RecordFormat.detect("O\nB-X\nO\n".utf8) == .plainText)
+        #expect(RecordFormat.detect("海\n钓\n".utf8, path: "test.conll") == .conll)
+    }
+
     @Test func commentsAndHashes() throws {
         let table = try table("# id 1 domain=en\na\tO\n#\tB-X\n\n# id 2\n#\tO\nb\tO", format: .conll)
         #expect(try strings(table, "tokens") == ["a\n#", "#\nb"])
@@ -59,7 +73,7 @@ import Testing
         ("a x O\nb O\n", .columnCount(place(2), found: 2, expected: 3)),
         ("a\tO\nb\t\n", .columnCount(place(2), found: 1, expected: 2)),
         ("a\tO\nb\tx\tO\n", .columnCount(place(2), found: 3, expected: 2)),
-        ("a\nb O", .columnCount(place(1), found: 1, expected: 2)), ("\n \n", .fileEmpty(path: "f")),
+        ("a\nb O", .columnCount(place(2), found: 2, expected: 1)), ("\n \n", .fileEmpty(path: "f")),
         ("-DOCSTART-\n\n", .fileEmpty(path: "f")),
     ])
     func faultsNameTheirLine(text: String, error: RecordError) {
@@ -92,9 +106,9 @@ import Testing
             for row in 0..<table.count {
                 var json: [UInt8] = []
                 table.appendJSON(ofRecord: row, to: &json)
-                struct Sentence: Decodable { var text: String, tokens: [String], labels: [String] }
+                struct Sentence: Decodable { var text: String, tokens: [String], labels: [String]? }
                 let sentence = try JSONDecoder().decode(Sentence.self, from: Data(json))
-                #expect(sentence.tokens.count == sentence.labels.count)
+                #expect((sentence.labels?.count ?? sentence.tokens.count) == sentence.tokens.count)
                 #expect(try sentence.tokens.joined(separator: "\n") == strings(table, "tokens")[row])
                 #expect(try sentence.text == strings(table, "text")[row])
             }

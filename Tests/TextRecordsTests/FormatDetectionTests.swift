@@ -29,7 +29,7 @@ import Testing
         ("x.bmes", "a b", .conll), ("x.json", "[{\"a\": 1}]", .jsonArray), ("x.json", "{\"a\": 1}\n", .jsonLines),
         ("x.txt", "id,text\n1,a\n2,b\n", .plainText), ("x.txt", "a B-X\nb O\n", .conll), ("x.csv", "{\"a\": 1}", .jsonLines),
         (".csv", "a b", .csv), ("csv", "a b", .plainText), ("x.gz", "a b", .plainText), ("x.csv", "", .plainText),
-        ("x.jsonl.gz", "nope", .jsonLines), ("x.json", "[1]", .jsonLines), ("x.ndjson", "{\"a\": 1}", .jsonLines),
+        ("x.jsonl.gz", "nope", .jsonLines), ("x.json", "[1]", .jsonLines), ("x.json", "[\n [[", .jsonArray), ("x.txt", "[[1]", .plainText), ("x.ndjson", "{\"a\": 1}", .jsonLines),
     ])
     func byName(path: String, text: String, format: RecordFormat) {
         #expect(RecordFormat.detect(Array(text.utf8), path: path) == format)

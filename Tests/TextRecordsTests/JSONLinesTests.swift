@@ -62,6 +62,20 @@ import Testing
         #expect(try #require(table.column(named: "n")).count(of: .number) == 6)
     }
 
+    /// Lists of strings stand for one text; those of characters are written as Chinese is.
+    @Test(arguments: [
+        (#"[["Ada", "reads", "."], [], ["Twice"]]"#, "Ada\nreads\n.\nTwice"), (#"[["a"], [["b"]]]"#, ""), (#"[["a"], "b"]"#, "a\nb"),
+        (#"["国", "庆", "2", "日", "，", "去", "iPhone"]"#, "国庆2日，去iPhone"), (#"["中\n文", "字"]"#, "中\n文\n字"),
+        (#"["上周", "退房"]"#, "上周\n退房"), (#"["中"]"#, "中"), (#"["很好", "。"]"#, "很好\n。"), (#"[["a", 1]]"#, ""),
+    ])
+    func lists(list: String, text: String) throws {
+        let table = try table(#"{"t": \#(list), "u": "x"}"#)
+        #expect(try strings(table, "t") == [text])
+        let column = try #require(table.column(named: "t"))
+        #expect(column.kind(at: 0) == .array && column.meanCodePoints == Double(text.unicodeScalars.count))
+        #expect(column.firstArrayWithoutText == (text.isEmpty ? 0 : nil))
+    }
+
     @Test func arraysAndObjects() throws {
         let table = try table(
             #"""

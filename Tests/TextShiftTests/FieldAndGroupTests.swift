@@ -36,6 +36,46 @@ import Testing
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name).sorted() == ["text", "title"])
     }
 
+    /// Often both sides have labels: two public splits, say.
+    @Test mutating func labelsOfPublicCorporaAreLeftOut() throws {
+        let labels = ["label_desc", "relation", "Sentiment", "answerKey", "intent", "gold_label", "context_id", "ner", "spo_list"]
+        func more(_ row: Int) -> [String: Any] {
+            Dictionary(uniqueKeysWithValues: labels.map { ($0, "a label in some words \(row % 5)") })
+        }
+        let train = rows(40, more)
+        let test = rows(30, more)
+        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        #expect(analysis.summary.fields.filter(\.isUsed).map(\.name) == ["text"])
+        #expect(Set(analysis.summary.fields.filter { $0.reason == .reservedName }.map(\.name)) == Set(labels))
+        var options = AnalysisOptions()
+        options.fields = [try FieldPath(parsing: "relation")]
+        let named = try analyze(train: workspace.path("a"), test: workspace.path("b"), options: options)
+        #expect(named.summary.fields.filter(\.isUsed).map(\.name) == ["relation"])
+    }
+
+    /// A list of strings is the text that it stands for: in its scores, its groups and, where a sample is fitted, its cost.
+    @Test(arguments: [nil, 60] as [Int?])
+    mutating func listsCountAsTheirTexts(fitRows: Int?) throws {
+        let contexts = (0..<50).map { context in (0..<3).map { _ in corpora.sentence(topic: context % 3 == 0 ? 0 : 1 + context % 2) } }
+        func side(_ count: Int, _ from: Int) -> [[String: Any]] {
+            (0..<count).map { ["body": contexts[from + $0 % 25], "n": $0] }
+        }
+        func joined(_ rows: [[String: Any]]) -> [[String: Any]] {
+            rows.map { row in row.mapValues { ($0 as? [String])?.joined(separator: "\n") ?? $0 } }
+        }
+        let train = side(100, 0)
+        let test = side(80, 25)
+        var options = AnalysisOptions()
+        options.fields = [try FieldPath(parsing: "body")]
+        if let fitRows { options.fitBounds = FitBounds(rows: fitRows) }
+        let lists = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+        let texts = try analyze(
+            train: try workspace.write("c", joined(train)), test: try workspace.write("d", joined(test)), options: options)
+        #expect(lists.summary.groups == texts.summary.groups && lists.summary.groups.by == ["body"])
+        #expect(lists.summary.fit == texts.summary.fit && lists.summary.fit.isSample == (fitRows != nil))
+        #expect(lists.pTest == texts.pTest)
+    }
+
     @Test mutating func namedFieldsReplaceTheDefaultAndMayBeNested() throws {
         func nested(_ topic: Int) -> [String: Any] { ["data": ["body": corpora.sentence(topic: topic)], "n": 1] }
         let train = (0..<40).map { nested($0 % 2) }
@@ -65,7 +105,7 @@ import Testing
         options.groupKey = try FieldPath(parsing: "nobody")
         #expect(throws: (any Error).self) { try analyze(train: train, test: test, options: options) }
         let numbers = try workspace.write("c", (0..<10).map { ["n": $0] })
-        #expect(throws: AnalysisError.noFields(leftOut: ["n (not text)"])) { try analyze(train: numbers, test: numbers) }
+        #expect(throws: AnalysisError.noFields(leftOut: ["n (not text)"], lists: [])) { try analyze(train: numbers, test: numbers) }
     }
 
     /// A constant instruction is in every row; it must not make one group of them all.

@@ -51,7 +51,7 @@ typedef struct {
     /// The unescaped key; valid until the next parse.
     csimdjson_bytes key;
     /// A string's unescaped UTF-8 (valid until the next parse); a number's or boolean's spelling (valid as long as the
-    /// text); an array of strings, joined by newlines (valid until the next call); nothing for everything else.
+    /// text); the strings of an array, joined by newlines (valid until the next call); nothing for everything else.
     csimdjson_bytes text;
     /// Offset of the key's opening quote.
     size_t key_start;
@@ -60,8 +60,10 @@ typedef struct {
     size_t value_end;
     /// One of the kinds above.
     uint8_t kind;
-    /// Whether an array holds strings alone (an empty one does), so that `text` stands for it.
+    /// Whether an array holds strings alone, or arrays of strings, so that `text` stands for it. An empty one does.
     bool all_strings;
+    /// How many strings these are.
+    size_t strings;
 } csimdjson_member;
 
 /// A new parser, or null when memory is short.

@@ -1,0 +1,139 @@
+import Foundation
+import ShiftReport
+import Testing
+
+/// The samples of `corpora/formats`, each by the command that users would give.
+@Suite("Samples of every format are recognised, analysed and written")
+struct SampleTests {
+    struct Sample: Sendable, CustomTestStringConvertible {
+        var name: String
+        var end: String
+        var format: String
+        var options: [String] = []
+        var used: [String]
+        /// Keys of train's records that are labels, which never enter and stay as they are.
+        var labels: [String]
+        var groups: [String]
+        var rows: (train: Int, test: Int)
+        var testDescription: String { "\(name).\(end)" }
+    }
+
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("corpora/formats").path
+
+    static let samples = [
+        Sample(name: "reviews", end: "csv", format: "csv", used: ["review"], labels: ["label"], groups: ["review"], rows: (60, 45)),
+        Sample(
+            name: "reviews-gb18030", end: "csv", format: "csv", used: ["review"], labels: ["label"], groups: ["review"],
+            rows: (60, 45)),
+        Sample(name: "reviews", end: "csv.gz", format: "csv", used: ["review"], labels: ["label"], groups: ["review"], rows: (60, 45)),
+        Sample(name: "tagged-zh", end: "conll", format: "conll", used: ["text"], labels: ["labels"], groups: ["text"], rows: (50, 36)),
+        Sample(name: "tagged-en", end: "conll", format: "conll", used: ["text"], labels: ["labels"], groups: ["text"], rows: (50, 36)),
+        Sample(
+            name: "squad", end: "json", format: "squad", used: ["context", "question"], labels: ["answers"], groups: ["context"],
+            rows: (49, 33)),
+        Sample(
+            name: "cmrc", end: "json", format: "squad", used: ["context", "question"], labels: ["answers"], groups: ["context"],
+            rows: (47, 35)),
+        Sample(name: "spans", end: "jsonl", format: "jsonl", used: ["text"], labels: ["label"], groups: ["text"], rows: (50, 36)),
+        Sample(name: "triples", end: "jsonl", format: "jsonl", used: ["text"], labels: ["spo_list"], groups: ["text"], rows: (50, 36)),
+        Sample(
+            name: "tokens", end: "jsonl", format: "jsonl", options: ["--field", "tokens"], used: ["tokens"],
+            labels: ["relation", "h", "t"], groups: ["tokens"], rows: (50, 36)),
+        Sample(
+            name: "choices", end: "json", format: "json", options: ["--field", "context", "--field", "question"],
+            used: ["context", "question"], labels: ["answer"], groups: ["context"], rows: (48, 36)),
+    ]
+
+    @Test(arguments: samples)
+    func analysedAndWritten(sample: Sample) throws {
+        let folder = try TemporaryFolder()
+        let train = "\(Self.folder)/\(sample.name)-train.\(sample.end)"
+        let test = "\(Self.folder)/\(sample.name)-test.\(sample.end)"
+        let outcome = try Program.run(["analyze", train, test, "--output", "out"] + sample.options, in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+
+        let report = try ReportJSON.decode(folder.read("out/report.json"))
+        #expect(report.inputs.train.format == sample.format && report.inputs.test.format == sample.format)
+        #expect(report.inputs.train.records == sample.rows.train && report.inputs.test.records == sample.rows.test)
+        #expect(report.fields.filter(\.isUsed).map(\.name) == sample.used)
+        #expect(report.groups.by == sample.groups)
+        for label in sample.labels {
+            #expect(report.fields.contains { $0.name == label && !$0.isUsed }, "\(label)")
+        }
+
+        // Where there is Python, its readers find the same records in the input.
+        let weighted = try folder.lines("out/train.weighted.jsonl").map(Self.object)
+        let expected = try Self.python(train, sample.format)
+        #expect(weighted.count == sample.rows.train && (expected.map { $0.count == weighted.count } ?? true))
+        for (row, record) in weighted.enumerated() {
+            var record = record
+            let weight = try #require(record.removeValue(forKey: "sample_weight") as? Double)
+            let score = try #require(record.removeValue(forKey: "p_test") as? Double)
+            #expect(weight > 0 && score > 0 && score < 1)
+            if let expected { #expect(NSDictionary(dictionary: record) == NSDictionary(dictionary: expected[row])) }
+            for label in sample.labels { #expect(record[label] != nil) }
+        }
+        #expect(try folder.lines("out/test.scored.jsonl").count == sample.rows.test)
+        #expect(try !folder.lines("out/validation.jsonl").isEmpty)
+    }
+
+    /// A line of JSON stays as it is, byte for byte, but for the keys at its end.
+    @Test(arguments: samples.filter { $0.format == "jsonl" })
+    func linesStay(sample: Sample) throws {
+        let folder = try TemporaryFolder()
+        let path = "\(Self.folder)/\(sample.name)-train.jsonl"
+        let outcome = try Program.run(["analyze", path, path, "--output", "out"] + sample.options, in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        for (written, line) in zip(try folder.lines("out/train.weighted.jsonl"), lines) {
+            #expect(written.hasPrefix(line.dropLast() + ", \"sample_weight\": "))
+        }
+    }
+
+    @Test("The three ways in which the reviews are stored say the same")
+    func sameWeights() throws {
+        let folder = try TemporaryFolder()
+        var written: [String] = []
+        for (name, end) in [("reviews", "csv"), ("reviews-gb18030", "csv"), ("reviews", "csv.gz")] {
+            let files = ["train", "test"].map { "\(Self.folder)/\(name)-\($0).\(end)" }
+            #expect(try Program.run(["analyze"] + files + ["--output", "out", "--force"], in: folder).status == 0)
+            written.append(try folder.read("out/train.weighted.jsonl"))
+        }
+        #expect(Set(written).count == 1)
+    }
+
+    @Test("Lists of strings alone: the field to name is said")
+    func listsAlone() throws {
+        let folder = try TemporaryFolder()
+        let files = ["train", "test"].map { "\(Self.folder)/tokens-\($0).jsonl" }
+        let outcome = try Program.run(["analyze"] + files, in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("no field can be compared: tokens (not text)"))
+        #expect(outcome.errors.contains("--field tokens: a list of strings is read as one text"))
+    }
+
+    private static func object(_ line: String) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+
+    private static let hasPython = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+        FileManager.default.isExecutableFile(atPath: $0 + "/python3")
+    }
+
+    /// The records of a sample as Python reads them; nil where there is no Python.
+    private static func python(_ path: String, _ format: String) throws -> [[String: Any]]? {
+        guard hasPython else { return nil }
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Reference/PublicCorpora/readers.py").path
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", script, path, format]
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return try #require(JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    }
+}
