@@ -240,6 +240,16 @@ import Testing
                 == .labelIsNoScalar(TextRecords.SourceLocation(path: path, line: 2), key: "y", found: .array))
     }
 
+    /// What holds the label is no text to compare, should the test rows have it too.
+    @Test mutating func theLabelIsNotLookedAt() throws {
+        let rows = (0..<4).map { _ in ["text": corpora.sentence(topic: 0), "verdict": corpora.sentence(topic: 1)] }
+        var options = AnalysisOptions()
+        options.labelKey = "verdict"
+        let path = try workspace.write("a", rows)
+        let fields = try analyze(train: path, test: path, options: options).summary.fields
+        #expect(fields.filter(\.isUsed).map(\.name) == ["text"])
+    }
+
     @Test func aFormatThatTheCorpusIsNotIn() throws {
         let lines = try workspace.write("a.jsonl", [["text": "the only row"]])
         let table = try file("b.csv", "text,x\nthe only row,1\n")
