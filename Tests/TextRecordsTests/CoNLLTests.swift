@@ -57,9 +57,9 @@ import Testing
         var json: [UInt8] = []
         table.appendJSON(ofRecord: 1, to: &json)
         #expect(String(decoding: json, as: UTF8.self) == #"{"text": "在厦", "tokens": ["在", "厦"]}"#)
-        #expect(RecordFormat.detect("海\n钓\n".utf8) == .plainText)
-        #expect(RecordFormat.detect("O\nB-X\nO\n".utf8) == .plainText)
-        #expect(RecordFormat.detect("海\n钓\n".utf8, path: "test.conll") == .conll)
+        #expect(RecordFormat.detect(Array("海\n钓\n".utf8)) == .plainText)
+        #expect(RecordFormat.detect(Array("O\nB-X\nO\n".utf8)) == .plainText)
+        #expect(RecordFormat.detect(Array("海\n钓\n".utf8), path: "test.conll") == .conll)
     }
 
     @Test func commentsAndHashes() throws {
