@@ -31,6 +31,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var validation: ValidationSummary
     public var terms: Terms
     public var examples: Examples
+    /// What the page shows beside these figures; nil where nothing was fitted.
+    public var details: ReportDetails?
     /// Names of the files written; empty where nothing was.
     public var files: [String]
 
