@@ -269,8 +269,6 @@ public struct Examples: Codable, Sendable, Equatable {
         public var pTest: Double
         /// nil for a row of test.
         public var weight: Double?
-        /// Where it is: its line, and its file where that is not the corpus's first.
-        public var place: String { "line \(line)" + (file.map { " of \($0)" } ?? "") }
         /// The used fields, each cut to its first 200 characters.
         public var fields: [String: String]
 

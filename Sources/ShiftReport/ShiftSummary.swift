@@ -110,6 +110,8 @@ public struct Input: Codable, Sendable, Equatable {
     public var records: Int
     /// Lines left out because they are no records (`--on-error skip`).
     public var skippedLines: Int
+    /// Records left out because a review dropped them (`--exclude`), not counted in `records`; nil without a review.
+    public var excludedRows: Int?
 
     public init(name: String, digest: String, format: String, records: Int, skippedLines: Int, files: [File]) {
         self.name = name

@@ -127,10 +127,10 @@ enum Diagnostics {
             }
             switch failure {
             case .effectiveSampleSize(let found, _):
-                return fired(.effectiveSampleSize, found, Wording.effectiveSampleSize(found))
-            case .tailShape(let found, _): return fired(.tailShape, found, Wording.tailShape(found))
-            case .noSupport(let found, _): return fired(.noSupport, found, Wording.noSupport(found))
-            case .meanRatio(let found, _, _): return fired(.meanRatio, found, Wording.meanRatio(found))
+                return fired(.effectiveSampleSize, found, Wording.english.effectiveSampleSize(found))
+            case .tailShape(let found, _): return fired(.tailShape, found, Wording.english.tailShape(found))
+            case .noSupport(let found, _): return fired(.noSupport, found, Wording.english.noSupport(found))
+            case .meanRatio(let found, _, _): return fired(.meanRatio, found, Wording.english.meanRatio(found))
             }
         }
         // What rules out weighting altogether comes first.

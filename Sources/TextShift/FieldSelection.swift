@@ -44,7 +44,7 @@ struct FieldSelection {
         }
         let used = fields.filter(\.isUsed)
         guard !used.isEmpty else {
-            throw AnalysisError.noFields(leftOut: fields.map { "\($0.name) (\(Wording.reason($0.reason)))" })
+            throw AnalysisError.noFields(leftOut: fields.map { "\($0.name) (\(Wording.english.reason($0.reason)))" })
         }
         self.used = used.map(\.name)
         meanLengths = used.map { Self.meanLength($0.name, train, test) }

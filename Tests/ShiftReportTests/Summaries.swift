@@ -91,11 +91,11 @@ enum Summaries {
         summary.trust = TrustSummary(
             isTrusted: false,
             failures: [
-                TrustSummary.Failure(condition: .noSupport, found: 0.631, sentence: Wording.noSupport(0.631)),
-                TrustSummary.Failure(condition: .meanRatio, found: 0.41, sentence: Wording.meanRatio(0.41)),
+                TrustSummary.Failure(condition: .noSupport, found: 0.631, sentence: Wording.english.noSupport(0.631)),
+                TrustSummary.Failure(condition: .meanRatio, found: 0.41, sentence: Wording.english.meanRatio(0.41)),
                 TrustSummary.Failure(
-                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.effectiveSampleSize(21.5)),
-                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.tailShape(.infinity)),
+                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.english.effectiveSampleSize(21.5)),
+                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.english.tailShape(.infinity)),
             ])
         return summary
     }
