@@ -166,6 +166,8 @@ public struct Options: Codable, Sendable, Equatable {
     /// `--fit-rows`, and `--fit-memory` in bytes.
     public var fitRows: Int
     public var fitMemory: Int
+    /// `--exclude`: digest of the review; nil for none.
+    public var review: String?
 
     public init(
         fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,

@@ -116,8 +116,8 @@ public struct Analysis: Sendable {
         let areas = try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? []
         summary = ShiftSummary(
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
-            inputs: Inputs(train: Self.input(corpora.train), test: Self.input(corpora.test)),
-            options: Self.optionSummary(options), fields: Self.fields(corpora.selection, areas),
+            inputs: Self.inputs(corpora),
+            options: Self.optionSummary(options, corpora.review), fields: Self.fields(corpora.selection, areas),
             fit: FitSummary(
                 trainRows: pair.train.count, testRows: pair.test.count,
                 isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),

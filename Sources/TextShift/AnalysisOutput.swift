@@ -14,7 +14,8 @@ public enum AnalysisOutput {
     static let remaining = "train.remaining.jsonl"
     /// Names of all files that an analysis writes, in the order in which they are told.
     public static let names = [
-        weighted, scored, validation, remaining, "report.json", "report.md", "model.textshift", "timings.json",
+        weighted, scored, validation, remaining, "report.json", "report.html", "report.md", "model.textshift",
+        "timings.json",
     ]
 
     /// - Throws: `RecordError.keyExists` at the first record that has a key which would be added.
@@ -57,12 +58,14 @@ extension Analysis {
         }
         clock.begin(.writing)
         let summary = written.summary
+        let language = options.language ?? Language.ofCorpora(summary)
         // Each job has files of its own.
         nonisolated(unsafe) let files = output
         var jobs: [@Sendable () throws -> Void] = [
             { try files.file("model.textshift")?.write(ModelFile.encode(model)) },
             { try files.file("report.json")?.write(ReportJSON.encode(summary)) },
-            { try files.file("report.md")?.write(MarkdownReport.render(summary)) },
+            { try files.file("report.html")?.write(HTMLReport.render(summary, language: language)) },
+            { try files.file("report.md")?.write(MarkdownReport.render(summary, language: language)) },
         ]
         if scoring == nil { jobs = WholeOutput(self, pool: pool).jobs(into: files) + jobs }
         let started = jobs

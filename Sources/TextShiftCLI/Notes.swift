@@ -17,6 +17,7 @@ enum Notes {
                 lines.append("field \"\(field.name)\" is missing in \(missing) rows of \(side); read as empty")
             }
         }
+        if let excluded = Wording.english.excluded(summary) { lines.append(excluded) }
         for file in summary.inputs.train.files + summary.inputs.test.files {
             if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
         }

@@ -37,7 +37,7 @@ enum Summaries {
                 poolRows: 2_469, poolGroups: 2_200, poolEffectiveRows: 1_300.4, draws: 2_469, uniqueRows: 1_501,
                 remainingRows: 9_876),
             terms: terms, examples: examples,
-            files: ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "report.json", "report.md"])
+            files: ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "report.json", "report.html", "report.md"])
     }
 
     private static func file(_ name: String, _ digest: String, _ format: String) -> Input.File {
