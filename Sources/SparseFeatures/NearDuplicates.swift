@@ -44,6 +44,22 @@ public enum NearDuplicates {
         return found
     }
 
+    /// Whether two texts nearly repeat each other; false for texts too short for a sketch.
+    ///
+    /// - Parameter signatures: As in ``find(signatures:isReference:isQuery:)``.
+    public static func areNear(_ a: Int, _ b: Int, signatures: UnsafeBufferPointer<UInt32>) -> Bool {
+        let bins = TextSignature.bins
+        guard signatures[a * bins] != 0, signatures[b * bins] != 0 else { return false }
+        let most = bins - Int((threshold * Double(bins)).rounded(.up))
+        var different = 0
+        // Most pairs differ in most bins.
+        for bin in 0..<bins where signatures[a * bins + bin] != signatures[b * bins + bin] {
+            different += 1
+            if different > most { return false }
+        }
+        return true
+    }
+
     private static func similarity(_ a: Int, _ b: Int, _ signatures: [UInt32]) -> Double {
         let bins = TextSignature.bins
         var equal = 0

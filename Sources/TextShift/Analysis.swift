@@ -85,13 +85,14 @@ public struct Analysis: Sendable {
             fitted.map { Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options) }
             ?? DiscriminatorModel.null(fields: pair.fields)
         // As any row is scored that the model meets later, but by the fold that held the row out.
-        let pTest =
+        let scorer = ModelScorer(model)
+        let scores =
             fitted.map { fitted in
-                ModelScorer(model).scores(
+                scorer.scores(
                     TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) },
-                    pool: pool
-                ).map(\.pTest)
-            } ?? [Double](repeating: 0.5, count: pair.count)
+                    pool: pool)
+            } ?? [ModelScorer.Score](repeating: ModelScorer.Score(logit: 0, pTest: 0.5), count: pair.count)
+        let pTest = scores.map(\.pTest)
         let pTrain = pair.trainRows.map { pTest[$0] }
         let normalised = try options.weighting.weights(of: pTrain)
         model.header.normaliser = [normalised.normaliser.rawMean, normalised.normaliser.cappedMean]
@@ -133,6 +134,11 @@ public struct Analysis: Sendable {
                     weights: weights, idKey: options.idKey)
                 : Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: []),
             files: [])
+        clock.begin(.explaining)
+        summary.details = try fitted.map {
+            try Self.details(
+                $0, scorer, scores, pair, grouping, weights: weights, isShift: isShift, options, pool)
+        }
         self.pair = pair
         self.options = options
         self.weights = weights
