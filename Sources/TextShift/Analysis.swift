@@ -126,19 +126,19 @@ public struct Analysis: Sendable {
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
             separability: separability, weights: weightSummary, overlap: overlap,
             reliability: try Self.reliability(pTest, pair.isTest), trust: trust, validation: drawn.summary,
-            terms: isShift ? fitted.map { TopTerms.find($0, pair) } ?? Terms(towardsTest: [], towardsTrain: [])
-                : Terms(towardsTest: [], towardsTrain: []),
+            terms: Terms(towardsTest: [], towardsTrain: []),
             examples: isShift
                 ? ExampleRows.find(
                     pair, groups: grouping.groups.ofRow, logits: fitted?.stages.uncalibratedLogits ?? [], pTest: pTest,
                     weights: weights, idKey: options.idKey)
                 : Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: []),
             files: [])
-        clock.begin(.explaining)
         summary.details = try fitted.map {
             try Self.details(
-                $0, scorer, scores, pair, grouping, weights: weights, isShift: isShift, options, pool)
+                $0, scorer, scores, pair, grouping, drawn, weights: weights, isShift: isShift, options, clock, pool)
         }
+        summary.terms = Terms(
+            summary.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count)
         self.pair = pair
         self.options = options
         self.weights = weights
@@ -176,7 +176,7 @@ public struct Analysis: Sendable {
     ) throws -> FittedPair? {
         guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
         clock.begin(.fitting)
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
         let data = LabelledRows(
@@ -189,6 +189,9 @@ public struct Analysis: Sendable {
 /// The validation pool, the draws from it, and what is left to train on.
 struct Drawing {
     let validation: [Int]
+    /// The draws and the pool by canonical row.
+    let drawn: [Int]
+    let poolRows: [Int]
     let remaining: [Int]
     let remainingWeights: [Double]
     let summary: ValidationSummary
@@ -200,9 +203,11 @@ struct Drawing {
         let pool = try ValidationPool(groupKeys: keys, share: options.poolShare, seed: options.seed)
         let poolWeights = pool.rows.map { weights[$0] }
         let draws = options.validationSize ?? pool.rows.count
-        validation = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
-            pair.fileRow(pair.trainRows[pool.rows[$0]])
+        poolRows = pool.rows.map { pair.trainRows[$0] }
+        drawn = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
+            pair.trainRows[pool.rows[$0]]
         }
+        validation = drawn.map { pair.fileRow($0) }
         let kept = pool.remainingRows
         let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
         let inFileOrder = zip(kept.map { pair.fileRow(pair.trainRows[$0]) }, keptWeights).sorted { $0.0 < $1.0 }

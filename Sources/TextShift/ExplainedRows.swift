@@ -38,11 +38,12 @@ struct ExplainedRows {
             (.testLikeTrain, ordered[0].reversed()), (.trainLikeTrain, ordered[0]), (.trainLikeTest, ordered[1]),
             (.outOfSupportTest, ordered[1].reversed()),
         ]
+        let rowsOfTexts = pool.map(2) { rowsOfText(sides[$0]) }
         let picks = lists.flatMap { list, rows in distinct(rows).map { Pick(list: list, row: $0) } }
         return try pool.map(picks.count, state: { Result { try OccurrenceFinder() } }) { item, finder in
             Result {
                 var pick = picks[item]
-                pick.nearDuplicates = nearDuplicates(of: pick.row, among: sides[pair.isTest[pick.row] ? 1 : 0])
+                pick.nearDuplicates = nearDuplicates(of: pick.row, rowsOfTexts[pair.isTest[pick.row] ? 1 : 0])
                 return explain(pick, try finder.get())
             }
         }.map { try $0.get() }
@@ -59,28 +60,31 @@ struct ExplainedRows {
         return picked
     }
 
+    /// The text of a row's longest field, counted from that field's first.
+    private func longest(_ row: Int) -> Int { pair.rows[row, pair.longest] - pair.texts.fieldStarts[pair.longest] }
+
     private func areNear(_ a: Int, _ b: Int) -> Bool {
-        let first = pair.texts.fieldStarts[pair.longest]
-        return fitted.views.signatures.withUnsafeBufferPointer {
-            NearDuplicates.areNear(
-                pair.rows[a, pair.longest] - first, pair.rows[b, pair.longest] - first, signatures: $0)
-        }
+        NearDuplicates.areNear(longest(a), longest(b), signatures: fitted.views.signatures)
     }
 
-    /// Rows equal to a row in all used fields, and rows of other groups whose longest text nearly repeats its own.
-    private func nearDuplicates(of row: Int, among rows: [Int]) -> Int {
+    /// Rows of the side equal to a row in all used fields, and those of other groups whose longest text nearly repeats its own.
+    ///
+    /// - Parameter rowsOfText: The side's rows with each text of the longest field.
+    private func nearDuplicates(of row: Int, _ rowsOfText: [[Int32]]) -> Int {
         var count = 0
-        var last = (segment: -1, isNear: false)
-        for other in rows where other != row {
-            if groups[other] == groups[row] {
-                if pair.contents[other] == pair.contents[row] { count += 1 }
-                continue
+        for text in NearDuplicates.near(longest(row), signatures: fitted.views.signatures) {
+            for other in rowsOfText[text] where other != row {
+                if groups[Int(other)] != groups[row] || pair.contents[Int(other)] == pair.contents[row] { count += 1 }
             }
-            let segment = pair.rows[other, pair.longest]
-            if segment != last.segment { last = (segment, areNear(row, other)) }
-            if last.isNear { count += 1 }
         }
         return count
+    }
+
+    private func rowsOfText(_ rows: [Int]) -> [[Int32]] {
+        let texts = pair.texts.fieldStarts[pair.longest + 1] - pair.texts.fieldStarts[pair.longest]
+        var result = [[Int32]](repeating: [], count: texts)
+        for row in rows { result[longest(row)].append(Int32(row)) }
+        return result
     }
 
     private func explain(_ pick: Pick, _ finder: OccurrenceFinder) -> ExplainedRow {

@@ -108,7 +108,8 @@ final class ProgressLine: Sendable {
         case .fitting: 0.29
         case .weighing: 0.01
         case .diagnosing: 0.07
-        case .explaining: 0.18
+        case .explaining: 0.05
+        case .checking: 0.13
         case .scoring: 0
         case .writing: 0.03
         }
