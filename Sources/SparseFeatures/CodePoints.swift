@@ -9,6 +9,9 @@ struct CodePoints {
         end = next_ + text.count
     }
 
+    /// How many bytes of `text`, which this was made of, have been read.
+    func offset(in text: UnsafeBufferPointer<UInt8>) -> Int { text.count - (end - next_) }
+
     /// The next code point, or nil at the end.
     @inline(__always)
     mutating func next() -> UInt32? {

@@ -85,13 +85,14 @@ public struct Analysis: Sendable {
             fitted.map { Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options) }
             ?? DiscriminatorModel.null(fields: pair.fields)
         // As any row is scored that the model meets later, but by the fold that held the row out.
-        let pTest =
+        let scorer = ModelScorer(model)
+        let scores =
             fitted.map { fitted in
-                ModelScorer(model).scores(
+                scorer.scores(
                     TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) },
-                    pool: pool
-                ).map(\.pTest)
-            } ?? [Double](repeating: 0.5, count: pair.count)
+                    pool: pool)
+            } ?? [ModelScorer.Score](repeating: ModelScorer.Score(logit: 0, pTest: 0.5), count: pair.count)
+        let pTest = scores.map(\.pTest)
         let pTrain = pair.trainRows.map { pTest[$0] }
         let normalised = try options.weighting.weights(of: pTrain)
         model.header.normaliser = [normalised.normaliser.rawMean, normalised.normaliser.cappedMean]
@@ -125,14 +126,19 @@ public struct Analysis: Sendable {
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
             separability: separability, weights: weightSummary, overlap: overlap,
             reliability: try Self.reliability(pTest, pair.isTest), trust: trust, validation: drawn.summary,
-            terms: isShift ? fitted.map { TopTerms.find($0, pair) } ?? Terms(towardsTest: [], towardsTrain: [])
-                : Terms(towardsTest: [], towardsTrain: []),
+            terms: Terms(towardsTest: [], towardsTrain: []),
             examples: isShift
                 ? ExampleRows.find(
                     pair, groups: grouping.groups.ofRow, logits: fitted?.stages.uncalibratedLogits ?? [], pTest: pTest,
                     weights: weights, idKey: options.idKey)
                 : Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: []),
             files: [])
+        summary.details = try fitted.map {
+            try Self.details(
+                $0, scorer, scores, pair, grouping, drawn, weights: weights, isShift: isShift, options, clock, pool)
+        }
+        summary.terms = Terms(
+            summary.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count)
         self.pair = pair
         self.options = options
         self.weights = weights
@@ -170,7 +176,7 @@ public struct Analysis: Sendable {
     ) throws -> FittedPair? {
         guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
         clock.begin(.fitting)
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
         let data = LabelledRows(
@@ -183,6 +189,9 @@ public struct Analysis: Sendable {
 /// The validation pool, the draws from it, and what is left to train on.
 struct Drawing {
     let validation: [Int]
+    /// The draws and the pool by canonical row.
+    let drawn: [Int]
+    let poolRows: [Int]
     let remaining: [Int]
     let remainingWeights: [Double]
     let summary: ValidationSummary
@@ -194,9 +203,11 @@ struct Drawing {
         let pool = try ValidationPool(groupKeys: keys, share: options.poolShare, seed: options.seed)
         let poolWeights = pool.rows.map { weights[$0] }
         let draws = options.validationSize ?? pool.rows.count
-        validation = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
-            pair.fileRow(pair.trainRows[pool.rows[$0]])
+        poolRows = pool.rows.map { pair.trainRows[$0] }
+        drawn = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
+            pair.trainRows[pool.rows[$0]]
         }
+        validation = drawn.map { pair.fileRow($0) }
         let kept = pool.remainingRows
         let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
         let inFileOrder = zip(kept.map { pair.fileRow(pair.trainRows[$0]) }, keptWeights).sorted { $0.0 < $1.0 }
