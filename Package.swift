@@ -16,6 +16,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         // Libraries of the system.
@@ -37,7 +38,13 @@ let package = Package(
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
         .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
         .target(name: "ImportanceWeights"),
-        .target(name: "ShiftReport"),
+        // The page's files are part of the binary: no bundle has to lie beside it.
+        .target(
+            name: "ShiftReport", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
+            resources: [
+                .embedInCode("Page/page.mustache"), .embedInCode("Page/row.mustache"), .embedInCode("Page/terms.mustache"),
+                .embedInCode("Page/page.css"), .embedInCode("Page/page.js"),
+            ]),
         .target(
             name: "TextShift",
             dependencies: [

@@ -7,14 +7,14 @@ public struct ModelScorer: Sendable {
     /// Which model a row is scored by, for rows that were not in the fit.
     public static let meanOfFolds = -1
 
-    private let header: DiscriminatorModel.Header
+    let header: DiscriminatorModel.Header
     /// Coefficients, features × (folds + 1): each fold's, then their mean; empty where the view takes no part.
-    private let words: [Float]
-    private let grams: [Float]
+    let words: [Float]
+    let grams: [Float]
     /// (Folds + 1) × surface columns; empty likewise.
     private let surface: [[Double]]
     /// Intercepts of the folds, then their mean.
-    private let intercepts: [Double]
+    let intercepts: [Double]
 
     /// A row's score.
     public struct Score: Sendable, Equatable {
@@ -22,6 +22,11 @@ public struct ModelScorer: Sendable {
         public var logit: Double
         /// Calibrated probability of "test", in 0...1.
         public var pTest: Double
+
+        public init(logit: Double, pTest: Double) {
+            self.logit = logit
+            self.pTest = pTest
+        }
     }
 
     public init(_ model: DiscriminatorModel) {
@@ -118,7 +123,7 @@ public struct ModelScorer: Sendable {
         }
     }
 
-    private func surfaceDot(_ surface: [Float], _ segment: Int, _ slot: Int, _ model: Int) -> Double {
+    func surfaceDot(_ surface: [Float], _ segment: Int, _ slot: Int, _ model: Int) -> Double {
         if self.surface.isEmpty { return 0 }
         let width = SurfaceFeatures.count
         return (0..<width).reduce(0.0) {

@@ -34,8 +34,7 @@ public struct StageSelection: Sendable {
         let isTest = data.isTest
         let folds = data.folds.map { Int($0) }
         let logits = candidates.map(\.logits)
-        let chosen = Self.bestOnOtherFolds(candidates, data, pool)
-        firstStageLogits = isTest.indices.map { logits[chosen[folds[$0]]][$0] }
+        firstStageLogits = Self.firstStageLogits(candidates: candidates, data: data, pool: pool)
         let scales = logits.map(Self.standardDeviation)
         let stages = pool.map(data.foldCount) { fold in
             SecondStage.fit(
@@ -63,6 +62,12 @@ public struct StageSelection: Sendable {
         losses = (firstLoss, joinedLoss, calibratedLoss)
         uncalibratedLogits = raw
         calibratedLogits = keepsCalibration ? calibrated : raw
+    }
+
+    /// ``firstStageLogits``, where nothing more is asked.
+    public static func firstStageLogits(candidates: [Candidate], data: LabelledRows, pool: WorkerPool) -> [Double] {
+        let chosen = bestOnOtherFolds(candidates, data, pool)
+        return data.isTest.indices.map { candidates[chosen[Int(data.folds[$0])]].logits[$0] }
     }
 
     /// What each fold's model takes of the surface view, the candidate after `candidates` sparse ones.

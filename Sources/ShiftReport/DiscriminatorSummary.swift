@@ -225,19 +225,20 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
     }
 }
 
-/// Words that tell the sides apart.
+/// The strongest of ``ReportDetails/terms`` by side, for a summary.
 public struct Terms: Codable, Sendable, Equatable {
-    /// One word of one field.
+    /// One word or phrase of one field.
     public struct Term: Codable, Sendable, Equatable {
         public var term: String
         public var field: String
-        /// Part of the difference of the two sides' mean logits that the word makes; above 0 towards test.
-        public var contribution: Double
+        /// Part of the difference of the two sides' mean logits that the word makes; above 0 where the discriminator makes of it
+        /// what it is listed for; nil for phrases.
+        public var contribution: Double?
         /// Rows that hold the word, of all rows of the side.
         public var trainRows: Int
         public var testRows: Int
 
-        public init(term: String, field: String, contribution: Double, trainRows: Int, testRows: Int) {
+        public init(term: String, field: String, contribution: Double?, trainRows: Int, testRows: Int) {
             self.term = term
             self.field = field
             self.contribution = contribution
@@ -246,13 +247,29 @@ public struct Terms: Codable, Sendable, Equatable {
         }
     }
 
-    /// Words of test, and words of train, the strongest first.
+    /// Terms that test holds more often, and terms that train does, the most certain first.
     public var towardsTest: [Term]
     public var towardsTrain: [Term]
 
     public init(towardsTest: [Term], towardsTrain: [Term]) {
         self.towardsTest = towardsTest
         self.towardsTrain = towardsTrain
+    }
+
+    /// - Parameters:
+    ///   - moved: The whole list, in its order.
+    ///   - trainRows: Rows of train that its shares are of; `testRows` likewise.
+    ///   - count: Terms that are taken, of either side.
+    public init(_ moved: [MovedTerm], trainRows: Int, testRows: Int, count: Int = 12) {
+        func terms(_ sign: Double) -> [Term] {
+            moved.filter { $0.z * sign > 0 }.prefix(count).map {
+                Term(
+                    term: $0.term, field: $0.field, contribution: $0.contribution,
+                    trainRows: Int(($0.trainShare * Double(trainRows)).rounded()),
+                    testRows: Int(($0.testShare * Double(testRows)).rounded()))
+            }
+        }
+        self.init(towardsTest: terms(1), towardsTrain: terms(-1))
     }
 }
 
@@ -269,8 +286,6 @@ public struct Examples: Codable, Sendable, Equatable {
         public var pTest: Double
         /// nil for a row of test.
         public var weight: Double?
-        /// Where it is: its line, and its file where that is not the corpus's first.
-        public var place: String { "line \(line)" + (file.map { " of \($0)" } ?? "") }
         /// The used fields, each cut to its first 200 characters.
         public var fields: [String: String]
 

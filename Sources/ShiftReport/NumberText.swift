@@ -18,6 +18,16 @@ enum NumberText {
         return (value < 0 ? "-" : "") + result
     }
 
+    /// To the nearest whole number.
+    static func rounded(_ value: Double) -> String { value.isFinite ? whole(Int(value.rounded())) : "∞" }
+
+    /// With its sign, a true minus for numbers below 0.
+    static func signed(_ value: Double, _ decimals: Int) -> String {
+        let text = fixed(abs(value), decimals)
+        let isZero = !text.contains { ("1"..."9").contains($0) || $0 == "∞" }
+        return (isZero ? "" : value < 0 ? "\u{2212}" : "+") + text
+    }
+
     /// A share in percent: one decimal below 10%, none above.
     static func percent(_ share: Double) -> String {
         let value = share * 100

@@ -28,7 +28,7 @@ public enum ReportJSON {
         func encode(to encoder: any Encoder) throws {
             try summary.encode(to: encoder)
             var container = encoder.container(keyedBy: Key.self)
-            try container.encode(Wording.explanations(summary), forKey: .explanations)
+            try container.encode(Wording.english.explanations(summary), forKey: .explanations)
         }
     }
 }

@@ -31,6 +31,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var validation: ValidationSummary
     public var terms: Terms
     public var examples: Examples
+    /// What the page shows beside these figures; nil where nothing was fitted.
+    public var details: ReportDetails?
     /// Names of the files written; empty where nothing was.
     public var files: [String]
 
@@ -108,6 +110,8 @@ public struct Input: Codable, Sendable, Equatable {
     public var records: Int
     /// Lines left out because they are no records (`--on-error skip`).
     public var skippedLines: Int
+    /// Records left out because a review dropped them (`--exclude`), not counted in `records`; nil without a review.
+    public var excludedRows: Int?
 
     public init(name: String, digest: String, format: String, records: Int, skippedLines: Int, files: [File]) {
         self.name = name
@@ -162,6 +166,8 @@ public struct Options: Codable, Sendable, Equatable {
     /// `--fit-rows`, and `--fit-memory` in bytes.
     public var fitRows: Int
     public var fitMemory: Int
+    /// `--exclude`: digest of the review; nil for none.
+    public var review: String?
 
     public init(
         fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,

@@ -3,12 +3,15 @@ public struct TerminalSummary {
     private let summary: ShiftSummary
     private let width: Int
     private let isStyled: Bool
+    private let wording: Wording
 
     /// - Parameters:
+    ///   - language: What it is written in.
     ///   - width: Columns of the terminal.
     ///   - isStyled: Whether to use bold and colour (ANSI escapes).
-    public init(_ summary: ShiftSummary, width: Int = 100, isStyled: Bool = false) {
+    public init(_ summary: ShiftSummary, language: Language = .english, width: Int = 100, isStyled: Bool = false) {
         self.summary = summary
+        wording = Wording(language)
         self.width = max(width, 40)
         self.isStyled = isStyled
     }
@@ -28,57 +31,32 @@ public struct TerminalSummary {
     }
 
     private var header: [String] {
-        let inputs = summary.inputs
-        let used = summary.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
-        let groups =
-            summary.groups.by.isEmpty ? "groups: exact duplicates" : "groups: equal \(summary.groups.by.joined(separator: ", "))"
         let name = "textshift"
-        var lines = wrapped(
-            "\(name) train \(NumberText.whole(inputs.train.records)) rows, test "
-                + "\(NumberText.whole(inputs.test.records)) rows; fields: \(used); \(groups)")
+        var lines = wrapped("\(name) " + wording.inputs(summary))
         lines[0] = bold(name) + " " + lines[0].dropFirst(2 + name.count)
-        return lines + (Wording.fit(summary).map { wrapped($0) } ?? [])
+        return lines + [wording.fit(summary), wording.excluded(summary)].compactMap { $0 }.flatMap { wrapped($0) }
     }
 
     private var verdict: [String] {
-        wrapped(Wording.headline(summary), indent: 0).map(bold) + wrapped(Wording.separability(summary))
-            + (Wording.surface(summary).map { wrapped($0) } ?? [])
-            + summary.fields.filter(\.tellsSidesApart).flatMap { wrapped(Wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
-            + duplicates
-    }
-
-    private var duplicates: [String] {
-        let rows = summary.groups.testRowsInTrain
-        let near = summary.groups.testRowsNearTrain ?? 0
-        guard rows + near > 0 else { return [] }
-        func share(_ count: Int) -> String {
-            NumberText.percent(Double(count) / Double(max(summary.fit.testRows, 1)))
-        }
-        return wrapped(
-            "\(NumberText.whole(rows)) test rows (\(share(rows))) are in train too, word for word"
-                + (near > 0 ? ", and \(NumberText.whole(near)) (\(share(near))) nearly so." : "."))
+        let further = [wording.surface(summary)].compactMap { $0 }
+            + summary.fields.filter(\.tellsSidesApart).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
+            + [wording.duplicates(summary)].compactMap { $0 }
+        return wrapped(wording.headline(summary), indent: 0).map(bold) + wrapped(wording.separability(summary))
+            + further.flatMap { wrapped($0) }
     }
 
     private var trust: [String] {
-        let weights = summary.weights
-        var lines = wrapped(Wording.trust(summary), indent: 0).map(summary.trust.isTrusted ? bold : warning)
-        for failure in summary.trust.failures { lines += wrapped("- " + failure.sentence) }
-        let rows = summary.fit.trainRows
-        lines += wrapped(
-            "Effective sample \(NumberText.whole(Int(weights.effectiveRows.rounded()))) of \(NumberText.whole(rows)) rows "
-                + "(\(NumberText.percent(weights.effectiveRows / Double(max(rows, 1))))), Pareto k̂ "
-                + "\(weights.tailShape.map { NumberText.fixed($0, 2) } ?? "none, bounded"), no support "
-                + "\(summary.overlap.map { NumberText.percent($0.noSupportShare) } ?? "-"), mean ratio "
-                + "\(NumberText.fixed(weights.meanRatio, 2)).")
-        return lines
+        var lines = wrapped(wording.trust(summary), indent: 0).map(summary.trust.isTrusted ? bold : warning)
+        for failure in summary.trust.failures { lines += wrapped("- " + wording.failure(failure)) }
+        return lines + wrapped(wording.evidence(summary))
     }
 
     private var terms: [String] {
         guard !summary.terms.towardsTest.isEmpty || !summary.terms.towardsTrain.isEmpty else { return [] }
         let column = (width - 4) / 2
         var lines = [
-            bold(DisplayText.pad("  More in test", to: column) + "    More in train"),
-            "  (share of train rows → test rows)",
+            bold(DisplayText.pad("  " + wording.moreInTest, to: column) + "    " + wording.moreInTrain),
+            "  (\(wording.sharesOfRows))",
         ]
         for position in 0..<8 {
             let left = position < summary.terms.towardsTest.count ? cell(summary.terms.towardsTest[position], column - 2) : ""
@@ -104,31 +82,25 @@ public struct TerminalSummary {
 
     private var examples: [String] {
         var lists = [
-            ("Most test-like in train", summary.examples.testLikeTrain),
-            ("Most train-like in train", summary.examples.trainLikeTrain),
+            (wording.listTitle(.testLikeTrain), summary.examples.testLikeTrain),
+            (wording.listTitle(.trainLikeTrain), summary.examples.trainLikeTrain),
         ]
-        if summary.lacksSupport { lists.insert(("Unlike anything in train, from test", summary.examples.outOfSupportTest), at: 0) }
+        if summary.lacksSupport {
+            lists.insert((wording.listTitle(.outOfSupportTest), summary.examples.outOfSupportTest), at: 0)
+        }
         return lists.filter { !$0.1.isEmpty }.flatMap { title, rows in
             [bold("  " + title)]
                 + rows.map { row in
                     let figure = row.weight.map { "w \(NumberText.fixed($0, 2))" } ?? "p \(NumberText.fixed(row.pTest, 2))"
-                    let start = "    \(figure)  \(DisplayText.neutral(row.place))  "
+                    let start = "    \(figure)  \(DisplayText.neutral(wording.place(row)))  "
                     return start + DisplayText.cut(summary.text(of: row), to: width - DisplayText.width(start))
                 }
         }
     }
 
     private var result: [String] {
-        let v = summary.validation
-        guard !summary.files.isEmpty else {
-            return wrapped("Nothing was written; give --output DIR for the weighted files.", indent: 0)
-        }
-        var lines = wrapped(
-            "Validation set: \(NumberText.whole(v.draws)) draws of \(NumberText.whole(v.uniqueRows)) different rows from a pool of "
-                + "\(NumberText.whole(v.poolRows)) (effective sample \(NumberText.whole(Int(v.poolEffectiveRows.rounded())))); train on the "
-                + "\(NumberText.whole(v.remainingRows)) rows of train.remaining.jsonl with their sample_weight.")
-        lines += wrapped("Written: " + summary.files.joined(separator: ", "))
-        return lines
+        guard !summary.files.isEmpty else { return wrapped(wording.nothingWritten, indent: 0) }
+        return wrapped(wording.validation(summary)) + wrapped(wording.written(summary.files))
     }
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

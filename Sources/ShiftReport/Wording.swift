@@ -1,111 +1,206 @@
-/// The plain sentences that go with the figures: what each means and what to do.
-public enum Wording {
+/// The plain sentences that go with the figures: what each means and what to do. All wording of the reports is here and in this
+/// type's extensions, each sentence in both languages beside each other, so that none can lack its translation.
+public struct Wording: Sendable {
+    /// What the sentences are in.
+    public let language: Language
+
+    /// The sentences of one language.
+    public init(_ language: Language) {
+        self.language = language
+    }
+
+    /// The English sentences: those of report.json.
+    public static let english = Wording(.english)
+
+    /// One sentence in the language.
+    func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+        switch language {
+        case .english: english()
+        case .chinese: chinese()
+        }
+    }
+
+    /// Things in a row, as the language joins them.
+    func list(_ items: [String]) -> String { items.joined(separator: say(", ", "、")) }
+
+    /// Sentences one after another.
+    func join(_ sentences: [String]) -> String { sentences.joined(separator: say(" ", "")) }
+
+    /// A name of the corpus in quotes.
+    func quoted(_ name: String) -> String { say("\"\(name)\"", "“\(name)”") }
+
     /// The verdict in one line.
-    public static func headline(_ summary: ShiftSummary) -> String {
+    public func headline(_ summary: ShiftSummary) -> String {
         switch summary.discriminator.verdict {
         case .noShift:
-            return "No shift found: every weight is 1."
+            return say("No shift found: every weight is 1.", "没有发现偏移：所有权重都是 1。")
         case .tooFewGroups:
-            return "Too few groups for \(summary.discriminator.folds) folds: nothing was fitted, every weight is 1."
+            let folds = summary.discriminator.folds
+            return say(
+                "Too few groups for \(folds) folds: nothing was fitted, every weight is 1.",
+                "分组太少，不够 \(folds) 折：没有拟合，所有权重都是 1。")
         case .shift:
-            guard let separability = summary.separability else { return "The corpora differ." }
-            return "The corpora differ \(size(separability.auc))."
+            guard let separability = summary.separability else { return say("The corpora differ.", "两个语料不同。") }
+            return say(
+                "The corpora differ \(size(separability.auc)).", "两个语料\(size(separability.auc))不同。")
         }
     }
 
     /// What the figures are of, where that is not all rows; nil where it is.
-    public static func fit(_ summary: ShiftSummary) -> String? {
+    public func fit(_ summary: ShiftSummary) -> String? {
         let fit = summary.fit
         guard fit.isSample else { return nil }
-        let sample =
-            "Fitted on a sample of \(NumberText.whole(fit.trainRows)) train rows and \(NumberText.whole(fit.testRows)) test rows "
-            + "(--fit-rows, --fit-memory); the figures below are of these."
+        let (train, test) = (NumberText.whole(fit.trainRows), NumberText.whole(fit.testRows))
+        let sample = say(
+            "Fitted on a sample of \(train) train rows and \(test) test rows (--fit-rows, --fit-memory); the figures below are of these.",
+            "在 \(train) 行训练、\(test) 行测试的抽样上拟合（--fit-rows、--fit-memory）；下面的数字都指这些行。")
         guard let mean = fit.meanWeight, let effective = fit.effectiveRows else { return sample }
-        return sample + " All \(NumberText.whole(summary.inputs.train.records)) train rows: mean weight "
-            + "\(NumberText.fixed(mean, 2)), effective sample \(NumberText.whole(Int(effective.rounded())))."
+        let (rows, worth) = (NumberText.whole(summary.inputs.train.records), NumberText.rounded(effective))
+        let weight = NumberText.fixed(mean, 2)
+        return join([
+            sample,
+            say(
+                "All \(rows) train rows: mean weight \(weight), effective sample \(worth).",
+                "全部 \(rows) 行训练：平均权重 \(weight)，有效样本 \(worth)。"),
+        ])
     }
 
     /// An AUC in words.
-    public static func size(_ auc: Double) -> String {
+    public func size(_ auc: Double) -> String {
         switch auc {
-        case ..<0.6: "slightly"
-        case ..<0.7: "moderately"
-        case ..<0.85: "strongly"
-        case ..<0.95: "very strongly"
-        default: "almost completely"
+        case ..<0.6: say("slightly", "略有")
+        case ..<0.7: say("moderately", "有中等程度的")
+        case ..<0.85: say("strongly", "明显")
+        case ..<0.95: say("very strongly", "非常明显地")
+        default: say("almost completely", "几乎完全")
         }
     }
 
     /// What the headline follows from.
-    public static func separability(_ summary: ShiftSummary) -> String {
+    public func separability(_ summary: ShiftSummary) -> String {
         guard let s = summary.separability else {
-            let groups = summary.groups
-            return "\(NumberText.whole(groups.train)) groups in train, \(NumberText.whole(groups.test)) in test; cross-fitting "
-                + "needs at least \(summary.discriminator.folds) on either side. Give more rows, or a finer --group."
+            let (train, test) = (NumberText.whole(summary.groups.train), NumberText.whole(summary.groups.test))
+            let folds = summary.discriminator.folds
+            return say(
+                "\(train) groups in train, \(test) in test; cross-fitting needs at least \(folds) on either side. Give more rows, or "
+                    + "a finer --group.",
+                "训练有 \(train) 组，测试有 \(test) 组；交叉拟合每边至少要 \(folds) 组。请给更多的行，或更细的 --group。")
         }
-        return "AUC \(NumberText.fixed(s.auc, 3)) (95% interval \(NumberText.fixed(s.lower, 3)) to "
-            + "\(NumberText.fixed(s.upper, 3)), p \(s.pValue < 0.001 ? "" : "= ")\(NumberText.pValue(s.pValue)))"
-            + "; 0.5 would be no difference, 1 a complete one."
+        let auc = NumberText.fixed(s.auc, 3)
+        let (lower, upper) = (NumberText.fixed(s.lower, 3), NumberText.fixed(s.upper, 3))
+        let p = "p \(s.pValue < 0.001 ? "" : "= ")\(NumberText.pValue(s.pValue))"
+        return say(
+            "AUC \(auc) (95% interval \(lower) to \(upper), \(p)); 0.5 would be no difference, 1 a complete one.",
+            "AUC \(auc)（95% 区间 \(lower) 到 \(upper)，\(p)）；0.5 是没有差别，1 是完全不同。")
+    }
+
+    /// The least total variation distance that the lower end of the AUC's interval allows; nil where it allows none.
+    public func variation(_ summary: ShiftSummary) -> String? {
+        guard let bound = summary.separability?.leastVariation else { return nil }
+        let share = NumberText.percent(bound)
+        return say(
+            "At least \(share) of either corpus would have to change to match the other (total variation).",
+            "任何一边至少要换掉 \(share) 才会与另一边一致（总变差）。")
     }
 
     /// Formatting, not topic: where the surface features alone come close; nil where they do not.
-    public static func surface(_ summary: ShiftSummary) -> String? {
+    public func surface(_ summary: ShiftSummary) -> String? {
         guard summary.discriminator.verdict == .shift, let s = summary.separability, s.surfaceAUC > 0.55,
             s.surfaceAUC - 0.5 > 0.6 * (s.auc - 0.5)
         else { return nil }
-        return "Length, script and punctuation alone reach AUC \(NumberText.fixed(s.surfaceAUC, 3)): much of this is formatting, "
-            + "not topic. See whether one side was cleaned differently."
+        let auc = NumberText.fixed(s.surfaceAUC, 3)
+        return say(
+            "Length, script and punctuation alone reach AUC \(auc): much of this is formatting, not topic. See whether one side was "
+                + "cleaned differently.",
+            "只看长度、文字种类和标点，AUC 已达 \(auc)：差别多半在格式，不在主题。请看两边的清洗是否不同。")
     }
 
     /// Whether to weight.
-    public static func trust(_ summary: ShiftSummary) -> String {
-        if summary.discriminator.verdict != .shift { return "Nothing to weight." }
+    public func trust(_ summary: ShiftSummary) -> String {
+        if summary.discriminator.verdict != .shift { return say("Nothing to weight.", "不需要加权。") }
         return summary.trust.isTrusted
-            ? "Weighting can be trusted, as far as p(y|x) is the same on both sides."
-            : "Weighting is NOT to be trusted here:"
+            ? say(
+                "Weighting can be trusted, as far as p(y|x) is the same on both sides.",
+                "只要两边的 p(y|x) 相同，加权可以信任。")
+            : say("Weighting is NOT to be trusted here:", "这里的加权不可信：")
+    }
+
+    /// A condition of trust that failed: what it means and what to do.
+    public func failure(_ failure: TrustSummary.Failure) -> String {
+        let found = failure.found ?? .infinity
+        return switch failure.condition {
+        case .effectiveSampleSize: effectiveSampleSize(found)
+        case .tailShape: tailShape(found)
+        case .noSupport: noSupport(found)
+        case .meanRatio: meanRatio(found)
+        }
     }
 
     /// Effective sample size of fewer rows than an estimate needs.
-    public static func effectiveSampleSize(_ found: Double) -> String {
-        "The weights leave an effective sample of \(NumberText.fixed(found, 1)) rows (30 are the least): "
-            + "a few rows carry everything. Use --weight relative:0.5, or gather training rows like the test set."
+    public func effectiveSampleSize(_ found: Double) -> String {
+        let rows = NumberText.fixed(found, 1)
+        return say(
+            "The weights leave an effective sample of \(rows) rows (30 are the least): a few rows carry everything. Use --weight "
+                + "relative:0.5, or gather training rows like the test set.",
+            "加权之后有效样本只剩 \(rows) 行（至少要 30 行）：几行决定了一切。请用 --weight relative:0.5，或收集更像测试集的训练行。")
     }
 
     /// A heavy tail of the weights.
-    public static func tailShape(_ found: Double) -> String {
-        "The weights have a heavy tail (Pareto k̂ \(NumberText.fixed(found, 2)), above 0.7): estimates jump with single "
-            + "rows. Use --weight clip:10 or relative:0.5."
+    public func tailShape(_ found: Double) -> String {
+        let shape = NumberText.fixed(found, 2)
+        return say(
+            "The weights have a heavy tail (Pareto k̂ \(shape), above 0.7): estimates jump with single rows. Use --weight clip:10 or "
+                + "relative:0.5.",
+            "权重的尾部太重（Pareto k̂ \(shape)，高于 0.7）：单独一行就能左右估计。请用 --weight clip:10 或 relative:0.5。")
     }
 
     /// Test rows beyond the reach of train.
-    public static func noSupport(_ found: Double) -> String {
-        "\(NumberText.percent(found)) of the test rows lie beyond 99.9% of train (5% are the most): train has nothing like "
-            + "them, and no weight can stand in for it. Label some of them."
+    public func noSupport(_ found: Double) -> String {
+        let share = NumberText.percent(found)
+        return say(
+            "\(share) of the test rows lie beyond 99.9% of train (5% are the most): train has nothing like them, and no weight can "
+                + "stand in for it. Label some of them.",
+            "\(share) 的测试行超出了 99.9% 的训练行（最多容许 5%）：训练集里没有相似的行，任何权重都补不上。请标注其中一些。")
     }
 
     /// A mean ratio away from 1.
-    public static func meanRatio(_ found: Double) -> String {
-        "The mean ratio over train is \(NumberText.fixed(found, 2)), not near 1 (0.8 to 1.25): the discriminator is not "
-            + "calibrated. Look for groups that were missed (--group) or identifiers among the fields."
+    public func meanRatio(_ found: Double) -> String {
+        let mean = NumberText.fixed(found, 2)
+        return say(
+            "The mean ratio over train is \(mean), not near 1 (0.8 to 1.25): the discriminator is not calibrated. Look for groups "
+                + "that were missed (--group) or identifiers among the fields.",
+            "密度比在训练集上的平均是 \(mean)，不在 1 附近（0.8 到 1.25）：判别器没有校准。请看是否漏了分组（--group），或字段里混有标识符。")
     }
 
     /// A field that gives the sides away.
-    public static func tellsSidesApart(_ field: String, _ auc: Double) -> String {
-        "The field \"\(field)\" alone tells the sides apart (AUC \(NumberText.fixed(auc, 3))): an identifier or an artefact of "
-            + "format? Leave it out by naming the other fields with --field."
+    public func tellsSidesApart(_ field: String, _ auc: Double) -> String {
+        let area = NumberText.fixed(auc, 3)
+        return say(
+            "The field \(quoted(field)) alone tells the sides apart (AUC \(area)): an identifier or an artefact of format? Leave it "
+                + "out by naming the other fields with --field.",
+            "单凭字段\(quoted(field))就能分开两边（AUC \(area)）：是标识符，还是格式的痕迹？用 --field 只列其他字段，把它排除。")
+    }
+
+    /// Rows left out by a review; nil where there are none.
+    public func excluded(_ summary: ShiftSummary) -> String? {
+        let (train, test) = (summary.inputs.train.excludedRows ?? 0, summary.inputs.test.excludedRows ?? 0)
+        guard train + test > 0 else { return nil }
+        return say(
+            "\(NumberText.whole(train)) train rows and \(NumberText.whole(test)) test rows were left out as reviewed (--exclude).",
+            "按审阅结果排除了 \(NumberText.whole(train)) 行训练、\(NumberText.whole(test)) 行测试（--exclude）。")
     }
 
     /// Why a field was left out.
-    public static func reason(_ reason: Field.Reason) -> String {
+    public func reason(_ reason: Field.Reason) -> String {
         switch reason {
-        case .named: "named"
-        case .textLike: "text on both sides"
-        case .notNamed: "not named"
-        case .oneSideOnly: "on one side only"
-        case .reservedName: "a label or an id by its name"
-        case .notText: "not text"
-        case .tooShort: "shorter than 8 characters on average"
-        case .identifier: "one token, different in every row"
+        case .named: say("named", "指定")
+        case .textLike: say("text on both sides", "两边都是文本")
+        case .notNamed: say("not named", "未指定")
+        case .oneSideOnly: say("on one side only", "只有一边有")
+        case .reservedName: say("a label or an id by its name", "按名称是标签或标识")
+        case .notText: say("not text", "不是文本")
+        case .tooShort: say("shorter than 8 characters on average", "平均不到 8 个字符")
+        case .identifier: say("one token, different in every row", "每行一个不同的词")
         }
     }
 }

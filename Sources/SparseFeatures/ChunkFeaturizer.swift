@@ -21,8 +21,9 @@ final class ChunkFeaturizer {
     ///   - segments: Consecutive segments of one field.
     ///   - bits: The field's n-gram buckets are `field << bits ..< (field + 1) << bits`.
     ///   - sketched: Whether to make sketches of the texts.
+    ///   - ordered: Whether to keep the order of the words.
     func featurize(
-        _ source: some SegmentSource, _ segments: Range<Int>, field: Int, bits: Int, sketched: Bool
+        _ source: some SegmentSource, _ segments: Range<Int>, field: Int, bits: Int, sketched: Bool, ordered: Bool
     ) -> FeatureChunk {
         var chunk = FeatureChunk(
             segments: segments, field: field, wordEntries: [], wordCounts: [], wordHashes: [], wordFrequencies: [],
@@ -42,7 +43,7 @@ final class ChunkFeaturizer {
                     gramBuffer.withEntries(from: gramsBefore) { TextSignature.append(of: $0, to: &chunk.signatures) }
                 }
                 chunk.gramCounts.append(Int32(gramBuffer.count - gramsBefore))
-                chunk.wordCounts.append(words.count(text, tokenizer, seed, &chunk))
+                chunk.wordCounts.append(words.count(text, tokenizer, seed, ordered: ordered, &chunk))
             }
         }
         words.finish(&chunk)
@@ -74,11 +75,17 @@ private struct WordCounter {
 
     /// Adds the words of the next text; returns how many distinct ones there are.
     mutating func count(
-        _ text: UnsafeBufferPointer<UInt8>, _ tokenizer: WordTokenizer, _ seed: UInt64, _ chunk: inout FeatureChunk
+        _ text: UnsafeBufferPointer<UInt8>, _ tokenizer: WordTokenizer, _ seed: UInt64, ordered: Bool,
+        _ chunk: inout FeatureChunk
     ) -> Int32 {
         tokenizer.tokenize(text, into: &tokens)
         let before = entries.count
-        for token in tokens where token.isWord {
+        let orderedBefore = chunk.orderedWords.count
+        for token in tokens {
+            guard token.isWord else {
+                if ordered, !Self.isGap(text, token) { chunk.orderedWords.append(-1) }
+                continue
+            }
             let word = UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
             let (number, isNew) = vocabulary.insert(FeatureHasher.hash(word, seed: seed))
             if isNew {
@@ -94,9 +101,18 @@ private struct WordCounter {
                 places[number] = Place(segment: segment, entry: Int32(entries.count), frequency: frequency)
                 entries.append(UInt32(number) << 8 | 1)
             }
+            if ordered { chunk.orderedWords.append(Int32(truncatingIfNeeded: number)) }
         }
+        if ordered { chunk.orderCounts.append(Int32(truncatingIfNeeded: chunk.orderedWords.count - orderedBefore)) }
         segment += 1
         return Int32(entries.count - before)
+    }
+
+    /// Whether a token between words is but a blank or several, which leaves the words beside each other.
+    @inline(__always)
+    private static func isGap(_ text: UnsafeBufferPointer<UInt8>, _ token: WordToken) -> Bool {
+        for byte in text[Int(token.start)..<Int(token.end)] where byte != 0x20 && byte != 0x09 { return false }
+        return true
     }
 
     /// Moves what was counted into the chunk and starts anew, keeping the room.

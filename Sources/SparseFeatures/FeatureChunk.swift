@@ -10,6 +10,9 @@ struct FeatureChunk: Sendable {
     var wordFrequencies: [Int32]
     var termBytes: [UInt8]
     var termEnds: [Int32]
+    /// All words of each segment in their order, by local number, -1 where the text breaks off; and how many a segment.
+    var orderedWords: [Int32] = []
+    var orderCounts: [Int32] = []
     /// Character n-grams by bucket, packed likewise.
     var grams: EntryRun
     var gramCounts: [Int32]

@@ -10,6 +10,8 @@ public struct FeatureViews: Sendable {
     public let grams: SparseMatrix
     /// The bucket behind each column of `grams`.
     public let gramBuckets: [Int32]
+    /// The words of each segment in their order; empty unless asked for.
+    public let order: WordOrder
     /// Sketches of the texts of one field, its segments × bins, for ``NearDuplicates``.
     public let signatures: [UInt32]
     /// Length and script shares: row-major, segments × ``SurfaceFeatures/count``.
@@ -24,10 +26,13 @@ public enum Featurizer {
     /// Text that one worker takes at a time, in UTF-8 bytes.
     private static let chunkBytes = 1 << 18
 
-    /// - Parameter sketched: The field to make sketches of.
+    /// - Parameters:
+    ///   - sketched: The field to make sketches of.
+    ///   - ordered: Whether to keep the order of the words, four bytes a word, for ``TermGroups``.
     /// - Throws: ``TokenError`` where ICU cannot be opened.
     public static func featurize(
-        _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0, pool: WorkerPool
+        _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
+        ordered: Bool = false, pool: WorkerPool
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)
         let bits = bucketBits(fields: source.fieldCount, total: options.gramBucketBits)
@@ -38,7 +43,7 @@ public enum Featurizer {
             worker.map {
                 $0.featurize(
                     source, ranges[item].segments, field: ranges[item].field, bits: bits,
-                    sketched: ranges[item].field == sketched)
+                    sketched: ranges[item].field == sketched, ordered: ordered)
             }
         }.map { try $0.get() }
         let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
@@ -54,8 +59,10 @@ public enum Featurizer {
         let gramRows = GramAssembly.matrix(
             &chunks, numbers, entryCount: statistics.kept.reduce(0) { $0 + Int(sums[Int($1)]) },
             segments: source.segmentCount, pool)
+        let order = WordOrder(
+            counts: chunks.flatMap(\.orderCounts), words: joined(&chunks, \.orderedWords, pool))
         return FeatureViews(
-            words: wordRows, terms: words.terms, grams: gramRows, gramBuckets: statistics.kept, signatures: signatures,
+            words: wordRows, terms: words.terms, grams: gramRows, gramBuckets: statistics.kept, order: order, signatures: signatures,
             surface: surface)
     }
 
@@ -124,6 +131,9 @@ public enum Featurizer {
             let local = numbers[item]
             FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) {
                 renumbered[Int(local[Int($0)])]
+            }
+            for place in chunk.orderedWords.indices where chunk.orderedWords[place] >= 0 {
+                chunk.orderedWords[place] = renumbered[Int(local[Int(chunk.orderedWords[place])])]
             }
             chunk.wordHashes = []
             chunk.wordFrequencies = []

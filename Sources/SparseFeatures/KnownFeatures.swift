@@ -69,7 +69,7 @@ public final class TextProjector {
         for field in 0..<source.fieldCount {
             var chunk = featurizer.featurize(
                 source, source.fieldStarts[field]..<source.fieldStarts[field + 1], field: field, bits: known.bits,
-                sketched: false)
+                sketched: false, ordered: false)
             let numbers = chunk.wordHashes.map { known.words.number(of: $0).map { Int32($0) } ?? -1 }
             FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) { numbers[Int($0)] }
             words.append(chunk.wordEntries, chunk.wordCounts)

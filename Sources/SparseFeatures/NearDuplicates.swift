@@ -44,6 +44,34 @@ public enum NearDuplicates {
         return found
     }
 
+    /// Whether two texts nearly repeat each other; false for texts too short for a sketch.
+    ///
+    /// - Parameter signatures: As in ``find(signatures:isReference:isQuery:)``.
+    public static func areNear(_ a: Int, _ b: Int, signatures: [UInt32]) -> Bool {
+        signatures.withUnsafeBufferPointer { areNear(a, b, in: $0) }
+    }
+
+    /// All texts that nearly repeat one, itself included.
+    public static func near(_ text: Int, signatures: [UInt32]) -> [Int] {
+        signatures.withUnsafeBufferPointer { signatures in
+            (0..<signatures.count / TextSignature.bins).filter { $0 == text || areNear($0, text, in: signatures) }
+        }
+    }
+
+    @inline(__always)
+    private static func areNear(_ a: Int, _ b: Int, in signatures: UnsafeBufferPointer<UInt32>) -> Bool {
+        let bins = TextSignature.bins
+        guard signatures[a * bins] != 0, signatures[b * bins] != 0 else { return false }
+        let most = bins - Int((threshold * Double(bins)).rounded(.up))
+        var different = 0
+        // Most pairs differ in most bins.
+        for bin in 0..<bins where signatures[a &* bins &+ bin] != signatures[b &* bins &+ bin] {
+            different += 1
+            if different > most { return false }
+        }
+        return true
+    }
+
     private static func similarity(_ a: Int, _ b: Int, _ signatures: [UInt32]) -> Double {
         let bins = TextSignature.bins
         var equal = 0

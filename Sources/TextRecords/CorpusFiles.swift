@@ -4,6 +4,9 @@ import ParallelWork
 public struct CorpusFiles: Sendable {
     /// The files, in order; at least one.
     public let files: [RecordStream]
+    /// The rows, ascending, of a table or batch that are left out of all reading; nil leaves none out. Called by several
+    /// threads at a time.
+    public var leavesOut: (@Sendable (RecordTable) -> [Int])?
 
     /// Opens the files.
     ///
@@ -36,7 +39,10 @@ public struct CorpusFiles: Sendable {
     public func table(
         limit: Int, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool
     ) throws(RecordError) -> RecordTable? {
-        files.count == 1 ? try files[0].table(limit: limit, named: named, onError: onError, workers: workers) : nil
+        guard files.count == 1,
+            let table = try files[0].table(limit: limit, named: named, onError: onError, workers: workers)
+        else { return nil }
+        return leavesOut.map { table.leavingOut($0(table)) } ?? table
     }
 
     /// Reads the corpus batch by batch, as ``RecordStream/forEachBatch(named:workers:state:process:consume:)``. No batch has
@@ -48,7 +54,11 @@ public struct CorpusFiles: Sendable {
         process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void
     ) throws -> [(byteCount: Int, digest: String)] {
         try files.map {
-            try $0.forEachBatch(named: named, workers: workers, state: state, process: process, consume: consume)
+            try $0.forEachBatch(
+                named: named, workers: workers, state: state,
+                process: { table, state in
+                    try process(leavesOut.map { table.leavingOut($0(table)) } ?? table, &state)
+                }, consume: consume)
         }
     }
 }

@@ -1,3 +1,4 @@
+import CSimdjson
 import Foundation
 
 /// One field of every record of a table.
@@ -44,6 +45,17 @@ public struct FieldColumn: Sendable {
     /// The same values under another name.
     func renamed(_ name: String) -> FieldColumn {
         FieldColumn(name: name, storage: storage, spans: spans, tally: tally)
+    }
+
+    /// The column without the values at `rows`, which are ascending.
+    func leavingOut(_ rows: [Int]) -> FieldColumn {
+        var tally = tally
+        for row in rows {
+            tally.kinds[Int(spans[row].kind.rawValue)] -= 1
+            guard spans[row].kind == .text else { continue }
+            tally.codePoints -= storage.withBytes(of: spans[row]) { csimdjson_code_points($0.baseAddress, $0.count) }
+        }
+        return FieldColumn(name: name, storage: storage, spans: RecordTable.leavingOut(rows, of: spans), tally: tally)
     }
 
     /// What the record at `row` has here.

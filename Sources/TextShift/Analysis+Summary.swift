@@ -7,7 +7,15 @@ import TextRecords
 
 /// The parts of the summary that are copied or counted, not computed.
 extension Analysis {
-    static func input(_ side: CorpusSurvey) -> Input {
+    static func inputs(_ corpora: Corpora) -> Inputs {
+        var inputs = Inputs(train: input(corpora.train), test: input(corpora.test))
+        if let review = corpora.review {
+            (inputs.train.excludedRows, inputs.test.excludedRows) = (review.count(of: .train), review.count(of: .test))
+        }
+        return inputs
+    }
+
+    private static func input(_ side: CorpusSurvey) -> Input {
         func name(_ path: String) -> String {
             path == RecordStream.standardInput ? path : (path as NSString).lastPathComponent
         }
@@ -23,13 +31,15 @@ extension Analysis {
             })
     }
 
-    static func optionSummary(_ options: AnalysisOptions) -> Options {
-        Options(
+    static func optionSummary(_ options: AnalysisOptions, _ review: DroppedRows?) -> Options {
+        var summary = Options(
             fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" },
             group: options.groupKey?.path, id: options.idKey, seed: options.seed, folds: options.folds,
             weight: options.weighting.description, pool: options.poolShare, validationSize: options.validationSize,
             permutations: options.permutations, onError: options.onError.rawValue, fitRows: options.fitBounds.rows,
             fitMemory: options.fitBounds.memory)
+        summary.review = review?.digest
+        return summary
     }
 
     /// The selection with each used field's AUC.

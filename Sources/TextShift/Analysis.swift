@@ -87,13 +87,14 @@ public struct Analysis: Sendable {
             try fitted.map { try Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options, pool) }
             ?? DiscriminatorModel.null(fields: pair.fields)
         // As any row is scored that the model meets later, but by the fold that held the row out.
-        let pTest =
+        let scorer = ModelScorer(model)
+        let scores =
             fitted.map { fitted in
-                ModelScorer(model).scores(
+                scorer.scores(
                     TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) },
-                    pool: pool
-                ).map(\.pTest)
-            } ?? [Double](repeating: 0.5, count: pair.count)
+                    pool: pool)
+            } ?? [ModelScorer.Score](repeating: ModelScorer.Score(logit: 0, pTest: 0.5), count: pair.count)
+        let pTest = scores.map(\.pTest)
         let pTrain = pair.trainRows.map { pTest[$0] }
         let normalised = try options.weighting.weights(of: pTrain)
         model.header.normaliser = [normalised.normaliser.rawMean, normalised.normaliser.cappedMean]
@@ -111,15 +112,23 @@ public struct Analysis: Sendable {
         }
         summary = ShiftSummary(
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
-            inputs: Inputs(train: Self.input(corpora.train), test: Self.input(corpora.test)),
-            options: Self.optionSummary(options), fields: Self.fields(corpora.selection, found.fieldAreas),
+            inputs: Self.inputs(corpora),
+            options: Self.optionSummary(options, corpora.review),
+            fields: Self.fields(corpora.selection, found.fieldAreas),
             fit: FitSummary(
                 trainRows: pair.train.count, testRows: pair.test.count,
                 isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),
             groups: found.groups,
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
             separability: separability, weights: found.weights, overlap: found.overlap, reliability: found.reliability,
-            trust: found.trust, validation: found.drawn.summary, terms: found.terms, examples: found.examples, files: [])
+            trust: found.trust, validation: found.drawn.summary, terms: Terms(towardsTest: [], towardsTrain: []),
+            examples: found.examples, files: [])
+        summary.details = try fitted.map {
+            try Self.details(
+                $0, scorer, scores, pair, grouping, found.drawn, weights: weights, isShift: isShift, options, clock, pool)
+        }
+        summary.terms = Terms(
+            summary.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count)
         self.pair = pair
         self.plan = plan
         self.options = options
@@ -157,7 +166,7 @@ public struct Analysis: Sendable {
     ) throws -> FittedPair? {
         guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
         clock.begin(.fitting)
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
         let data = LabelledRows(

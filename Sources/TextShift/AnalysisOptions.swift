@@ -1,5 +1,6 @@
 import ImportanceWeights
 import ParallelWork
+import ShiftReport
 import TextRecords
 
 /// What an analysis should do; the defaults are right for most corpora.
@@ -32,6 +33,10 @@ public struct AnalysisOptions: Sendable {
     public var labelKey: String?
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
+    /// A review of an earlier report (`review.jsonl`), whose dropped rows are left out; nil for none.
+    public var review: String?
+    /// Language of report.html and report.md; nil for that of the corpora.
+    public var language: Language?
     /// What to do about lines that are no records.
     public var onError = ErrorPolicy.stop
     /// How much the fit may hold; of larger corpora a sample is fitted on, and the rest streamed.

@@ -1,6 +1,6 @@
 /// What an analysis is at.
 public enum AnalysisStage: String, Sendable, CaseIterable {
-    case reading, featurizing, fitting, weighing, diagnosing, scoring, writing
+    case reading, featurizing, fitting, weighing, diagnosing, explaining, checking, scoring, writing
 }
 
 /// How far an analysis is.

@@ -11,6 +11,8 @@ struct Corpora {
     let fitted: (train: RecordTable, test: RecordTable)
     /// How to read all rows again, where ``fitted`` is a sample; nil where it is everything.
     let streamed: StreamedCorpora?
+    /// What a review left out of ``train`` and ``test``; nil without one.
+    let review: DroppedRows?
 
     /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``.
     init(train: [String], test: [String], options: AnalysisOptions, pool: WorkerPool) throws {
@@ -19,10 +21,16 @@ struct Corpora {
         }
         // Text costs the matrix several times its own bytes: what is larger than this is larger than the fit.
         let memoryLimit = options.fitBounds.memory / 2
-        let streams = try [train, test].map {
+        var streams = try [train, test].map {
             try CorpusFiles(
                 paths: $0, format: options.format, onError: options.onError, memoryLimit: memoryLimit)
         }
+        let review = try options.review.map { try DroppedRows.read(review: $0, idKey: options.idKey) }
+        if let review {
+            streams[0].leavesOut = { review.rows(of: $0, side: .train) }
+            streams[1].leavesOut = { review.rows(of: $0, side: .test) }
+        }
+        self.review = review
         var tables: [RecordTable] = []
         for stream in streams {
             let left = memoryLimit - tables.reduce(0) { $0 + $1.byteCount }
@@ -32,6 +40,7 @@ struct Corpora {
         var surveys: [CorpusSurvey]
         if tables.count == streams.count {
             surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false, workers: pool) }
+            try review?.check(surveys)
             let selection = try Self.select(surveys, options)
             if Self.isWithin(options.fitBounds, surveys, selection) {
                 (self.train, self.test) = (surveys[0], surveys[1])
@@ -45,6 +54,7 @@ struct Corpora {
         } else {
             tables = []
             surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: pool) }
+            try review?.check(surveys)
         }
         selection = try Self.select(surveys, options)
         (self.train, self.test) = (surveys[0], surveys[1])

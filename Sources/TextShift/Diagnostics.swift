@@ -39,18 +39,12 @@ enum Diagnostics {
         guard case .bootstrap(let bootstrap) = prepared[0], case .permutation(let permutation) = prepared[1] else {
             preconditionFailure("made in this order")
         }
-        let parts = 16
-        let areas = pool.map(parts) { part in
-            bootstrap.areas(
-                replicates: part * replicates / parts..<(part + 1) * replicates / parts, seed: options.seed)
-        }
-        let fixed = try BootstrapInterval(areas.flatMap { $0 })
-        let lower = max(best.area - trainingFactor * max(best.area - fixed.lower, 0), 0)
-        let upper = min(best.area + trainingFactor * max(fixed.upper - best.area, 0), 1)
+        let (lower, upper) = try interval(best, bootstrap, seed: options.seed, pool)
         var pValue: Double
         if let refits = options.permutations {
             pValue = try refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, pool)
         } else {
+            let parts = 16
             let counts = pool.map(parts) { part in
                 permutation.exceedances(
                     permutations: part * permutations / parts..<(part + 1) * permutations / parts, seed: options.seed)
@@ -62,6 +56,21 @@ enum Diagnostics {
         return Separability(
             auc: best.area, lower: lower, upper: upper, pValue: pValue,
             finalAUC: ranked[2].area, groupsLeftOut: permutation.mixedGroups, surfaceAUC: ranked[1].area)
+    }
+
+    /// The 95% interval of a cross-fitted AUC: that of the bootstrap with the scores fixed, widened by ``trainingFactor``.
+    static func interval(
+        _ ranks: RankStatistics, _ bootstrap: AreaBootstrap, seed: UInt64, _ pool: WorkerPool
+    ) throws -> (lower: Double, upper: Double) {
+        let parts = 16
+        let areas = pool.map(parts) { part in
+            bootstrap.areas(replicates: part * replicates / parts..<(part + 1) * replicates / parts, seed: seed)
+        }
+        let fixed = try BootstrapInterval(areas.flatMap { $0 })
+        return (
+            max(ranks.area - trainingFactor * max(ranks.area - fixed.lower, 0), 0),
+            min(ranks.area + trainingFactor * max(fixed.upper - ranks.area, 0), 1)
+        )
     }
 
     /// What two workers prepare beside each other.
@@ -127,10 +136,10 @@ enum Diagnostics {
             }
             switch failure {
             case .effectiveSampleSize(let found, _):
-                return fired(.effectiveSampleSize, found, Wording.effectiveSampleSize(found))
-            case .tailShape(let found, _): return fired(.tailShape, found, Wording.tailShape(found))
-            case .noSupport(let found, _): return fired(.noSupport, found, Wording.noSupport(found))
-            case .meanRatio(let found, _, _): return fired(.meanRatio, found, Wording.meanRatio(found))
+                return fired(.effectiveSampleSize, found, Wording.english.effectiveSampleSize(found))
+            case .tailShape(let found, _): return fired(.tailShape, found, Wording.english.tailShape(found))
+            case .noSupport(let found, _): return fired(.noSupport, found, Wording.english.noSupport(found))
+            case .meanRatio(let found, _, _): return fired(.meanRatio, found, Wording.english.meanRatio(found))
             }
         }
         // What rules out weighting altogether comes first.

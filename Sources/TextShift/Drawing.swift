@@ -4,6 +4,9 @@ import ShiftReport
 /// The validation pool, the draws from it, and what is left to train on.
 struct Drawing {
     let validation: [Int]
+    /// The draws and the pool by canonical row.
+    let drawn: [Int]
+    let poolRows: [Int]
     let remaining: [Int]
     let remainingWeights: [Double]
     let summary: ValidationSummary
@@ -15,9 +18,11 @@ struct Drawing {
         let pool = try ValidationPool(groupKeys: keys, share: options.poolShare, seed: options.seed)
         let poolWeights = pool.rows.map { weights[$0] }
         let draws = options.validationSize ?? pool.rows.count
-        validation = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
-            pair.fileRow(pair.trainRows[pool.rows[$0]])
+        poolRows = pool.rows.map { pair.trainRows[$0] }
+        drawn = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
+            pair.trainRows[pool.rows[$0]]
         }
+        validation = drawn.map { pair.fileRow($0) }
         let kept = pool.remainingRows
         let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
         let inFileOrder = zip(kept.map { pair.fileRow(pair.trainRows[$0]) }, keptWeights).sorted { $0.0 < $1.0 }

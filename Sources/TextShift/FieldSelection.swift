@@ -57,7 +57,7 @@ struct FieldSelection {
         let used = fields.filter(\.isUsed)
         guard !used.isEmpty else {
             throw AnalysisError.noFields(
-                leftOut: fields.map { "\($0.name) (\(Wording.reason($0.reason)))" },
+                leftOut: fields.map { "\($0.name) (\(Wording.english.reason($0.reason)))" },
                 lists: fields.filter { $0.reason == .notText }.map(\.name).filter { Self.isList($0, train, test) })
         }
         self.used = used.map(\.name)

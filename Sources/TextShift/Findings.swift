@@ -12,7 +12,6 @@ struct Findings: Sendable {
     let reliability: ReliabilitySummary
     /// AUC of each used field.
     let fieldAreas: [Double]
-    let terms: Terms
     let examples: Examples
 
     /// - Parameters:
@@ -22,7 +21,7 @@ struct Findings: Sendable {
         _ pair: CorpusPair, _ grouping: Grouping, _ fitted: FittedPair?, pTest: [Double], pTrain: [Double],
         weights: [Double], weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions, _ pool: WorkerPool
     ) throws {
-        let ((drawn, ownWeights, shape), (groups, overlap, named)) = try pool.both(
+        let ((drawn, ownWeights, shape), (groups, overlap, found)) = try pool.both(
             {
                 (
                     try Drawing(pair, grouping, weights, options),
@@ -39,12 +38,9 @@ struct Findings: Sendable {
                     },
                     isShift
                         ? fitted.map { fitted in
-                            (
-                                terms: TopTerms.find(fitted, pair),
-                                examples: ExampleRows.find(
-                                    pair, groups: grouping.groups.ofRow, logits: fitted.stages.uncalibratedLogits,
-                                    pTest: pTest, weights: weightOfRow, idKey: options.idKey)
-                            )
+                            ExampleRows.find(
+                                pair, groups: grouping.groups.ofRow, logits: fitted.stages.uncalibratedLogits, pTest: pTest,
+                                weights: weightOfRow, idKey: options.idKey)
                         } : nil
                 )
             })
@@ -56,7 +52,6 @@ struct Findings: Sendable {
             isShift
             ? Diagnostics.trust(weights: ownWeights, shape: shape, overlap: overlap)
             : TrustSummary(isTrusted: true, failures: [])
-        terms = named?.terms ?? Terms(towardsTest: [], towardsTrain: [])
-        examples = named?.examples ?? Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: [])
+        examples = found ?? Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: [])
     }
 }

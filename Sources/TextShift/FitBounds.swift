@@ -13,9 +13,9 @@ public struct FitBounds: Sendable, Equatable {
         self.memory = memory
     }
 
-    /// Bytes of the matrix over a text: three n-grams and half a word a code point, four bytes an entry. Repeats within the
-    /// text and dropped rare features make it less.
-    static func bytes(codePoints: Int) -> Int { codePoints * 14 }
+    /// Bytes of the matrix over a text: three n-grams and half a word a code point, four bytes an entry, and the words once
+    /// more in their order. Repeats within the text and dropped rare features make it less.
+    static func bytes(codePoints: Int) -> Int { codePoints * 16 }
 
     /// What either side may take of ``memory``, given what each would take in full: half, and what the other leaves.
     func shares(train: Int, test: Int) -> (train: Int, test: Int) {

@@ -128,6 +128,14 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"))
     var onError: String = "stop"
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Leave out the rows that a review drops: review.jsonl, as report.html saves it.", valueName: "FILE"))
+    var exclude: String?
+
+    @OptionGroup var reading: LanguageOption
+
     @Flag(name: .long, help: "Show the seconds that each stage took on standard error.")
     var timings = false
 
@@ -208,7 +216,10 @@ struct AnalyzeCommand: ParsableCommand {
         if !quiet { Terminal.error(Notes.lines(analysis.summary).map { "note: \($0)\n" }.joined()) }
         if timings { Terminal.error(Notes.timings(analysis.timings)) }
         if !quiet || output == nil {
-            let text = TerminalSummary(analysis.summary, width: Terminal.width, isStyled: Terminal.isStyled).text
+            let language = options.language ?? Language.ofCorpora(analysis.summary)
+            let text = TerminalSummary(
+                analysis.summary, language: language, width: Terminal.width, isStyled: Terminal.isStyled
+            ).text
             let out = OutputFile.standardOutput()
             try out.write(text)
             try out.flush()
@@ -258,6 +269,8 @@ struct AnalyzeCommand: ParsableCommand {
         options.overwritesKeys = overwriteKeys
         options.onError = ErrorPolicy(rawValue: onError) ?? .stop
         options.permutations = permutations
+        options.review = exclude
+        options.language = reading.chosen
         options.fitBounds = FitBounds(rows: fitRows, memory: ByteSize(parsing: fitMemory)?.bytes ?? FitBounds().memory)
         return options
     }

@@ -177,6 +177,24 @@ enum ErrorMessages {
         case .idMissing(let key, let path, let rows, let missing):
             "\(path): error: \(count(rows, "record")) without text or a number in \"\(printable(key))\" (\(missing) without a value); "
                 + "--export id-weight needs one in each: name another field with --id"
+        case .reviewMalformed(let place, let key):
+            "\(at(place)): error: a reviewed row needs \"file\", \"line\" and \"mark\"; \"\(key)\" is missing or of another kind; "
+                + "download the review from report.html again"
+        case .reviewedRowAbsent(let place, let file, let line):
+            "\(at(place)): error: no input has the row \(printable(file)):\(line); give the files that were reviewed, or take the line out"
+        case .reviewedRowDiffers(let place, let file, let line, let found, let expected):
+            "\(at(place)): error: the row \(printable(file)):\(line) \(found.map { "has the id \"\(printable($0))\"" } ?? "has no id"), expected "
+                + "\"\(printable(expected))\": the file has changed since it was reviewed"
+        case .reviewedRowAmbiguous(let place, let file, let line):
+            "\(at(place)): error: several inputs have the row \(printable(file)):\(line); rename the files and review again"
+        case .nothingLeft(let path, let review):
+            "\(path): error: \(review) drops all rows; nothing is left to compare"
+        case .reportMalformed(let path, let key):
+            "\(path): error: this is no report of textshift\(key.map { ": \"\($0)\" is missing or of another kind" } ?? ""); "
+                + "run textshift analyze again"
+        case .reportOfOtherSchema(let path, let found, let expected):
+            "\(path): error: the report has schema \(found), expected \(expected): another version of textshift wrote it; "
+                + "run textshift analyze again"
         case .stopped:
             "error: stopped; nothing was written"
         }

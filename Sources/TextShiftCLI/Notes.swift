@@ -11,12 +11,13 @@ enum Notes {
         lines.append(
             "fields used: \(used)"
                 + (left.isEmpty
-                    ? "" : "; left out: " + left.map { "\($0.name) (\(Wording.reason($0.reason)))" }.joined(separator: ", ")))
+                    ? "" : "; left out: " + left.map { "\($0.name) (\(Wording.english.reason($0.reason)))" }.joined(separator: ", ")))
         for field in summary.fields where field.isUsed {
             for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
                 lines.append("field \"\(field.name)\" is missing in \(missing) rows of \(side); read as empty")
             }
         }
+        if let excluded = Wording.english.excluded(summary) { lines.append(excluded) }
         for file in summary.inputs.train.files + summary.inputs.test.files {
             if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
         }

@@ -103,11 +103,13 @@ final class ProgressLine: Sendable {
     /// stage only where the corpora are larger than the fit; it counts its bytes.
     static func usualShare(of stage: AnalysisStage) -> Double {
         switch stage {
-        case .reading: 0.05
-        case .featurizing: 0.48
-        case .fitting: 0.35
+        case .reading: 0.04
+        case .featurizing: 0.38
+        case .fitting: 0.29
         case .weighing: 0.01
-        case .diagnosing: 0.08
+        case .diagnosing: 0.07
+        case .explaining: 0.05
+        case .checking: 0.13
         case .scoring: 0
         case .writing: 0.03
         }

@@ -6,14 +6,14 @@ import Testing
 @Suite("A sentence for each diagnostic")
 struct ExplanationTests {
     private static func sentence(_ figure: String, _ summary: ShiftSummary) -> String? {
-        Wording.explanations(summary).first { $0.figure == figure }?.sentence
+        Wording.english.explanations(summary).first { $0.figure == figure }?.sentence
     }
 
     @Test("Each names a figure of report.json, once, and ends as a sentence does", arguments: Summaries.all.map(\.name))
     func figures(name: String) throws {
         let summary = try #require(Summaries.all.first { $0.name == name }?.summary)
         let report = try JSONSerialization.jsonObject(with: Data(ReportJSON.encode(summary).utf8))
-        let explanations = Wording.explanations(summary)
+        let explanations = Wording.english.explanations(summary)
         #expect(Set(explanations.map(\.figure)).count == explanations.count)
         for explanation in explanations {
             var value: Any? = report
@@ -29,7 +29,7 @@ struct ExplanationTests {
 
     @Test("They stand in report.json and in report.md")
     func written() throws {
-        let explanations = Wording.explanations(Summaries.untrusted)
+        let explanations = Wording.english.explanations(Summaries.untrusted)
         #expect(explanations.count > 10)
         struct Document: Decodable { var explanations: [Explanation] }
         let json = try ReportJSON.encode(Summaries.untrusted)
@@ -45,10 +45,10 @@ struct ExplanationTests {
         summary.weights.tailShape = 0.9
         summary.weights.meanRatio = 0.4
         summary.overlap?.noSupportShare = 0.2
-        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.effectiveSampleSize(12))
-        #expect(Self.sentence("weights.tailShape", summary) == Wording.tailShape(0.9))
-        #expect(Self.sentence("weights.meanRatio", summary) == Wording.meanRatio(0.4))
-        #expect(Self.sentence("overlap.noSupportShare", summary) == Wording.noSupport(0.2))
+        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.english.effectiveSampleSize(12))
+        #expect(Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9))
+        #expect(Self.sentence("weights.meanRatio", summary) == Wording.english.meanRatio(0.4))
+        #expect(Self.sentence("overlap.noSupportShare", summary) == Wording.english.noSupport(0.2))
     }
 
     @Test("Figures on a limit are fine, as for the verdict")
@@ -58,10 +58,10 @@ struct ExplanationTests {
         summary.weights.tailShape = 0.7
         summary.weights.meanRatio = 1.25
         summary.overlap?.noSupportShare = 0.05
-        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.effectiveSampleSize(30))
-        #expect(Self.sentence("weights.tailShape", summary) != Wording.tailShape(0.7))
-        #expect(Self.sentence("weights.meanRatio", summary) != Wording.meanRatio(1.25))
-        #expect(Self.sentence("overlap.noSupportShare", summary) != Wording.noSupport(0.05))
+        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.english.effectiveSampleSize(30))
+        #expect(Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7))
+        #expect(Self.sentence("weights.meanRatio", summary) != Wording.english.meanRatio(1.25))
+        #expect(Self.sentence("overlap.noSupportShare", summary) != Wording.english.noSupport(0.05))
     }
 
     @Test("What does not exist is not explained")
@@ -71,7 +71,7 @@ struct ExplanationTests {
         summary.overlap = nil
         summary.reliability.slope = nil
         summary.discriminator.gain = nil
-        let figures = Wording.explanations(summary).map(\.figure)
+        let figures = Wording.english.explanations(summary).map(\.figure)
         for part in ["separability", "overlap", "reliability", "discriminator"] {
             #expect(!figures.contains { $0.hasPrefix(part) })
         }
@@ -80,7 +80,7 @@ struct ExplanationTests {
     @Test("Weights that are all 1 are not explained")
     func noShift() {
         for summary in Summaries.all.map(\.summary) where summary.discriminator.verdict != .shift {
-            #expect(!Wording.explanations(summary).contains { $0.figure.hasPrefix("weights") })
+            #expect(!Wording.english.explanations(summary).contains { $0.figure.hasPrefix("weights") })
         }
     }
 
@@ -96,7 +96,7 @@ struct ExplanationTests {
     @Test("Rows without support are shown where there are too many, and only there")
     func unsupportedRows() {
         for (_, summary) in Summaries.all where !summary.examples.outOfSupportTest.isEmpty {
-            #expect(TerminalSummary(summary).text.contains("Unlike anything in train") == summary.lacksSupport)
+            #expect(TerminalSummary(summary).text.contains("unlike anything in train") == summary.lacksSupport)
             #expect(MarkdownReport.render(summary).contains("unlike anything in train") == summary.lacksSupport)
         }
         #expect(Summaries.all.contains { $0.summary.lacksSupport })

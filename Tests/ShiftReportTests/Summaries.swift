@@ -37,7 +37,7 @@ enum Summaries {
                 poolRows: 2_469, poolGroups: 2_200, poolEffectiveRows: 1_300.4, draws: 2_469, uniqueRows: 1_501,
                 remainingRows: 9_876),
             terms: terms, examples: examples,
-            files: ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "report.json", "report.md"])
+            files: ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "report.json", "report.html", "report.md"])
     }
 
     private static func file(_ name: String, _ digest: String, _ format: String) -> Input.File {
@@ -91,11 +91,11 @@ enum Summaries {
         summary.trust = TrustSummary(
             isTrusted: false,
             failures: [
-                TrustSummary.Failure(condition: .noSupport, found: 0.631, sentence: Wording.noSupport(0.631)),
-                TrustSummary.Failure(condition: .meanRatio, found: 0.41, sentence: Wording.meanRatio(0.41)),
+                TrustSummary.Failure(condition: .noSupport, found: 0.631, sentence: Wording.english.noSupport(0.631)),
+                TrustSummary.Failure(condition: .meanRatio, found: 0.41, sentence: Wording.english.meanRatio(0.41)),
                 TrustSummary.Failure(
-                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.effectiveSampleSize(21.5)),
-                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.tailShape(.infinity)),
+                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.english.effectiveSampleSize(21.5)),
+                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.english.tailShape(.infinity)),
             ])
         return summary
     }

@@ -8,7 +8,7 @@ struct WordingTests {
         (0.95, "almost completely"), (1, "almost completely"),
     ] as [(Double, String)])
     func size(auc: Double, word: String) {
-        #expect(Wording.size(auc) == word)
+        #expect(Wording.english.size(auc) == word)
     }
 
     @Test("Formatting is blamed only where it comes close to the whole shift", arguments: [
@@ -18,12 +18,12 @@ struct WordingTests {
         var summary = Summaries.shift
         summary.separability?.auc = auc
         summary.separability?.surfaceAUC = surfaceAUC
-        #expect((Wording.surface(summary) != nil) == isSaid)
+        #expect((Wording.english.surface(summary) != nil) == isSaid)
     }
 
     @Test("Nothing is blamed without a shift") func surfaceWithoutShift() {
         var summary = Summaries.noShift
         summary.separability?.surfaceAUC = 0.9
-        #expect(Wording.surface(summary) == nil)
+        #expect(Wording.english.surface(summary) == nil)
     }
 }

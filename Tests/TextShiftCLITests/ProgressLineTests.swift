@@ -14,22 +14,22 @@ struct ProgressLineTests {
 
     @Test("What is behind tells how long is left, and how fast")
     func estimate() {
-        // Reading and featurizing are 53% of the whole, so it takes 10 s, of which 6 are over.
+        // Reading and featurizing are 42% of the whole, so it takes 10 s, of which 6 are over.
         #expect(
-            ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 5.3, elapsed: 6, bytes: 20_000_000)
-                == "[3/6] fitting  6 s  2.0 MB/s  about 4 s left")
+            ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 4.2, elapsed: 6, bytes: 20_000_000)
+                == "[3/8] fitting  6 s  2.0 MB/s  about 4 s left")
     }
 
     @Test("No estimate without a ground for one")
     func noEstimate() {
-        #expect(ProgressLine.text(AnalysisProgress(stage: .reading), stageStart: 0, elapsed: 9, bytes: 1_000_000) == "[1/6] reading  9 s")
-        #expect(ProgressLine.text(AnalysisProgress(stage: .featurizing), stageStart: 0.1, elapsed: 0.5, bytes: nil) == "[2/6] featurizing…")
-        #expect(ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 5.3, elapsed: 6, bytes: nil) == "[3/6] fitting  6 s  about 4 s left")
+        #expect(ProgressLine.text(AnalysisProgress(stage: .reading), stageStart: 0, elapsed: 9, bytes: 1_000_000) == "[1/8] reading  9 s")
+        #expect(ProgressLine.text(AnalysisProgress(stage: .featurizing), stageStart: 0.1, elapsed: 0.5, bytes: nil) == "[2/8] featurizing…")
+        #expect(ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 4.2, elapsed: 6, bytes: nil) == "[3/8] fitting  6 s  about 4 s left")
     }
 
     @Test("A run that takes longer than it should promises nothing")
     func overdue() {
-        #expect(ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 5.3, elapsed: 60, bytes: nil) == "[3/6] fitting  60 s")
+        #expect(ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 5.3, elapsed: 60, bytes: nil) == "[3/8] fitting  60 s")
     }
 
     @Test("A stage that counts its bytes is told by them")

@@ -8,7 +8,7 @@ import TextRecords
 public enum AnalysisOutput {
     static let weightKey = "sample_weight"
     static let probabilityKey = "p_test"
-    private static let documents = ["report.json", "report.md", "model.textshift", "timings.json"]
+    private static let documents = ["report.json", "report.html", "report.md", "model.textshift", "timings.json"]
     /// Names of all files that an analysis writes by default, in the order in which they are told.
     public static let names = names(AnalysisOptions())
 
@@ -63,12 +63,14 @@ extension Analysis {
         }
         clock.begin(.writing)
         let summary = written.summary
+        let language = options.language ?? Language.ofCorpora(summary)
         // Each job has files of its own.
         nonisolated(unsafe) let files = output
         var jobs: [@Sendable () throws -> Void] = [
             { try files.file("model.textshift")?.write(ModelFile.encode(model)) },
             { try files.file("report.json")?.write(ReportJSON.encode(summary)) },
-            { try files.file("report.md")?.write(MarkdownReport.render(summary)) },
+            { try files.file("report.html")?.write(HTMLReport.render(summary, language: language)) },
+            { try files.file("report.md")?.write(MarkdownReport.render(summary, language: language)) },
         ]
         for companion in plan.files.flatMap(\.companions) {
             jobs.append { try files.file(companion.name)?.write(companion.bytes) }

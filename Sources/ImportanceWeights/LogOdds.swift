@@ -1,0 +1,168 @@
+import Foundation
+
+/// How much more often groups of one side hold a term: log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn
+/// 2008, "Fightin' Words", section 3.3).
+///
+/// A group counts once on each side for each term, however often and in however many rows it holds it, since rows of a group
+/// repeat each other. With y of n counts on either side,
+///
+///     δ̂ = ln (y₂ + α) / (n₂ + α₀ - y₂ - α) - ln (y₁ + α) / (n₁ + α₀ - y₁ - α)        (eq. 15, 16; 1 train, 2 test)
+///     σ² = Σ over sides of 1 / (y + α) + 1 / (n + α₀ - y - α)                           (eq. 19)
+///     z = δ̂ / σ                                                                        (eq. 22)
+///
+/// with α = α₀ (y₁ + y₂) / (n₁ + n₂), the pooled share, and α₀ = min(n₁, n₂): the prior says that nothing differs, as loudly as
+/// the smaller side.
+///
+/// What n counts can be either of two things, and a term has moved only where it has by both. Of the *groups*, more hold it
+/// (longer texts hold more of everything). Of the *terms in groups*, the sum of the groups' lengths, more are this one (longer
+/// texts repeat what is common, whose share falls). The comparison with the smaller |z| stands, and where they differ in
+/// direction there is none. By the second, σ² is multiplied by ``dispersion(train:test:)`` where that is above 1.
+public struct LogOdds: Sendable, Equatable {
+    /// δ̂, above 0 where test holds more of the term.
+    public var logOdds: Double
+    /// δ̂ / σ.
+    public var z: Double
+    /// Two-sided: the largest of either z's in the normal distribution and of twice the smaller tail of Fisher's exact test on the
+    /// groups.
+    ///
+    /// The exact test is what permuting the sides of groups without end would give, so p ≤ t has at most probability t where
+    /// nothing differs; far in the tail, with a small side, the normal approximation alone may be too small by several times.
+    public var pValue: Double
+
+    /// What one side has of one term.
+    public struct Side: Sendable, Equatable {
+        /// y, groups that hold the term.
+        public var held: Int
+        /// All groups.
+        public var groups: Int
+        /// Sum of the lengths of the groups that hold the term. A group's length is the number of different terms in it.
+        public var heldLengths: Double
+        /// Sums of all groups' lengths and of their squares.
+        public var lengths: Double
+        public var squaredLengths: Double
+
+        public init(held: Int, groups: Int, heldLengths: Double, lengths: Double, squaredLengths: Double) {
+            self.held = held
+            self.groups = groups
+            self.heldLengths = heldLengths
+            self.lengths = lengths
+            self.squaredLengths = squaredLengths
+        }
+    }
+
+    /// Compares one term's counts. A term that all groups hold, or none, tells nothing: p is 1.
+    public init(train: Side, test: Side) {
+        let byGroups = Self.compare(train.held, of: Double(train.groups), test.held, of: Double(test.groups))
+        let byLengths = Self.compare(
+            train.held, of: train.lengths, test.held, of: test.lengths,
+            dispersion: max(1, Self.dispersion(train: train, test: test)))
+        guard byGroups.z * byLengths.z > 0 else {
+            (logOdds, z, pValue) = (0, 0, 1)
+            return
+        }
+        (logOdds, z) = abs(byGroups.z) < abs(byLengths.z) ? byGroups : byLengths
+        let normal = erfc(abs(z) / 2.0.squareRoot())
+        // What is not small need not be exact.
+        pValue =
+            normal > 0.1
+            ? normal
+            : max(
+                normal,
+                Hypergeometric(drawn: test.groups, held: train.held + test.held, all: train.groups + test.groups)
+                    .twoSided(test.held))
+    }
+
+    /// δ̂ and z of y₁ = `train` of n₁ and y₂ = `test` of n₂.
+    static func compare(
+        _ train: Int, of n1: Double, _ test: Int, of n2: Double, dispersion: Double = 1
+    ) -> (logOdds: Double, z: Double) {
+        let held = Double(train + test)
+        guard held > 0, held < n1 + n2, n1 > 0, n2 > 0 else { return (0, 0) }
+        let prior = min(n1, n2)
+        let own = prior * held / (n1 + n2)
+        let p = (with: Double(train) + own, without: n1 - Double(train) + prior - own)
+        let q = (with: Double(test) + own, without: n2 - Double(test) + prior - own)
+        let logOdds = log(q.with / q.without) - log(p.with / p.without)
+        let variance = 1 / p.with + 1 / p.without + 1 / q.with + 1 / q.without
+        return (logOdds, logOdds / (variance * dispersion).squareRoot())
+    }
+
+    /// How much more the counts vary between groups than draws one by one would, where nothing differs: with x = 1 where a group
+    /// of length l holds the term, else 0, and the pooled share s = y / n,
+    ///
+    ///     Σ over groups of (x - s l)²  /  n s (1 - s) .
+    ///
+    /// About 1 for rare terms, below it for common ones, above it where a few groups have most of the length. Blind to the sides,
+    /// so that what differs between them does not count as noise.
+    public static func dispersion(train: Side, test: Side) -> Double {
+        let held = Double(train.held + test.held)
+        let share = held / (train.lengths + test.lengths)
+        guard share > 0, share < 1 else { return 1 }
+        let squares =
+            held - 2 * share * (train.heldLengths + test.heldLengths)
+            + share * share * (train.squaredLengths + test.squaredLengths)
+        return squares / (held * (1 - share))
+    }
+}
+
+/// Fisher's exact test: how many of the `held` groups are among `drawn` ones that are drawn at random from all.
+struct Hypergeometric {
+    let drawn: Int
+    let held: Int
+    let all: Int
+
+    /// Twice the tail from `observed` outwards, on its side of the mean; at most 1.
+    func twoSided(_ observed: Int) -> Double {
+        let isAbove = Double(observed) * Double(all) > Double(held) * Double(drawn)
+        let last = isAbove ? min(held, drawn) : max(0, held + drawn - all)
+        let (m, n, rest) = (Double(held), Double(drawn), Double(all - held - drawn))
+        var term = 1.0
+        var sum = 1.0
+        var k = observed
+        // Each term by its ratio to the one before, from the observed one as 1; outwards they fall.
+        while k != last {
+            let x = Double(k)
+            if isAbove {
+                term *= (m - x) * (n - x) / ((x + 1) * (rest + x + 1))
+                k += 1
+            } else {
+                term *= x * (rest + x) / ((m - x + 1) * (n - x + 1))
+                k -= 1
+            }
+            sum += term
+            if term < sum * 1e-16 { break }
+        }
+        let first =
+            Self.logChoose(held, observed) + Self.logChoose(all - held, drawn - observed) - Self.logChoose(all, drawn)
+        return min(1, 2 * sum * exp(first))
+    }
+
+    private static func logChoose(_ n: Int, _ k: Int) -> Double {
+        logFactorial(n) - logFactorial(k) - logFactorial(n - k)
+    }
+
+    /// Stirling's series from 20 on: its error is below 10⁻¹².
+    private static func logFactorial(_ n: Int) -> Double {
+        if n < 20 { return log((1...max(n, 1)).reduce(1.0) { $0 * Double($1) }) }
+        let x = Double(n)
+        let square = 1 / (x * x)
+        return x * log(x) - x + 0.5 * log(2 * Double.pi * x)
+            + (1 / 12 - (1 / 360 - (1 / 1260 - square / 1680) * square) * square) / x
+    }
+}
+
+/// Control of the false discovery rate.
+public enum FalseDiscovery {
+    /// Benjamini & Hochberg's (1995) adjusted p-values: the least rate at which each hypothesis is rejected,
+    /// qᵢ = min over j with pⱼ ≥ pᵢ of pⱼ m / rank(j), at most 1. In the order of `pValues`, which lie in 0...1.
+    public static func adjusted(_ pValues: [Double]) -> [Double] {
+        let rising = pValues.indices.sorted { pValues[$0] < pValues[$1] }
+        var adjusted = pValues
+        var least = 1.0
+        for (place, test) in rising.enumerated().reversed() {
+            least = min(least, pValues[test] * Double(pValues.count) / Double(place + 1))
+            adjusted[test] = least
+        }
+        return adjusted
+    }
+}

@@ -1,0 +1,102 @@
+import TextTokens
+
+/// A text in pieces, and which of its features stand in which piece: what an explanation is made of.
+public struct TextOccurrences: Sendable {
+    /// One feature's standing in one piece.
+    public struct Share: Sendable, Equatable {
+        /// Place of the feature in its matrix row of the text.
+        public var entry: Int
+        public var piece: Int
+        /// Part of the feature's value; those of one entry add up to 1.
+        public var share: Double
+    }
+
+    /// Bytes of the text, as it was written: the pieces follow one another from its first byte to its last. A word, or all that
+    /// stands between two words.
+    public let pieces: [Range<Int>]
+    /// A word belongs to the pieces that it is in.
+    public let words: [Share]
+    /// An n-gram's value is divided equally over its occurrences, and an occurrence's over its code points.
+    public let grams: [Share]
+}
+
+/// Finds where the features of known texts stand. One a worker: it owns an ICU iterator and buffers.
+public final class OccurrenceFinder {
+    private let normalizer: TextNormalizer
+    private let tokenizer: WordTokenizer
+
+    /// - Throws: `TokenError` where ICU cannot be opened.
+    public init() throws {
+        normalizer = try TextNormalizer()
+        tokenizer = try WordTokenizer()
+    }
+
+    /// - Parameters:
+    ///   - text: The text of `segment`, as the record has it.
+    ///   - segment: Its row in the matrices of `views`.
+    ///   - field: The segment's field.
+    ///   - bits: Bits of n-gram buckets a field, as ``Featurizer/bucketBits(fields:total:)`` gives them.
+    public func find(
+        _ text: UnsafeBufferPointer<UInt8>, segment: Int, field: Int, bits: Int, in views: FeatureViews
+    ) -> TextOccurrences {
+        let normalized = normalizer.normalizeWithOffsets(text)
+        var tokens: [WordToken] = []
+        return normalized.utf8.withUnsafeBufferPointer { utf8 in
+            tokenizer.tokenize(utf8, into: &tokens)
+            let (pieces, pieceOfByte) = Self.pieces(normalized, tokens)
+            let wordEntries = Self.entries(views.words, segment) { views.terms.hashes[$0] }
+            var words: [(entry: Int, pieces: [Int])] = []
+            for token in tokens where token.isWord {
+                let range = Int(token.start)..<Int(token.end)
+                let hash = FeatureHasher.hash(UnsafeBufferPointer(rebasing: utf8[range]), seed: FieldSeed.of(field))
+                if let entry = wordEntries[hash] { words.append((entry, [pieceOfByte[range.lowerBound]])) }
+            }
+            let gramEntries = Self.entries(views.grams, segment) { UInt64(views.gramBuckets[$0]) }
+            var grams: [(entry: Int, pieces: [Int])] = []
+            NGrams.forEach(in: utf8, base: UInt32(field) << UInt32(bits), bits: bits) { gram in
+                guard let entry = gramEntries[UInt64(gram.bucket)] else { return }
+                grams.append((entry, (0..<gram.order).map { pieceOfByte[gram.offsets[$0]] }))
+            }
+            return TextOccurrences(pieces: pieces, words: Self.shares(words), grams: Self.shares(grams))
+        }
+    }
+
+    /// The place in its row of each entry of a segment, by what its feature is known by.
+    private static func entries(_ matrix: SparseMatrix, _ segment: Int, _ key: (Int) -> UInt64) -> [UInt64: Int] {
+        var places: [UInt64: Int] = [:]
+        for (place, entry) in matrix.entries[matrix.offsets[segment]..<matrix.offsets[segment + 1]].enumerated() {
+            places[key(Int(entry >> 8))] = place
+        }
+        return places
+    }
+
+    private static func shares(_ occurrences: [(entry: Int, pieces: [Int])]) -> [TextOccurrences.Share] {
+        var counts: [Int: Int] = [:]
+        for occurrence in occurrences { counts[occurrence.entry, default: 0] += 1 }
+        return occurrences.flatMap { occurrence in
+            let share = 1 / Double(counts[occurrence.entry, default: 1] * occurrence.pieces.count)
+            return occurrence.pieces.map { TextOccurrences.Share(entry: occurrence.entry, piece: $0, share: share) }
+        }
+    }
+
+    /// Words, and what stands between them, in bytes of the original; and the piece of each normalised byte. Tokens that came
+    /// from one character ("㎏ⅷ") are one piece.
+    private static func pieces(_ text: NormalizedText, _ tokens: [WordToken]) -> (pieces: [Range<Int>], ofByte: [Int]) {
+        var starts: [Int] = []
+        var ofByte = [Int](repeating: 0, count: text.utf8.count)
+        var lastIsWord = true
+        for token in tokens {
+            let first = Int(token.start)
+            let isInsideCharacter = first > 0 && text.offsets[first] == text.offsets[first - 1]
+            if starts.isEmpty || (!isInsideCharacter && (token.isWord || lastIsWord)) {
+                // What the folding removed before the first token is its own.
+                starts.append(starts.isEmpty ? 0 : text.offsets[first])
+                lastIsWord = token.isWord
+            }
+            for byte in first..<Int(token.end) { ofByte[byte] = starts.count - 1 }
+        }
+        if starts.isEmpty, text.originalCount > 0 { starts = [0] }
+        let ends = starts.dropFirst() + [text.originalCount]
+        return (zip(starts, ends).map { $0..<$1 }, ofByte)
+    }
+}

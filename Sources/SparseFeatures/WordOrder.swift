@@ -1,0 +1,20 @@
+/// The words of each segment in the order in which they stand, where a bag of words is not enough.
+public struct WordOrder: Sendable {
+    /// Words of segment `s` are `words[offsets[s]..<offsets[s + 1]]`.
+    public let offsets: [Int]
+    /// Features of the word matrix; -1 for a word that it does not have, and for what parts two words but blanks.
+    public let words: [Int32]
+
+    init(counts: [Int32], words: [Int32]) {
+        var offsets = [0]
+        offsets.reserveCapacity(counts.count + 1)
+        for count in counts { offsets.append(offsets[offsets.count - 1] + Int(count)) }
+        self.offsets = offsets
+        self.words = words
+    }
+
+    /// The words of a segment; none where no order was kept.
+    public subscript(segment: Int) -> ArraySlice<Int32> {
+        segment + 1 < offsets.count ? words[offsets[segment]..<offsets[segment + 1]] : []
+    }
+}

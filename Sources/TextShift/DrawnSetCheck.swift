@@ -1,0 +1,87 @@
+import ImportanceWeights
+import ParallelWork
+import ShiftModel
+import ShiftReport
+import SparseFeatures
+
+/// Asks the first stage again, out of group and fold: can it tell the drawn validation set from test, and can it tell as many
+/// random rows of the same pool from test?
+///
+/// The same views, penalties, choice of the candidate, AUC and interval as for train against test, on a sample of the rows.
+/// Copies of a row share its group, so its fold.
+struct DrawnSetCheck {
+    /// Most rows of either set, and of test.
+    static let mostRows = 2000
+    private static let purpose = SeededGenerator.Purpose("validation-check")
+
+    let fitted: FittedPair
+    let groups: Groups
+    let options: AnalysisOptions
+    let pool: WorkerPool
+
+    /// - Parameters:
+    ///   - drawn: Canonical rows in the order of the draws, which are independent: any first ones are a sample.
+    ///   - poolRows: Canonical rows of the pool.
+    /// - Returns: nil where a set or test has fewer than two groups a fold.
+    func run(drawn: [Int], poolRows: [Int]) throws -> ValidationCheck? {
+        let testRows = sample(fitted.data.isTest.indices.filter { fitted.data.isTest[$0] }, Self.mostRows, key: 0)
+        let count = min(drawn.count, poolRows.count, Self.mostRows)
+        let sets = [Array(drawn.prefix(count)), sample(poolRows, count, key: 1)]
+        for rows in sets + [testRows] where Set(rows.map { groups.ofRow[$0] }).count < 2 * options.folds { return nil }
+        let areas = try sets.map { try area($0, testRows) }
+        return ValidationCheck(drawn: areas[0], random: areas[1], setRows: count, testRows: testRows.count)
+    }
+
+    /// `count` of the rows, each as likely as any, in their order. What is drawn depends on the order given, which belongs to
+    /// the records.
+    private func sample(_ rows: [Int], _ count: Int, key: UInt64) -> [Int] {
+        guard rows.count > count else { return rows }
+        var generator = SeededGenerator(seed: options.seed, purpose: Self.purpose, key: key)
+        var rows = rows
+        for position in 0..<count { rows.swapAt(position, position + generator.index(below: rows.count - position)) }
+        return rows.prefix(count).sorted()
+    }
+
+    private func area(_ set: [Int], _ test: [Int]) throws -> ValidationCheck.Area {
+        // In canonical order, as the solver and the sums want it; copies stand beside each other.
+        let rows = (set.map { ($0, false) } + test.map { ($0, true) }).sorted { $0.0 < $1.0 }
+        let isTest = rows.map(\.1)
+        let identities = rows.map { groups.identities[Int(groups.ofRow[$0.0])] }
+        let own = Groups(rows: rows.count, rules: [identities], fallback: identities)
+        let folds = own.folds(options.folds, isTest: isTest, seed: options.seed)
+        let (segments, texts) = numbered(rows.map(\.0))
+        let data = LabelledRows(
+            rows: segments, isTest: isTest, folds: own.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
+        let views = fitted.views
+        let matrices = pool.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
+        let width = SurfaceFeatures.count
+        let (_, candidates) = FittedPair.firstStage(
+            words: matrices[0], grams: matrices[1],
+            surface: texts.flatMap { views.surface[$0 * width..<($0 + 1) * width] }, data, pool)
+        let ranks = try RankStatistics(
+            scores: StageSelection.firstStageLogits(candidates: candidates, data: data, pool: pool), isTest: isTest,
+            folds: data.folds.map { Int($0) })
+        let interval = try Diagnostics.interval(
+            ranks, AreaBootstrap(ranks, groups: own.ofRow.map { Int($0) }), seed: options.seed, pool)
+        return ValidationCheck.Area(auc: ranks.area, lower: interval.lower, upper: interval.upper)
+    }
+
+    /// The rows over their own texts numbered anew, and the texts' segments in the fit.
+    private func numbered(_ rows: [Int]) -> (rows: SegmentRows, texts: [Int]) {
+        let all = fitted.data.rows
+        var numbers: [Int: Int32] = [:]
+        var texts: [Int] = []
+        var segments: [Int32] = []
+        for row in rows {
+            for slot in 0..<all.slots {
+                let segment = all[row, slot]
+                if numbers[segment] == nil {
+                    numbers[segment] = Int32(texts.count)
+                    texts.append(segment)
+                }
+                segments.append(numbers[segment, default: 0])
+            }
+        }
+        return (SegmentRows(slots: all.slots, segments: segments), texts)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import TextShift
+
+/// `textshift report`: renders the reports of an analysis again.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Render report.html and report.md again.",
+        discussion: """
+            Reads report.json in the folder of an analysis, which has every figure, and writes both reports anew, or \
+            neither.
+
+            EXAMPLES
+              textshift report result
+              textshift report result --language zh
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    var folder: String
+
+    @OptionGroup var reading: LanguageOption
+
+    func run() throws {
+        // An interrupt waits until both files have their names.
+        try Interrupts.heldBack { try AnalysisOutput.renderAgain(in: folder, language: reading.chosen) }
+    }
+}
