@@ -14,14 +14,13 @@ struct LogOddsTests {
 
     @Test("An example by hand")
     func byHand() {
-        // 10 of 100 against 30 of 100: α₀ = 100, α = 20, odds 30/170 and 50/150, σ² = 1/30 + 1/170 + 1/50 + 1/150.
+        // 10 of 100 against 30 of 100: a = 10, α = 2, odds 12/98 and 32/78, σ² = 1/12 + 1/98 + 1/32 + 1/78.
         let found = LogOdds.compare(10, of: 100, 30, of: 100)
-        #expect(abs(found.logOdds - (log(50.0 / 150) - log(30.0 / 170))) < 1e-12)
-        #expect(abs(found.z - 0.6359887667 / 0.2566762446) < 1e-8)
-        // Of twice as many on one side α₀ stays the smaller one's: α = 100 · 40/300.
+        #expect(abs(found.logOdds - 1.2090953) < 1e-6)
+        #expect(abs(found.z - 1.2090953 / 0.1376088.squareRoot()) < 1e-5)
+        // Of twice as many on one side: a share of 40/300, so α of 20 · 2/15 and 10 · 2/15.
         let uneven = LogOdds.compare(10, of: 200, 30, of: 100)
-        let alpha = 100 * 40.0 / 300
-        let (p, q) = ((10 + alpha) / (290 - alpha), (30 + alpha) / (170 - alpha))
+        let (p, q) = ((10 + 8.0 / 3) / (190 + 52.0 / 3), (30 + 4.0 / 3) / (70 + 26.0 / 3))
         #expect(abs(uneven.logOdds - log(q / p)) < 1e-12)
     }
 
