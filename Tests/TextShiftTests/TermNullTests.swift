@@ -56,6 +56,7 @@ import Testing
             PlainTexts(texts: texts), ordered: true, pool: WorkerPool(workers: 1))
         let rows = SegmentRows(slots: 1, segments: texts.indices.map { Int32($0) })
         let listed = drawsWithTerms(views, rows, groups, isTest, seed: 7)
+        print("terms listed in \(listed) of \(Self.draws) draws, one group in \(part) of test")
         #expect(listed <= 16, "\(listed) of \(Self.draws)")
     }
 
