@@ -41,10 +41,10 @@ private struct Texts: SegmentSource {
                 View(name: "grams", matrix: views.grams, strengths: [0.3, 1]),
             ], surface: views.surface, data: data, until: StoppingRule(tolerance: 0.03, maximumEpochs: 20), pool: pool)
         let stages = StageSelection(candidates: fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []), data: data, pool: pool)
-        let model = DiscriminatorModel(
+        let model = try DiscriminatorModel(
             crossFit: fit, stages: stages, views: views, data: data, isShift: true, fields: ["a", "b"], groupKey: nil,
             groupSlot: nil, groupConstants: [], groupHashes: (0..<120).map { UInt64($0) }, weighting: "ratio", seed: 1,
-            version: "", icuVersion: "")
+            version: "", icuVersion: "", pool: pool)
         let scorer = ModelScorer(model)
         let finder = try OccurrenceFinder()
         let bits = Featurizer.bucketBits(fields: 2, total: FeatureOptions().gramBucketBits)
