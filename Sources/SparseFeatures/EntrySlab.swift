@@ -24,6 +24,7 @@ final class EntrySlab: @unchecked Sendable {
         let bytes = (wanted + page - 1) / page * page
         // One page more, so that the slab can begin where a huge page does.
         let mapped = mmap(nil, bytes + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        // As an allocation of the standard library ends where memory runs out.
         guard let mapped, mapped != MAP_FAILED else { fatalError("out of memory") }
         mapping = mapped
         mappedBytes = bytes + page
