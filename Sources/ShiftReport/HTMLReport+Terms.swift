@@ -3,9 +3,10 @@ extension HTMLReport {
     /// The terms; those of the summary, without tests, where there are no details.
     private var movedTerms: [MovedTerm] {
         if let details = summary.details, !details.terms.isEmpty || details.testedTerms > 0 { return details.terms }
-        return (summary.terms.towardsTest + summary.terms.towardsTrain).map { term in
+        let sides = [(summary.terms.towardsTest, 1.0), (summary.terms.towardsTrain, -1.0)]
+        return sides.flatMap { terms, sign in terms.map { ($0, sign) } }.map { term, sign in
             MovedTerm(
-                term: term.term, field: term.field, logOdds: term.contribution, z: 0, qValue: 1, trainGroups: 0, testGroups: 0,
+                term: term.term, field: term.field, logOdds: sign, z: 0, qValue: 1, trainGroups: 0, testGroups: 0,
                 trainShare: Double(term.trainRows) / Double(max(summary.fit.trainRows, 1)),
                 testShare: Double(term.testRows) / Double(max(summary.fit.testRows, 1)), contribution: term.contribution,
                 contexts: [])
