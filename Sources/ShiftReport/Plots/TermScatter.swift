@@ -9,7 +9,7 @@ enum TermScatter {
         let drawn = Array(terms.prefix(most))
         guard drawn.count > 2 else { return nil }
         let labelled = drawn.prefix(8).map {
-            "\($0.term) \(NumberText.percent($0.trainShare)) → \(NumberText.percent($0.testShare))"
+            "\(DisplayText.cut($0.term, to: 24)) \(NumberText.percent($0.trainShare)) → \(NumberText.percent($0.testShare))"
         }
         return Figure(
             id: "scatter", title: wording.scatterTitle, caption: wording.scatterCaption,
