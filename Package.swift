@@ -65,7 +65,9 @@ let package = Package(
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
         .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
-        .testTarget(name: "TextShiftTests", dependencies: ["TextShift", "TextRecords", "ShiftReport", "ImportanceWeights"]),
+        .testTarget(
+            name: "TextShiftTests",
+            dependencies: ["TextShift", "TextRecords", "ShiftReport", "ImportanceWeights", "SparseFeatures", "ParallelWork"]),
         .testTarget(
             name: "TextShiftCLITests",
             dependencies: ["TextShiftCLI", "TextShift", "TextRecords", "ShiftReport", "ImportanceWeights"],

@@ -6,12 +6,12 @@ import Foundation
 /// A group counts once on each side for each term, however often and in however many rows it holds it, since rows of a group
 /// repeat each other. With y of n counts on either side,
 ///
-///     δ̂ = ln (y₂ + α) / (n₂ + α₀ - y₂ - α) - ln (y₁ + α) / (n₁ + α₀ - y₁ - α)        (eq. 15, 16; 1 train, 2 test)
-///     σ² = Σ over sides of 1 / (y + α) + 1 / (n + α₀ - y - α)                           (eq. 19)
+///     δ̂ = ln (y₂ + α₂) / (n₂ + a₂ - y₂ - α₂) - ln (y₁ + α₁) / (n₁ + a₁ - y₁ - α₁)     (eq. 15, 16; 1 train, 2 test)
+///     σ² = Σ over sides of 1 / (y + α) + 1 / (n + a - y - α)                            (eq. 19)
 ///     z = δ̂ / σ                                                                        (eq. 22)
 ///
-/// with α = α₀ (y₁ + y₂) / (n₁ + n₂), the pooled share, and α₀ = min(n₁, n₂): the prior says that nothing differs, as loudly as
-/// the smaller side.
+/// with the prior of a side a tenth of its size, a = n / 10, and made of the pooled share, α = a (y₁ + y₂) / (n₁ + n₂): as if a tenth
+/// more groups were known, in which nothing differs. (A prior of one size on both sides would drown a small one.)
 ///
 /// What n counts can be either of two things, and a term has moved only where it has by both. Of the *groups*, more hold it
 /// (longer texts hold more of everything). Of the *terms in groups*, the sum of the groups' lengths, more are this one (longer
@@ -50,6 +50,9 @@ public struct LogOdds: Sendable, Equatable {
         }
     }
 
+    /// The prior's size, of that of the side.
+    static let priorWeight = 0.1
+
     /// Compares one term's counts. A term that all groups hold, or none, tells nothing: p is 1.
     public init(train: Side, test: Side) {
         let byGroups = Self.compare(train.held, of: Double(train.groups), test.held, of: Double(test.groups))
@@ -78,10 +81,12 @@ public struct LogOdds: Sendable, Equatable {
     ) -> (logOdds: Double, z: Double) {
         let held = Double(train + test)
         guard held > 0, held < n1 + n2, n1 > 0, n2 > 0 else { return (0, 0) }
-        let prior = min(n1, n2)
-        let own = prior * held / (n1 + n2)
-        let p = (with: Double(train) + own, without: n1 - Double(train) + prior - own)
-        let q = (with: Double(test) + own, without: n2 - Double(test) + prior - own)
+        let share = held / (n1 + n2)
+        func cells(_ count: Int, _ n: Double) -> (with: Double, without: Double) {
+            let prior = priorWeight * n
+            return (Double(count) + prior * share, n - Double(count) + prior * (1 - share))
+        }
+        let (p, q) = (cells(train, n1), cells(test, n2))
         let logOdds = log(q.with / q.without) - log(p.with / p.without)
         let variance = 1 / p.with + 1 / p.without + 1 / q.with + 1 / q.without
         return (logOdds, logOdds / (variance * dispersion).squareRoot())

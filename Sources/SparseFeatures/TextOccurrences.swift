@@ -45,45 +45,65 @@ public final class OccurrenceFinder {
             tokenizer.tokenize(utf8, into: &tokens)
             let (pieces, pieceOfByte) = Self.pieces(normalized, tokens)
             let wordEntries = Self.entries(views.words, segment) { views.terms.hashes[$0] }
-            var words: [(entry: Int, pieces: [Int])] = []
+            var words: [Placed] = []
             for token in tokens where token.isWord {
                 let range = Int(token.start)..<Int(token.end)
                 let hash = FeatureHasher.hash(UnsafeBufferPointer(rebasing: utf8[range]), seed: FieldSeed.of(field))
-                if let entry = wordEntries[hash] { words.append((entry, [pieceOfByte[range.lowerBound]])) }
+                if let entry = wordEntries[hash] {
+                    words.append(Placed(entry: entry, count: 1, pieces: SIMD4(repeating: pieceOfByte[range.lowerBound])))
+                }
             }
             let gramEntries = Self.entries(views.grams, segment) { UInt64(views.gramBuckets[$0]) }
-            var grams: [(entry: Int, pieces: [Int])] = []
+            var grams: [Placed] = []
             NGrams.forEach(in: utf8, base: UInt32(field) << UInt32(bits), bits: bits) { gram in
                 guard let entry = gramEntries[UInt64(gram.bucket)] else { return }
-                grams.append((entry, (0..<gram.order).map { pieceOfByte[gram.offsets[$0]] }))
+                var pieces = SIMD4<Int32>.zero
+                for point in 0..<gram.order { pieces[point] = pieceOfByte[gram.offsets[point]] }
+                grams.append(Placed(entry: entry, count: gram.order, pieces: pieces))
             }
-            return TextOccurrences(pieces: pieces, words: Self.shares(words), grams: Self.shares(grams))
+            return TextOccurrences(pieces: pieces, words: Self.shares(words, entries: wordEntries.count),
+                grams: Self.shares(grams, entries: gramEntries.count))
         }
     }
 
     /// The place in its row of each entry of a segment, by what its feature is known by.
     private static func entries(_ matrix: SparseMatrix, _ segment: Int, _ key: (Int) -> UInt64) -> [UInt64: Int] {
         var places: [UInt64: Int] = [:]
+        places.reserveCapacity(matrix.offsets[segment + 1] - matrix.offsets[segment])
         for (place, entry) in matrix.entries[matrix.offsets[segment]..<matrix.offsets[segment + 1]].enumerated() {
             places[key(Int(entry >> 8))] = place
         }
         return places
     }
 
-    private static func shares(_ occurrences: [(entry: Int, pieces: [Int])]) -> [TextOccurrences.Share] {
-        var counts: [Int: Int] = [:]
-        for occurrence in occurrences { counts[occurrence.entry, default: 0] += 1 }
-        return occurrences.flatMap { occurrence in
-            let share = 1 / Double(counts[occurrence.entry, default: 1] * occurrence.pieces.count)
-            return occurrence.pieces.map { TextOccurrences.Share(entry: occurrence.entry, piece: $0, share: share) }
+    /// An occurrence of an entry, with the pieces that its first `count` code points are in.
+    private struct Placed {
+        var entry: Int
+        var count: Int
+        var pieces: SIMD4<Int32>
+    }
+
+    private static func shares(_ occurrences: [Placed], entries: Int) -> [TextOccurrences.Share] {
+        var counts = [Int](repeating: 0, count: entries)
+        for occurrence in occurrences { counts[occurrence.entry] += 1 }
+        var shares: [TextOccurrences.Share] = []
+        shares.reserveCapacity(occurrences.count * 3)
+        for occurrence in occurrences {
+            let share = 1 / Double(counts[occurrence.entry] * occurrence.count)
+            for point in 0..<occurrence.count {
+                shares.append(.init(entry: occurrence.entry, piece: Int(occurrence.pieces[point]), share: share))
+            }
         }
+        return shares
     }
 
     /// Words, and what stands between them, in bytes of the original; and the piece of each normalised byte. Tokens that came
     /// from one character ("㎏ⅷ") are one piece.
-    private static func pieces(_ text: NormalizedText, _ tokens: [WordToken]) -> (pieces: [Range<Int>], ofByte: [Int]) {
+    private static func pieces(
+        _ text: NormalizedText, _ tokens: [WordToken]
+    ) -> (pieces: [Range<Int>], ofByte: [Int32]) {
         var starts: [Int] = []
-        var ofByte = [Int](repeating: 0, count: text.utf8.count)
+        var ofByte = [Int32](repeating: 0, count: text.utf8.count)
         var lastIsWord = true
         for token in tokens {
             let first = Int(token.start)
@@ -93,7 +113,7 @@ public final class OccurrenceFinder {
                 starts.append(starts.isEmpty ? 0 : text.offsets[first])
                 lastIsWord = token.isWord
             }
-            for byte in first..<Int(token.end) { ofByte[byte] = starts.count - 1 }
+            for byte in first..<Int(token.end) { ofByte[byte] = Int32(starts.count - 1) }
         }
         if starts.isEmpty, text.originalCount > 0 { starts = [0] }
         let ends = starts.dropFirst() + [text.originalCount]

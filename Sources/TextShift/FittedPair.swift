@@ -30,18 +30,18 @@ struct FittedPair: Sendable {
     static func firstStage(
         _ views: FeatureViews, _ data: LabelledRows, _ pool: WorkerPool
     ) -> (CrossFit, [Candidate]) {
-        firstStage(words: views.words, grams: views.grams, surface: views.surface, data, pool)
+        firstStage(
+            [
+                View(name: "words", matrix: views.words, strengths: wordStrengths),
+                View(name: "grams", matrix: views.grams, strengths: gramStrengths),
+            ], surface: views.surface, data, pool)
     }
 
-    /// The same over other matrices.
+    /// The same over other views.
     static func firstStage(
-        words: SparseMatrix, grams: SparseMatrix, surface: [Float], _ data: LabelledRows, _ pool: WorkerPool
+        _ views: [View], surface: [Float], _ data: LabelledRows, _ pool: WorkerPool
     ) -> (CrossFit, [Candidate]) {
-        let fit = CrossFit(
-            views: [
-                View(name: "words", matrix: words, strengths: wordStrengths),
-                View(name: "grams", matrix: grams, strengths: gramStrengths),
-            ], surface: surface, data: data, until: stoppingRule, pool: pool)
+        let fit = CrossFit(views: views, surface: surface, data: data, until: stoppingRule, pool: pool)
         return (fit, fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []))
     }
 

@@ -94,33 +94,32 @@ struct MovedTerms {
     ) throws -> [MovedTerm] {
         // Some more than are listed: a term whose share of the rows moves the other way, because groups differ in size, goes.
         let distinct = found.distinct()
-        var candidates = [1.0, -1].flatMap { sign in distinct.filter { $0.odds.z * sign > 0 }.prefix(2 * count) }
+        let candidates = [1.0, -1].flatMap { sign in distinct.filter { $0.odds.z * sign > 0 }.prefix(2 * count) }
         let places = TermPlaces(candidates.map(\.term), fitted, pool)
         let sizes = (train: Double(max(pair.trainRows.count, 1)), test: Double(max(pair.count - pair.trainRows.count, 1)))
         var left = (up: count, down: count)
-        var chosen: [Int] = []
-        for (number, item) in candidates.enumerated() {
+        var chosen: [(number: Int, words: [Int])] = []
+        for number in candidates.indices.sorted(by: {
+            (abs(candidates[$1].odds.z), $0) < (abs(candidates[$0].odds.z), $1)
+        }) {
+            let z = candidates[number].odds.z
             let place = places.found[number]
             let moves = Double(place.testRows) / sizes.test - Double(place.trainRows) / sizes.train
-            guard moves * item.odds.z > 0 else { continue }
-            if item.odds.z > 0, left.up > 0 {
-                left.up -= 1
-                chosen.append(number)
-            } else if item.odds.z < 0, left.down > 0 {
-                left.down -= 1
-                chosen.append(number)
+            let words = extended(candidates[number].term, place)
+            guard moves * z > 0, z > 0 ? left.up > 0 : left.down > 0, !chosen.contains(where: { $0.words == words }) else {
+                continue
             }
+            if z > 0 { left.up -= 1 } else { left.down -= 1 }
+            chosen.append((number, words))
         }
-        chosen.sort { (abs(candidates[$1].odds.z), $0) < (abs(candidates[$0].odds.z), $1) }
         let coefficients = fitted.crossFit.meanCoefficients(view: "words", stages: fitted.stages)
         let contexts = TermContexts(pair: pair, groups: groups, views: fitted.views)
-        let listed = chosen.map { (item: candidates[$0], place: places.found[$0]) }
-        candidates = []
+        let listed = chosen.map { (item: candidates[$0.number], place: places.found[$0.number], features: $0.words) }
         return try pool.map(listed.count, state: { Result { try TermContexts.Reader() } }) { number, reader in
             Result {
-                let (item, place) = listed[number]
+                let (item, place, features) = listed[number]
                 let (first, second) = (Int(item.term.first), Int(item.term.second))
-                let words = (second < 0 ? [first] : [first, second]).map { fitted.views.terms.term($0) }
+                let words = features.map { fitted.views.terms.term($0) }
                 let field = Int(fitted.views.terms.fields[first])
                 return MovedTerm(
                     term: joined(words), field: pair.fields[field], logOdds: item.odds.logOdds, z: item.odds.z,
@@ -131,6 +130,15 @@ struct MovedTerms {
                     contexts: try contexts.find(words, in: place.segments, field: field, try reader.get()))
             }
         }.map { try $0.get() }
+    }
+
+    /// The words of a term: of a phrase with the one before it and the one behind it, where they stand there in most of its rows
+    /// ("洗" before "发" "水").
+    private static func extended(_ term: TermGroups.Term, _ place: TermPlaces.Found) -> [Int] {
+        guard term.second >= 0 else { return [Int(term.first)] }
+        let most = standIn * Double(place.trainRows + place.testRows)
+        func neighbour(_ rows: [Int32: Int]) -> [Int] { rows.filter { Double($0.value) >= most }.map { Int($0.key) } }
+        return neighbour(place.before) + [Int(term.first), Int(term.second)] + neighbour(place.after)
     }
 
     /// Chinese and Japanese words stand without a blank between them.

@@ -11,6 +11,9 @@ struct TermPlaces {
         /// Sum of the term's values over the rows of either side; of words only.
         var trainMean = 0.0
         var testMean = 0.0
+        /// Of a phrase: rows in which each word stands before it, and after it, at its first place in a text.
+        var before: [Int32: Int] = [:]
+        var after: [Int32: Int] = [:]
         /// The first segments that hold it, of rows of train and of test.
         var segments: (train: [Int], test: [Int]) = ([], [])
     }
@@ -60,13 +63,18 @@ struct TermPlaces {
                 }
                 if phraseNumbers.isEmpty { continue }
                 var seen: [Int] = []
+                let own = order[segment]
                 var last: Int32 = -1
-                for word in order[segment] {
+                for (place, word) in zip(own.indices, own) {
                     if last >= 0, word >= 0, opening[Int(last)], let number = phraseNumbers[Self.key(last, word)],
                         !seen.contains(number)
                     {
                         seen.append(number)
                         found[number].add(segment, use)
+                        let (first, next) = (place - 2, place + 1)
+                        let rows = use.train + use.test
+                        if first >= own.startIndex, own[first] >= 0 { found[number].before[own[first], default: 0] += rows }
+                        if next < own.endIndex, own[next] >= 0 { found[number].after[own[next], default: 0] += rows }
                     }
                     last = word
                 }
@@ -98,6 +106,8 @@ extension TermPlaces.Found {
         sum.testRows += other.testRows
         sum.trainMean += other.trainMean
         sum.testMean += other.testMean
+        sum.before.merge(other.before, uniquingKeysWith: +)
+        sum.after.merge(other.after, uniquingKeysWith: +)
         sum.segments.train = Array((segments.train + other.segments.train).prefix(TermPlaces.kept))
         sum.segments.test = Array((segments.test + other.segments.test).prefix(TermPlaces.kept))
         return sum
