@@ -33,7 +33,7 @@ extension Wording {
         if summary.discriminator.verdict == .shift, let s = summary.separability {
             if let formatting = surface(summary) {
                 sentences.append(formatting)
-            } else {
+            } else if !summary.fields.contains(where: \.tellsSidesApart) {
                 let (form, all) = (NumberText.fixed(s.surfaceAUC, 3), NumberText.fixed(s.auc, 3))
                 sentences.append(
                     say(
