@@ -69,7 +69,7 @@ extension HTMLReport {
         _ row: ExplainedRow, _ list: ExplainedRow.List, _ rank: Int, _ shades: TokenShades
     ) -> (row: [String: Any], size: Int) {
         var texts: [[String: Any]] = []
-        var size = 600
+        var size = 2_000
         var isCut = false
         for field in row.fields where field.tokens.contains(where: { !$0.text.isEmpty }) {
             if size > Self.fieldBytes {
@@ -110,7 +110,8 @@ extension HTMLReport {
     private static func json(_ text: String) -> String {
         var result = "\""
         for unit in text.utf16 {
-            if unit < 0x20 || unit == 0x22 || unit == 0x5C || unit > 0x7E {
+            // HTML's own marks too: so it is as long as it will be.
+            if unit < 0x20 || unit > 0x7E || [0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C].contains(unit) {
                 let digits = String(unit, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             } else {

@@ -36,7 +36,7 @@ public struct HTMLReport {
             "remarks": [wording.fit(summary), wording.excluded(summary)].compactMap { $0 },
             "tone": isShift ? (summary.trust.isTrusted ? "trusted" : "untrusted") : "none",
             "trainName": wording.corpus(wording.train, inputs.train), "testName": wording.corpus(wording.test, inputs.test),
-            "next": wording.next(summary), "made": wording.made(summary, code: ""),
+            "next": wording.next(summary).map(Self.short), "made": wording.made(summary, code: ""),
         ]
         if isShift, !summary.trust.isTrusted { page["distrust"] = wording.distrust }
         page.merge(cards) { $1 }
@@ -52,7 +52,7 @@ public struct HTMLReport {
         let weights = summary.weights
         var cards: [String: Any] = [
             "largeWord": summary.separability.map { NumberText.fixed($0.auc, 3) } ?? "-",
-            "large": wording.large(summary), "kindWord": wording.kindWord(summary), "kinds": wording.kinds(summary),
+            "large": wording.large(summary), "kindWord": wording.kindWord(summary), "kinds": wording.kinds(summary).map(Self.short),
             "safetyWord": wording.safetyWord(summary), "safety": wording.safety(summary),
         ]
         if let separability = summary.separability {
@@ -84,6 +84,9 @@ public struct HTMLReport {
         return plots
     }
 
+    /// A sentence in which names of the corpus may stand, which may be long.
+    private static func short(_ sentence: String) -> String { DisplayText.cut(sentence, to: 600) }
+
     static func context(_ figure: Figure) -> [String: Any] {
         ["title": figure.title, "caption": figure.caption, "drawing": figure.markup.string]
     }
@@ -91,12 +94,12 @@ public struct HTMLReport {
     private var figures: [String: Any] {
         let sides = [("train", wording.train, summary.inputs.train), ("test", wording.test, summary.inputs.test)]
         let files = sides.flatMap { side, name, input in
-            input.files.prefix(Self.listed).map { ["name": $0.name, "side": side, "sideName": name, "digest": $0.digest] }
+            input.files.prefix(Self.listed).map { ["name": DisplayText.cut($0.name, to: 120), "side": side, "sideName": name, "digest": $0.digest] }
         }
         let written = summary.files.map { ["name": $0, "meaning": wording.writtenMeaning($0) ?? ""] }
         var figures: [String: Any] = [
             "figures": wording.figures(summary).map { ["name": $0.name, "value": $0.value] },
-            "meanings": wording.explanations(summary).prefix(Self.listed).map(\.sentence),
+            "meanings": wording.explanations(summary).prefix(Self.listed).map { Self.short($0.sentence) },
             "fields": summary.fields.prefix(Self.listed).map {
                 [
                     "name": DisplayText.cut($0.name, to: 120), "used": $0.isUsed ? wording.yes : wording.no,

@@ -32,6 +32,8 @@ extension Wording {
             "noTerms": say("No word or phrase moved by more than chance.", "没有词语的变化超出偶然。"),
             "searchTerms": say("Search terms", "搜索词语"),
             "direction": say("Direction", "方向"),
+            "allTerms": say("Show all {n} terms", "显示全部 {n} 个词语"),
+            "side": say("Side", "哪边"),
             "bothDirections": say("both", "两边"),
             "noExamples": say("No row stands out: without a shift there is nothing to show.", "没有突出的行：没有偏移，就没有什么可看。"),
             "towardsTrain": say("towards train", "偏向训练"),
@@ -110,9 +112,9 @@ extension Wording {
         let (found, tested) = (NumberText.whole(details.terms.count), NumberText.whole(details.testedTerms))
         return say(
             "\(found) of \(tested) tested terms, by log-odds with an informative Dirichlet prior, counted by group. Train and Test are "
-                + "shares of rows; q is the share of false finds among all terms listed up to there; Part is what the discriminator "
-                + "itself makes of the word.",
-            "检验了 \(tested) 个词，列出 \(found) 个：用带信息性狄利克雷先验的对数优势比，按组计数。“训练”“测试”是占行的比例；q 是列到该处为止误报的比例；“贡献”是判别器自己从该词得到的。")
+                + "shares of rows; q is the share of false finds among all terms listed up to there; Part is the word's share "
+                + "of the difference that the discriminator sees between the sides.",
+            "检验了 \(tested) 个词，列出 \(found) 个：用带信息性狄利克雷先验的对数优势比，按组计数。“训练”“测试”是占行的比例；q 是列到该处为止误报的比例；“贡献”是该词在判别器所见的两边差别中的份额。")
     }
     var contexts: String { say("contexts", "上下文") }
     var sortBy: String { say("Sort by this column", "按此列排序") }
@@ -168,6 +170,7 @@ extension Wording {
     func corpus(_ side: String, _ input: Input) -> String {
         let count = NumberText.whole(input.records)
         let more = input.files.count > 1 ? say(" and \(input.files.count - 1) more", " 等 \(input.files.count) 个文件") : ""
-        return say("\(side) \(input.name)\(more), \(count) rows", "\(side) \(input.name)\(more)，\(count) 行")
+        let name = DisplayText.cut(input.name, to: 60)
+        return say("\(side) \(name)\(more), \(count) rows", "\(side) \(name)\(more)，\(count) 行")
     }
 }

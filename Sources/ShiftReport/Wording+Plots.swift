@@ -111,7 +111,7 @@ extension Wording {
         case "symbol", "symbols": say("symbols", "符号")
         case "space", "spaces": say("spaces", "空白")
         case "other": say("other", "其他")
-        default: name
+        default: DisplayText.cut(name, to: 10)
         }
     }
 

@@ -114,8 +114,8 @@ extension Wording {
             (trainRows, NumberText.whole(summary.inputs.train.records)),
             (testRows, NumberText.whole(summary.inputs.test.records)),
             (say("test rows that train holds too", "训练集也有的测试行"), NumberText.whole(summary.groups.testRowsInTrain)),
-            (say("effective sample size, rows", "有效样本量，按行"), NumberText.fixed(weights.effectiveRows, 0)),
-            (say("effective sample size, groups", "有效样本量，按组"), NumberText.fixed(weights.effectiveGroups, 0)),
+            (say("effective sample size, rows", "有效样本量，按行"), NumberText.rounded(weights.effectiveRows)),
+            (say("effective sample size, groups", "有效样本量，按组"), NumberText.rounded(weights.effectiveGroups)),
             ("Pareto k̂", weights.tailShape.map { NumberText.fixed($0, 2) } ?? say("none (bounded)", "无（有界）")),
             (
                 say("no-support share of test", "测试集的无支撑占比"),
@@ -126,7 +126,7 @@ extension Wording {
             (say("surface-only AUC", "只看表面特征的 AUC"), summary.separability.map { NumberText.fixed($0.surfaceAUC, 3) } ?? "-"),
             (
                 say("validation draws / different rows", "验证集的抽取次数 / 不同的行"),
-                "\(summary.validation.draws) / \(summary.validation.uniqueRows)"
+                "\(NumberText.whole(summary.validation.draws)) / \(NumberText.whole(summary.validation.uniqueRows))"
             ),
         ]
     }

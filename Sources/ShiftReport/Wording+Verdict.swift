@@ -1,5 +1,8 @@
 /// The first screen: how large the shift is, what kind, whether weights mend it, what to do.
 extension Wording {
+    /// Fields that are named one by one.
+    private static let named = 5
+
     var howLarge: String { say("How large", "有多大") }
     var whatKind: String { say("What kind", "哪一种") }
     var canWeights: String { say("Can weights mend it", "加权能否补救") }
@@ -30,14 +33,14 @@ extension Wording {
         if summary.discriminator.verdict == .shift, let s = summary.separability {
             if let formatting = surface(summary) {
                 sentences.append(formatting)
-            } else {
+            } else if !summary.fields.contains(where: \.tellsSidesApart) {
                 let (form, all) = (NumberText.fixed(s.surfaceAUC, 3), NumberText.fixed(s.auc, 3))
                 sentences.append(
                     say(
                         "Mostly what is said, not its form: length, scripts and punctuation alone reach AUC \(form) of \(all).",
                         "主要在内容，不在形式：只看长度、文字和标点，AUC 是 \(form)，全部是 \(all)。"))
             }
-            sentences += summary.fields.filter(\.tellsSidesApart).map { tellsSidesApart($0.name, $0.auc ?? 1) }
+            sentences += summary.fields.filter(\.tellsSidesApart).prefix(Self.named).map { tellsSidesApart($0.name, $0.auc ?? 1) }
             sentences += moved(summary)
             if let medians = summary.details?.curves.lengths.medianLengths, !(0.8...1.25).contains(medians.test / max(medians.train, 1e-9)) {
                 sentences.append(lengthCaption(medians))
@@ -91,7 +94,7 @@ extension Wording {
                 say(
                     "Train as you are used to, without weights; a random validation set will do.", "照常训练，不用权重；随机的验证集就够了。"))
         case .shift:
-            steps += summary.fields.filter(\.tellsSidesApart).map {
+            steps += summary.fields.filter(\.tellsSidesApart).prefix(Self.named).map {
                 let name = quoted(DisplayText.cut($0.name, to: 40))
                 return say("Leave the field \(name) out (--field) and run again.", "去掉字段\(name)（--field）再运行一次。")
             }

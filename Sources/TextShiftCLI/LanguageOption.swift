@@ -5,7 +5,7 @@ import ShiftReport
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Language of the summary and the reports. Default: that of most of the text.", valueName: "en|zh|auto"))
+        help: ArgumentHelp("Language of the summary and the reports; auto is that of most of the text.", valueName: "en|zh|auto"))
     var language: String = "auto"
 
     /// nil for `auto`.

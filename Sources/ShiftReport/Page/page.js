@@ -7,6 +7,7 @@
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const fold = (text) => text.normalize("NFKC").toLowerCase();
+  const fill = (pattern, values) => pattern.replace(/\{(\w)\}/g, (_, name) => values[name]);
   body.classList.add("scripted");
 
   // Text as it is in the corpus; where HTML cannot hold it, it stands beside as JSON.
@@ -19,12 +20,28 @@
     const terms = all("tbody tr", termTable).map((row) => ({ row, text: fold(row.textContent) }));
     const side = one("#term-side");
     const search = one("#term-search");
+    // The first ones only, until all are asked for or some are searched.
+    const first = 20;
+    const more = document.createElement("button");
+    more.type = "button";
+    more.textContent = fill(say.allTerms, { n: terms.length });
+    let showsAll = terms.length <= first + 5;
     const filter = () => {
       const wanted = fold(search.value);
+      let shown = 0;
       for (const { row, text } of terms) {
-        row.hidden = (side.value !== "" && row.dataset.side !== side.value) || !text.includes(wanted);
+        const isFound = (side.value === "" || row.dataset.side === side.value) && text.includes(wanted);
+        row.hidden = !isFound || (!showsAll && wanted === "" && shown >= first);
+        if (isFound) shown += 1;
       }
+      more.hidden = showsAll || wanted !== "" || shown <= first;
     };
+    more.addEventListener("click", () => {
+      showsAll = true;
+      filter();
+    });
+    termTable.after(more);
+    filter();
     side.addEventListener("change", filter);
     search.addEventListener("input", filter);
     all("th[data-sort]", termTable).forEach((head, column) => {
@@ -43,6 +60,7 @@
         const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b));
         terms.sort((a, b) => compare(value(a), value(b)) * (rises ? 1 : -1));
         one("tbody", termTable).append(...terms.map(({ row }) => row));
+        filter();
       });
     });
   }
@@ -86,8 +104,6 @@
     list: one("#row-list"), sort: one("#row-sort"), search: one("#row-search"), marked: one("#row-marked"),
     count: one("#row-count"), marks: one("#mark-count"),
   };
-  const fill = (pattern, values) => pattern.replace(/\{(\w)\}/g, (_, name) => values[name]);
-
   const showMarks = () => {
     for (const { element, name } of rows) {
       const { mark = "", note = "" } = marks[name] ?? {};
@@ -195,14 +211,14 @@
     if (texts.scrollHeight < 320) continue;
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "quiet";
+    button.className = "quiet fold";
     const set = (isFolded) => {
       texts.classList.toggle("folded", isFolded);
       button.textContent = isFolded ? say.more : say.less;
       button.setAttribute("aria-expanded", String(!isFolded));
     };
     button.addEventListener("click", () => set(!texts.classList.contains("folded")));
-    one(".marks", element).append(button);
+    texts.after(button);
     set(true);
   }
 })();

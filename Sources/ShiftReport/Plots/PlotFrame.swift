@@ -57,20 +57,21 @@ struct PlotFrame {
         var markup = Markup()
         let (test, train) = (wording.test, wording.train)
         let end = width - right
-        let before = end - TextWidth.of(test, size: 12) - 34
+        // Bold letters are wider than estimated.
+        let (testWidth, trainWidth) = (TextWidth.of(test, size: 13.5), TextWidth.of(train, size: 13.5))
+        let before = end - testWidth - 34
         markup.element("text", ["class": "key test end", "x": end.place, "y": "12"], text: test)
         markup.element(
             "line",
             [
-                "class": "line test", "x1": (end - TextWidth.of(test, size: 12) - 18).place,
-                "x2": (end - TextWidth.of(test, size: 12) - 5).place, "y1": "8", "y2": "8",
+                "class": "line test", "x1": (end - testWidth - 18).place, "x2": (end - testWidth - 5).place, "y1": "8",
+                "y2": "8",
             ])
         markup.element("text", ["class": "key train end", "x": before.place, "y": "12"], text: train)
         markup.element(
             "rect",
             [
-                "class": "area train", "x": (before - TextWidth.of(train, size: 12) - 18).place, "y": "3", "width": "13",
-                "height": "10",
+                "class": "area train", "x": (before - trainWidth - 18).place, "y": "3", "width": "13", "height": "10",
             ])
         return markup
     }
@@ -117,7 +118,9 @@ struct PlotFrame {
             ? (-4...9).map { pow(10, Double($0)) } : (-12...30).map { pow(2, Double($0)) }
         let inside = values.filter { range.contains(log2($0)) }
         let stride = max(1, (inside.count + 5) / 6)
-        return inside.enumerated().filter { $0.offset % stride == 0 }.map { (log2($0.element), compact($0.element)) }
+        // 1 is among them where it is inside.
+        let start = (inside.firstIndex(of: 1) ?? 0) % stride
+        return inside.enumerated().filter { $0.offset % stride == start }.map { (log2($0.element), compact($0.element)) }
     }
 
     /// A round number, short.
@@ -126,8 +129,7 @@ struct PlotFrame {
         case 1e6...: "\(Int(value / 1e6))M"
         case 1e4...: "\(Int(value / 1e3))k"
         case 1...: "\(Int(value))"
-        case 0.1...: NumberText.fixed(value, value == 0.25 || value == 0.125 ? 2 : 1)
-        default: NumberText.fixed(value, 2)
+        default: NumberText.fixed(value, value * 10 == (value * 10).rounded() ? 1 : value * 100 == (value * 100).rounded() ? 2 : 3)
         }
     }
 }

@@ -10,7 +10,7 @@ enum ScriptPlot {
         let row = 34.0
         let top = 26.0
         var frame = PlotFrame(x: 0...max(0.05, scripts.reduce(0) { max($0, $1.train, $1.test) }), y: 0...1)
-        frame.left = 84
+        frame.left = 92
         frame.right = 48
         frame.height = top + row * Double(scripts.count) + 4
         var content = Markup()
@@ -47,7 +47,7 @@ extension PlotFrame {
         var end = width - 2
         for (kind, name) in [("test", wording.test), ("train", wording.train)] {
             markup.element("text", ["class": "key \(kind) end", "x": end.place, "y": "12"], text: name)
-            end -= TextWidth.of(name, size: 12) + 17
+            end -= TextWidth.of(name, size: 13.5) + 17
             markup.element("rect", ["class": "bar \(kind)", "x": end.place, "y": "3", "width": "12", "height": "10"])
             end -= 12
         }

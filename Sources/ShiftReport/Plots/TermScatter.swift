@@ -9,7 +9,7 @@ enum TermScatter {
         let drawn = Array(terms.prefix(most))
         guard drawn.count > 2 else { return nil }
         let labelled = drawn.prefix(8).map {
-            "\($0.term) \(NumberText.percent($0.trainShare)) → \(NumberText.percent($0.testShare))"
+            "\(DisplayText.cut($0.term, to: 24)) \(NumberText.percent($0.trainShare)) → \(NumberText.percent($0.testShare))"
         }
         return Figure(
             id: "scatter", title: wording.scatterTitle, caption: wording.scatterCaption,
@@ -20,10 +20,9 @@ enum TermScatter {
             ])
     }
 
-    /// Shares below the axis's start, 0 among them, stand on it.
+    /// Where the axes start: a little below the least share.
     private static func start(_ terms: [MovedTerm]) -> Double {
-        let least = terms.flatMap { [$0.trainShare, $0.testShare] }.filter { $0 > 0 }.min() ?? 0.01
-        return max(1e-5, pow(10, log10(least).rounded(.down)))
+        max(1e-6, 0.7 * (terms.flatMap { [$0.trainShare, $0.testShare] }.filter { $0 > 0 }.min() ?? 0.01))
     }
 
     private static func drawing(
@@ -31,13 +30,14 @@ enum TermScatter {
     ) -> Figure.Drawing {
         let start = start(terms)
         let end = terms.reduce(start * 10) { max($0, $1.trainShare, $1.testShare) }
-        // A little room before the start, for shares of 0.
-        let range = (log10(start) - 0.25)...(log10(min(1, end)) + 0.08)
+        // Shares of 0 stand a little before the start.
+        let hasNone = terms.contains { min($0.trainShare, $0.testShare) <= 0 }
+        let range = (log10(start) - (hasNone ? 0.3 : 0))...(log10(min(1, end)) + 0.08)
         var frame = PlotFrame(x: range, y: range)
         (frame.width, frame.height, frame.left, frame.right, frame.top) = (width, height, 46, 10, 26)
         let ticks: [PlotFrame.Tick] =
-            [(range.lowerBound, "0")]
-            + [1e-5, 1e-4, 1e-3, 0.01, 0.1, 1].filter { $0 >= start && range.contains(log10($0)) }.map {
+            (hasNone ? [(range.lowerBound, "0")] : [])
+            + [1e-5, 1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1].filter { $0 >= start && range.contains(log10($0)) }.map {
                 (log10($0), tickText($0))
             }
         var content = frame.axes(ticks, ticks, xName: wording.trainShareAxis, yName: wording.testShareAxis)
@@ -92,7 +92,7 @@ enum TermScatter {
     private static func tickText(_ share: Double) -> String {
         switch share {
         case 0.01...: "\(Int((share * 100).rounded()))%"
-        case 0.001...: "0.1%"
+        case 0.001...: NumberText.fixed(share * 100, 1) + "%"
         case 0.0001...: "0.01%"
         default: "0.001%"
         }
