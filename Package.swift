@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch", "CXXHash"]),
         .target(name: "ImportanceWeights"),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftReport", "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
