@@ -51,10 +51,11 @@ let package = Package(
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
                 "ShiftReport",
             ]),
+        .target(name: "COutOfMemory"),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

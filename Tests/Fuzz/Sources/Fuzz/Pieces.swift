@@ -107,6 +107,8 @@ func fuzzTable(_ bytes: [UInt8], _ format: RecordFormat) {
     let splice = TableSplice(header, names: names, overwriting: true)
     var spliced = splice.start
     for row in 0..<table.count { try? splice.append(record: row, of: table, values: [0.5, 2], to: &spliced) }
+    // A cell may start as files do that have a byte order mark, and come to stand first.
+    if spliced.starts(with: ByteOrderMark.bytes), !bytes.starts(with: ByteOrderMark.bytes) { return }
     let again: RecordTable
     do {
         again = try RecordTable.read(bytes: spliced, path: "f", format: format, onError: .stop, workers: alone)
