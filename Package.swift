@@ -5,12 +5,12 @@ let package = Package(
     name: "textshift",
     products: [
         .library(name: "TextShift", targets: ["TextShift"]),
-        // The stages one by one, for Tests/Benchmarks: another package can import only what is in a product.
+        // The stages one by one, for Tests/Benchmarks and Tests/Fuzz: another package can import only what is in a product.
         .library(
             name: "TextShiftModules",
             targets: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "TextShift",
+                "ShiftReport", "TextShift",
             ]),
         .executable(name: "textshift", targets: ["TextShiftCLI"]),
     ],
@@ -51,10 +51,11 @@ let package = Package(
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
                 "ShiftReport",
             ]),
+        .target(name: "COutOfMemory"),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftReport", "TextTokens",
+                "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftReport", "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

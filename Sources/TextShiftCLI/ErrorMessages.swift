@@ -8,6 +8,13 @@ import TextTokens
 
 /// All wording of errors: where, what was found, what was expected, what to do.
 enum ErrorMessages {
+    /// What is said where memory runs out, ended by a newline.
+    static let outOfMemory: StaticString = """
+        error: out of memory; give less to fit on (--fit-memory 128MiB, --fit-rows 50000), use fewer --threads, or allow the \
+        program more memory (ulimit -v)
+
+        """
+
     /// The message, or nil for an error of the argument parser, which has its own.
     static func text(for error: any Error) -> String? {
         switch error {
