@@ -37,6 +37,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case reportMalformed(path: String, key: String?)
     /// A report.json of another schema.
     case reportOfOtherSchema(path: String, found: Int, expected: Int)
+    /// A corpus with too few groups to plant shifts in.
+    case tooFewGroups(path: String, found: Int, minimum: Int)
+    /// No record has the label that a verb needs.
+    case diagnosedLabelAbsent(key: String, path: String, available: [String])
     /// It was asked to stop.
     case stopped
 }

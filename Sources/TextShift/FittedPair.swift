@@ -75,4 +75,10 @@ struct FittedPair: Sendable {
         let factor = Double(groups.count) / Double(max(groups.count - 1, 1))
         return (0.5 * (means.train + means.test), (factor * squares).squareRoot())
     }
+
+    /// The null rule: a shift is there if the mean gain exceeds two of its standard errors.
+    static func isShift(_ gain: (mean: Double, standardError: Double)) -> Bool { gain.mean > 2 * gain.standardError }
+
+    /// Whether the sides differ by the null rule.
+    func isShift(groups: Groups) -> Bool { Self.isShift(gain(groups: groups)) }
 }

@@ -195,6 +195,11 @@ enum ErrorMessages {
         case .reportOfOtherSchema(let path, let found, let expected):
             "\(path): error: the report has schema \(found), expected \(expected): another version of textshift wrote it; "
                 + "run textshift analyze again"
+        case .tooFewGroups(let path, let found, let minimum):
+            "\(path): error: \(count(found, "group")) of rows, at least \(minimum) are needed to plant shifts in; give more rows, or "
+                + "another key with --group"
+        case .diagnosedLabelAbsent(let key, let path, let available):
+            "\(path): error: no record has the label \"\(printable(key))\"; name another field with --label; there \(list(available))"
         case .stopped:
             "error: stopped; nothing was written"
         }
