@@ -41,6 +41,14 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case tooFewGroups(path: String, found: Int, minimum: Int)
     /// No record has the label that a verb needs.
     case diagnosedLabelAbsent(key: String, path: String, available: [String])
+    /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from there.
+    case inputsUnknown(folder: String, side: String, isStandardInput: Bool)
+    /// Another number of input files than the analysis had.
+    case inputCount(folder: String, side: String, found: Int, expected: Int)
+    /// An input is not what it was when it was analysed.
+    case inputDiffers(path: String, folder: String, found: String, expected: String)
+    /// A folder's model does not belong to its report.
+    case modelOfOtherAnalysis(path: String)
     /// It was asked to stop.
     case stopped
 }
