@@ -56,18 +56,21 @@ struct AuditSubject: Sendable {
             throw AnalysisError.tooFewGroups(path: corpora.train.path, found: grouping.groups.count, minimum: 4 * options.folds)
         }
         views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
-        directions = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
+        let found = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
+        directions = found
         let (rows, surface) = (pair.rows, views.surface)
-        lengths = (0..<pair.count).map { row in
+        let codePoints = (0..<pair.count).map { row in
             (0..<rows.slots).reduce(0) { $0 + exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
         }
-        let label = try options.labelKey.map { try LabelColumn(pair, key: $0, path: corpora.train.path) }
+        lengths = codePoints
+        var label: LabelColumn?
+        if let key = options.labelKey { label = try LabelColumn(pair, key: key, path: corpora.train.path) }
         rareLabel = label.flatMap { Self.rareLabel($0) }
         if let label, label.classes.count > 1 {
             metrics = [Self.accuracy(label, pair, grouping, views, options, pool)]
         } else {
-            metrics = (directions + [lengths]).enumerated().map { number, scores in
-                Self.upperHalf(scores, name: number < directions.count ? "direction \(number + 1)" : "length")
+            metrics = (found + [codePoints]).enumerated().map { number, scores in
+                Self.upperHalf(scores, name: number < found.count ? "direction \(number + 1)" : "length")
             }
         }
     }
