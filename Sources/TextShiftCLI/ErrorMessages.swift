@@ -13,6 +13,7 @@ enum ErrorMessages {
         case let error as AnalysisError: text(error)
         case let error as WeightError: text(error)
         case let error as TokenError: text(error)
+        case let error as ScoreError: text(error)
         default: nil
         }
     }
@@ -240,11 +241,11 @@ enum ErrorMessages {
         }
     }
 
-    private static func at(_ place: SourceLocation) -> String {
+    static func at(_ place: SourceLocation) -> String {
         "\(place.path):\(place.line)" + (place.column.map { ":\($0)" } ?? "")
     }
 
-    private static func name(_ kind: ValueKind) -> String {
+    static func name(_ kind: ValueKind) -> String {
         switch kind {
         case .text: "text"
         case .number: "a number"
@@ -256,9 +257,9 @@ enum ErrorMessages {
         }
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-    private static func list(_ fields: [String]) -> String {
+    static func list(_ fields: [String]) -> String {
         fields.isEmpty ? "are none" : "are: " + fields.map(printable).joined(separator: ", ")
     }
 
