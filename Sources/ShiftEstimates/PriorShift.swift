@@ -80,6 +80,8 @@ public struct PriorShiftEstimation: Sendable {
 
     private let train: (logits: [Double], labels: [Int], groups: [Int], groupCount: Int)
     private let test: (logits: [Double], groups: [Int], groupCount: Int)
+    /// The most probable class of each training row.
+    public var trainPredictions: [Int] { trainPredicted }
     private let trainPredicted: [Int]
     private let testPredicted: [Int]
 

@@ -82,7 +82,7 @@ public struct Analysis: Sendable {
         let fitted = try Self.fit(pair, grouping, options, clock, pool)
         clock.begin(.weighing)
         let gain = fitted.map { $0.gain(groups: grouping.groups) }
-        let isShift = gain.map(FittedPair.isShift) ?? false
+        let isShift = gain?.isClear ?? false
         let hashes = grouping.hashes(pair, options: options)
         var model =
             try fitted.map { try Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options, pool) }

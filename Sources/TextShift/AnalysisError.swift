@@ -49,6 +49,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case inputDiffers(path: String, folder: String, found: String, expected: String)
     /// A folder's model does not belong to its report.
     case modelOfOtherAnalysis(path: String)
+    /// The label is one of the fields that the discriminator compared.
+    case labelIsField(key: String, folder: String)
+    /// A label without a few classes, so that there are no class-prior weights.
+    case labelIsNoClass(key: String)
     /// It was asked to stop.
     case stopped
 }

@@ -213,6 +213,12 @@ enum ErrorMessages {
                 + "run textshift analyze again, or name the file that was analysed with --train or --test"
         case .modelOfOtherAnalysis(let path):
             "\(path): error: the model does not belong to the report beside it; run textshift analyze again"
+        case .labelIsField(let key, let folder):
+            "\(folder): error: the analysis compared the field \"\(printable(key))\", so it cannot be the label; "
+                + "run textshift analyze again with --label \(printable(key))"
+        case .labelIsNoClass(let key):
+            "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
+                + "leave out --weights"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -110,7 +110,7 @@ struct AuditSubject: Sendable {
         let data = LabelledRows(
             rows: pair.rows, isTest: shift.isTest, folds: groups.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
         let fitted = FittedPair(views: views, data: data, pool: pool)
-        let isShift = fitted.isShift(groups: groups)
+        let isShift = fitted.gain(groups: groups).isClear
         let train = shift.isTest.indices.filter { !shift.isTest[$0] }
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
         let weights = try options.weighting.weights(of: pTrain).values

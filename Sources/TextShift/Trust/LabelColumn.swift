@@ -10,6 +10,8 @@ struct LabelColumn: Sendable {
     let classes: [String]
     /// Class of each row; -1 for a row without a label.
     let ofRow: [Int]
+    /// Whether most rows have a label of their own: a free text, no class.
+    let isFree: Bool
 
     /// - Throws: ``AnalysisError/diagnosedLabelAbsent(key:path:available:)``.
     init(_ pair: CorpusPair, key: String, path: String) throws {
@@ -32,6 +34,8 @@ struct LabelColumn: Sendable {
         var counts: [String: Int] = [:]
         for text in texts { if let text { counts[text, default: 0] += 1 } }
         let order = counts.sorted { ($1.value, Array($0.key.utf8)) < ($0.value, Array($1.key.utf8)) }.map(\.key)
+        let known = texts.count { $0 != nil }
+        isFree = order.count > Self.maximumClasses && 2 * order.count > known
         let isCut = order.count > Self.maximumClasses
         classes = isCut ? order.prefix(Self.maximumClasses - 1) + ["(others)"] : order
         var numbers: [String: Int] = [:]
