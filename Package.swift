@@ -10,7 +10,7 @@ let package = Package(
             name: "TextShiftModules",
             targets: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftReport", "TextShift",
+                "ShiftEstimates", "ShiftReport", "TextShift",
             ]),
         .executable(name: "textshift", targets: ["TextShiftCLI"]),
     ],
@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
         .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch", "CXXHash"]),
         .target(name: "ImportanceWeights"),
+        .target(name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights"]),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
             name: "ShiftReport", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
@@ -49,7 +50,7 @@ let package = Package(
             name: "TextShift",
             dependencies: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftReport",
+                "ShiftEstimates", "ShiftReport",
             ]),
         .target(name: "COutOfMemory"),
         .executableTarget(
@@ -65,6 +66,9 @@ let package = Package(
         .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
+        .testTarget(
+            name: "ShiftEstimatesTests",
+            dependencies: ["ShiftEstimates", "ImportanceWeights", "SparseFeatures", "ShiftModel", "ParallelWork"]),
         .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "TextShiftTests",

@@ -75,7 +75,7 @@ extension Analysis {
     }
 
     static func discriminator(
-        _ fitted: FittedPair?, isShift: Bool, gain: (mean: Double, standardError: Double)?, folds: Int
+        _ fitted: FittedPair?, isShift: Bool, gain: BalancedGain?, folds: Int
     ) -> DiscriminatorSummary {
         guard let fitted else {
             return DiscriminatorSummary(

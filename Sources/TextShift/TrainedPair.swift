@@ -10,7 +10,7 @@ struct TrainedPair: Sendable {
     /// nil where a side has fewer groups than folds.
     let fitted: FittedPair?
     /// Mean gain over no information and its standard error; nil without a fit.
-    let gain: (mean: Double, standardError: Double)?
+    let gain: BalancedGain?
     /// Whether the gain is beyond chance: the verdict.
     let isShift: Bool
     /// The hash by which each row knows its group elsewhere.
@@ -27,7 +27,7 @@ struct TrainedPair: Sendable {
         fitted = try Self.fit(pair, grouping, options, clock, pool)
         clock.begin(.weighing)
         gain = fitted.map { $0.gain(groups: grouping.groups) }
-        isShift = gain.map { $0.mean > 2 * $0.standardError } ?? false
+        isShift = gain?.isClear ?? false
         hashes = grouping.hashes(pair, options: options)
         let header = Self.header(pair, grouping.rule, options)
         var model: DiscriminatorModel

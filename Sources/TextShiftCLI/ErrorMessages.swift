@@ -22,6 +22,7 @@ enum ErrorMessages {
         case let error as AnalysisError: text(error)
         case let error as WeightError: text(error)
         case let error as TokenError: text(error)
+        case let error as ScoreError: text(error)
         default: nil
         }
     }
@@ -217,6 +218,11 @@ enum ErrorMessages {
         case .reportOfOtherSchema(let path, let found, let expected):
             "\(path): error: the report has schema \(found), expected \(expected): another version of textshift wrote it; "
                 + "run textshift analyze again"
+        case .tooFewGroups(let path, let found, let minimum):
+            "\(path): error: \(count(found, "group")) of rows, at least \(minimum) are needed to plant shifts in; give more rows, or "
+                + "another key with --group"
+        case .diagnosedLabelAbsent(let key, let path, let available):
+            "\(path): error: no record has the label \"\(printable(key))\"; name another field with --label; there \(list(available))"
         case .inputsUnknown(let folder, let side, let isStandardInput):
             "\(folder): error: "
                 + (isStandardInput ? "\(side) was standard input, which cannot be read again" : "does not say where \(side) is")
@@ -237,6 +243,12 @@ enum ErrorMessages {
         case .fieldsAbsent(let path, let fields, let records, let available):
             "\(path): error: found \(count(records, "record")), and in none a field that the model looks at "
                 + "(\(fields.map(printable).joined(separator: ", "))); there \(list(available)): map one with --field NAME=KEY.PATH"
+        case .labelIsField(let key, let folder):
+            "\(folder): error: the analysis compared the field \"\(printable(key))\", so it cannot be the label; "
+                + "run textshift analyze again with --label \(printable(key))"
+        case .labelIsNoClass(let key):
+            "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
+                + "leave out --weights"
         case .stopped:
             "error: stopped; nothing was written"
         }
@@ -281,11 +293,11 @@ enum ErrorMessages {
         }
     }
 
-    private static func at(_ place: SourceLocation) -> String {
+    static func at(_ place: SourceLocation) -> String {
         "\(place.path):\(place.line)" + (place.column.map { ":\($0)" } ?? "")
     }
 
-    private static func name(_ kind: ValueKind) -> String {
+    static func name(_ kind: ValueKind) -> String {
         switch kind {
         case .text: "text"
         case .number: "a number"
@@ -297,9 +309,9 @@ enum ErrorMessages {
         }
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-    private static func list(_ fields: [String], are verb: String = "are:") -> String {
+    static func list(_ fields: [String], are verb: String = "are:") -> String {
         fields.isEmpty ? "are none" : verb + " " + fields.map(printable).joined(separator: ", ")
     }
 
