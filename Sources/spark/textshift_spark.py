@@ -24,7 +24,7 @@ import sys
 import tempfile
 import threading
 
-from pyspark import SparkFiles, SparkContext
+from pyspark import SparkFiles
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 from pyspark.sql import types as T
@@ -48,9 +48,15 @@ class FilterFailed(RuntimeError):
 
 def ship(spark: SparkSession, program: str, model: str | None = None) -> tuple[str, str | None]:
     """Sends the program, and a model, to all executors; returns the names by which tasks find them."""
+    ship_module(spark)
     for path in filter(None, (program, model)):
         spark.sparkContext.addFile(os.path.abspath(path))
     return os.path.basename(program), model and os.path.basename(model)
+
+
+def ship_module(spark: SparkSession) -> None:
+    """Sends this file: what a module defines, executors look up in it."""
+    spark.sparkContext.addPyFile(os.path.abspath(__file__))
 
 
 def describe(program: str, model: str) -> dict:
@@ -213,12 +219,16 @@ def with_place(data: DataFrame, program: str, fields: list[str], group: str | No
 def sample(data: DataFrame, rows: int) -> list[str]:
     """The records of the groups of lowest place that hold `rows` rows, a few more so that the fit's own bound decides."""
     total = data.count()
-    if total > rows:
+    share = rows / max(total, 1) * 1.05 + 3 / math.sqrt(max(total, 1))
+    while True:
         # Places are hex digits of one length: their order as text is that of the numbers.
-        share = min(1.0, rows / total * 1.05 + 3 / math.sqrt(total))
         bound = format(min(int(share * 2**64), 2**64 - 1), "016x")
-        data = data.where(F.col("place") <= bound)
-    return [row.record for row in data.select("record").toLocalIterator()]
+        chosen = data if share >= 1 else data.where(F.col("place") <= bound)
+        found = [row.record for row in chosen.select("record").toLocalIterator()]
+        # Groups of very different sizes may hold fewer rows than their number promised.
+        if share >= 1 or len(found) > rows:
+            return found
+        share *= 2
 
 
 def mean_length(sides: list[DataFrame], field: str) -> float:
@@ -347,6 +357,7 @@ def draw(data: DataFrame, draws: int, seed: int = 42, method: str = "multinomial
     total = float(data.agg(F.sum(F.col(WEIGHT).cast(EXACT))).first()[0] or 0)
     if total <= 0 or draws <= 0:
         return data.limit(0)
+    ship_module(data.sparkSession)
     rows = identified(data)
     slack = 0 if method == "poisson" else 6 * math.sqrt(draws) + 20
     while True:

@@ -193,4 +193,16 @@ struct ScoreTests {
         #expect(json["is_shift"] as? Bool == true && json["folds"] as? Int == 5 && json["group_path"] as? String == "id")
         #expect(json["byte_count"] as? Int == (try folder.bytes("m.model")).count)
     }
+
+    @Test("analyze --gzip writes the same records", arguments: [[], ["--fit-rows", "25"]])
+    func compressedOutput(options: [String]) throws {
+        let folder = try Corpora.folder()
+        for (name, gzip) in [("plain", [String]()), ("zipped", ["--gzip"])] {
+            let outcome = try Program.run(
+                ["analyze", "train.jsonl", "test.jsonl", "--output", name, "--quiet"] + gzip + options, in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        let zipped = try Program.shell("cd zipped; gzip -d *.gz; for f in *.jsonl; do cmp $f ../plain/$f; done; ls", in: folder)
+        #expect(zipped.status == 0 && zipped.output.split(separator: "\n").count { $0.hasSuffix(".jsonl") } == 4, "\(zipped)")
+    }
 }
