@@ -7,9 +7,10 @@ struct HashCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hash",
         abstract: "Print the hash of each record's group, to draw a sample by.",
+        usage: "textshift hash --field <NAME> ... [<options>] [<file> ...]",
         discussion: """
             For a corpus that lies on many machines: take the records of the groups whose place is lowest, and fit on them. \
-            One line a record, {"group": …, "place": …}, 16 hexadecimal digits each.
+            Prints one line a record with "group" and "place", 16 hexadecimal digits each.
 
             EXAMPLES
               textshift hash --field text --long text part-00.jsonl

@@ -371,7 +371,7 @@ def draw(data: DataFrame, draws: int, seed: int = 42, method: str = "multinomial
         drawn = rows.withColumn("place", F.explode(copies("identity", F.col(WEIGHT))))
         if method == "poisson":
             return drawn.select(*data.columns)
-        drawn = drawn.orderBy("place", "identity").limit(draws)
+        drawn = drawn.orderBy("place", "identity").limit(draws).cache()
         if drawn.count() == draws:
             return drawn.select(*data.columns)
         slack *= 2

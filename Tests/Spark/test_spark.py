@@ -67,7 +67,8 @@ class SparkTests(unittest.TestCase):
     def setUpClass(cls):
         cls.spark = (
             SparkSession.builder.master("local-cluster[2,1,1024]").appName("textshift tests")
-            .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "4")
+            .config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.execution.arrow.maxRecordsPerBatch", "100").getOrCreate())
         cls.spark.sparkContext.setLogLevel("OFF")
         cls.model = FOLDER + "/m.model"
@@ -131,17 +132,17 @@ class SparkTests(unittest.TestCase):
         drawn = [row.value for row in shift.draw(data, 600).collect()]
         self.assertEqual(len(drawn), 600)
         self.assertEqual(sorted(drawn), sorted(row.value for row in shift.draw(again, 600).collect()))
-        self.assertNotEqual(sorted(drawn), sorted(row.value for row in shift.draw(data, 600, seed=7).collect()))
         copies = [row.value for row in shift.draw(data, 600, method="poisson").collect()]
-        self.assertEqual(sorted(copies), sorted(row.value for row in shift.draw(again, 600, method="poisson").collect()))
+        other = [row.value for row in shift.draw(again, 600, seed=7, method="poisson").collect()]
+        self.assertNotEqual(sorted(copies), sorted(other))
         self.assertLess(abs(len(copies) - 600), 5 * math.sqrt(600))
         # A drawn row's weight has the mean Σw²/Σw.
         weights = {line: json.loads(line)["sample_weight"] for line in self.plain}
         total = sum(weights[line] for line in self.plain)
         mean = sum(weights[line] ** 2 for line in self.plain) / total
         variance = sum(weights[line] ** 3 for line in self.plain) / total - mean**2
-        for sample in (drawn, copies):
-            self.assertLess(abs(sum(weights[line] for line in sample) / len(sample) - mean), 5 * math.sqrt(variance / 600))
+        for sample in (drawn, copies, other):
+            self.assertLess(abs(sum(weights[line] for line in sample) / len(sample) - mean), 5 * math.sqrt(variance / 500))
 
     def test_poisson_numbers_have_their_distribution(self):
         for mean in (0.3, 2.5, 40.0):
