@@ -112,7 +112,7 @@ struct ScoreTests {
     func interrupted(signal: String, status: Int) throws {
         let folder = try fitted()
         // From a program that writes without end, and from one that is silent.
-        for source in [#"yes '{"text":"x"}'"#, #"{ echo '{"text":"x"}'; sleep 5; }"#] {
+        for source in [#"yes '{"text":"x"}'"#, #"{ echo '{"text":"x"}'; exec sleep 100; }"#] {
             let script = #"""
                 mkfifo in; \#(source) > in & s=$!
                 env --default-signal "$0" score -m m.model < in > out.jsonl & p=$!
