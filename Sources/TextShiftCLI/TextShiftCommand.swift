@@ -17,6 +17,6 @@ struct TextShiftCommand: ParsableCommand {
         version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
         subcommands: [
             AnalyzeCommand.self, ReportCommand.self, DiagnoseCommand.self, AuditCommand.self, FitCommand.self, ScoreCommand.self,
-            ModelCommand.self,
+            ModelCommand.self, HashCommand.self,
         ])
 }

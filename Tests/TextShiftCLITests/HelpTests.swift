@@ -14,7 +14,10 @@ struct HelpTests {
         #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "differs from Snapshots/\(name)")
     }
 
-    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt")])
+    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
+        (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
+        (["hash", "--help"], "hash-help.txt"),
+    ])
     func help(arguments: [String], name: String) throws {
         let outcome = try Program.run(arguments, in: TemporaryFolder())
         #expect(outcome.status == 0)
