@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// For --version: what was built.
+let commit = Context.gitInformation.map { $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "+" : "") } ?? ""
+
 let package = Package(
     name: "textshift",
     products: [
@@ -52,10 +55,11 @@ let package = Package(
                 "ShiftReport",
             ]),
         .target(name: "COutOfMemory"),
+        .target(name: "CBuildCommit", cSettings: [.define("TEXTSHIFT_COMMIT", to: "\"\(commit)\"")]),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
