@@ -13,7 +13,7 @@ let package = Package(
             name: "TextShiftModules",
             targets: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftReport", "TextShift",
+                "ShiftEstimates", "ShiftReport", "TextShift",
             ]),
         .executable(name: "textshift", targets: ["TextShiftCLI"]),
     ],
@@ -39,8 +39,9 @@ let package = Package(
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch", "CXXHash"]),
         .target(name: "ImportanceWeights"),
+        .target(name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights"]),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
             name: "ShiftReport", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
@@ -52,14 +53,15 @@ let package = Package(
             name: "TextShift",
             dependencies: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftReport",
+                "ShiftEstimates", "ShiftReport",
             ]),
         .target(name: "COutOfMemory"),
         .target(name: "CBuildCommit", cSettings: [.define("TEXTSHIFT_COMMIT", to: "\"\(commit)\"")]),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftReport",
+                "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -69,6 +71,9 @@ let package = Package(
         .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
+        .testTarget(
+            name: "ShiftEstimatesTests",
+            dependencies: ["ShiftEstimates", "ImportanceWeights", "SparseFeatures", "ShiftModel", "ParallelWork"]),
         .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "TextShiftTests",

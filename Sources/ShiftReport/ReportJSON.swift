@@ -6,9 +6,7 @@ public enum ReportJSON {
     /// The file's content, with a newline at the end.
     /// - Throws: `EncodingError` for a number that is not finite.
     public static func encode(_ summary: ShiftSummary) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Document(summary: summary)), as: UTF8.self) + "\n"
+        try SummaryJSON.encode(Document(summary: summary))
     }
 
     /// Reads a report back.
@@ -30,5 +28,16 @@ public enum ReportJSON {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(Wording.english.explanations(summary), forKey: .explanations)
         }
+    }
+}
+
+/// Other summaries as JSON with sorted keys.
+public enum SummaryJSON {
+    /// The text, with a newline at the end.
+    /// - Throws: `EncodingError` for a number that is not finite.
+    public static func encode(_ summary: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(summary), as: UTF8.self) + "\n"
     }
 }

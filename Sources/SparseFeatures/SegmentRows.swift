@@ -21,4 +21,9 @@ public struct SegmentRows: Sendable {
 
     /// The segment in one slot of one row.
     public subscript(row: Int, slot: Int) -> Int { Int(segments[row * slots + slot]) }
+
+    /// Some of the rows, in the order given.
+    public func selecting(_ rows: [Int]) -> SegmentRows {
+        SegmentRows(slots: slots, segments: rows.flatMap { segments[$0 * slots..<($0 + 1) * slots] })
+    }
 }

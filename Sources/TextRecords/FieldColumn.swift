@@ -102,7 +102,7 @@ public struct FieldColumn: Sendable {
     }
 
     /// Appends the value as JSON on one line; false, and nothing appended, where there is none.
-    func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    public func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
         let span = spans[row]
         if span.kind == .missing { return false }
         bytes.append(contentsOf: key)
@@ -128,6 +128,9 @@ public struct FieldColumn: Sendable {
         default: return storage.withBytes(of: span) { Fingerprint.of($0) }
         }
     }
+
+    /// The fingerprint that a row with this text has.
+    public static func fingerprint(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(text) }
 
     /// The fingerprints of all texts, if each is one ASCII token; nil once one is not. Looks at no more than it must.
     func tokenFingerprints() -> [UInt64]? {

@@ -1,6 +1,6 @@
 extension RecordTable {
     /// The table without the records at `rows`, which are ascending. Lines, bytes and digest stay those of the file.
-    func leavingOut(_ rows: [Int]) -> RecordTable {
+    public func leavingOut(_ rows: [Int]) -> RecordTable {
         guard !rows.isEmpty else { return self }
         var table = RecordTable(
             path: path, formatWasDetected: formatWasDetected, skipped: skipped, skippedCount: skippedCount,

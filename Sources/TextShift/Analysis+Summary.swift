@@ -39,6 +39,7 @@ extension Analysis {
             permutations: options.permutations, onError: options.onError.rawValue, fitRows: options.fitBounds.rows,
             fitMemory: options.fitBounds.memory)
         summary.review = review?.digest
+        summary.label = options.labelKey
         return summary
     }
 
@@ -74,7 +75,7 @@ extension Analysis {
     }
 
     static func discriminator(
-        _ fitted: FittedPair?, isShift: Bool, gain: (mean: Double, standardError: Double)?, folds: Int
+        _ fitted: FittedPair?, isShift: Bool, gain: BalancedGain?, folds: Int
     ) -> DiscriminatorSummary {
         guard let fitted else {
             return DiscriminatorSummary(

@@ -1,3 +1,4 @@
+import ShiftModel
 import TextRecords
 
 /// Why an analysis could not be made from inputs that could be read.
@@ -37,6 +38,28 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case reportMalformed(path: String, key: String?)
     /// A report.json of another schema.
     case reportOfOtherSchema(path: String, found: Int, expected: Int)
+    /// A corpus with too few groups to plant shifts in.
+    case tooFewGroups(path: String, found: Int, minimum: Int)
+    /// No record has the label that a verb needs.
+    case diagnosedLabelAbsent(key: String, path: String, available: [String])
+    /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from there.
+    case inputsUnknown(folder: String, side: String, isStandardInput: Bool)
+    /// Another number of input files than the analysis had.
+    case inputCount(folder: String, side: String, found: Int, expected: Int)
+    /// An input is not what it was when it was analysed.
+    case inputDiffers(path: String, folder: String, found: String, expected: String)
+    /// A folder's model does not belong to its report.
+    case modelOfOtherAnalysis(path: String)
+    /// A model file that cannot be used, and why.
+    case modelRefused(path: String, ModelError)
+    /// A field to score that the model does not look at; `available` are those that it does.
+    case fieldUnknown(name: String, available: [String])
+    /// None of the first `records` records has any of the model's fields; `available` are the top-level fields that they do have.
+    case fieldsAbsent(path: String, fields: [String], records: Int, available: [String])
+    /// The label is one of the fields that the discriminator compared.
+    case labelIsField(key: String, folder: String)
+    /// A label without a few classes, so that there are no class-prior weights.
+    case labelIsNoClass(key: String)
     /// It was asked to stop.
     case stopped
 }

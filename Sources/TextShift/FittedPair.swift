@@ -1,4 +1,3 @@
-import Foundation
 import ParallelWork
 import ShiftModel
 import SparseFeatures
@@ -46,33 +45,7 @@ struct FittedPair: Sendable {
     }
 
     /// Mean gain over no information, in nats, and its standard error by groups.
-    ///
-    /// A row's gain is ln 2 minus its loss; the sides weigh the same. The error is that of a sum over independent groups:
-    /// SE² = G/(G-1) Σ_g (Σ_{i∈g} cᵢ (gainᵢ - mean gain of i's side))², with cᵢ = ½ / rows of the side.
-    func gain(groups: Groups) -> (mean: Double, standardError: Double) {
-        var sums = (train: 0.0, test: 0.0)
-        var counts = (train: 0.0, test: 0.0)
-        let gains = data.isTest.indices.map { row in
-            let z = stages.calibratedLogits[row]
-            return log(2) - LogisticObjective.loss(margin: data.isTest[row] ? z : -z)
-        }
-        for row in 0..<data.count {
-            if data.isTest[row] {
-                sums.test += gains[row]
-                counts.test += 1
-            } else {
-                sums.train += gains[row]
-                counts.train += 1
-            }
-        }
-        let means = (train: sums.train / counts.train, test: sums.test / counts.test)
-        var influence = [Double](repeating: 0, count: groups.count)
-        for row in 0..<data.count {
-            influence[Int(groups.ofRow[row])] +=
-                data.isTest[row] ? 0.5 * (gains[row] - means.test) / counts.test : 0.5 * (gains[row] - means.train) / counts.train
-        }
-        let squares = influence.reduce(0) { $0 + $1 * $1 }
-        let factor = Double(groups.count) / Double(max(groups.count - 1, 1))
-        return (0.5 * (means.train + means.test), (factor * squares).squareRoot())
+    func gain(groups: Groups) -> BalancedGain {
+        BalancedGain(of: stages.calibratedLogits, over: nil, isTest: data.isTest, groups: groups)
     }
 }

@@ -1,5 +1,7 @@
+import ArgumentParser
 import Foundation
 import ImportanceWeights
+import ShiftModel
 import TextRecords
 import TextShift
 import TextTokens
@@ -23,9 +25,21 @@ enum ErrorMessages {
             case let error as AnalysisError: text(error)
             case let error as WeightError: text(error)
             case let error as TokenError: text(error)
+            case let error as ScoreError: text(error)
             default: nil
             }
         return message.map(printable)
+    }
+
+    /// Runs `body`, and says what it throws as the parser says what is wrong with a command line.
+    static func asUsage(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            let message = text(for: error) ?? "\(error)"
+            // The parser puts "Error: " before what it is given.
+            throw ValidationError(message.hasPrefix("error: ") ? String(message.dropFirst(7)) : message)
+        }
     }
 
     private static func text(_ error: RecordError) -> String {
@@ -38,6 +52,8 @@ enum ErrorMessages {
             "\(path): error: cannot be read: \(reason(code))"
         case .fileChanged(let path):
             "\(path): error: changed while it was being read; nothing was kept: run again once it stays as it is"
+        case .stopped:
+            "error: stopped"
         case .fileEmpty(let path):
             "\(path): error: the file holds no records, expected one a line"
         case .notJSON(let place, let fault):
@@ -206,8 +222,55 @@ enum ErrorMessages {
         case .reportOfOtherSchema(let path, let found, let expected):
             "\(path): error: the report has schema \(found), expected \(expected): another version of textshift wrote it; "
                 + "run textshift analyze again"
+        case .tooFewGroups(let path, let found, let minimum):
+            "\(path): error: \(count(found, "group")) of rows, at least \(minimum) are needed to plant shifts in; give more rows, or "
+                + "another key with --group"
+        case .diagnosedLabelAbsent(let key, let path, let available):
+            "\(path): error: no record has the label \"\(printable(key))\"; name another field with --label; there \(list(available))"
+        case .inputsUnknown(let folder, let side, let isStandardInput):
+            "\(folder): error: "
+                + (isStandardInput ? "\(side) was standard input, which cannot be read again" : "does not say where \(side) is")
+                + "; name the file with --\(side)"
+        case .inputCount(let folder, let side, let found, let expected):
+            "\(folder): error: the analysis had \(count(expected, "file")) of \(side), there \(found == 1 ? "is" : "are") \(found); "
+                + "name all of them in the same order with --\(side)"
+        case .inputDiffers(let path, let folder, let found, let expected):
+            "\(path): error: the file has changed since \(folder) was made (\(found), expected \(expected)); "
+                + "run textshift analyze again, or name the file that was analysed with --train or --test"
+        case .modelOfOtherAnalysis(let path):
+            "\(path): error: the model does not belong to the report beside it; run textshift analyze again"
+        case .modelRefused(let path, let error):
+            "\(path): error: \(text(error))"
+        case .fieldUnknown(let name, let available):
+            "error: the model does not look at the field \"\(printable(name))\"; it \(list(available, are: "looks at")): give "
+                + "--field NAME=KEY.PATH with one of these names"
+        case .fieldsAbsent(let path, let fields, let records, let available):
+            "\(path): error: found \(count(records, "record")), and in none a field that the model looks at "
+                + "(\(fields.map(printable).joined(separator: ", "))); there \(list(available)): map one with --field NAME=KEY.PATH"
+        case .labelIsField(let key, let folder):
+            "\(folder): error: the analysis compared the field \"\(printable(key))\", so it cannot be the label; "
+                + "run textshift analyze again with --label \(printable(key))"
+        case .labelIsNoClass(let key):
+            "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
+                + "leave out --weights"
         case .stopped:
             "error: stopped; nothing was written"
+        }
+    }
+
+    private static func text(_ error: ModelError) -> String {
+        switch error {
+        case .unreadable(let code) where code == ENOENT:
+            "there is no such model; make one with textshift fit TRAIN TEST --model FILE"
+        case .unreadable(let code): "the model cannot be read: \(reason(code))"
+        case .notAModel: "this is no model of textshift, expected a file that textshift fit or analyze wrote"
+        case .olderFormat(let found, let oldest):
+            "the model has format \(found), expected \(oldest): an older textshift wrote it; fit it again"
+        case .newerFormat(let found, let newest):
+            "the model has format \(found), expected \(newest): a newer textshift wrote it; use that version, or fit it again"
+        case .truncated: "the model ends early: it was cut off; copy it again"
+        case .altered: "the model's checksum does not match: it was altered or damaged; copy it again"
+        case .inconsistent: "the parts of the model do not fit together; fit it again"
         }
     }
 
@@ -234,11 +297,11 @@ enum ErrorMessages {
         }
     }
 
-    private static func at(_ place: SourceLocation) -> String {
+    static func at(_ place: SourceLocation) -> String {
         "\(place.path):\(place.line)" + (place.column.map { ":\($0)" } ?? "")
     }
 
-    private static func name(_ kind: ValueKind) -> String {
+    static func name(_ kind: ValueKind) -> String {
         switch kind {
         case .text: "text"
         case .number: "a number"
@@ -250,10 +313,10 @@ enum ErrorMessages {
         }
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-    private static func list(_ fields: [String]) -> String {
-        fields.isEmpty ? "are none" : "are: " + fields.map(printable).joined(separator: ", ")
+    static func list(_ fields: [String], are verb: String = "are:") -> String {
+        fields.isEmpty ? "are none" : verb + " " + fields.map(printable).joined(separator: ", ")
     }
 
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -16,7 +16,10 @@ struct TextShiftCommand: ParsableCommand {
               textshift analyze train.jsonl test.jsonl --output result
             """,
         version: "textshift \(Version.current) (\(commit)ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
-        subcommands: [AnalyzeCommand.self, ReportCommand.self])
+        subcommands: [
+            AnalyzeCommand.self, ReportCommand.self, DiagnoseCommand.self, AuditCommand.self, FitCommand.self, ScoreCommand.self,
+            ModelCommand.self,
+        ])
 
     /// Which commit was built, where that is known.
     private static var commit: String {

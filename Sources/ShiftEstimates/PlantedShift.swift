@@ -1,0 +1,146 @@
+import ImportanceWeights
+
+/// A shift that is made by hand inside one corpus, so that the true ratio q/p is known: whole groups are dealt to a planted
+/// train and a planted test side, those of one domain more often to test than the others.
+///
+/// With b the domain's share of the rows, and t_in, t_out the shares of either part that go to test,
+///
+///     t_in / (1 - t_in) = odds · t_out / (1 - t_out),   b · t_in + (1 - b) · t_out = testShare,
+///
+/// the ratio is constant inside the domain and outside it. Inside either part groups are dealt at random, so nothing else differs.
+public struct PlantedShift: Sendable, Equatable {
+    /// What the domain is made of.
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// No domain: no shift.
+        case none
+        /// The end of a direction in which the corpus varies most.
+        case topic
+        /// The longest rows.
+        case length
+        /// A tenth of the rows, from the end of a direction.
+        case rare
+        /// The rows of one label.
+        case label
+    }
+
+    /// What to plant.
+    public struct Plan: Sendable, Equatable {
+        public var kind: Kind
+        /// Odds of test inside the domain over those outside; 1 for no shift.
+        public var odds: Double
+        /// Share of the rows that the domain takes, above 0 and below 1.
+        public var share: Double
+
+        public init(kind: Kind, odds: Double, share: Double) {
+            self.kind = kind
+            self.odds = odds
+            self.share = share
+        }
+    }
+
+    /// The side of each row: true for planted test.
+    public let isTest: [Bool]
+    /// q/p of each row by the shares of its part on either side: what perfect weights would be, mean 1 over planted train.
+    public let trueRatio: [Double]
+    /// Share of the domain on the planted train side, and on the planted test side.
+    public let domainShares: (train: Double, test: Double)
+
+    public static func == (a: PlantedShift, b: PlantedShift) -> Bool {
+        a.isTest == b.isTest && a.trueRatio == b.trueRatio
+    }
+
+    /// - Parameters:
+    ///   - scores: One a row; the groups of highest mean score are the domain.
+    ///   - groups: The group of each row, 0..<identities.count.
+    ///   - identities: A hash for each group that belongs to its records.
+    ///   - testShare: Share of the rows that become test.
+    ///   - draw: Number of the draw: which groups go where.
+    ///   - seed: The user's seed.
+    public init(
+        _ plan: Plan, scores: [Double], groups: [Int], identities: [UInt64], testShare: Double, draw: Int, seed: UInt64
+    ) {
+        let inside = Self.domain(plan.share, scores, groups, identities)
+        var rows = [Int](repeating: 0, count: identities.count)
+        for group in groups { rows[group] += 1 }
+        let counts = rows.indices.reduce(into: (inside: 0, outside: 0)) {
+            if inside[$1] { $0.inside += rows[$1] } else { $0.outside += rows[$1] }
+        }
+        let share = Double(counts.inside) / Double(max(groups.count, 1))
+        let rates = Self.rates(odds: plan.odds, share: share, testShare: testShare)
+        let purpose = SeededGenerator.Purpose("planted-shift-\(draw)")
+        let order = identities.indices
+            .map { (place: SeededGenerator.bits(seed: seed, purpose: purpose, key: identities[$0]), group: $0) }
+            .sorted { $0 < $1 }
+        var goes = [Bool](repeating: false, count: identities.count)
+        // By rows, so that the shares are met whatever the sizes of the groups.
+        var left = (
+            inside: rates.inside * Double(counts.inside), outside: rates.outside * Double(counts.outside)
+        )
+        for (_, group) in order {
+            let size = Double(rows[group])
+            if inside[group], left.inside >= size / 2 {
+                goes[group] = true
+                left.inside -= size
+            } else if !inside[group], left.outside >= size / 2 {
+                goes[group] = true
+                left.outside -= size
+            }
+        }
+        isTest = groups.map { goes[$0] }
+        var sides = (trainIn: 0, train: 0, testIn: 0, test: 0)
+        for (row, group) in groups.enumerated() {
+            if isTest[row] {
+                sides.test += 1
+                if inside[group] { sides.testIn += 1 }
+            } else {
+                sides.train += 1
+                if inside[group] { sides.trainIn += 1 }
+            }
+        }
+        let shares = (
+            train: Double(sides.trainIn) / Double(max(sides.train, 1)),
+            test: Double(sides.testIn) / Double(max(sides.test, 1))
+        )
+        domainShares = shares
+        let ratios = (
+            inside: shares.train > 0 ? shares.test / shares.train : 1,
+            outside: shares.train < 1 ? (1 - shares.test) / (1 - shares.train) : 1
+        )
+        trueRatio = groups.map { inside[$0] ? ratios.inside : ratios.outside }
+    }
+
+    /// Whether each group is of the domain: those of highest mean score, ties by identity, until they hold `share` of the rows.
+    private static func domain(
+        _ share: Double, _ scores: [Double], _ groups: [Int], _ identities: [UInt64]
+    ) -> [Bool] {
+        var sums = [(score: Double, rows: Int)](repeating: (0, 0), count: identities.count)
+        for (row, group) in groups.enumerated() {
+            sums[group].score += scores[row]
+            sums[group].rows += 1
+        }
+        let means = sums.map { $0.score / Double(max($0.rows, 1)) }
+        var inside = [Bool](repeating: false, count: identities.count)
+        var left = share * Double(groups.count)
+        for group in identities.indices.sorted(by: { (means[$0], identities[$1]) > (means[$1], identities[$0]) }) {
+            guard left >= Double(sums[group].rows) / 2 else { break }
+            inside[group] = true
+            left -= Double(sums[group].rows)
+        }
+        return inside
+    }
+
+    /// t_in and t_out, by bisection: the test share rises with t_out.
+    static func rates(odds: Double, share: Double, testShare: Double) -> (inside: Double, outside: Double) {
+        func inside(_ outside: Double) -> Double {
+            let ratio = odds * outside / (1 - outside)
+            return ratio / (1 + ratio)
+        }
+        var (low, high) = (0.0, 1.0)
+        for _ in 0..<60 {
+            let middle = 0.5 * (low + high)
+            if share * inside(middle) + (1 - share) * middle < testShare { low = middle } else { high = middle }
+        }
+        let outside = 0.5 * (low + high)
+        return (inside(outside), outside)
+    }
+}

@@ -1,0 +1,87 @@
+import ImportanceWeights
+
+/// A draw of rows to label, without replacement, in strata by a score, with a known probability of inclusion for every row.
+///
+/// Rows in the order of their scores are cut into strata of nearly equal size; of stratum h with N_h rows, n_h are drawn, each
+/// subset as likely as any other, so that every row of it is drawn with π = n_h / N_h. With values f of the drawn rows the sum
+/// Σ f_i/π_i is an unbiased estimate of the sum over all rows (Horvitz & Thompson 1952), whatever the strata and the allocation.
+public struct StratifiedDraw: Sendable, Equatable {
+    /// The rows drawn, ascending.
+    public let rows: [Int]
+    /// π of each drawn row, above 0 and at most 1.
+    public let probabilities: [Double]
+    /// What each stratum is.
+    public let strata: [Stratum]
+
+    /// One stratum.
+    public struct Stratum: Sendable, Equatable {
+        /// Scores of its first and last row.
+        public var lower: Double
+        public var upper: Double
+        /// N_h and n_h.
+        public var rows: Int
+        public var drawn: Int
+
+        /// π of its rows.
+        public var probability: Double { Double(drawn) / Double(rows) }
+    }
+
+    /// - Parameters:
+    ///   - scores: One a row: what strata are made of. Finite.
+    ///   - sizes: One a row, above 0: a stratum gets draws in proportion to their sum, at least one, at most all its rows.
+    ///   - identities: A hash a row that belongs to its record; which rows are drawn follows from it and the seed. Rows of one
+    ///     identity must be told apart by their `scores` or be interchangeable.
+    ///   - count: n, the rows to draw; all of them where there are no more.
+    ///   - strataCount: How many strata at most; no more than `count`.
+    public init(scores: [Double], sizes: [Double], identities: [UInt64], count: Int, strata strataCount: Int, seed: UInt64) {
+        let order = scores.indices.sorted { (scores[$0], identities[$0], $0) < (scores[$1], identities[$1], $1) }
+        let total = order.count
+        let wanted = min(max(count, 0), total)
+        let parts = max(min(strataCount, wanted, total), 1)
+        let cuts = (0...parts).map { $0 * total / parts }
+        let members = (0..<parts).map { Array(order[cuts[$0]..<cuts[$0 + 1]]) }
+        let draws = Self.allocate(wanted, members.map { $0.count }, members.map { $0.reduce(0) { $0 + sizes[$1] } })
+        let purpose = SeededGenerator.Purpose("label-first")
+        var chosen: [(row: Int, probability: Double)] = []
+        var strata: [Stratum] = []
+        for (part, own) in members.enumerated() where !own.isEmpty {
+            var seen: [UInt64: UInt64] = [:]
+            let places = own.map { row -> (place: UInt64, row: Int) in
+                // Copies of a record get keys of their own.
+                let copy = seen[identities[row], default: 0]
+                seen[identities[row]] = copy + 1
+                let key = identities[row] &+ copy &* 0x9E37_79B9_7F4A_7C15
+                return (SeededGenerator.bits(seed: seed, purpose: purpose, key: key), row)
+            }
+            let probability = Double(draws[part]) / Double(own.count)
+            for (_, row) in places.sorted(by: { ($0.place, $0.row) < ($1.place, $1.row) }).prefix(draws[part]) {
+                chosen.append((row, probability))
+            }
+            strata.append(
+                Stratum(lower: scores[own[0]], upper: scores[own[own.count - 1]], rows: own.count, drawn: draws[part]))
+        }
+        chosen.sort { $0.row < $1.row }
+        rows = chosen.map(\.row)
+        probabilities = chosen.map(\.probability)
+        self.strata = strata
+    }
+
+    /// How many to draw in each stratum: as near as whole numbers come to the sizes, one at least and all at most.
+    static func allocate(_ count: Int, _ rows: [Int], _ sizes: [Double]) -> [Int] {
+        var draws = rows.map { min($0, 1) }
+        var left = count - draws.reduce(0, +)
+        while left > 0 {
+            // Most lacking first; after it the strata that are full are out.
+            let open = rows.indices.filter { draws[$0] < rows[$0] }
+            guard let next = open.max(by: { sizes[$0] / Double(draws[$0] + 1) < sizes[$1] / Double(draws[$1] + 1) }) else { break }
+            draws[next] += 1
+            left -= 1
+        }
+        return draws
+    }
+
+    /// Σ f/π over the drawn rows: an unbiased estimate of the sum of f over all rows (Horvitz & Thompson 1952).
+    public static func horvitzThompson(values: [Double], probabilities: [Double]) -> Double {
+        zip(values, probabilities).reduce(0) { $0 + $1.0 / $1.1 }
+    }
+}

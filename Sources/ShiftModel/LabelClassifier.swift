@@ -1,0 +1,75 @@
+import ParallelWork
+import SparseFeatures
+
+/// Classifiers of a label on the discriminator's features, one against the rest for each task, cross-fitted by group.
+///
+/// Each task is a ``LogisticObjective`` of its own with "has the label" in the place of "is test", so both answers carry equal
+/// mass: a logit estimates log p(x | yes) / p(x | no), whatever the label's share. It is the mean over the views.
+public struct LabelClassifier: Sendable {
+    /// Which model a row is scored by that no fold held out.
+    public static let meanOfFolds = -1
+    /// C = 1 / (λn), n the rows fitted in a fold.
+    static let strength = 1.0
+    static let stoppingRule = StoppingRule(tolerance: 0.03, maximumEpochs: 30)
+
+    /// Number of tasks.
+    public let tasks: Int
+    private let foldCount: Int
+    private let views: Int
+    /// By task, then view, then eight folds at a time.
+    private let fits: [LaneFit<Float>]
+
+    /// - Parameters:
+    ///   - views: Sparse views over the segments; the same for rows that are only scored later.
+    ///   - rows: The labelled rows.
+    ///   - labels: For each task, whether a row has the label; each as long as `rows`.
+    ///   - folds: Fold of each row, below `foldCount`.
+    ///   - pool: Threads to work on; they change nothing.
+    public init(
+        views: [SparseMatrix], rows: SegmentRows, labels: [[Bool]], folds: [UInt8], foldCount: Int, pool: WorkerPool
+    ) {
+        tasks = labels.count
+        self.foldCount = foldCount
+        self.views = views.count
+        let named = views.map { View(name: "", matrix: $0, strengths: []) }
+        // The means are of the rows, whatever their labels.
+        let plain = LabelledRows(rows: rows, isTest: folds.map { _ in false }, folds: folds, foldCount: foldCount)
+        let means = MeanRow.each(of: named, plain, pool)
+        let fitted = Double(rows.count) * Double(foldCount - 1) / Double(foldCount)
+        let parts = Self.parts(foldCount)
+        fits = pool.map(labels.count * views.count * parts) { item in
+            let (task, view, part) = (item / parts / views.count, item / parts % views.count, item % parts)
+            let solver = Solver<Float>(
+                matrix: views[view], mean: means[view], rows: rows, isTest: labels[task], folds: folds)
+            let specs = (part * 8..<min(part * 8 + 8, foldCount)).map {
+                ModelSpec(heldOutFold: $0, lambda: 1 / (Self.strength * fitted))
+            }
+            return solver.fit(specs, until: Self.stoppingRule)
+        }
+    }
+
+    /// The logits of some rows in one task.
+    ///
+    /// - Parameters:
+    ///   - rows: Over the segments of the fit.
+    ///   - folds: For each row the fold whose model to use, or ``meanOfFolds`` for the mean of all.
+    public func logits(task: Int, rows: SegmentRows, folds: [Int]) -> [Double] {
+        let parts = Self.parts(foldCount)
+        let own = (0..<views).map { view in (0..<parts).map { fits[(task * views + view) * parts + $0] } }
+        func logit(_ row: Int, fold: Int) -> Double {
+            var sum = 0.0
+            for view in own {
+                let fit = view[fold / 8]
+                sum += Double(fit.intercepts[fold % 8])
+                for slot in 0..<rows.slots { sum += Double(fit.segmentLogits[rows[row, slot]][fold % 8]) }
+            }
+            return sum / Double(max(views, 1))
+        }
+        return folds.enumerated().map { row, fold in
+            if (0..<foldCount).contains(fold) { return logit(row, fold: fold) }
+            return (0..<foldCount).reduce(0) { $0 + logit(row, fold: $1) } / Double(foldCount)
+        }
+    }
+
+    private static func parts(_ folds: Int) -> Int { (folds + 7) / 8 }
+}

@@ -1,0 +1,108 @@
+/// What an audit found: how well shifts that were planted in a training set are recovered.
+public struct AuditSummary: Codable, Sendable, Equatable {
+    /// Version of this schema.
+    public var schema = 1
+    public var tool = "textshift"
+    /// Version of textshift.
+    public var version: String
+    /// Last component of the corpus' path, and its digest.
+    public var name: String
+    public var digest: String
+    /// Rows and groups that the shifts were planted in; all of them unless `isSample`.
+    public var rows: Int
+    public var groups: Int
+    public var isSample: Bool
+    public var fields: [String]
+    public var seed: UInt64
+    /// Share of the rows that were dealt to the planted test side.
+    public var testShare: Double
+    /// Draws of each shift.
+    public var draws: Int
+    public var metrics: [Metric]
+    public var shifts: [Shift]
+    /// Mean over all shifts but "none", and draws.
+    public var overall: Errors
+
+    /// A metric whose true value is known on both sides.
+    public struct Metric: Codable, Sendable, Equatable {
+        public var name: String
+        /// Its mean over all rows.
+        public var mean: Double
+
+        public init(name: String, mean: Double) {
+            self.name = name
+            self.mean = mean
+        }
+    }
+
+    /// Mean absolute errors of estimates of the test side's metrics, in the metrics' own units.
+    public struct Errors: Codable, Sendable, Equatable {
+        /// The plain mean over train.
+        public var unweighted: Double
+        /// The weighted mean.
+        public var weighted: Double
+        /// The weighted mean with the true ratio: what is left is the noise of the rows.
+        public var trueRatio: Double
+
+        public init(unweighted: Double, weighted: Double, trueRatio: Double) {
+            self.unweighted = unweighted
+            self.weighted = weighted
+            self.trueRatio = trueRatio
+        }
+    }
+
+    /// One planted shift, averaged over its draws.
+    public struct Shift: Codable, Sendable, Equatable {
+        /// "none", "topic", "length", "rare" or "label".
+        public var kind: String
+        /// Odds of test inside the domain over those outside.
+        public var odds: Double
+        /// The domain's share of planted train and of planted test.
+        public var trainShare: Double
+        public var testShare: Double
+        public var auc: Double
+        /// Draws in which a shift was found, and in which the weights were trusted or were all 1.
+        public var found: Int
+        public var trusted: Int
+        /// Correlation of weight and true ratio over train; nil where either is constant.
+        public var correlation: Double?
+        /// Root mean square over the rows of train of log(weight / true ratio), in nats.
+        public var logError: Double
+        public var errors: Errors
+
+        public init(
+            kind: String, odds: Double, trainShare: Double, testShare: Double, auc: Double, found: Int, trusted: Int,
+            correlation: Double?, logError: Double, errors: Errors
+        ) {
+            self.kind = kind
+            self.odds = odds
+            self.trainShare = trainShare
+            self.testShare = testShare
+            self.auc = auc
+            self.found = found
+            self.trusted = trusted
+            self.correlation = correlation
+            self.logError = logError
+            self.errors = errors
+        }
+    }
+
+    public init(
+        version: String, name: String, digest: String, rows: Int, groups: Int, isSample: Bool, fields: [String], seed: UInt64,
+        testShare: Double, draws: Int, metrics: [Metric], shifts: [Shift], overall: Errors
+    ) {
+        self.version = version
+        self.name = name
+        self.digest = digest
+        self.rows = rows
+        self.groups = groups
+        self.isSample = isSample
+        self.fields = fields
+        self.seed = seed
+        self.testShare = testShare
+        self.draws = draws
+        self.metrics = metrics
+        self.shifts = shifts
+        self.overall = overall
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// An audit as a person reads it.
+public enum AuditText {
+    /// The lines, each ended by a newline, in at most 80 columns where names allow it.
+    public static func text(_ audit: AuditSummary) -> String {
+        let errors = audit.overall
+        var lines = [
+            "textshift audit  \(DisplayText.neutral(audit.name)): \(NumberText.whole(audit.rows)) rows"
+                + (audit.isSample ? " (a sample)" : "") + " in \(NumberText.whole(audit.groups)) groups; fields: "
+                + DisplayText.neutral(audit.fields.joined(separator: ", ")),
+            "metric: " + metrics(audit),
+            "",
+            "On data like yours, weighted estimates are off by \(points(errors.weighted)) points, unweighted by "
+                + "\(points(errors.unweighted)).",
+            "With the true ratio in place of the weights they would be off by \(points(errors.trueRatio)): what is left is the noise "
+                + "of the rows.",
+            "",
+            row(["planted", "share of domain", "AUC", "off by:", "weighted", "unweighted", "true ratio", "corr.", "factor", "trusted"]),
+        ]
+        for shift in audit.shifts {
+            let isNone = shift.kind == "none"
+            lines.append(
+                row([
+                    isNone ? "none" : "\(shift.kind), odds \(NumberText.fixed(shift.odds, 0))",
+                    isNone ? "" : "\(NumberText.percent(shift.trainShare)) → \(NumberText.percent(shift.testShare))",
+                    NumberText.fixed(shift.auc, 3), "", points(shift.errors.weighted), points(shift.errors.unweighted),
+                    points(shift.errors.trueRatio), shift.correlation.map { NumberText.fixed($0, 2) } ?? "",
+                    "×" + NumberText.fixed(exp(shift.logError), 2), "\(shift.trusted) of \(audit.draws)",
+                ]))
+        }
+        lines += ["", notes(audit)]
+        return lines.flatMap { $0.hasPrefix("  ") ? [$0] : DisplayText.wrapped($0, to: 100) }
+            .map { $0 + "\n" }.joined()
+    }
+
+    private static func metrics(_ audit: AuditSummary) -> String {
+        guard audit.metrics.count > 1 else {
+            return audit.metrics.map {
+                "\(DisplayText.neutral($0.name)), out of fold: \(NumberText.percent($0.mean))"
+            }.joined()
+        }
+        return "the shares of rows in the upper half of " + audit.metrics.map { DisplayText.neutral($0.name) }.joined(separator: ", ")
+            + " (name a label with --label to audit an accuracy)"
+    }
+
+    private static func notes(_ audit: AuditSummary) -> String {
+        let nulls = audit.shifts.filter { $0.kind == "none" }
+        let found = nulls.reduce(0) { $0 + $1.found }
+        return "Each shift was planted \(audit.draws) \(audit.draws == 1 ? "time" : "times") by dealing whole groups to two sides, a "
+            + "quarter of the rows to test. Without a shift, one was found in \(found) of \(audit.draws). "
+            + "corr.: correlation of weight and true ratio; factor: how far apart they typically are; trusted: in how many the weights "
+            + "passed the conditions of trust."
+    }
+
+    private static func points(_ error: Double) -> String { NumberText.fixed(100 * error, 2) }
+
+    private static let widths = [15, 17, 7, 9, 10, 12, 12, 7, 8, 8]
+
+    private static func row(_ cells: [String]) -> String {
+        var line = "  "
+        for (cell, width) in zip(cells, widths) {
+            let isLeft = cell == cells[0] || cell == cells[1]
+            line += isLeft ? DisplayText.pad(cell, to: width) : DisplayText.pad("", to: max(0, width - DisplayText.width(cell))) + cell
+        }
+        return line
+    }
+}

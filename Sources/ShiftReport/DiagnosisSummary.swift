@@ -1,0 +1,167 @@
+/// Which kind of shift two corpora have, as far as it can be told.
+public struct DiagnosisSummary: Codable, Sendable, Equatable {
+    /// The kinds, in the words of docs/method.md.
+    public enum Verdict: String, Codable, Sendable, CaseIterable {
+        /// No difference that is clear of its noise.
+        case noShift
+        /// The inputs differ, and the labels given the input do not, as far as was looked: weights help.
+        case inputShift
+        /// The shares of the classes differ and nothing else, as far as was looked: either set of weights helps.
+        case classPriorShift
+        /// The labels given the input differ: no split can help.
+        case annotationShift
+        /// The rows or labels at hand do not say.
+        case cannotBeTold
+    }
+
+    public var schema = 1
+    public var tool = "textshift"
+    public var version: String
+    public var folder: String
+    /// Names and digests of the inputs.
+    public var inputs: Inputs
+    public var label: String
+    public var seed: UInt64
+    public var verdict: Verdict
+    /// What the inputs alone show: the discriminator's gain over no information, as the analysis found it.
+    public var inputGain: Gain?
+    /// nil where the label is no class, or test has no predictions.
+    public var priors: Priors?
+    /// nil without labelled test rows.
+    public var labelled: Labelled?
+
+    /// A gain in nats, out of group and fold.
+    public struct Gain: Codable, Sendable, Equatable {
+        public var mean: Double
+        public var standardError: Double
+        /// Whether it exceeds two standard errors.
+        public var isClear: Bool
+
+        public init(mean: Double, standardError: Double, isClear: Bool) {
+            self.mean = mean
+            self.standardError = standardError
+            self.isClear = isClear
+        }
+    }
+
+    /// The shares of the classes, if p(x | y) is the same on both sides.
+    public struct Priors: Codable, Sendable, Equatable {
+        /// Where the classes' probabilities come from: "discriminator's features" or the name of a file.
+        public var source: String
+        /// Share of training rows whose class they name right, out of fold.
+        public var accuracy: Double
+        public var trainRows: Int
+        public var testRows: Int
+        public var classes: [Class]
+        /// Whether any ratio of the maximum-likelihood estimate is clear of 1, all classes taken together, at 95%.
+        public var differ: Bool
+        /// Gain of the discriminator once train has the estimated shares of the classes; nil where no shift was seen before.
+        public var gainLeft: Gain?
+        /// Whether the shares of the classes explain all that the discriminator saw.
+        public var explain: Bool
+
+        public init(
+            source: String, accuracy: Double, trainRows: Int, testRows: Int, classes: [Class], differ: Bool, gainLeft: Gain?,
+            explain: Bool
+        ) {
+            self.source = source
+            self.accuracy = accuracy
+            self.trainRows = trainRows
+            self.testRows = testRows
+            self.classes = classes
+            self.differ = differ
+            self.gainLeft = gainLeft
+            self.explain = explain
+        }
+    }
+
+    /// One class: q(y)/p(y).
+    public struct Class: Codable, Sendable, Equatable {
+        public var name: String
+        /// Share of the labelled training rows.
+        public var trainShare: Double
+        /// By maximum likelihood on calibrated probabilities.
+        public var likelihood: Ratio
+        /// By black-box shift estimation; nil where predictions do not tell the classes apart.
+        public var blackBox: Ratio?
+
+        public init(name: String, trainShare: Double, likelihood: Ratio, blackBox: Ratio?) {
+            self.name = name
+            self.trainShare = trainShare
+            self.likelihood = likelihood
+            self.blackBox = blackBox
+        }
+    }
+
+    /// A class ratio with its 95% interval.
+    public struct Ratio: Codable, Sendable, Equatable {
+        public var value: Double
+        public var lower: Double
+        public var upper: Double
+
+        public init(value: Double, lower: Double, upper: Double) {
+            self.value = value
+            self.lower = lower
+            self.upper = upper
+        }
+    }
+
+    /// What rows of both sides with labels show.
+    public struct Labelled: Codable, Sendable, Equatable {
+        public var name: String
+        public var trainRows: Int
+        public var testRows: Int
+        /// Too few groups of a side for cross-fitting: nothing below was computed.
+        public var isTooSmall: Bool
+        /// The discriminator on the inputs of these rows.
+        public var inputs: Gain?
+        /// What the label adds to the inputs: above 0 only where p(y | x) differs.
+        public var labelGivenInput: Gain?
+        /// What the inputs add to the label: above 0 only where p(x | y) differs. nil for a label that is no class.
+        public var inputGivenLabel: Gain?
+        /// The questions that were asked of the label, with the share of "yes" on either side, most different first.
+        public var questions: [Question]
+
+        public init(
+            name: String, trainRows: Int, testRows: Int, isTooSmall: Bool, inputs: Gain?, labelGivenInput: Gain?,
+            inputGivenLabel: Gain?, questions: [Question]
+        ) {
+            self.name = name
+            self.trainRows = trainRows
+            self.testRows = testRows
+            self.isTooSmall = isTooSmall
+            self.inputs = inputs
+            self.labelGivenInput = labelGivenInput
+            self.inputGivenLabel = inputGivenLabel
+            self.questions = questions
+        }
+    }
+
+    /// A question about a label.
+    public struct Question: Codable, Sendable, Equatable {
+        public var text: String
+        public var trainShare: Double
+        public var testShare: Double
+
+        public init(text: String, trainShare: Double, testShare: Double) {
+            self.text = text
+            self.trainShare = trainShare
+            self.testShare = testShare
+        }
+    }
+
+    public init(
+        version: String, folder: String, inputs: Inputs, label: String, seed: UInt64, verdict: Verdict, inputGain: Gain?,
+        priors: Priors?, labelled: Labelled?
+    ) {
+        self.version = version
+        self.folder = folder
+        self.inputs = inputs
+        self.label = label
+        self.seed = seed
+        self.verdict = verdict
+        self.inputGain = inputGain
+        self.priors = priors
+        self.labelled = labelled
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import ParallelWork
+import ShiftEstimates
+import ShiftReport
+import SparseFeatures
+import TextRecords
+
+/// What an audit should do.
+public struct AuditOptions: Sendable {
+    /// As for an analysis; of them an audit heeds what decides the fields, the groups, the fit and the weights. Of
+    /// ``FitBounds/rows`` at most a sample is audited.
+    public var analysis: AnalysisOptions
+    /// Draws of each planted shift, each with other groups on either side and, by topic, another direction.
+    public var draws = 3
+    /// Share of the rows that become the planted test side.
+    public var testShare = 0.25
+
+    public init(analysis: AnalysisOptions = AnalysisOptions()) { self.analysis = analysis }
+}
+
+/// Plants known shifts in a training corpus, runs the analysis on each, and says how well it recovered the true ratio and the
+/// true value of a metric.
+///
+/// The metric is the out-of-fold accuracy of a classifier of the label on the discriminator's own features, where
+/// `options.analysis.labelKey` names a label; else the shares of rows in the upper half along the directions in which the
+/// corpus varies most.
+///
+/// - Parameters:
+///   - train: Paths of the corpus; files, since they are read twice.
+///   - progress: Called as each planted shift begins: its number, and how many there are.
+/// - Throws: `RecordError`, ``AnalysisError``.
+public func audit(
+    train: [String], options: AuditOptions = AuditOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
+) throws -> AuditSummary {
+    let pool = WorkerPool(workers: options.analysis.threads)
+    let subject = try AuditSubject(train, options.analysis, pool)
+    let plans = subject.plans
+    var done = 0
+    var shifts: [AuditSummary.Shift] = []
+    for plan in plans {
+        let runs = try (0..<options.draws).map { draw in
+            progress?(done, plans.count * options.draws)
+            done += 1
+            return try subject.run(plan, draw: draw, testShare: options.testShare, pool)
+        }
+        shifts.append(subject.summary(of: plan, runs))
+    }
+    let planted = shifts.filter { $0.kind != PlantedShift.Kind.none.rawValue }
+    func mean(_ value: (AuditSummary.Errors) -> Double) -> Double {
+        planted.reduce(0) { $0 + value($1.errors) } / Double(max(planted.count, 1))
+    }
+    return AuditSummary(
+        version: Version.current, name: subject.name, digest: subject.digest, rows: subject.pair.count,
+        groups: subject.grouping.groups.count, isSample: subject.isSample, fields: subject.pair.fields,
+        seed: options.analysis.seed, testShare: options.testShare, draws: options.draws,
+        metrics: subject.metrics.map { AuditSummary.Metric(name: $0.name, mean: $0.mean) }, shifts: shifts,
+        overall: AuditSummary.Errors(
+            unweighted: mean(\.unweighted), weighted: mean(\.weighted), trueRatio: mean(\.trueRatio)))
+}

@@ -1,0 +1,237 @@
+import Foundation
+import ImportanceWeights
+import ParallelWork
+import ShiftEstimates
+import ShiftModel
+import ShiftReport
+import SparseFeatures
+import TextRecords
+
+/// A training corpus to plant shifts in: its features, which are the same whatever side a row is dealt to, its directions, and
+/// the metrics whose true values are known.
+struct AuditSubject: Sendable {
+    /// Rows of the rarest domain, and of the others, as shares.
+    static let rareShare = 0.1
+    static let domainShare = 1.0 / 3
+    /// A label with this share of the rows or more can be a domain.
+    static let leastLabelShare = 0.05
+
+    let name: String
+    let digest: String
+    /// Whether the corpus was larger than the fit.
+    let isSample: Bool
+    /// The rows, all on the train side.
+    let pair: CorpusPair
+    let grouping: Grouping
+    let metrics: [Metric]
+    private let views: FeatureViews
+    private let options: AnalysisOptions
+    /// Scores of each row: directions by falling variance, then the length.
+    private let directions: [[Double]]
+    private let lengths: [Double]
+    /// 1 in the rows of the rarest label that is a domain; nil without such a label.
+    private let rareLabel: [Double]?
+
+    /// Per-row values of something whose mean over the test side is to be estimated.
+    struct Metric: Sendable {
+        var name: String
+        var values: [Double]
+
+        var mean: Double { values.reduce(0, +) / Double(max(values.count, 1)) }
+    }
+
+    init(_ train: [String], _ options: AnalysisOptions, _ pool: WorkerPool) throws {
+        self.options = options
+        // Both sides are the one corpus, so that fields are chosen, and the fit bounded, as an analysis would.
+        let corpora = try Corpora(train: train, test: train, options: options, pool: pool)
+        let table = corpora.fitted.train
+        name = (corpora.train.path as NSString).lastPathComponent
+        digest = corpora.train.digest
+        isSample = corpora.streamed != nil
+        pair = try CorpusPair(
+            train: table, test: table.leavingOut(Array(0..<table.count)), fields: corpora.selection.used,
+            meanLengths: corpora.selection.meanLengths, pool: pool)
+        grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
+        guard grouping.groups.count >= 4 * options.folds else {
+            throw AnalysisError.tooFewGroups(path: corpora.train.path, found: grouping.groups.count, minimum: 4 * options.folds)
+        }
+        views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
+        let found = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
+        directions = found
+        let (rows, surface) = (pair.rows, views.surface)
+        let codePoints = (0..<pair.count).map { row in
+            (0..<rows.slots).reduce(0) { $0 + exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
+        }
+        lengths = codePoints
+        var label: LabelColumn?
+        if let key = options.labelKey { label = try LabelColumn(pair, key: key, path: corpora.train.path) }
+        rareLabel = label.flatMap { Self.rareLabel($0) }
+        if let label, label.classes.count > 1 {
+            metrics = [Self.accuracy(label, pair, grouping, views, options, pool)]
+        } else {
+            metrics = (found + [codePoints]).enumerated().map { number, scores in
+                Self.upperHalf(scores, name: number < found.count ? "direction \(number + 1)" : "length")
+            }
+        }
+    }
+
+    /// What is planted: no shift, and shifts of several kinds and sizes.
+    var plans: [PlantedShift.Plan] {
+        func plan(_ kind: PlantedShift.Kind, _ odds: Double, _ share: Double = Self.domainShare) -> PlantedShift.Plan {
+            PlantedShift.Plan(kind: kind, odds: odds, share: share)
+        }
+        let labels = rareLabel.map { label in
+            [plan(.label, 5, label.reduce(0, +) / Double(max(label.count, 1)))]
+        }
+        return [
+            plan(.none, 1), plan(.topic, 2), plan(.topic, 5), plan(.topic, 20), plan(.length, 2), plan(.length, 5),
+            plan(.rare, 20, Self.rareShare),
+        ] + (labels ?? [])
+    }
+
+    /// What one analysis of one planted shift gave.
+    struct Run: Sendable {
+        var shift: PlantedShift
+        var auc: Double
+        var isShift: Bool
+        var isTrusted: Bool
+        var correlation: Double?
+        var logError: Double
+        var errors: AuditSummary.Errors
+    }
+
+    /// Plants one shift and analyses the two sides as two corpora would be.
+    func run(_ plan: PlantedShift.Plan, draw: Int, testShare: Double, _ pool: WorkerPool) throws -> Run {
+        let groups = grouping.groups
+        let shift = PlantedShift(
+            plan, scores: scores(plan.kind, draw: draw), groups: groups.ofRow.map { Int($0) }, identities: groups.identities,
+            testShare: testShare, draw: draw, seed: options.seed)
+        let folds = groups.folds(options.folds, isTest: shift.isTest, seed: options.seed)
+        let data = LabelledRows(
+            rows: pair.rows, isTest: shift.isTest, folds: groups.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
+        let fitted = FittedPair(views: views, data: data, pool: pool)
+        let isShift = fitted.gain(groups: groups).isClear
+        let train = shift.isTest.indices.filter { !shift.isTest[$0] }
+        let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
+        let weights = try options.weighting.weights(of: pTrain).values
+        let truth = train.map { shift.trueRatio[$0] }
+        let auc = try RankStatistics(
+            scores: fitted.stages.firstStageLogits, isTest: shift.isTest, folds: data.folds.map { Int($0) }
+        ).area
+        return Run(
+            shift: shift, auc: auc, isShift: isShift, isTrusted: try !isShift || isTrusted(fitted, pTrain, weights),
+            correlation: Self.correlation(weights, truth), logError: Self.logError(weights, truth),
+            errors: errors(shift, train: train, weights: weights, truth: truth))
+    }
+
+    private func scores(_ kind: PlantedShift.Kind, draw: Int) -> [Double] {
+        switch kind {
+        // Another direction each time; the rare domain from the tail of the next one.
+        case .none, .topic: directions[draw % directions.count]
+        case .rare: directions[(draw + 1) % directions.count]
+        case .length: lengths
+        case .label: rareLabel ?? lengths
+        }
+    }
+
+    private func isTrusted(_ fitted: FittedPair, _ pTrain: [Double], _ weights: [Double]) throws -> Bool {
+        let overlap = try Overlap(scores: fitted.stages.uncalibratedLogits, isTest: fitted.data.isTest)
+        let evidence = TrustEvidence(
+            effectiveSampleSize: try EffectiveSampleSize.ofRows(weights),
+            tailShape: try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape,
+            noSupportShare: overlap.noSupportShare, meanRatio: try DensityRatio.mean(ofTrain: pTrain))
+        return TrustConditions().failures(evidence).isEmpty
+    }
+
+    private func errors(
+        _ shift: PlantedShift, train: [Int], weights: [Double], truth: [Double]
+    ) -> AuditSummary.Errors {
+        let test = shift.isTest.indices.filter { shift.isTest[$0] }
+        var errors = AuditSummary.Errors(unweighted: 0, weighted: 0, trueRatio: 0)
+        for metric in metrics {
+            func mean(_ weights: [Double]?) -> Double {
+                var (sum, total) = (0.0, 0.0)
+                for (position, row) in train.enumerated() {
+                    let weight = weights?[position] ?? 1
+                    sum += weight * metric.values[row]
+                    total += weight
+                }
+                return sum / total
+            }
+            let actual = test.reduce(0) { $0 + metric.values[$1] } / Double(max(test.count, 1))
+            errors.unweighted += abs(mean(nil) - actual) / Double(metrics.count)
+            errors.weighted += abs(mean(weights) - actual) / Double(metrics.count)
+            errors.trueRatio += abs(mean(truth) - actual) / Double(metrics.count)
+        }
+        return errors
+    }
+
+    /// The mean over the draws.
+    func summary(of plan: PlantedShift.Plan, _ runs: [Run]) -> AuditSummary.Shift {
+        func mean(_ value: (Run) -> Double) -> Double { runs.reduce(0) { $0 + value($1) } / Double(max(runs.count, 1)) }
+        let correlations = runs.compactMap(\.correlation)
+        return AuditSummary.Shift(
+            kind: plan.kind.rawValue, odds: plan.odds, trainShare: mean { $0.shift.domainShares.train },
+            testShare: mean { $0.shift.domainShares.test }, auc: mean(\.auc), found: runs.count { $0.isShift },
+            trusted: runs.count { $0.isTrusted },
+            correlation: correlations.isEmpty || plan.kind == .none
+                ? nil : correlations.reduce(0, +) / Double(correlations.count),
+            logError: mean(\.logError),
+            errors: AuditSummary.Errors(
+                unweighted: mean(\.errors.unweighted), weighted: mean(\.errors.weighted), trueRatio: mean(\.errors.trueRatio)))
+    }
+
+    /// Pearson's; nil where either is constant.
+    private static func correlation(_ a: [Double], _ b: [Double]) -> Double? {
+        let count = Double(a.count)
+        let means = (a.reduce(0, +) / count, b.reduce(0, +) / count)
+        var (product, squareA, squareB) = (0.0, 0.0, 0.0)
+        for (x, y) in zip(a, b) {
+            product += (x - means.0) * (y - means.1)
+            squareA += (x - means.0) * (x - means.0)
+            squareB += (y - means.1) * (y - means.1)
+        }
+        guard squareA > 1e-12 * count, squareB > 1e-12 * count else { return nil }
+        return product / (squareA * squareB).squareRoot()
+    }
+
+    private static func logError(_ weights: [Double], _ truth: [Double]) -> Double {
+        let squares = zip(weights, truth).reduce(0.0) { sum, pair in
+            let difference = log(max(pair.0, 1e-9)) - log(max(pair.1, 1e-9))
+            return sum + difference * difference
+        }
+        return (squares / Double(max(weights.count, 1))).squareRoot()
+    }
+
+    private static func upperHalf(_ scores: [Double], name: String) -> Metric {
+        let sorted = scores.sorted()
+        let median = sorted[sorted.count / 2]
+        return Metric(name: name, values: scores.map { $0 > median ? 1 : 0 })
+    }
+
+    /// The rows of the least frequent label with a share of ``leastLabelShare`` or more.
+    private static func rareLabel(_ label: LabelColumn) -> [Double]? {
+        var counts = [Int](repeating: 0, count: label.classes.count)
+        for number in label.ofRow where number >= 0 { counts[number] += 1 }
+        let least = leastLabelShare * Double(label.ofRow.count)
+        guard counts.count > 1,
+            let rarest = counts.indices.filter({ Double(counts[$0]) >= least }).min(by: { (counts[$0], $0) < (counts[$1], $1) })
+        else { return nil }
+        return label.ofRow.map { $0 == rarest ? 1 : 0 }
+    }
+
+    /// Out-of-fold accuracy of the label's classifier; rows without a label count as wrong never and right never: they have the
+    /// mean of the others.
+    private static func accuracy(
+        _ label: LabelColumn, _ pair: CorpusPair, _ grouping: Grouping, _ views: FeatureViews, _ options: AnalysisOptions,
+        _ pool: WorkerPool
+    ) -> Metric {
+        let classified = ClassifiedRows(label, rows: Array(0..<pair.count), pair, grouping, views, options, pool)
+        let right = classified.predictions
+        let known = classified.rows.indices.map { right[$0] == classified.labels[$0] ? 1.0 : 0 }
+        let mean = known.reduce(0, +) / Double(max(known.count, 1))
+        var values = [Double](repeating: mean, count: pair.count)
+        for (position, row) in classified.rows.enumerated() { values[row] = known[position] }
+        return Metric(name: "accuracy of a classifier of \(label.key)", values: values)
+    }
+}

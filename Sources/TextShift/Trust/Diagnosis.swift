@@ -1,0 +1,113 @@
+import Foundation
+import ImportanceWeights
+import ParallelWork
+import ShiftEstimates
+import ShiftModel
+import ShiftReport
+import TextRecords
+
+/// What a diagnosis starts from.
+public struct DiagnosisOptions: Sendable {
+    /// The field of the label.
+    public var label: String
+    /// Class probabilities of training rows that the model was not trained on, and of test rows; nil to fit a classifier on the
+    /// discriminator's features.
+    public var predictions: (train: String, test: String)?
+    /// Rows of the test side that have labels; empty for none.
+    public var labelledTest: [String] = []
+    /// Where the inputs of the analysis are now; empty for where they were.
+    public var train: [String] = []
+    public var test: [String] = []
+    public var threads = ProcessorCount.active
+
+    public init(label: String) { self.label = label }
+}
+
+/// Which kind of shift an analysis met.
+public struct Diagnosis: Sendable {
+    public let summary: DiagnosisSummary
+    /// Of each training row of the fit with a label, in the order of the file: its position and its class-prior weight, mean 1.
+    /// nil where the classes' shares could not be estimated.
+    public let priorWeights: [(row: Int, weight: Double)]?
+    private let table: RecordTable
+
+    /// Replicates of the bootstrap.
+    static let replicates = 200
+
+    /// - Parameter folder: Of the analysis.
+    /// - Throws: `RecordError`, ``AnalysisError``, `ModelError`, ``ScoreError``.
+    public init(folder: String, options: DiagnosisOptions) throws {
+        let pool = WorkerPool(workers: options.threads)
+        let saved = try SavedAnalysis(folder: folder, train: options.train, test: options.test, threads: options.threads)
+        if saved.pair.fields.contains(options.label) {
+            throw AnalysisError.labelIsField(key: options.label, folder: folder)
+        }
+        let label = try LabelColumn(saved.pair, key: options.label, path: saved.corpora.train.path)
+        table = saved.corpora.fitted.train
+        let found = saved.summary.discriminator
+        let gain = found.gain.map {
+            DiagnosisSummary.Gain(
+                mean: $0, standardError: found.gainStandardError ?? 0, isClear: found.verdict == .shift)
+        }
+        let classes = try PriorDiagnosis(saved, label, predictions: options.predictions, pool)
+        let priors = try classes?.summary(isShift: found.verdict == .shift, saved, pool)
+        let labelled =
+            options.labelledTest.isEmpty
+            ? nil : try LabelledDiagnosis(saved, key: options.label, test: options.labelledTest, pool).summary
+        priorWeights = classes.map { classes in
+            classes.trainRows.map { (saved.pair.fileRow($0.row), classes.ratios[$0.label]) }.sorted { $0.0 < $1.0 }
+        }
+        summary = DiagnosisSummary(
+            version: Version.current, folder: (folder as NSString).lastPathComponent, inputs: saved.summary.inputs,
+            label: options.label, seed: saved.options.seed,
+            verdict: Self.verdict(found.verdict, priors: priors, labelled: labelled), inputGain: gain, priors: priors,
+            labelled: labelled)
+    }
+
+    /// What the figures say together.
+    static func verdict(
+        _ inputs: DiscriminatorSummary.Verdict, priors: DiagnosisSummary.Priors?, labelled: DiagnosisSummary.Labelled?
+    ) -> DiagnosisSummary.Verdict {
+        if let labelled {
+            guard !labelled.isTooSmall, let label = labelled.labelGivenInput else { return .cannotBeTold }
+            if label.isClear {
+                // p(y | x) differs; with p(x | y) the same that is a change of the classes' shares.
+                return labelled.inputGivenLabel.map { !$0.isClear } ?? false ? .classPriorShift : .annotationShift
+            }
+        }
+        switch inputs {
+        case .tooFewGroups: return .cannotBeTold
+        case .noShift: return .noShift
+        case .shift:
+            guard let priors else { return labelled == nil ? .cannotBeTold : .inputShift }
+            return priors.differ && priors.explain ? .classPriorShift : .inputShift
+        }
+    }
+
+    /// Writes the training rows that have a label, as JSON lines, each with its class-prior weight as `sample_weight`; where
+    /// classes could not be told apart, nothing.
+    ///
+    /// - Parameter path: `-` is standard output.
+    /// - Throws: `RecordError`, also for a record that has this key already; then nothing is kept.
+    public func writePriorWeights(to path: String) throws {
+        guard let priorWeights else { throw AnalysisError.labelIsNoClass(key: summary.label) }
+        if path == RecordStream.standardInput { return try write(priorWeights, to: .standardOutput()) }
+        let folder = (path as NSString).deletingLastPathComponent
+        let name = (path as NSString).lastPathComponent
+        let output = try OutputFolder(path: folder.isEmpty ? "." : folder, replacing: true, names: [name])
+        guard let file = output.file(name) else { return }
+        try write(priorWeights, to: file)
+        try output.commit()
+    }
+
+    private func write(_ weights: [(row: Int, weight: Double)], to file: OutputFile) throws {
+        let splice = RecordSplice(names: ["sample_weight"])
+        for (row, weight) in weights {
+            var line: [UInt8] = []
+            try splice.append(record: row, of: table, values: [weight], to: &line)
+            line.append(UInt8(ascii: "\n"))
+            try file.write(line)
+        }
+        try file.flush()
+    }
+}

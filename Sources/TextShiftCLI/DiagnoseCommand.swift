@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import ShiftReport
+import TextRecords
+import TextShift
+
+/// `textshift diagnose`: which kind of shift.
+struct DiagnoseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diagnose",
+        abstract: "Say which kind of shift an analysis met: of inputs, classes or labels.",
+        discussion: """
+            Estimates the shares of the label's classes on test (by black-box shift estimation and by maximum likelihood), and \
+            asks whether they explain what the discriminator saw. With labelled test rows it also asks whether the label tells \
+            the sides apart beyond what the inputs do. The verdict is input shift (weights help), class-prior shift (either set \
+            of weights helps), annotation shift (no split can help), no shift, or that it cannot be told.
+
+            EXAMPLES
+              textshift diagnose result --label label
+              textshift diagnose result --label answers --labelled-test trial.jsonl
+              textshift diagnose result --label label --weights by-class.jsonl
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    var folder: String
+
+    @Option(name: .long, help: ArgumentHelp("The label's field in TRAIN.", valueName: "KEY"))
+    var label: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A model's predictions for training rows that it was not trained on: records with an id or a row number, and \"probabilities\" (an object with a number for each class) or \"prediction\". Default: a classifier on the discriminator's features.",
+            valueName: "FILE"))
+    var predictions: String?
+
+    @Option(name: .long, help: ArgumentHelp("The same model's predictions for test rows.", valueName: "FILE"))
+    var testPredictions: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Labelled rows of the test side; may be given several times.", valueName: "FILE"))
+    var labelledTest: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.", valueName: "FILE"))
+    var weights: String?
+
+    @Option(name: .customLong("train"), help: ArgumentHelp("Where TRAIN is now, if it was moved.", valueName: "FILE"))
+    var train: [String] = []
+
+    @Option(name: .customLong("test"), help: ArgumentHelp("Where TEST is now, if it was moved.", valueName: "FILE"))
+    var test: [String] = []
+
+    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
+    var threads: Int?
+
+    @Flag(name: .long, help: "Print JSON with every figure.")
+    var json = false
+
+    func validate() throws {
+        guard (predictions == nil) == (testPredictions == nil) else {
+            throw ValidationError("Give --predictions and --test-predictions, or neither.")
+        }
+        guard threads.map({ $0 >= 1 }) ?? true else { throw ValidationError("--threads must be at least 1.") }
+    }
+
+    func run() throws {
+        var options = DiagnosisOptions(label: label)
+        if let predictions, let testPredictions { options.predictions = (predictions, testPredictions) }
+        options.labelledTest = FilePattern.expanded(labelledTest)
+        options.train = FilePattern.expanded(train)
+        options.test = FilePattern.expanded(test)
+        options.threads = threads ?? options.threads
+        let diagnosis = try Diagnosis(folder: folder, options: options)
+        if let weights { try diagnosis.writePriorWeights(to: weights) }
+        let text = json ? try SummaryJSON.encode(diagnosis.summary) : DiagnosisText.text(diagnosis.summary, width: Terminal.width)
+        if weights == RecordStream.standardInput {
+            Terminal.error(text)
+        } else {
+            let out = OutputFile.standardOutput()
+            try out.write(text)
+            try out.flush()
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import TextRecords
+import TextShift
+
+/// The wording of what is wrong with a score file.
+extension ErrorMessages {
+    static func text(_ error: ScoreError) -> String {
+        switch error {
+        case .keyAbsent(let path, let key, let available):
+            "\(path): error: no record has the key \"\(printable(key))\"; there \(list(available))"
+        case .corpusIDAbsent(let path, let key, let corpus):
+            "\(path): error: its records have \"\(printable(key))\", those of \(corpus) have not; name the identifier with --id, or "
+                + "give row numbers, from 0, in \"\(ScoreFile.rowKey)\""
+        case .idMissing(let place, let key):
+            "\(at(place)): error: no text or number in \"\(printable(key))\", expected the identifier of a row in each record"
+        case .idRepeated(let place, let id, let first):
+            "\(at(place)): error: a second record about \"\(printable(id))\", the first is on line \(first.line); keep one, or, if the "
+                + "scores are of validation.jsonl itself, say --drawn"
+        case .idsUnknown(let place, let ids, let count, let key, let corpus):
+            "\(at(place)): error: no row of \(corpus) has the \"\(printable(key))\" "
+                + ids.map { "\"\(printable($0))\"" }.joined(separator: ", ")
+                + (count > ids.count ? " (and \(count - ids.count) more)" : "") + "; give scores of rows of that file"
+        case .idAmbiguous(let place, let id, let first, let second):
+            "\(at(place)): error: two rows have the identifier \"\(printable(id))\": \(at(first)) and \(at(second)); name another field "
+                + "with --id, or give row numbers, from 0, in \"\(ScoreFile.rowKey)\""
+        case .rowOutOfRange(let place, let found, let rows, let corpus):
+            "\(at(place)): error: \"\(ScoreFile.rowKey)\" is \(printable(found)), expected 0 to \(rows - 1): the rows of \(corpus) count from 0"
+        case .countDiffers(let path, let found, let expected, let corpus):
+            "\(path): error: \(count(found, "record")) without \"id\" or \"\(ScoreFile.rowKey)\", \(corpus) has \(count(expected, "row")); "
+                + "give each record the identifier of its row, or its number, from 0, in \"\(ScoreFile.rowKey)\""
+        case .valueMissing(let place, let key, let found):
+            "\(at(place)): error: \"\(printable(key))\" is \(name(found)), expected a value; leave the record out if it has none"
+        case .notANumber(let place, let key, let found):
+            "\(at(place)): error: \(key.map { "\"\(printable($0))\" is " } ?? "")\(printable(found)), expected a finite number; leave the "
+                + "record out if it has none"
+        case .outOfRange(let place, let key, let found, let minimum, let maximum):
+            "\(at(place)): error: \"\(printable(key))\" is \(found), expected "
+                + (maximum.isFinite ? "\(minimum) to \(maximum)" : "\(minimum) or more")
+        case .noRows(let path):
+            "\(path): error: no record is about a row that can be used"
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import ImportanceWeights
+import Testing
+
+@testable import ShiftEstimates
+
+@Suite("Which test rows to label first")
+struct StratifiedDrawTests {
+    private func numbers(_ count: Int, _ name: String) -> [Double] {
+        (0..<count).map {
+            SeededGenerator.uniform(seed: 3, purpose: SeededGenerator.Purpose(name), key: UInt64($0))
+        }
+    }
+
+    @Test("The Horvitz-Thompson estimate is unbiased over 1,000 draws, whatever the sizes")
+    func isUnbiased() {
+        let rows = 600
+        let scores = numbers(rows, "scores")
+        // The metric rises with the score, so a draw that leans to high scores is biased without its probabilities.
+        let noise = numbers(rows, "noise")
+        let values = (0..<rows).map { noise[$0] < 0.2 + 0.6 * scores[$0] ? 1.0 : 0 }
+        let truth = values.reduce(0, +) / Double(rows)
+        let identities = (0..<rows).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }
+        var estimates: [Double] = []
+        var naive = 0.0
+        for seed in 0..<1000 {
+            let draw = StratifiedDraw(
+                scores: scores, sizes: scores, identities: identities, count: 60, strata: 10, seed: UInt64(seed))
+            #expect(draw.rows.count == 60)
+            let drawn = draw.rows.map { values[$0] }
+            estimates.append(
+                StratifiedDraw.horvitzThompson(values: drawn, probabilities: draw.probabilities) / Double(rows))
+            naive += drawn.reduce(0, +) / 60 / 1000
+        }
+        let mean = estimates.reduce(0, +) / 1000
+        let variance = estimates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 999
+        let error = (variance / 1000).squareRoot()
+        #expect(abs(mean - truth) < 3 * error, "mean \(mean), truth \(truth), standard error \(error)")
+        #expect(naive - truth > 20 * error)
+    }
+
+    @Test("Each row of a stratum is drawn as often as its probability says")
+    func inclusionProbabilities() {
+        let rows = 40
+        let scores = (0..<rows).map { Double($0) }
+        let identities = (0..<rows).map { UInt64($0) &* 77 }
+        var counts = [Int](repeating: 0, count: rows)
+        var expected = [Double](repeating: 0, count: rows)
+        for seed in 0..<2000 {
+            let draw = StratifiedDraw(
+                scores: scores, sizes: scores.map { $0 + 1 }, identities: identities, count: 10, strata: 4, seed: UInt64(seed))
+            for (row, probability) in zip(draw.rows, draw.probabilities) {
+                counts[row] += 1
+                expected[row] = probability
+            }
+        }
+        for row in 0..<rows {
+            let error = (expected[row] * (1 - expected[row]) / 2000).squareRoot()
+            #expect(abs(Double(counts[row]) / 2000 - expected[row]) < 4.5 * error, "row \(row)")
+        }
+    }
+
+    @Test("Allocation: all of it, one a stratum at least, no more than there are")
+    func allocation() {
+        #expect(StratifiedDraw.allocate(10, [5, 5, 5], [1, 2, 7]) == [1, 4, 5])
+        #expect(StratifiedDraw.allocate(3, [5, 5, 5], [0, 0, 9]) == [1, 1, 1])
+        #expect(StratifiedDraw.allocate(99, [2, 3], [1, 1]) == [2, 3])
+    }
+
+    @Test("More rows than there are: all, each with probability 1; copies of a record are told apart")
+    func edges() {
+        let all = StratifiedDraw(scores: [1, 2, 3], sizes: [1, 1, 1], identities: [7, 7, 7], count: 9, strata: 10, seed: 1)
+        #expect(all.rows == [0, 1, 2])
+        #expect(all.probabilities == [1, 1, 1])
+        let none = StratifiedDraw(scores: [], sizes: [], identities: [], count: 9, strata: 10, seed: 1)
+        #expect(none.rows.isEmpty)
+        let copies = StratifiedDraw(
+            scores: [1, 1, 1, 1], sizes: [1, 1, 1, 1], identities: [7, 7, 7, 7], count: 2, strata: 1, seed: 1)
+        #expect(copies.rows.count == 2)
+    }
+}
