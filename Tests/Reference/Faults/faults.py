@@ -131,6 +131,58 @@ def kill(bench, count=20):
     return count
 
 
+def kill_fit(bench, count=10):
+    """kill -9 at random moments of `fit`, over an earlier model: the model is the earlier one or the new one"""
+    model = bench.folder / "killed.model"
+
+    def fit(seed, **options):
+        command = [bench.program, "fit", str(bench.train), str(bench.test), "--model", str(model), "--force", "--quiet", "--seed", seed]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+
+    whole = {}
+    for seed in ("7", "42"):
+        started = time.monotonic()
+        process = fit(seed)
+        _, errors = process.communicate()
+        require(process.returncode == 0, f"fit failed: {errors!r}")
+        seconds, whole[seed] = time.monotonic() - started, model.read_bytes()
+    for number in range(count):
+        before = model.read_bytes()
+        process = fit("7" if before == whole["42"] else "42")
+        time.sleep(seconds * bench.random.uniform(0.3, 1.05))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        require(model.read_bytes() in whole.values(), "the model is neither the earlier one nor the new one")
+        bench.results["the earlier model" if model.read_bytes() == before else "the new model"] += 1
+    return count
+
+
+def kill_score(bench, count=20):
+    """kill -9, SIGINT and SIGTERM at random moments of `score`: what was written is the start of what a whole run writes"""
+    model = bench.folder / "score.model"
+    subprocess.run([bench.program, "fit", str(bench.train), str(bench.test), "--model", str(model), "--quiet"], check=True)
+    pool = bench.folder / "pool.jsonl"
+    pool.write_bytes(b"".join(corpus("train", 4000, bench.random) for _ in range(15)))
+    command = [bench.program, "score", "--model", str(model), str(pool), "--quiet"]
+    started = time.monotonic()
+    whole = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+    seconds = time.monotonic() - started
+    for number in range(count):
+        output = bench.folder / "scored.jsonl"
+        with open(output, "wb") as file:
+            process = subprocess.Popen(command, stdout=file, stderr=subprocess.PIPE)
+            time.sleep(seconds * bench.random.uniform(0.05, 1.05))
+            sent = [signal.SIGKILL, signal.SIGINT, signal.SIGTERM][number % 3]
+            process.send_signal(sent)
+            process.communicate()
+        written = output.read_bytes()
+        require(sent == signal.SIGKILL or not written or written.endswith(b"\n"), "an interrupt cut a row in two")
+        require(whole.startswith(written), "something else than a whole run writes")
+        require(process.returncode != 0 or written == whole, "status 0 without all rows")
+        bench.results["all rows" if written == whole else "a part of the rows" if written else "no row"] += 1
+    return count
+
+
 def interrupt(bench, count=20):
     """SIGINT, SIGTERM and SIGHUP at random moments: nothing stays behind, hidden files neither."""
     for number in range(count):
@@ -311,7 +363,7 @@ def lost_reader(bench):
     return 1
 
 
-CASES = [kill, interrupt, full_disk, full_scratch, read_error, changing_input, lost_folder, little_memory, lost_reader]
+CASES = [kill, kill_fit, kill_score, interrupt, full_disk, full_scratch, read_error, changing_input, lost_folder, little_memory, lost_reader]
 
 
 def main():
