@@ -244,7 +244,7 @@ def full_scratch(bench):
     count = 0
     if os.geteuid() == 0:
         with disk(bench.folder / "scratch", 1024) as folder:
-            script = f'yes \'{{"text": "a row of some words, again and again"}}\' | head -n 2000000 | "$0" analyze - {bench.test}'
+            script = f'yes \'{{"text": "a row of some words, again and again"}}\' | head -n 2000000 | "$0" analyze - {bench.test} --fit-memory 32MiB'
             done = subprocess.run(["sh", "-c", script, bench.program], capture_output=True, env={**os.environ, "TMPDIR": str(folder)})
             bench.check_error(done.returncode, done.stderr, b"No space left on device")
             require(not list(folder.iterdir()), "a scratch file stays")
