@@ -16,15 +16,19 @@ enum ErrorMessages {
         """
 
     /// The message, or nil for an error of the argument parser, which has its own.
+    ///
+    /// Names of files and text of the corpus are in it as far as a terminal shows and does not obey them.
     static func text(for error: any Error) -> String? {
-        switch error {
-        case let error as RecordError: text(error)
-        case let error as AnalysisError: text(error)
-        case let error as WeightError: text(error)
-        case let error as TokenError: text(error)
-        case let error as ScoreError: text(error)
-        default: nil
-        }
+        let message: String? =
+            switch error {
+            case let error as RecordError: text(error)
+            case let error as AnalysisError: text(error)
+            case let error as WeightError: text(error)
+            case let error as TokenError: text(error)
+            case let error as ScoreError: text(error)
+            default: nil
+            }
+        return message.map(printable)
     }
 
     /// Runs `body`, and says what it throws as the parser says what is wrong with a command line.

@@ -29,7 +29,7 @@ struct HelpTests {
     @Test func version() throws {
         let outcome = try Program.run(["--version"], in: TemporaryFolder())
         #expect(outcome.status == 0)
-        #expect(outcome.output.wholeMatch(of: #/textshift \d+\.\d+\.\d+ \(ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
+        #expect(outcome.output.wholeMatch(of: #/textshift \d+\.\d+\.\d+ \((commit [0-9a-f]{12}\+?, )?ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
         #expect(outcome.errors.isEmpty)
     }
 
