@@ -35,13 +35,14 @@ public enum AuditText {
     }
 
     private static func metrics(_ audit: AuditSummary) -> String {
-        guard audit.metrics.count > 1 else {
-            return audit.metrics.map {
-                "\(DisplayText.neutral($0.name)), out of fold: \(NumberText.percent($0.mean))"
-            }.joined()
+        let names = audit.metrics.map { DisplayText.neutral($0.name) }
+        guard audit.isOfInputs else {
+            let all = zip(names, audit.metrics).prefix(6).map { "\($0) (\(NumberText.fixed($1.mean, 3)))" }
+            let left = names.count - all.count
+            return (names.count == 1 ? "" : "the mean of ") + all.joined(separator: ", ") + (left > 0 ? " and \(left) more" : "")
         }
-        return "the shares of rows in the upper half of " + audit.metrics.map { DisplayText.neutral($0.name) }.joined(separator: ", ")
-            + " (name a label with --label to audit an accuracy)"
+        return "the shares of rows in the upper half of " + names.joined(separator: ", ")
+            + " (name a label with --label, or a model's results with --scores, to audit a metric of yours)"
     }
 
     private static func notes(_ audit: AuditSummary) -> String {
