@@ -5,12 +5,12 @@ let package = Package(
     name: "textshift",
     products: [
         .library(name: "TextShift", targets: ["TextShift"]),
-        // The stages one by one, for Tests/Benchmarks: another package can import only what is in a product.
+        // The stages one by one, for Tests/Benchmarks and Tests/Fuzz: another package can import only what is in a product.
         .library(
             name: "TextShiftModules",
             targets: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftEstimates", "TextShift",
+                "ShiftEstimates", "ShiftReport", "TextShift",
             ]),
         .executable(name: "textshift", targets: ["TextShiftCLI"]),
     ],
@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch", "CXXHash"]),
         .target(name: "ImportanceWeights"),
         .target(name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights"]),
         // The page's files are part of the binary: no bundle has to lie beside it.
@@ -52,10 +52,11 @@ let package = Package(
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
                 "ShiftEstimates", "ShiftReport",
             ]),
+        .target(name: "COutOfMemory"),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftReport", "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

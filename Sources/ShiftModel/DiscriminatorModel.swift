@@ -10,8 +10,9 @@ public struct DiscriminatorModel: Sendable, Equatable {
         public var version: String
         /// Version of ICU, whose dictionaries decide the words.
         public var icuVersion: String
-        /// Used fields, in slot order.
+        /// Used fields, in slot order, and the keys by which a record's value is found, from the record down.
         public var fields: [String]
+        public var fieldKeys: [[String]]
         /// False for the null model: p_test is ½ everywhere.
         public var isShift: Bool
         /// K.
@@ -26,48 +27,70 @@ public struct DiscriminatorModel: Sendable, Equatable {
         public var seed: UInt64
         /// Bits of n-gram buckets a field.
         public var gramBucketBits: Int
-        /// How rows know their groups again: the path of the group key, the slot of the long field, and those of its values
+        /// How rows know their groups again: the group key's name and keys, the slot of the long field, and those of its values
         /// that define no group.
         public var groupKey: String?
+        public var groupKeys: [String]?
         public var groupSlot: Int?
         public var groupConstants: [UInt64] = []
+        /// Rows of either side that it was fitted on.
+        public var trainRows = 0
+        public var testRows = 0
+
+        /// The header of the null model; what a fit finds out is filled in by
+        /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:groupHashes:pool:)``.
+        public init(
+            version: String, icuVersion: String, fields: [String], fieldKeys: [[String]], weighting: String, seed: UInt64
+        ) {
+            self.version = version
+            self.icuVersion = icuVersion
+            self.fields = fields
+            self.fieldKeys = fieldKeys
+            isShift = false
+            folds = 0
+            intercepts = []
+            calibration = []
+            self.weighting = weighting
+            normaliser = [1, 1]
+            self.seed = seed
+            gramBucketBits = 0
+        }
     }
 
     public var header: Header
-    /// Words: hash under the field's seed, feature weight w, and coefficient by fold, features × folds.
+    /// Words: hash under the field's seed, feature weight w, and coefficients.
     public var wordHashes: [UInt64]
     public var wordWeights: [Float]
-    public var wordCoefficients: [Float]
-    /// N-grams: bucket, feature weight, coefficients likewise.
+    public var wordCoefficients: CoefficientTable
+    /// N-grams: bucket, feature weight, coefficients.
     public var gramBuckets: [Int32]
     public var gramWeights: [Float]
-    public var gramCoefficients: [Float]
+    public var gramCoefficients: CoefficientTable
     /// Surface features of all slots on their own scale, folds × columns; empty where the view takes no part.
     public var surfaceCoefficients: [Double]
     /// The hashes by which rows of the fit know their group, rising, and the fold of each.
     public var groupIdentities: [UInt64]
     public var groupFolds: [UInt8]
 
-    /// The model that knows no shift.
-    public static func null(fields: [String]) -> DiscriminatorModel {
-        DiscriminatorModel(
-            header: Header(
-                version: "", icuVersion: "", fields: fields, isShift: false, folds: 0, intercepts: [], calibration: [],
-                weighting: "ratio", normaliser: [1, 1], seed: 0, gramBucketBits: 0),
-            wordHashes: [], wordWeights: [], wordCoefficients: [], gramBuckets: [], gramWeights: [], gramCoefficients: [],
-            surfaceCoefficients: [], groupIdentities: [], groupFolds: [])
+    /// The model that knows no shift, with what its header says beside that.
+    public static func null(_ header: Header) -> DiscriminatorModel {
+        var header = header
+        (header.isShift, header.folds, header.intercepts, header.calibration, header.gramBucketBits) = (false, 0, [], [], 0)
+        return DiscriminatorModel(
+            header: header, wordHashes: [], wordWeights: [], wordCoefficients: .none, gramBuckets: [], gramWeights: [],
+            gramCoefficients: .none, surfaceCoefficients: [], groupIdentities: [], groupFolds: [])
     }
 }
 
 extension DiscriminatorModel {
     /// Folds the second stage into the coefficients: it is linear, so each fold is one linear model.
     ///
-    /// The normaliser is that of weights as they come, [1, 1], until they have been computed.
-    /// - Parameter groupHashes: By row, the hash that stands for its group elsewhere.
+    /// - Parameters:
+    ///   - header: What is known beside the fit: the rest of it is filled in here.
+    ///   - groupHashes: By row, the hash that stands for its group elsewhere.
     public init(
-        crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
-        fields: [String], groupKey: String?, groupSlot: Int?, groupConstants: Set<UInt64>, groupHashes: [UInt64],
-        weighting: String, seed: UInt64, version: String, icuVersion: String, pool: WorkerPool
+        _ header: Header, crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
+        groupHashes: [UInt64], pool: WorkerPool
     ) throws {
         let folds = data.foldCount
         let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
@@ -87,17 +110,18 @@ extension DiscriminatorModel {
                     { crossFit.coefficients(view: "grams", stages: stages) })
             },
             { Self.groups(groupHashes, rowFolds) })
+        var header = header
+        header.isShift = isShift
+        header.folds = folds
+        header.intercepts = intercepts
+        header.calibration = stages.calibration ?? []
+        header.gramBucketBits = Featurizer.bucketBits(fields: header.fields.count, total: FeatureOptions().gramBucketBits)
         self.init(
-            header: Header(
-                version: version, icuVersion: icuVersion, fields: fields, isShift: isShift, folds: folds,
-                intercepts: intercepts, calibration: stages.calibration ?? [], weighting: weighting,
-                normaliser: [1, 1], seed: seed,
-                gramBucketBits: Featurizer.bucketBits(fields: fields.count, total: FeatureOptions().gramBucketBits),
-                groupKey: groupKey, groupSlot: groupSlot, groupConstants: groupConstants.sorted()),
+            header: header,
             wordHashes: views.terms.hashes, wordWeights: views.words.featureWeights,
-            wordCoefficients: words, gramBuckets: views.gramBuckets,
+            wordCoefficients: CoefficientTable(folds: words, folds), gramBuckets: views.gramBuckets,
             gramWeights: views.grams.featureWeights,
-            gramCoefficients: grams, surfaceCoefficients: surface,
+            gramCoefficients: CoefficientTable(folds: grams, folds), surfaceCoefficients: surface,
             groupIdentities: identities, groupFolds: groupFolds)
     }
 

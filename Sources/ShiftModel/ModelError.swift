@@ -2,6 +2,10 @@
 public enum ModelError: Error, Sendable, Equatable {
     /// The file does not begin as a model does.
     case notAModel
+    /// The file cannot be opened or read; the system's error number.
+    case unreadable(errno: Int32)
+    /// Written in an earlier format than this version reads.
+    case olderFormat(found: Int, oldest: Int)
     /// Written by a later format than this version reads.
     case newerFormat(found: Int, newest: Int)
     /// The file ends early.

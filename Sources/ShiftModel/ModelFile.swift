@@ -1,122 +1,137 @@
+import CXXHash
 import Foundation
 import SparseFeatures
 
-/// The file form of a ``DiscriminatorModel``, the same on every platform: magic, format, then sections (a 64-bit length in bytes and
-/// the bytes), little-endian; at the end the hash of all before it.
+/// The file form of a ``DiscriminatorModel``, the same on every platform.
+///
+/// All numbers are little-endian, reals IEEE 754. At 0 the magic, at 16 the format, at 24 the length of the file, at 32 the bytes of
+/// each section; then the sections, each at a multiple of 64, with zeros before it: the header as JSON, and the tables of
+/// ``DiscriminatorModel`` in their order. The last eight bytes are the XXH3-64 of all before.
 public enum ModelFile {
     /// First bytes of every model.
     static let magic = Array("textshift model\n".utf8)
-    /// Format that is written, and the newest that is read.
-    public static let format = 1
+    /// Format that is written, and the only one that is read.
+    public static let format = 2
+    /// Sections start at multiples of this.
+    static let alignment = 64
+    private static let sectionCount = 10
+    /// Bytes before the sections.
+    static let directoryEnd = 32 + 8 * sectionCount
 
     /// The model as bytes.
     /// - Throws: `EncodingError` for a number that is not finite.
     public static func encode(_ model: DiscriminatorModel) throws -> [UInt8] {
-        var bytes = magic
-        append(UInt64(format), to: &bytes)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        append(section: Array(try encoder.encode(model.header)), to: &bytes)
-        append(section: packed(model.wordHashes), to: &bytes)
-        append(section: packed(model.wordWeights.map(\.bitPattern)), to: &bytes)
-        append(section: packed(model.wordCoefficients.map(\.bitPattern)), to: &bytes)
-        append(section: packed(model.gramBuckets), to: &bytes)
-        append(section: packed(model.gramWeights.map(\.bitPattern)), to: &bytes)
-        append(section: packed(model.gramCoefficients.map(\.bitPattern)), to: &bytes)
-        append(section: packed(model.surfaceCoefficients.map(\.bitPattern)), to: &bytes)
-        append(section: packed(model.groupIdentities), to: &bytes)
-        append(section: model.groupFolds, to: &bytes)
-        append(checksum(bytes[...]), to: &bytes)
+        let sections = [
+            Array(try encoder.encode(model.header)),
+            packed(model.wordHashes), packed(model.wordWeights.map(\.bitPattern)), packed(model.wordCoefficients),
+            packed(model.gramBuckets), packed(model.gramWeights.map(\.bitPattern)), packed(model.gramCoefficients),
+            packed(model.surfaceCoefficients.map(\.bitPattern)), packed(model.groupIdentities), model.groupFolds,
+        ]
+        let starts = starts(of: sections.map(\.count))
+        var bytes = magic
+        bytes.reserveCapacity(starts[sectionCount] + 8)
+        append(UInt64(format), to: &bytes)
+        append(UInt64(starts[sectionCount] + 8), to: &bytes)
+        for section in sections { append(UInt64(section.count), to: &bytes) }
+        for (section, start) in zip(sections, starts) {
+            bytes.append(contentsOf: repeatElement(0, count: start - bytes.count))
+            bytes += section
+        }
+        bytes.append(contentsOf: repeatElement(0, count: starts[sectionCount] - bytes.count))
+        append(checksum(of: bytes[...]), to: &bytes)
         return bytes
     }
 
+    /// The model in the file at `path`, whose coefficients stay there.
+    /// - Throws: ``ModelError``.
+    public static func load(path: String) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes.open(path: path)) }
+
     /// Reads a model back.
     /// - Throws: ``ModelError``.
-    public static func decode(_ bytes: [UInt8]) throws(ModelError) -> DiscriminatorModel {
-        guard bytes.starts(with: magic) else { throw .notAModel }
-        guard bytes.count >= magic.count + 16 else { throw .truncated }
-        var reader = SectionReader(bytes: bytes[magic.count..<bytes.count - 8])
-        let format = try reader.word()
-        guard format <= UInt64(Self.format) else {
-            throw .newerFormat(found: Int(clamping: format), newest: Self.format)
+    public static func decode(_ bytes: [UInt8]) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes(bytes)) }
+
+    private static func decode(_ file: ModelBytes) throws(ModelError) -> DiscriminatorModel {
+        let sections = try file.withBytes { bytes in
+            Result { () throws(ModelError) in try Self.sections(of: bytes) }
+        }.get()
+        let model = file.withBytes { (bytes) -> DiscriminatorModel? in
+            func section(_ number: Int) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[sections[number]]) }
+            guard sections.enumerated().allSatisfy({ $1.count % elementSizes[$0] == 0 }),
+                let header = try? JSONDecoder().decode(DiscriminatorModel.Header.self, from: Data(section(0)))
+            else { return nil }
+            return DiscriminatorModel(
+                header: header, wordHashes: unpacked(section(1)),
+                wordWeights: unpacked(section(2)).map(Float.init(bitPattern:)),
+                wordCoefficients: CoefficientTable(in: file, offset: sections[3].lowerBound, count: sections[3].count / 4),
+                gramBuckets: unpacked(section(4)), gramWeights: unpacked(section(5)).map(Float.init(bitPattern:)),
+                gramCoefficients: CoefficientTable(in: file, offset: sections[6].lowerBound, count: sections[6].count / 4),
+                surfaceCoefficients: unpacked(section(7)).map(Double.init(bitPattern:)),
+                groupIdentities: unpacked(section(8)), groupFolds: Array(section(9)))
         }
-        var sections: [ArraySlice<UInt8>] = []
-        for _ in 0..<10 { sections.append(try reader.section()) }
-        guard reader.isAtEnd else { throw .truncated }
-        var end = SectionReader(bytes: bytes[(bytes.count - 8)...])
-        guard try end.word() == checksum(bytes[..<(bytes.count - 8)]) else { throw .altered }
-        guard let header = try? JSONDecoder().decode(DiscriminatorModel.Header.self, from: Data(sections[0])) else {
-            throw .inconsistent
-        }
-        let model = DiscriminatorModel(
-            header: header, wordHashes: unpacked(sections[1]),
-            wordWeights: unpacked(sections[2]).map(Float.init(bitPattern:)),
-            wordCoefficients: unpacked(sections[3]).map(Float.init(bitPattern:)), gramBuckets: unpacked(sections[4]),
-            gramWeights: unpacked(sections[5]).map(Float.init(bitPattern:)),
-            gramCoefficients: unpacked(sections[6]).map(Float.init(bitPattern:)),
-            surfaceCoefficients: unpacked(sections[7]).map(Double.init(bitPattern:)),
-            groupIdentities: unpacked(sections[8]), groupFolds: Array(sections[9]))
-        guard model.isConsistent else { throw .inconsistent }
+        guard let model, model.isConsistent else { throw .inconsistent }
         return model
     }
 
-    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.withUnsafeBufferPointer { FeatureHasher.hash($0, seed: 0x7E97) }
+    /// Bytes of a number of each section.
+    private static let elementSizes = [1, 8, 4, 4, 4, 4, 4, 8, 8, 1]
+
+    /// Where each section is, once all of the file is known to be as it was written.
+    private static func sections(of bytes: UnsafeRawBufferPointer) throws(ModelError) -> [Range<Int>] {
+        guard bytes.count >= magic.count else {
+            throw bytes.elementsEqual(magic.prefix(bytes.count)) && !bytes.isEmpty ? .truncated : .notAModel
+        }
+        guard bytes.starts(with: magic) else { throw .notAModel }
+        func word(_ offset: Int) -> UInt64 { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+        guard bytes.count >= directoryEnd + 8 else { throw .truncated }
+        let format = word(16)
+        // What a later format does not say in the same place cannot be checked.
+        guard format <= UInt64(Self.format) else { throw .newerFormat(found: Int(clamping: format), newest: Self.format) }
+        guard format == UInt64(Self.format) else { throw .olderFormat(found: Int(clamping: format), oldest: Self.format) }
+        guard word(24) <= UInt64(bytes.count) else { throw .truncated }
+        guard word(24) == UInt64(bytes.count), bytes.count % 8 == 0, word(bytes.count - 8) == checksum(of: bytes.dropLast(8))
+        else { throw .altered }
+        let counts = (0..<sectionCount).map { word(32 + 8 * $0) }
+        guard counts.allSatisfy({ $0 <= UInt64(bytes.count) }) else { throw .inconsistent }
+        let starts = starts(of: counts.map { Int($0) })
+        guard starts[sectionCount] + 8 == bytes.count else { throw .inconsistent }
+        return zip(starts, counts).map { $0..<$0 + Int($1) }
     }
+
+    /// Where sections of these lengths start, and behind them the checksum.
+    private static func starts(of counts: [Int]) -> [Int] {
+        var starts: [Int] = []
+        var end = directoryEnd
+        for count in counts {
+            starts.append((end + alignment - 1) / alignment * alignment)
+            end = starts[starts.count - 1] + count
+        }
+        return starts + [(end + 7) / 8 * 8]
+    }
+
+    /// XXH3-64.
+    private static func checksum(of bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+        let part = UnsafeRawBufferPointer(rebasing: bytes)
+        return XXH3_64bits(part.baseAddress, part.count)
+    }
+
+    static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBytes { checksum(of: $0[...]) } }
 
     private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
         withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-
-    private static func append(section: [UInt8], to bytes: inout [UInt8]) {
-        append(UInt64(section.count), to: &bytes)
-        bytes += section
     }
 
     private static func packed<Word: FixedWidthInteger>(_ words: [Word]) -> [UInt8] {
         words.map(\.littleEndian).withUnsafeBytes { Array($0) }
     }
 
-    private static func unpacked<Word: FixedWidthInteger>(_ bytes: ArraySlice<UInt8>) -> [Word] {
+    private static func packed(_ table: CoefficientTable) -> [UInt8] {
+        table.withUnsafeBufferPointer { packed($0.map(\.bitPattern)) }
+    }
+
+    private static func unpacked<Word: FixedWidthInteger>(_ bytes: UnsafeRawBufferPointer) -> [Word] {
         let size = MemoryLayout<Word>.size
-        return bytes.withUnsafeBytes { raw in
-            (0..<raw.count / size).map { Word(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * size, as: Word.self)) }
-        }
-    }
-}
-
-/// Reads words and sections off bytes, never past their end.
-private struct SectionReader {
-    var bytes: ArraySlice<UInt8>
-
-    var isAtEnd: Bool { bytes.isEmpty }
-
-    mutating func word() throws(ModelError) -> UInt64 {
-        guard bytes.count >= 8 else { throw .truncated }
-        let value = bytes.prefix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
-        bytes = bytes.dropFirst(8)
-        return value
-    }
-
-    mutating func section() throws(ModelError) -> ArraySlice<UInt8> {
-        let length = try word()
-        guard length <= UInt64(bytes.count) else { throw .truncated }
-        defer { bytes = bytes.dropFirst(Int(length)) }
-        return bytes.prefix(Int(length))
-    }
-}
-
-extension DiscriminatorModel {
-    /// Whether all parts have the sizes that the others call for.
-    fileprivate var isConsistent: Bool {
-        let folds = header.folds
-        return folds >= 0 && wordWeights.count == wordHashes.count
-            && (wordCoefficients.isEmpty || wordCoefficients.count == wordHashes.count * folds)
-            && gramWeights.count == gramBuckets.count
-            && (gramCoefficients.isEmpty || gramCoefficients.count == gramBuckets.count * folds)
-            && header.intercepts.count == folds && (header.calibration.isEmpty || header.calibration.count == folds)
-            && groupFolds.count == groupIdentities.count && groupFolds.allSatisfy { Int($0) < max(folds, 1) }
-            && (surfaceCoefficients.isEmpty
-                || surfaceCoefficients.count == folds * header.fields.count * SurfaceFeatures.count)
+        return (0..<bytes.count / size).map { Word(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * size, as: Word.self)) }
     }
 }

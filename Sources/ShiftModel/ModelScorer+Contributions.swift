@@ -21,7 +21,7 @@ extension ModelScorer {
     ///   - occurrences: Of the segment's text.
     ///   - fold: The fold that held the row out, or ``meanOfFolds``.
     public func contributions(
-        _ occurrences: TextOccurrences, segment: Int, slot: Int, fold: Int, in views: FeatureViews
+        _ occurrences: TextOccurrences, segment: Int, slot: Int, fold: Int, in views: TextProjector.Views
     ) -> Contributions {
         var result = Contributions(pieces: [Double](repeating: 0, count: occurrences.pieces.count), surface: 0)
         guard header.isShift else { return result }

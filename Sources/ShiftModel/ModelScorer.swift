@@ -8,9 +8,8 @@ public struct ModelScorer: Sendable {
     public static let meanOfFolds = -1
 
     let header: DiscriminatorModel.Header
-    /// Coefficients, features × (folds + 1): each fold's, then their mean; empty where the view takes no part.
-    let words: [Float]
-    let grams: [Float]
+    let words: CoefficientTable
+    let grams: CoefficientTable
     /// (Folds + 1) × surface columns; empty likewise.
     private let surface: [[Double]]
     /// Intercepts of the folds, then their mean.
@@ -32,8 +31,8 @@ public struct ModelScorer: Sendable {
     public init(_ model: DiscriminatorModel) {
         header = model.header
         let folds = model.header.folds
-        words = Self.withMean(model.wordCoefficients, folds)
-        grams = Self.withMean(model.gramCoefficients, folds)
+        words = model.wordCoefficients
+        grams = model.gramCoefficients
         intercepts = model.header.intercepts + [model.header.intercepts.reduce(0, +) / Double(max(folds, 1))]
         let columns = folds > 0 ? model.surfaceCoefficients.count / folds : 0
         let own = (0..<(columns > 0 ? folds : 0)).map {
@@ -42,24 +41,6 @@ public struct ModelScorer: Sendable {
         surface =
             own.isEmpty
             ? [] : own + [(0..<columns).map { column in own.reduce(0) { $0 + $1[column] } / Double(folds) }]
-    }
-
-    /// Coefficients by feature, the mean of the folds after them.
-    private static func withMean(_ coefficients: [Float], _ folds: Int) -> [Float] {
-        guard folds > 0, !coefficients.isEmpty else { return [] }
-        let features = coefficients.count / folds
-        return [Float](unsafeUninitializedCapacity: features * (folds + 1)) { result, count in
-            for feature in 0..<features {
-                var sum: Float = 0
-                for fold in 0..<folds {
-                    let own = coefficients[feature * folds + fold]
-                    result[feature * (folds + 1) + fold] = own
-                    sum += own
-                }
-                result[feature * (folds + 1) + folds] = sum / Float(folds)
-            }
-            count = features * (folds + 1)
-        }
     }
 
     /// The scores of rows.
@@ -116,7 +97,7 @@ public struct ModelScorer: Sendable {
     }
 
     /// x_segment · the model's column of `coefficients`.
-    private func dot(_ kernel: SparseLanes, _ segment: Int, _ coefficients: [Float], _ model: Int) -> Double {
+    private func dot(_ kernel: SparseLanes, _ segment: Int, _ coefficients: CoefficientTable, _ model: Int) -> Double {
         if coefficients.isEmpty { return 0 }
         return coefficients.withUnsafeBufferPointer {
             kernel.dot(segment, column: model, of: header.folds + 1, in: $0)

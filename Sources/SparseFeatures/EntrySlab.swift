@@ -11,7 +11,8 @@ final class EntrySlab: @unchecked Sendable {
     /// Room of a slab in bytes, unless one chunk needs more.
     private static let usualBytes = 8 << 20
 
-    private let mapping: UnsafeMutableRawPointer
+    private let memory: UnsafeMutableRawPointer
+    /// Bytes that are mapped; 0 where the memory was allocated.
     private let mappedBytes: Int
     private let base: UnsafeMutablePointer<UInt32>
     private let capacity: Int
@@ -24,17 +25,23 @@ final class EntrySlab: @unchecked Sendable {
         let bytes = (wanted + page - 1) / page * page
         // One page more, so that the slab can begin where a huge page does.
         let mapped = mmap(nil, bytes + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-        // As an allocation of the standard library ends where memory runs out.
-        guard let mapped, mapped != MAP_FAILED else { fatalError("out of memory") }
-        mapping = mapped
-        mappedBytes = bytes + page
-        let start = mapping.alignedUp(toMultipleOf: page)
+        if let mapped, mapped != MAP_FAILED {
+            memory = mapped
+            mappedBytes = bytes + page
+        } else {
+            // Most likely fails too, and then ends the program as every allocation that fails does.
+            memory = .allocate(byteCount: bytes, alignment: page)
+            mappedBytes = 0
+        }
+        let start = memory.alignedUp(toMultipleOf: page)
         HugePages.advise(start, bytes: bytes)
         base = start.bindMemory(to: UInt32.self, capacity: bytes / MemoryLayout<UInt32>.stride)
         capacity = bytes / MemoryLayout<UInt32>.stride
     }
 
-    deinit { munmap(mapping, mappedBytes) }
+    deinit {
+        if mappedBytes > 0 { munmap(memory, mappedBytes) } else { memory.deallocate() }
+    }
 
     /// Copies `entries` behind those there are; nil if they do not fit.
     func add(_ entries: UnsafeBufferPointer<UInt32>) -> EntryRun? {

@@ -39,12 +39,26 @@ public final class OccurrenceFinder {
     public func find(
         _ text: UnsafeBufferPointer<UInt8>, segment: Int, field: Int, bits: Int, in views: FeatureViews
     ) -> TextOccurrences {
+        find(
+            text, segment: segment, field: field, bits: bits, in: TextProjector.Views(views), wordHashes: views.terms.hashes,
+            gramBuckets: views.gramBuckets)
+    }
+
+    /// The same in views of features that were numbered before.
+    ///
+    /// - Parameters:
+    ///   - wordHashes: The hash of each word of `views`, by feature.
+    ///   - gramBuckets: The bucket of each n-gram.
+    public func find(
+        _ text: UnsafeBufferPointer<UInt8>, segment: Int, field: Int, bits: Int, in views: TextProjector.Views,
+        wordHashes: [UInt64], gramBuckets: [Int32]
+    ) -> TextOccurrences {
         let normalized = normalizer.normalizeWithOffsets(text)
         var tokens: [WordToken] = []
         return normalized.utf8.withUnsafeBufferPointer { utf8 in
             tokenizer.tokenize(utf8, into: &tokens)
             let (pieces, pieceOfByte) = Self.pieces(normalized, tokens)
-            let wordEntries = Self.entries(views.words, segment) { views.terms.hashes[$0] }
+            let wordEntries = Self.entries(views.words, segment) { wordHashes[$0] }
             var words: [Placed] = []
             for token in tokens where token.isWord {
                 let range = Int(token.start)..<Int(token.end)
@@ -53,7 +67,7 @@ public final class OccurrenceFinder {
                     words.append(Placed(entry: entry, count: 1, pieces: SIMD4(repeating: pieceOfByte[range.lowerBound])))
                 }
             }
-            let gramEntries = Self.entries(views.grams, segment) { UInt64(views.gramBuckets[$0]) }
+            let gramEntries = Self.entries(views.grams, segment) { UInt64(gramBuckets[$0]) }
             var grams: [Placed] = []
             NGrams.forEach(in: utf8, base: UInt32(field) << UInt32(bits), bits: bits) { gram in
                 guard let entry = gramEntries[UInt64(gram.bucket)] else { return }

@@ -6,9 +6,13 @@ protocol ByteSource: AnyObject {
     /// - Returns: How many; fewer than there is room for does not mean the end, 0 does.
     /// - Throws: ``RecordError`` where they cannot be read.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int
+    /// Whether the next read may wait for whoever writes: what is there should then be handed on first.
+    var mayWait: Bool { get }
 }
 
 extension ByteSource {
+    var mayWait: Bool { false }
+
     /// Reads on until `buffer` is full or the source at its end; returns how many bytes were read.
     func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         var filled = 0
@@ -45,14 +49,33 @@ extension ByteSource {
 final class DescriptorByteSource: ByteSource {
     private let descriptor: OpenDescriptor
     private let path: String
+    private let isStopped: (@Sendable () -> Bool)?
     private var position = 0
 
-    init(_ descriptor: OpenDescriptor, path: String) {
+    /// - Parameter isStopped: Asked while a pipe lets wait: once it is true, reading fails with ``RecordError/stopped``.
+    init(_ descriptor: OpenDescriptor, path: String, isStopped: (@Sendable () -> Bool)? = nil) {
         self.descriptor = descriptor
         self.path = path
+        self.isStopped = isStopped
+    }
+
+    var mayWait: Bool {
+        guard descriptor.size == nil else { return false }
+        return !isReady(within: 0)
+    }
+
+    /// Whether there is something to read, the end or an error among it.
+    private func isReady(within milliseconds: Int32) -> Bool {
+        var wanted = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        return poll(&wanted, 1, milliseconds) != 0
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        if let isStopped, descriptor.size == nil {
+            repeat {
+                if isStopped() { throw .stopped }
+            } while !isReady(within: 50)
+        }
         while true {
             let got =
                 descriptor.isSeekable
@@ -160,17 +183,30 @@ final class PeekingByteSource: ByteSource {
     private var position = 0
 
     /// Reads the first `count` bytes of `source`.
+    /// - Parameter isEnough: Asked about the bytes so far before a read; once it is true, no more are waited for.
     /// - Throws: What `source` throws.
-    init(_ source: any ByteSource, head count: Int) throws(RecordError) {
+    init(
+        _ source: any ByteSource, head count: Int, until isEnough: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
+    ) throws(RecordError) {
         self.source = source
         var head = [UInt8](repeating: 0, count: count)
+        var isAtEnd = false
         let filled = try head.withUnsafeMutableBufferPointer { (buffer) throws(RecordError) in
-            try source.fill(UnsafeMutableRawBufferPointer(buffer))
+            var filled = 0
+            while filled < count, !isAtEnd {
+                if let isEnough, isEnough(UnsafeBufferPointer(rebasing: buffer[..<filled])) { break }
+                let got = try source.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...])))
+                filled += got
+                isAtEnd = got == 0
+            }
+            return filled
         }
         head.removeLast(count - filled)
         self.head = head
-        headIsAll = filled < count
+        headIsAll = isAtEnd
     }
+
+    var mayWait: Bool { position >= head.count && !headIsAll && source.mayWait }
 
     /// Leaves out the first `count` bytes of ``head``. To be called before anything is read.
     func skip(_ count: Int) {
@@ -199,6 +235,7 @@ final class DigestingByteSource: ByteSource {
 
     /// ``Fingerprint/digest(of:)`` of the bytes read so far.
     var digest: String { hash.digest }
+    var mayWait: Bool { source.mayWait }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         let count = try source.read(into: buffer)

@@ -75,7 +75,7 @@ struct CSVHeader: Sendable {
         var cells: [CSVScanner.Cell] = []
         var unescaped: [UInt8] = []
         if record.count > 0 {
-            _ = CSVScanner(delimiter: delimiter).row(in: record, from: 0, isAtEnd: true, cells: &cells)
+            _ = CSVScanner(delimiter: delimiter, isOfRecord: true).row(in: record, from: 0, isAtEnd: true, cells: &cells)
         }
         for (key, cell) in zip(spelled, cells) {
             bytes.append(contentsOf: key)

@@ -17,6 +17,8 @@ struct CSVScanner {
 
     /// Bytes that a quoted cell may have. Tests have a lower limit.
     let maximumQuoted: Int
+    /// Whether the text is one row that was found before, without its line's end: a carriage return at its end is of the cell.
+    let isOfRecord: Bool
 
     private static let quote = UInt8(ascii: "\"")
 
@@ -39,9 +41,10 @@ struct CSVScanner {
         var hasQuotes: Bool
     }
 
-    init(delimiter: UInt8, maximumQuoted: Int = 64 << 20) {
+    init(delimiter: UInt8, maximumQuoted: Int = 64 << 20, isOfRecord: Bool = false) {
         self.delimiter = delimiter
         self.maximumQuoted = maximumQuoted
+        self.isOfRecord = isOfRecord
         isLenient = delimiter == UInt8(ascii: "\t")
     }
 
@@ -90,7 +93,8 @@ struct CSVScanner {
 
     /// `newline` is that of the row's last line, or the end of the text.
     private func row(endingAt newline: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, hasQuotes: Bool) -> Row {
-        let end = newline > start && bytes[newline - 1] == 0x0D ? newline - 1 : newline
+        let hasEnd = newline < bytes.count || !isOfRecord
+        let end = hasEnd && newline > start && bytes[newline - 1] == 0x0D ? newline - 1 : newline
         return Row(end: end, next: min(newline + 1, bytes.count), openQuote: nil, hasQuotes: hasQuotes)
     }
 
@@ -124,6 +128,7 @@ struct CSVScanner {
                 continue
             case delimiter, 0x0A: break
             case 0x0D:
+                if after + 1 == bytes.count, isOfRecord { return .notClosed }
                 if after + 1 == bytes.count, !isAtEnd { return .needsMore }
                 if after + 1 < bytes.count, bytes[after + 1] != 0x0A { return .notClosed }
             default: return .notClosed

@@ -21,14 +21,21 @@ struct CorpusSource {
     ///   - path: What to call the file in errors; its extension is a hint at the format.
     ///   - format: How the file is written; nil finds it.
     ///   - policy: With ``ErrorPolicy/skip``, lines of another encoding than the first ones' are for the reader to leave out.
+    ///   - isLive: Whether the bytes come as they are written: of JSON lines, and of the given format where it is one of lines, the
+    ///     first line is then enough to look at, so that none waits for a MiB.
     /// - Throws: What the sources throw, ``RecordError/encodingsMixed(_:found:expected:)``, and what is wrong with a header.
     init(
-        _ raw: any ByteSource, path: String, format given: RecordFormat? = nil, policy: ErrorPolicy = .stop
+        _ raw: any ByteSource, path: String, format given: RecordFormat? = nil, policy: ErrorPolicy = .stop,
+        isLive: Bool = false
     ) throws(RecordError) {
-        var source = try PeekingByteSource(raw, head: EncodingFinding.headSize)
+        let isEnough: ((UnsafeBufferPointer<UInt8>) -> Bool)? = isLive ? { Self.showsLines($0, given) } : nil
+        var source = try PeekingByteSource(raw, head: EncodingFinding.headSize) { head in
+            GzipByteSource.isGzip(head) || isEnough?(head) ?? false
+        }
         isCompressed = GzipByteSource.isGzip(source.head)
         if isCompressed {
-            source = try PeekingByteSource(GzipByteSource(source, path: path), head: EncodingFinding.headSize)
+            source = try PeekingByteSource(
+                GzipByteSource(source, path: path), head: EncodingFinding.headSize, until: isEnough)
         }
         let finding = EncodingFinding.find(in: source.head, isAll: source.headIsAll)
         if let mixture = finding.mixture, policy == .stop {
@@ -49,5 +56,21 @@ struct CorpusSource {
         }
         self.format = format
         text = source
+    }
+
+    /// Whether the first line is there and tells all: one of text where that was said, else a whole JSON object.
+    private static func showsLines(_ head: UnsafeBufferPointer<UInt8>, _ given: RecordFormat?) -> Bool {
+        guard given == nil || given == .jsonLines || given == .plainText else { return false }
+        var lines = LineReader(head)
+        if let line = lines.next() {
+            guard line.isTerminated else { return false }
+            let text = UnsafeBufferPointer(rebasing: head[line.start..<line.start + line.count])
+            if given != nil { return true }
+            let start = ByteOrderMark.count(in: text)
+            guard text[start...].first == UInt8(ascii: "{"), UTF8Check.isValid(text) else { return false }
+            // A document of questions may be one line too.
+            return RecordFormat.detect(Array(text)) == .jsonLines
+        }
+        return false
     }
 }

@@ -71,6 +71,8 @@ final class DecodingByteSource: ByteSource {
         cicu_closeDecoder(decoder)
     }
 
+    var mayWait: Bool { waiting.isEmpty && source.mayWait }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         guard let decoder else { return try source.read(into: buffer) }
         // ICU fills even the shortest buffer, if need be by parts of a character.

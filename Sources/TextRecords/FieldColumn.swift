@@ -128,6 +128,9 @@ public struct FieldColumn: Sendable {
         }
     }
 
+    /// The fingerprint that a row with this text has.
+    public static func fingerprint(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(text) }
+
     /// The fingerprints of all texts, if each is one ASCII token; nil once one is not. Looks at no more than it must.
     func tokenFingerprints() -> [UInt64]? {
         var fingerprints: [UInt64] = []

@@ -57,6 +57,8 @@ final class GzipByteSource: ByteSource {
     /// Compressed bytes that were used up.
     private var offset: Int { pulled - Int(stream.pointee.avail_in) }
 
+    var mayWait: Bool { stream.pointee.avail_in == 0 && source.mayWait }
+
     private func fault(_ fault: GzipFault) -> RecordError { .gzipUnreadable(path: path, offset: offset, fault) }
 
     /// Makes sure that there is input; false at the end of the source.

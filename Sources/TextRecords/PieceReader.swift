@@ -15,7 +15,8 @@ struct Piece: Sendable {
 }
 
 /// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record longer
-/// than that makes its piece longer. Hashes all bytes on the way.
+/// than that makes its piece longer. A source that lets wait gets shorter pieces: the whole records so far. Hashes all bytes on
+/// the way.
 struct PieceReader: ~Copyable {
     private let source: any ByteSource
     private let size: Int
@@ -48,6 +49,7 @@ struct PieceReader: ~Copyable {
     mutating func next() throws(RecordError) -> Piece? {
         var bytes = carry
         carry = []
+        let bordersBefore = borders
         if offset == 0, !isAtEnd { try fill(&bytes) }
         let mark = offset == 0 ? bytes.withUnsafeBufferPointer { ByteOrderMark.count(in: $0) } : 0
         var end: Int?
@@ -58,7 +60,9 @@ struct PieceReader: ~Copyable {
                 }.map { mark + $0 }
             }
             if end != nil { break }
-            if isAtEnd {
+            if !isAtEnd, source.mayWait, let ready = wholeRecords(in: bytes, from: mark, bordersBefore) {
+                end = ready
+            } else if isAtEnd {
                 end = bytes.count
             } else if bytes.count > maximumLineLength + size {
                 // No record is this long; its reader will say so.
@@ -69,7 +73,7 @@ struct PieceReader: ~Copyable {
             }
         }
         // Whether the corpus ends here shows when there is nothing more to read.
-        if end == bytes.count, !isAtEnd { try fill(&bytes) }
+        if end == bytes.count, !isAtEnd, !source.mayWait { try fill(&bytes) }
         guard let end, end > 0 else { return nil }
         carry = Array(bytes[end...])
         bytes.removeLast(bytes.count - end)
@@ -84,7 +88,25 @@ struct PieceReader: ~Copyable {
             bytes: bytes, count: end, offset: offset - end, linesBefore: linesBefore, isLast: isAtEnd && carry.isEmpty)
     }
 
-    /// Appends ``size`` bytes and, within a line that is longer, twice what there is.
+    /// The end of the last whole record, or nil where there is none; the borders are then those of the bytes from there on.
+    private mutating func wholeRecords(
+        in bytes: [UInt8], from mark: Int, _ bordersBefore: any RecordBorders
+    ) -> Int? {
+        var found = bordersBefore
+        var end = mark
+        bytes.withUnsafeBufferPointer { buffer in
+            while end < buffer.count,
+                let next = found.pieceEnd(in: UnsafeBufferPointer(rebasing: buffer[end...]), size: 1, isAtEnd: false)
+            {
+                end += next
+            }
+        }
+        guard end > mark else { return nil }
+        borders = found
+        return end
+    }
+
+    /// Appends ``size`` bytes and, within a line that is longer, twice what there is; less where the source lets wait.
     private mutating func fill(_ bytes: inout [UInt8]) throws(RecordError) {
         let filled = bytes.count
         let wanted = filled + max(size, filled)
@@ -94,7 +116,7 @@ struct PieceReader: ~Copyable {
             _ = buffer.update(fromContentsOf: old)
             count = filled
             let room = UnsafeMutableRawBufferPointer(buffer)
-            while count < wanted, !isAtEnd {
+            while count < wanted, !isAtEnd, count == filled || !source.mayWait {
                 do throws(RecordError) {
                     let got = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count..<wanted]))
                     count += got

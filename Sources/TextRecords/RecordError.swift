@@ -10,6 +10,8 @@ public enum RecordError: Error, Hashable, Sendable {
     case fileUnreadable(path: String, errno: Int32)
     /// The file is not what it was when it was first read.
     case fileChanged(path: String)
+    /// It was asked to stop.
+    case stopped
     /// The file has no records: it is empty or blank.
     case fileEmpty(path: String)
     /// A gzip file breaks off or is damaged; the offset is in the compressed file.
@@ -72,4 +74,18 @@ public enum RecordError: Error, Hashable, Sendable {
     case outputHoldsResults(path: String, files: [String])
     /// An output file's name that is empty, has a slash, starts with a dot, or is given twice.
     case outputNameMalformed(String)
+}
+
+extension RecordError {
+    /// The line that is no record; nil for what is no fault of a line.
+    public var location: SourceLocation? {
+        switch self {
+        case .notInEncoding(let place, _, _), .encodingsMixed(let place, _, _), .notJSON(let place, _), .truncated(let place),
+            .notAnObject(let place, _), .notUTF8(let place), .lineTooLong(let place), .cellCount(let place, _, _),
+            .quoteNotClosed(let place), .columnCount(let place, _, _), .tagWithoutToken(let place),
+            .questionsMalformed(let place, _, _), .wrongFieldType(let place, _, _), .keyExists(let place, _):
+            place
+        default: nil
+        }
+    }
 }

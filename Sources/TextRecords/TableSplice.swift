@@ -43,7 +43,7 @@ public struct TableSplice: Sendable {
     public init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
         self.header = header
         self.names = names
-        scanner = CSVScanner(delimiter: header.header.delimiter)
+        scanner = CSVScanner(delimiter: header.header.delimiter, isOfRecord: true)
         replaced = overwriting ? Set(header.names.indices.filter { names.contains(header.names[$0]) }) : []
     }
 

@@ -79,29 +79,12 @@ public struct Analysis: Sendable {
         _ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping, _ plan: OutputPlan, _ options: AnalysisOptions,
         _ clock: StageClock, _ pool: WorkerPool
     ) throws {
-        let fitted = try Self.fit(pair, grouping, options, clock, pool)
-        clock.begin(.weighing)
-        let gain = fitted.map { $0.gain(groups: grouping.groups) }
-        let isShift = gain?.isClear ?? false
-        let hashes = grouping.hashes(pair, options: options)
-        var model =
-            try fitted.map { try Self.model($0, isShift: isShift, pair, grouping.rule, hashes: hashes, options, pool) }
-            ?? DiscriminatorModel.null(fields: pair.fields)
-        // As any row is scored that the model meets later, but by the fold that held the row out.
-        let scorer = ModelScorer(model)
-        let scores =
-            fitted.map { fitted in
-                scorer.scores(
-                    TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) },
-                    pool: pool)
-            } ?? [ModelScorer.Score](repeating: ModelScorer.Score(logit: 0, pTest: 0.5), count: pair.count)
+        let trained = try TrainedPair(pair, grouping, options, clock, pool)
+        let (fitted, scores, isShift, normalised) = (trained.fitted, trained.scores, trained.isShift, trained.weights)
         let pTest = scores.map(\.pTest)
         let pTrain = pair.trainRows.map { pTest[$0] }
-        let normalised = try options.weighting.weights(of: pTrain)
-        model.header.normaliser = [normalised.normaliser.rawMean, normalised.normaliser.cappedMean]
         var weights = [Double](repeating: 1, count: pair.train.count)
         for (row, weight) in zip(pair.trainRows, normalised.values) { weights[pair.fileRow(row)] = weight }
-        let scored = model
         let weightOfRow = weights
 
         clock.begin(.diagnosing)
@@ -120,13 +103,13 @@ public struct Analysis: Sendable {
                 trainRows: pair.train.count, testRows: pair.test.count,
                 isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),
             groups: found.groups,
-            discriminator: Self.discriminator(fitted, isShift: isShift, gain: gain, folds: options.folds),
+            discriminator: Self.discriminator(fitted, isShift: isShift, gain: trained.gain, folds: options.folds),
             separability: separability, weights: found.weights, overlap: found.overlap, reliability: found.reliability,
             trust: found.trust, validation: found.drawn.summary, terms: Terms(towardsTest: [], towardsTrain: []),
             examples: found.examples, files: [])
         summary.details = try fitted.map {
             try Self.details(
-                $0, scorer, scores, pair, grouping, found.drawn, weights: weights, isShift: isShift, options, clock, pool)
+                $0, ModelScorer(trained.model), scores, pair, grouping, found.drawn, weights: weights, isShift: isShift, options, clock, pool)
         }
         summary.terms = Terms(
             summary.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count)
@@ -141,39 +124,13 @@ public struct Analysis: Sendable {
         validationRows = found.drawn.validation
         remainingRows = found.drawn.remaining
         remainingWeights = found.drawn.remainingWeights
-        scoring = corpora.streamed.map {
+        scoring = try corpora.streamed.map {
             CorpusScoring(
-                $0, model: scored, hashes: hashes, groups: grouping.groups, data: fitted?.data, weights: normalised.values,
-                trainRows: pair.trainRows, normaliser: normalised.normaliser, options: options)
+                $0, scorer: try RowScorer(trained.model), hashes: trained.hashes, groups: grouping.groups,
+                weights: normalised.values, trainRows: pair.trainRows, options: options)
         }
-        self.model = scored
+        model = trained.model
         clock.end()
         timings = clock.timings
-    }
-
-    private static func model(
-        _ fitted: FittedPair, isShift: Bool, _ pair: CorpusPair, _ rule: GroupRule, hashes: [UInt64],
-        _ options: AnalysisOptions, _ pool: WorkerPool
-    ) throws -> DiscriminatorModel {
-        try DiscriminatorModel(
-            crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data, isShift: isShift,
-            fields: pair.fields, groupKey: options.groupKey?.path, groupSlot: rule.slot, groupConstants: rule.constants,
-            groupHashes: hashes, weighting: options.weighting.description, seed: options.seed, version: Version.current,
-            icuVersion: ICUVersion.current, pool: pool)
-    }
-
-    /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.
-    private static func fit(
-        _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ pool: WorkerPool
-    ) throws -> FittedPair? {
-        guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
-        clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
-        clock.begin(.fitting)
-        let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
-        let data = LabelledRows(
-            rows: pair.rows, isTest: pair.isTest, folds: grouping.groups.ofRow.map { folds[Int($0)] },
-            foldCount: options.folds)
-        return FittedPair(views: views, data: data, pool: pool)
     }
 }

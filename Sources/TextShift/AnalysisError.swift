@@ -1,3 +1,4 @@
+import ShiftModel
 import TextRecords
 
 /// Why an analysis could not be made from inputs that could be read.
@@ -49,6 +50,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case inputDiffers(path: String, folder: String, found: String, expected: String)
     /// A folder's model does not belong to its report.
     case modelOfOtherAnalysis(path: String)
+    /// A model file that cannot be used, and why.
+    case modelRefused(path: String, ModelError)
+    /// A field to score that the model does not look at; `available` are those that it does.
+    case fieldUnknown(name: String, available: [String])
+    /// None of the first `records` records has any of the model's fields; `available` are the top-level fields that they do have.
+    case fieldsAbsent(path: String, fields: [String], records: Int, available: [String])
     /// The label is one of the fields that the discriminator compared.
     case labelIsField(key: String, folder: String)
     /// A label without a few classes, so that there are no class-prior weights.

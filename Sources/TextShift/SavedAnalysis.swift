@@ -55,7 +55,11 @@ struct SavedAnalysis: Sendable {
             }
         }
         let modelPath = (folder as NSString).appendingPathComponent("model.textshift")
-        model = try ModelFile.decode([UInt8](AnalysisOutput.content(of: modelPath)))
+        do {
+            model = try ModelFile.load(path: modelPath)
+        } catch {
+            throw AnalysisError.modelRefused(path: modelPath, error)
+        }
         pair = try CorpusPair(
             train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
             meanLengths: corpora.selection.meanLengths, pool: pool)

@@ -1,11 +1,20 @@
+import ArgumentParser
 import Foundation
 import ImportanceWeights
+import ShiftModel
 import TextRecords
 import TextShift
 import TextTokens
 
 /// All wording of errors: where, what was found, what was expected, what to do.
 enum ErrorMessages {
+    /// What is said where memory runs out, ended by a newline.
+    static let outOfMemory: StaticString = """
+        error: out of memory; give less to fit on (--fit-memory 128MiB, --fit-rows 50000), use fewer --threads, or allow the \
+        program more memory (ulimit -v)
+
+        """
+
     /// The message, or nil for an error of the argument parser, which has its own.
     static func text(for error: any Error) -> String? {
         switch error {
@@ -15,6 +24,17 @@ enum ErrorMessages {
         case let error as TokenError: text(error)
         case let error as ScoreError: text(error)
         default: nil
+        }
+    }
+
+    /// Runs `body`, and says what it throws as the parser says what is wrong with a command line.
+    static func asUsage(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            let message = text(for: error) ?? "\(error)"
+            // The parser puts "Error: " before what it is given.
+            throw ValidationError(message.hasPrefix("error: ") ? String(message.dropFirst(7)) : message)
         }
     }
 
@@ -28,6 +48,8 @@ enum ErrorMessages {
             "\(path): error: cannot be read: \(reason(code))"
         case .fileChanged(let path):
             "\(path): error: changed while it was being read; nothing was kept: run again once it stays as it is"
+        case .stopped:
+            "error: stopped"
         case .fileEmpty(let path):
             "\(path): error: the file holds no records, expected one a line"
         case .notJSON(let place, let fault):
@@ -213,6 +235,14 @@ enum ErrorMessages {
                 + "run textshift analyze again, or name the file that was analysed with --train or --test"
         case .modelOfOtherAnalysis(let path):
             "\(path): error: the model does not belong to the report beside it; run textshift analyze again"
+        case .modelRefused(let path, let error):
+            "\(path): error: \(text(error))"
+        case .fieldUnknown(let name, let available):
+            "error: the model does not look at the field \"\(printable(name))\"; it \(list(available, are: "looks at")): give "
+                + "--field NAME=KEY.PATH with one of these names"
+        case .fieldsAbsent(let path, let fields, let records, let available):
+            "\(path): error: found \(count(records, "record")), and in none a field that the model looks at "
+                + "(\(fields.map(printable).joined(separator: ", "))); there \(list(available)): map one with --field NAME=KEY.PATH"
         case .labelIsField(let key, let folder):
             "\(folder): error: the analysis compared the field \"\(printable(key))\", so it cannot be the label; "
                 + "run textshift analyze again with --label \(printable(key))"
@@ -221,6 +251,22 @@ enum ErrorMessages {
                 + "leave out --weights"
         case .stopped:
             "error: stopped; nothing was written"
+        }
+    }
+
+    private static func text(_ error: ModelError) -> String {
+        switch error {
+        case .unreadable(let code) where code == ENOENT:
+            "there is no such model; make one with textshift fit TRAIN TEST --model FILE"
+        case .unreadable(let code): "the model cannot be read: \(reason(code))"
+        case .notAModel: "this is no model of textshift, expected a file that textshift fit or analyze wrote"
+        case .olderFormat(let found, let oldest):
+            "the model has format \(found), expected \(oldest): an older textshift wrote it; fit it again"
+        case .newerFormat(let found, let newest):
+            "the model has format \(found), expected \(newest): a newer textshift wrote it; use that version, or fit it again"
+        case .truncated: "the model ends early: it was cut off; copy it again"
+        case .altered: "the model's checksum does not match: it was altered or damaged; copy it again"
+        case .inconsistent: "the parts of the model do not fit together; fit it again"
         }
     }
 
@@ -265,8 +311,8 @@ enum ErrorMessages {
 
     static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-    static func list(_ fields: [String]) -> String {
-        fields.isEmpty ? "are none" : "are: " + fields.map(printable).joined(separator: ", ")
+    static func list(_ fields: [String], are verb: String = "are:") -> String {
+        fields.isEmpty ? "are none" : verb + " " + fields.map(printable).joined(separator: ", ")
     }
 
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Signals that ask the program to end: an interrupt (Ctrl-C), a request to terminate, a terminal that goes away.
 enum Interrupts {
@@ -23,5 +24,62 @@ enum Interrupts {
         pthread_sigmask(SIG_BLOCK, &held, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         return try body()
+    }
+
+    /// Seconds that a body has to end by itself, once it is asked to.
+    private static let patience = 0.5
+
+    /// Runs `body`, which one of these signals asks to end at the next good place; the signal then ends the program, as it would
+    /// have at once. It does so too where the body does not end soon: it may wait for a reader that reads no more.
+    ///
+    /// - Parameter body: Gets what tells it whether it was asked.
+    static func atGoodPlaces<Result>(_ body: (_ isAsked: @escaping @Sendable () -> Bool) throws -> Result) rethrows -> Result {
+        var asking = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&asking)
+        for number in numbers { sigaddset(&asking, number) }
+        pthread_sigmask(SIG_BLOCK, &asking, &before)
+        let state = AskedState()
+        let watched = asking
+        // It inherits the mask, so that the signals wait for it.
+        let watcher = Thread {
+            var watched = watched
+            var pause = timespec(tv_sec: 0, tv_nsec: 20_000_000)
+            var number: Int32 = -1
+            while number < 0 {
+                if state.isOver.load(ordering: .acquiring) { return }
+                number = sigtimedwait(&watched, nil, &pause)
+            }
+            state.signal.store(Int(number), ordering: .releasing)
+            let end = ContinuousClock.now + .seconds(patience)
+            while ContinuousClock.now < end {
+                if state.isOver.load(ordering: .acquiring) { return }
+                usleep(5000)
+            }
+            die(by: number)
+        }
+        watcher.start()
+        defer {
+            state.isOver.store(true, ordering: .releasing)
+            let number = Int32(state.signal.load(ordering: .acquiring))
+            if number > 0 { die(by: number) }
+            pthread_sigmask(SIG_SETMASK, &before, nil)
+        }
+        return try body { state.signal.load(ordering: .acquiring) > 0 }
+    }
+
+    private final class AskedState: Sendable {
+        let signal = Atomic<Int>(0)
+        let isOver = Atomic<Bool>(false)
+    }
+
+    /// Ends the program by a signal, as its parent sees it.
+    private static func die(by number: Int32) {
+        signal(number, SIG_DFL)
+        var own = sigset_t()
+        sigemptyset(&own)
+        sigaddset(&own, number)
+        pthread_sigmask(SIG_UNBLOCK, &own, nil)
+        raise(number)
     }
 }

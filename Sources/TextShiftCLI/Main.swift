@@ -1,4 +1,5 @@
 import ArgumentParser
+import COutOfMemory
 import Foundation
 import TextRecords
 
@@ -8,6 +9,12 @@ enum Main {
     static func main() {
         // A reader that goes away is no error: writes then fail with EPIPE, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        ErrorMessages.outOfMemory.withUTF8Buffer { message in
+            // A static string, which stays.
+            message.withMemoryRebound(to: CChar.self) {
+                coutofmemory_end_with($0.baseAddress, ExitStatus.usageOrData.rawValue)
+            }
+        }
         do {
             var command = try TextShiftCommand.parseAsRoot()
             try command.run()

@@ -32,6 +32,16 @@ enum Notes {
         return lines.map(ErrorMessages.printable)
     }
 
+    /// What is said of a filter's input.
+    static func lines(_ summary: ScoreSummary, fields: [String]) -> [String] {
+        var lines: [String] = []
+        for (field, missing) in zip(fields, summary.missing) where missing > 0 {
+            lines.append("field \"\(field)\" is missing in \(missing) records; read as empty")
+        }
+        if summary.skippedLines > 0 { lines.append("\(summary.skippedLines) lines left out because they are no records") }
+        return lines.map(ErrorMessages.printable)
+    }
+
     /// How a file was read, where that goes without saying for JSON lines in UTF-8 alone.
     private static func reading(of file: Input.File) -> String? {
         var parts = [file.format]

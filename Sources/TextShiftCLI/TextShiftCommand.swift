@@ -15,5 +15,8 @@ struct TextShiftCommand: ParsableCommand {
               textshift analyze train.jsonl test.jsonl --output result
             """,
         version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
-        subcommands: [AnalyzeCommand.self, ReportCommand.self, DiagnoseCommand.self, AuditCommand.self])
+        subcommands: [
+            AnalyzeCommand.self, ReportCommand.self, DiagnoseCommand.self, AuditCommand.self, FitCommand.self, ScoreCommand.self,
+            ModelCommand.self,
+        ])
 }

@@ -42,9 +42,9 @@ private struct Texts: SegmentSource {
             ], surface: views.surface, data: data, until: StoppingRule(tolerance: 0.03, maximumEpochs: 20), pool: pool)
         let stages = StageSelection(candidates: fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []), data: data, pool: pool)
         let model = try DiscriminatorModel(
-            crossFit: fit, stages: stages, views: views, data: data, isShift: true, fields: ["a", "b"], groupKey: nil,
-            groupSlot: nil, groupConstants: [], groupHashes: (0..<120).map { UInt64($0) }, weighting: "ratio", seed: 1,
-            version: "", icuVersion: "", pool: pool)
+            .init(version: "", icuVersion: "", fields: ["a", "b"], fieldKeys: [["a"], ["b"]], weighting: "ratio", seed: 1),
+            crossFit: fit, stages: stages, views: views, data: data, isShift: true, groupHashes: (0..<120).map { UInt64($0) },
+            pool: pool)
         let scorer = ModelScorer(model)
         let finder = try OccurrenceFinder()
         let bits = Featurizer.bucketBits(fields: 2, total: FeatureOptions().gramBucketBits)
@@ -59,7 +59,7 @@ private struct Texts: SegmentSource {
                     let found = source.withUTF8(segment) {
                         finder.find($0, segment: segment, field: slot, bits: bits, in: views)
                     }
-                    let parts = scorer.contributions(found, segment: segment, slot: slot, fold: folds[row], in: views)
+                    let parts = scorer.contributions(found, segment: segment, slot: slot, fold: folds[row], in: TextProjector.Views(views))
                     sum += parts.pieces.reduce(parts.surface, +)
                     largest = max(largest, parts.pieces.map { abs($0) }.max() ?? 0)
                 }
@@ -68,7 +68,7 @@ private struct Texts: SegmentSource {
             // The test is of something.
             #expect(largest > 0.1)
         }
-        let null = ModelScorer(DiscriminatorModel.null(fields: ["a", "b"]))
+        let null = ModelScorer(DiscriminatorModel.null(model.header))
         #expect(null.intercept(fold: 2) == 0)
     }
 }

@@ -38,6 +38,22 @@ import Testing
         #expect(try strings(table, "a.2") == ["3"])
     }
 
+    /// Of two carriage returns before a newline one is of the cell, which has it wherever the row goes.
+    @Test func aCarriageReturnAtTheEndOfACellStays() throws {
+        for (text, format) in [("a,b\n1,z\r\r\n", RecordFormat.csv), ("a\tb\n1\t\"z\"\r\r\n", .tsv)] {
+            let table = try table(text, format: format)
+            let cell = try strings(table, "b")[0]
+            #expect(cell == (format == .csv ? "z\r" : "\"z\"\r"))
+            var bytes: [UInt8] = []
+            table.appendJSON(ofRecord: 0, to: &bytes)
+            #expect(try strings(TextRecordsTests.table(String(decoding: bytes, as: UTF8.self)), "b") == [cell])
+            let splice = TableSplice(try #require(table.tableHeader), names: ["a"], overwriting: true)
+            var row = splice.start
+            try splice.append(record: 0, of: table, values: [2], to: &row)
+            #expect(try strings(TextRecordsTests.table(String(decoding: row, as: UTF8.self), format: format), "b") == [cell])
+        }
+    }
+
     @Test func namedFields() throws {
         let text = "a.b,c\nx,y\n"
         let fields = try [FieldPath(parsing: "a.b"), FieldPath(parsing: "d=c"), FieldPath(parsing: "e=a.b")]

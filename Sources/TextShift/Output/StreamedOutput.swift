@@ -78,7 +78,7 @@ struct StreamedOutput {
 
     /// What a worker keeps: its scorer, or why it could not be made, and a renderer for each file.
     private struct Worker {
-        let scorer: Result<CorpusScoring.Worker, any Error>
+        let scorer: Result<RowScorer.Worker, any Error>
         var renderers: [any RowRenderer]
 
         init(_ scoring: CorpusScoring, _ files: [any RowFile]) {

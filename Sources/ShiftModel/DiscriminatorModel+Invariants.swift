@@ -1,0 +1,70 @@
+import SparseFeatures
+
+extension DiscriminatorModel {
+    /// Whether all parts have the sizes that the others call for, and every number that is looked something up by is within its bounds:
+    /// what holds of every model that was fitted, and keeps one from a file from leading anywhere.
+    var isConsistent: Bool { headerIsConsistent && wordsAreConsistent && gramsAreConsistent && groupsAreConsistent }
+
+    private var headerIsConsistent: Bool {
+        let (folds, fields) = (header.folds, header.fields.count)
+        guard (0...64).contains(folds), folds > 0 || !header.isShift, (1...(1 << 16)).contains(fields) else { return false }
+        guard (0...24).contains(header.gramBucketBits), fields << header.gramBucketBits <= SparseMatrix.featureLimit else {
+            return false
+        }
+        guard header.fieldKeys.count == fields, Set(header.fields).count == fields,
+            header.fieldKeys.allSatisfy({ !$0.isEmpty && !$0.contains("") }), !header.fields.contains(""),
+            header.groupKeys.map({ !$0.isEmpty && !$0.contains("") }) ?? true,
+            header.groupSlot.map({ (0..<fields).contains($0) }) ?? true
+        else { return false }
+        guard header.intercepts.count == folds, header.intercepts.allSatisfy(\.isFinite),
+            header.calibration.isEmpty || header.calibration.count == folds, header.calibration.allSatisfy(\.isConsistent),
+            header.normaliser.count == 2, header.normaliser.allSatisfy({ $0.isFinite && $0 > 0 })
+        else { return false }
+        return (surfaceCoefficients.isEmpty || surfaceCoefficients.count == folds * fields * SurfaceFeatures.count)
+            && surfaceCoefficients.allSatisfy(\.isFinite)
+    }
+
+    private var wordsAreConsistent: Bool {
+        let count = wordHashes.count
+        guard count <= SparseMatrix.featureLimit, wordWeights.count == count, wordWeights.allSatisfy(Self.isWeight),
+            wordCoefficients.isEmpty || wordCoefficients.count == count * (header.folds + 1)
+        else { return false }
+        // A hash that came twice would shift the numbers of those after it.
+        var known = HashIndex(capacity: count)
+        return wordHashes.allSatisfy { known.insert($0).isNew } && wordCoefficients.isFinite
+    }
+
+    private var gramsAreConsistent: Bool {
+        let count = gramBuckets.count
+        let buckets = header.fields.count << header.gramBucketBits
+        return count <= SparseMatrix.featureLimit && gramWeights.count == count && gramWeights.allSatisfy(Self.isWeight)
+            && (gramCoefficients.isEmpty || gramCoefficients.count == count * (header.folds + 1))
+            && gramBuckets.allSatisfy { $0 >= 0 && Int($0) < buckets } && gramCoefficients.isFinite
+    }
+
+    private var groupsAreConsistent: Bool {
+        groupFolds.count == groupIdentities.count && groupFolds.allSatisfy { Int($0) < max(header.folds, 1) }
+            && zip(groupIdentities, groupIdentities.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    private static func isWeight(_ weight: Float) -> Bool { weight.isFinite && weight > 0 }
+}
+
+extension CoefficientTable {
+    fileprivate var isFinite: Bool {
+        withUnsafeBufferPointer { coefficients in
+            // The greatest exponent is that of all numbers that are not finite. Without a branch, a vector at a time.
+            var greatest: UInt32 = 0
+            for coefficient in coefficients { greatest = max(greatest, coefficient.bitPattern & 0x7F80_0000) }
+            return greatest < 0x7F80_0000
+        }
+    }
+}
+
+extension MonotoneSpline {
+    /// Whether there are knots, rising, with an increment each, or none of either.
+    fileprivate var isConsistent: Bool {
+        increments.count == knots.count && knots.count != 1 && floor.isFinite && (knots + increments).allSatisfy(\.isFinite)
+            && increments.allSatisfy { $0 >= 0 } && zip(knots, knots.dropFirst()).allSatisfy { $0 < $1 }
+    }
+}

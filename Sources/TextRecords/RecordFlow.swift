@@ -1,0 +1,93 @@
+import Foundation
+import ParallelWork
+
+/// Files that are read once, one after another, as their bytes come: for a filter.
+///
+/// Nothing is kept: memory is that of a few batches, whatever passes through, and a pipe that lets wait has what it wrote so far
+/// worked on. What is read does not depend on how the bytes arrive. (Of a pipe, JSON lines are known by the first line,
+/// so that a later line of another encoding is an error there.)
+public struct RecordFlow: Sendable {
+    /// Batches that were read and not yet consumed, for each worker, and beside them.
+    private static let aheadPerWorker = 2
+    private static let ahead = 2
+
+    private let paths: [String]
+    private let format: RecordFormat?
+    private let onError: ErrorPolicy
+    private let isStopped: (@Sendable () -> Bool)?
+
+    /// - Parameters:
+    ///   - paths: At least one; `-` is standard input.
+    ///   - format: How they are written; nil finds it for each.
+    ///   - onError: As in ``RecordStream/init(path:format:onError:memoryLimit:)``.
+    ///   - isStopped: Asked now and then; once it is true, reading ends with ``RecordError/stopped``.
+    /// - Throws: ``RecordError`` where a file is not there.
+    public init(
+        paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop,
+        isStopped: (@Sendable () -> Bool)? = nil
+    ) throws(RecordError) {
+        precondition(!paths.isEmpty, "a flow has a file")
+        // Said before the first record is written, not after hours.
+        for path in paths where path != RecordStream.standardInput && !FileManager.default.fileExists(atPath: path) {
+            throw .fileMissing(path: path)
+        }
+        self.paths = paths
+        self.format = format
+        self.onError = onError
+        self.isStopped = isStopped
+    }
+
+    /// A file that is being read.
+    private final class Reading {
+        let path: String
+        let layout: RecordLayout
+        var pieces: PieceReader
+
+        init(_ path: String, _ flow: RecordFlow) throws(RecordError) {
+            let descriptor = try OpenDescriptor(path: path)
+            let source = try CorpusSource(
+                DescriptorByteSource(descriptor, path: path, isStopped: flow.isStopped), path: path, format: flow.format,
+                policy: flow.onError, isLive: descriptor.size == nil)
+            self.path = path
+            layout = source.layout
+            pieces = PieceReader(source.text, layout: source.layout, size: RecordStream.batchSize)
+        }
+    }
+
+    /// Reads all files batch by batch.
+    ///
+    /// - Parameters:
+    ///   - named: Fields to read under the names given; a batch in which no record has one has no column for it.
+    ///   - state: What each worker keeps for itself.
+    ///   - process: Called for each batch, several at a time. Lines that are no records are in the batch's
+    ///     ``RecordTable/skipped``. No batch has records of two files.
+    ///   - consume: Called with the results one after another, in the order of the files, as soon as all before are consumed.
+    /// - Throws: The first error in the order of the files: ``RecordError`` where the bytes cannot be read, and what `process`
+    ///   and `consume` throw.
+    public func forEachBatch<State, Output: Sendable>(
+        named: [FieldPath], workers: WorkerPool, state: @escaping @Sendable () -> State,
+        process: @escaping @Sendable (RecordTable, inout State) throws -> Output,
+        consume: @escaping (Output) throws -> Void
+    ) throws {
+        try FieldPath.checkNames(named)
+        var left = paths[...]
+        var current: Reading?
+        try workers.inOrder(ahead: workers.workers * Self.aheadPerWorker + Self.ahead) { () -> (Piece, String, RecordLayout)? in
+            while true {
+                if isStopped?() ?? false { throw RecordError.stopped }
+                if let reading = current {
+                    if let piece = try reading.pieces.next() { return (piece, reading.path, reading.layout) }
+                    current = nil
+                }
+                guard let path = left.popFirst() else { return nil }
+                current = try Reading(path, self)
+            }
+        } state: {
+            state()
+        } process: { item, own in
+            try process(RecordTable.read(item.0, path: item.1, layout: item.2, named: named), &own)
+        } consume: {
+            try consume($0)
+        }
+    }
+}

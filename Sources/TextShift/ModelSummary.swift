@@ -1,0 +1,81 @@
+import Foundation
+import ShiftModel
+import TextRecords
+
+/// What a model file holds, for people and for scripts.
+public struct ModelSummary: Sendable, Equatable, Codable {
+    /// Format of the file, and versions of textshift and ICU that fitted it.
+    public var format: Int
+    public var version: String
+    public var icuVersion: String
+    /// Whether a shift was found; without one every p_test is ½ and every weight 1.
+    public var isShift: Bool
+    /// Rows that it was fitted on.
+    public var trainRows: Int
+    public var testRows: Int
+    /// The fields that it looks at, and the path of each in a record.
+    public var fields: [Field]
+    /// How rows know their group: "key", "field" or "text" (of all fields), and the path of the key or field.
+    public var groupBy: String
+    public var groupPath: String?
+    /// Folds, and groups whose fold is remembered.
+    public var folds: Int
+    public var groups: Int
+    /// Words and hashed n-grams.
+    public var words: Int
+    public var grams: Int
+    /// Whether length, scripts and punctuation take part, and whether the logit is calibrated.
+    public var usesSurface: Bool
+    public var isCalibrated: Bool
+    /// Form of the weights, and the constants that bring them to mean 1.
+    public var weighting: String
+    public var normaliser: [Double]
+    public var seed: UInt64
+    /// Bytes of the file.
+    public var byteCount: Int
+
+    /// A field of the model.
+    public struct Field: Sendable, Equatable, Codable {
+        public var name: String
+        public var path: String
+    }
+
+    /// - Throws: ``AnalysisError/modelRefused(path:_:)``.
+    public init(contentsOf path: String) throws {
+        let scorer = try Scorer(contentsOf: path)
+        self.init(scorer)
+        byteCount = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    }
+
+    /// Of a scorer; the bytes of its file are not known.
+    public init(_ scorer: Scorer) {
+        let model = scorer.rows.model
+        let header = model.header
+        format = ModelFile.format
+        (version, icuVersion) = (header.version, header.icuVersion)
+        isShift = header.isShift
+        (trainRows, testRows) = (header.trainRows, header.testRows)
+        fields = scorer.rows.fields.map { Field(name: $0.name, path: $0.path) }
+        if let key = scorer.rows.groupKey {
+            (groupBy, groupPath) = ("key", key.path)
+        } else if let slot = header.groupSlot {
+            (groupBy, groupPath) = ("field", fields[slot].path)
+        } else {
+            (groupBy, groupPath) = ("text", nil)
+        }
+        (folds, groups) = (header.folds, model.groupIdentities.count)
+        (words, grams) = (model.wordHashes.count, model.gramBuckets.count)
+        usesSurface = !model.surfaceCoefficients.isEmpty
+        isCalibrated = !header.calibration.isEmpty
+        (weighting, normaliser, seed) = (header.weighting, header.normaliser, header.seed)
+        byteCount = 0
+    }
+
+    /// The summary as JSON, one line a member.
+    public func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import TextRecords
+import TextShift
+
+/// `textshift fit`: only the model.
+struct FitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fit",
+        abstract: "Fit the model of TRAIN and TEST and keep it, for `textshift score`.",
+        discussion: """
+            The model is the one that `textshift analyze` writes for the same corpora and options; this leaves out its \
+            diagnostics and all other files.
+
+            EXAMPLES
+              textshift fit train.jsonl test.jsonl --model news.model
+              textshift score --model news.model more.jsonl.gz > more.scored.jsonl
+            """)
+
+    @OptionGroup var fitting: FitOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "FILE"))
+    var model: String
+
+    @Flag(name: .long, help: "Replace a file that is there already.")
+    var force = false
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    func validate() throws {
+        guard !model.isEmpty, !model.hasSuffix("/") else {
+            throw ValidationError("--model is \"\(model)\", expected the name of a file.")
+        }
+        try ErrorMessages.asUsage { _ = try fitting.options() }
+    }
+
+    func run() throws {
+        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.inputBytes)
+        let options = try fitting.options()
+        do {
+            // An interrupt waits only while the file is written.
+            _ = try fit(train: fitting.train, test: fitting.test, to: model, replacing: force, options: options) {
+                progress.show($0)
+            }
+            progress.clear()
+        } catch {
+            progress.clear()
+            throw error
+        }
+        if !quiet {
+            let out = OutputFile.standardOutput()
+            try out.write(ModelText.text(try ModelSummary(contentsOf: model), path: model))
+            try out.flush()
+        }
+    }
+}

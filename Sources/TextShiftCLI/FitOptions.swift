@@ -1,0 +1,140 @@
+import ArgumentParser
+import Foundation
+import ImportanceWeights
+import TextRecords
+import TextShift
+
+/// What is compared, and how the discriminator is fitted: of all verbs that fit one.
+struct FitOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The labelled training corpus: JSON lines, JSON, SQuAD, CSV, TSV, CoNLL or plain text, also as gzip. - is standard input.",
+            valueName: "train"))
+    var trainFile: String?
+
+    @Argument(help: ArgumentHelp("The unlabelled test corpus.", valueName: "test"))
+    var testFile: String?
+
+    @Option(
+        name: .customLong("train"),
+        help: ArgumentHelp(
+            "In place of TRAIN: a file, or a pattern such as 'data/train-*.jsonl'; may be given several times.",
+            valueName: "FILE"))
+    var trainFiles: [String] = []
+
+    @Option(name: .customLong("test"), help: ArgumentHelp("In place of TEST, likewise.", valueName: "FILE"))
+    var testFiles: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A field to look at; may be given several times. Default: every text-like field that both sides have.",
+            valueName: "NAME[=KEY.PATH]"))
+    var field: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Rows with the same value of KEY stay together. Default: rows that share a long text.", valueName: "KEY"))
+    var group: String?
+
+    @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
+    var id: String?
+
+    @Option(name: .long, help: "How the corpora are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
+    var format: String = "auto"
+
+    @Option(name: .long, help: "Everything random follows from this number.")
+    var seed: UInt64 = 42
+
+    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
+    var threads: Int?
+
+    @Option(name: .long, help: "Folds of cross-fitting, 2 to 64.")
+    var folds: Int = 5
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C times the mean) or discriminator.",
+            valueName: "FORM"))
+    var weight: String = "ratio"
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Rows a side that are fitted on; of larger corpora a sample of whole groups is, and every row is scored.",
+            valueName: "N"))
+    var fitRows: Int = FitBounds().rows
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Memory for the features that are fitted on, such as 512MiB or 2GiB.", valueName: "SIZE"))
+    var fitMemory: String = "512MiB"
+
+    @Option(name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"))
+    var onError: String = "stop"
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Leave out the rows that a review drops: review.jsonl, as report.html saves it.", valueName: "FILE"))
+    var exclude: String?
+
+    func validate() throws {
+        func check(_ holds: Bool, _ message: String) throws {
+            if !holds { throw ValidationError(message) }
+        }
+        try check((2...64).contains(folds), "--folds is \(folds), expected 2 to 64.")
+        try check(fitRows >= 1, "--fit-rows must be at least 1.")
+        try check(
+            ByteSize(parsing: fitMemory) != nil, "--fit-memory is \"\(fitMemory)\", expected a size such as 512MiB or 2GiB.")
+        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
+        try check(
+            format == "auto" || RecordFormat(rawValue: format) != nil,
+            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+        try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
+        let areOptions = !trainFiles.isEmpty || !testFiles.isEmpty
+        try check(
+            areOptions ? trainFile == nil && !trainFiles.isEmpty && !testFiles.isEmpty : testFile != nil,
+            "Give TRAIN and TEST, or --train and --test.")
+        try check(
+            (namedTrain + namedTest).count { $0 == RecordStream.standardInput } <= 1, "Only one file can be standard input.")
+    }
+
+    /// What was named on either side.
+    private var namedTrain: [String] { trainFiles + [trainFile].compactMap { $0 } }
+    private var namedTest: [String] { testFiles + [testFile].compactMap { $0 } }
+
+    /// The files of either side.
+    var train: [String] { FilePattern.expanded(namedTrain) }
+    var test: [String] { FilePattern.expanded(namedTest) }
+
+    /// Bytes of both inputs together; nil where one is no plain file.
+    var inputBytes: Int? {
+        var sum = 0
+        for path in train + test {
+            var status = stat()
+            guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            sum += Int(status.st_size)
+        }
+        return sum
+    }
+
+    /// What was typed, as it is meant.
+    func options() throws -> AnalysisOptions {
+        var options = AnalysisOptions()
+        options.fields = try field.map { try FieldPath(parsing: $0) }
+        options.groupKey = try group.map { try FieldPath(parsing: $0) }
+        options.idKey = id
+        options.format = RecordFormat(rawValue: format)
+        options.seed = seed
+        options.threads = threads ?? options.threads
+        options.folds = folds
+        options.weighting = try Weighting(parsing: weight)
+        options.onError = ErrorPolicy(rawValue: onError) ?? .stop
+        options.review = exclude
+        options.fitBounds = FitBounds(rows: fitRows, memory: ByteSize(parsing: fitMemory)?.bytes ?? FitBounds().memory)
+        return options
+    }
+}

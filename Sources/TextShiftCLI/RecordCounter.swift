@@ -1,0 +1,31 @@
+import Synchronization
+
+/// A line on standard error that counts records, at most twice a second; nothing where no one watches.
+final class RecordCounter: Sendable {
+    private let isShown: Bool
+    private let start = ContinuousClock.now
+    private let last = Mutex(ContinuousClock.now)
+
+    init(isShown: Bool) {
+        self.isShown = isShown
+    }
+
+    /// Shows how many records there were so far.
+    func show(_ records: Int) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        let isDue = last.withLock { last in
+            guard now - last > .milliseconds(500) else { return false }
+            last = now
+            return true
+        }
+        guard isDue else { return }
+        let rate = Double(records) / max((now - start) / .seconds(1), 1e-3)
+        Terminal.error("\r\u{1B}[K\(records) records  \(Int(rate)) a second")
+    }
+
+    /// Takes the line away.
+    func clear() {
+        if isShown { Terminal.error("\r\u{1B}[K") }
+    }
+}
