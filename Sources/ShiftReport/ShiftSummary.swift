@@ -168,6 +168,8 @@ public struct Options: Codable, Sendable, Equatable {
     public var fitMemory: Int
     /// `--exclude`: digest of the review; nil for none.
     public var review: String?
+    /// `--label`; nil for the usual name.
+    public var label: String?
 
     public init(
         fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,

@@ -84,8 +84,10 @@ extension Wording {
         guard separability.groupsLeftOut > 0 else { return nil }
         let groups = NumberText.whole(separability.groupsLeftOut)
         return say(
-            "\(groups) groups have rows of both sides and take no part in the p-value; where they are many, see whether train and "
-                + "test share their source.",
+            separability.groupsLeftOut == 1
+                ? "1 group has rows of both sides and takes no part in the p-value."
+                : "\(groups) groups have rows of both sides and take no part in the p-value; where they are many, see whether train and "
+                    + "test share their source.",
             "\(groups) 个组两边都有行，不参与 p 值；如果很多，请看训练与测试是否同源。")
     }
 

@@ -39,6 +39,7 @@ extension Analysis {
             permutations: options.permutations, onError: options.onError.rawValue, fitRows: options.fitBounds.rows,
             fitMemory: options.fitBounds.memory)
         summary.review = review?.digest
+        summary.label = options.labelKey
         return summary
     }
 

@@ -68,6 +68,7 @@ public struct Analysis: Sendable {
     public internal(set) var timings: StageTimings
 
     let pair: CorpusPair
+    let paths: InputPaths
     let plan: OutputPlan
     let options: AnalysisOptions
     let model: DiscriminatorModel
@@ -130,6 +131,7 @@ public struct Analysis: Sendable {
         summary.terms = Terms(
             summary.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count)
         self.pair = pair
+        paths = InputPaths(corpora, options: options)
         self.plan = plan
         self.options = options
         self.weights = weights

@@ -37,6 +37,14 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case reportMalformed(path: String, key: String?)
     /// A report.json of another schema.
     case reportOfOtherSchema(path: String, found: Int, expected: Int)
+    /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from there.
+    case inputsUnknown(folder: String, side: String, isStandardInput: Bool)
+    /// Another number of input files than the analysis had.
+    case inputCount(folder: String, side: String, found: Int, expected: Int)
+    /// An input is not what it was when it was analysed.
+    case inputDiffers(path: String, folder: String, found: String, expected: String)
+    /// A folder's model does not belong to its report.
+    case modelOfOtherAnalysis(path: String)
     /// It was asked to stop.
     case stopped
 }

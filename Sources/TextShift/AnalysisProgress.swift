@@ -21,7 +21,7 @@ public struct AnalysisProgress: Sendable, Equatable {
 }
 
 /// Wall-clock time of the stages: for timings.json, never for report.json.
-public struct StageTimings: Sendable, Codable, Equatable {
+public struct StageTimings: Sendable, Equatable {
     /// Seconds by stage, in the order in which they ran.
     public internal(set) var seconds: [String: Double] = [:]
     /// Bytes of both inputs.

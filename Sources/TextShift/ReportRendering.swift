@@ -23,13 +23,21 @@ extension AnalysisOutput {
         try output.commit()
     }
 
-    private static func summary(at path: String) throws -> ShiftSummary {
+    /// The bytes of a small file.
+    /// - Throws: `RecordError` where it cannot be read.
+    static func content(of path: String) throws -> Data {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw RecordError.fileMissing(path: path) }
         guard !isFolder.boolValue else { throw RecordError.fileIsFolder(path: path) }
         guard let content = FileManager.default.contents(atPath: path) else {
             throw RecordError.fileUnreadable(path: path, errno: errno)
         }
+        return content
+    }
+
+    /// The report at a path.
+    static func summary(at path: String) throws -> ShiftSummary {
+        let content = try content(of: path)
         struct Schema: Decodable { var schema: Int }
         let text = String(decoding: content, as: UTF8.self)
         let expected = 1

@@ -196,6 +196,18 @@ enum ErrorMessages {
         case .reportOfOtherSchema(let path, let found, let expected):
             "\(path): error: the report has schema \(found), expected \(expected): another version of textshift wrote it; "
                 + "run textshift analyze again"
+        case .inputsUnknown(let folder, let side, let isStandardInput):
+            "\(folder): error: "
+                + (isStandardInput ? "\(side) was standard input, which cannot be read again" : "does not say where \(side) is")
+                + "; name the file with --\(side)"
+        case .inputCount(let folder, let side, let found, let expected):
+            "\(folder): error: the analysis had \(count(expected, "file")) of \(side), there \(found == 1 ? "is" : "are") \(found); "
+                + "name all of them in the same order with --\(side)"
+        case .inputDiffers(let path, let folder, let found, let expected):
+            "\(path): error: the file has changed since \(folder) was made (\(found), expected \(expected)); "
+                + "run textshift analyze again, or name the file that was analysed with --train or --test"
+        case .modelOfOtherAnalysis(let path):
+            "\(path): error: the model does not belong to the report beside it; run textshift analyze again"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -8,7 +8,7 @@ import TextRecords
 public enum AnalysisOutput {
     static let weightKey = "sample_weight"
     static let probabilityKey = "p_test"
-    private static let documents = ["report.json", "report.html", "report.md", "model.textshift", "timings.json"]
+    private static let documents = ["report.json", "report.html", "report.md", "model.textshift", RunRecord.name]
     /// Names of all files that an analysis writes by default, in the order in which they are told.
     public static let names = names(AnalysisOptions())
 
@@ -80,9 +80,7 @@ extension Analysis {
         for result in pool.map(started.count, { item in Result { try started[item]() } }) { try result.get() }
         clock.end()
         written.timings = clock.timings
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try output.file("timings.json")?.write(String(decoding: encoder.encode(written.timings), as: UTF8.self) + "\n")
+        try output.file(RunRecord.name)?.write(RunRecord(timings: written.timings, paths: paths).encoded())
         try output.commit()
         return written
     }
