@@ -38,6 +38,8 @@ let package = Package(
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
         .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch"]),
         .target(name: "ImportanceWeights"),
+        .target(
+            name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
             name: "ShiftReport", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
@@ -49,12 +51,12 @@ let package = Package(
             name: "TextShift",
             dependencies: [
                 "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftReport",
+                "ShiftEstimates", "ShiftReport",
             ]),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "TextShift", "TextRecords", "ImportanceWeights", "ShiftReport", "TextTokens",
+                "TextShift", "TextRecords", "ImportanceWeights", "ShiftEstimates", "ShiftReport", "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -64,6 +66,9 @@ let package = Package(
         .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
+        .testTarget(
+            name: "ShiftEstimatesTests",
+            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "ImportanceWeights", "ParallelWork"]),
         .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "TextShiftTests",

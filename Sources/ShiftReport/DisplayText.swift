@@ -71,4 +71,32 @@ enum DisplayText {
     static func pad(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
+
+    /// Neutral text in lines of at most `width` columns, each behind `indent` spaces; a word that is longer is cut into pieces.
+    static func wrapped(_ text: String, to width: Int, indent: Int) -> [String] {
+        let start = String(repeating: " ", count: indent)
+        var lines = [start]
+        var used = indent
+        func breakLine() {
+            lines.append(start)
+            used = indent
+        }
+        for word in neutral(text).split(separator: " ") {
+            let gap = used > indent ? 1 : 0
+            let columns = Self.width(String(word))
+            if gap == 1, used + gap + columns > width {
+                breakLine()
+            } else if gap == 1 {
+                lines[lines.count - 1] += " "
+                used += 1
+            }
+            for character in word {
+                let next = Self.width(character)
+                if used + next > width, used > indent { breakLine() }
+                lines[lines.count - 1].append(character)
+                used += next
+            }
+        }
+        return lines
+    }
 }

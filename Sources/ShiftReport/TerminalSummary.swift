@@ -106,31 +106,7 @@ public struct TerminalSummary {
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
     private func warning(_ text: String) -> String { isStyled ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
 
-    /// Neutral text in lines of the terminal's width: broken at spaces, or anywhere in a word that fills a line.
     private func wrapped(_ text: String, indent: Int = 2) -> [String] {
-        let start = String(repeating: " ", count: indent)
-        var lines = [start]
-        var used = indent
-        func breakLine() {
-            lines.append(start)
-            used = indent
-        }
-        for word in DisplayText.neutral(text).split(separator: " ") {
-            let gap = used > indent ? 1 : 0
-            let columns = DisplayText.width(String(word))
-            if gap == 1, used + gap + columns > width {
-                breakLine()
-            } else if gap == 1 {
-                lines[lines.count - 1] += " "
-                used += 1
-            }
-            for character in word {
-                let next = DisplayText.width(character)
-                if used + next > width, used > indent { breakLine() }
-                lines[lines.count - 1].append(character)
-                used += next
-            }
-        }
-        return lines
+        DisplayText.wrapped(text, to: width, indent: indent)
     }
 }
