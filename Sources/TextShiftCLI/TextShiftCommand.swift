@@ -16,7 +16,7 @@ struct TextShiftCommand: ParsableCommand {
             """,
         version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, DiagnoseCommand.self, AuditCommand.self, FitCommand.self, ScoreCommand.self,
-            ModelCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, EstimateCommand.self, DiagnoseCommand.self, AuditCommand.self,
+            FitCommand.self, ScoreCommand.self, ModelCommand.self,
         ])
 }
