@@ -41,6 +41,12 @@ struct AuditCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("A number of --scores; may be given several times. Default: all.", valueName: "KEY"))
     var metric: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The folder of an analysis of TRAIN: a shift like the one it found is planted too.", valueName: "DIR"))
+    var like: String?
+
     @Option(name: .long, help: ArgumentHelp("Times that each shift is planted.", valueName: "N"))
     var draws: Int = 3
 
@@ -126,6 +132,7 @@ struct AuditCommand: ParsableCommand {
         var audit = AuditOptions(analysis: options)
         audit.draws = draws
         audit.scores = scores
+        audit.like = like
         audit.metrics = metric
         return audit
     }

@@ -15,6 +15,8 @@ public struct AuditOptions: Sendable {
     public var scores: String?
     /// The numbers of ``scores`` to take; empty for all.
     public var metrics: [String] = []
+    /// The folder of an analysis of the corpus: a shift like the one that it found is planted too; nil for none.
+    public var like: String?
     /// Draws of each planted shift, each with other groups on either side and, by topic, another direction.
     public var draws = 3
     /// Share of the rows that become the planted test side.

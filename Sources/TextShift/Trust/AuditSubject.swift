@@ -33,6 +33,8 @@ struct AuditSubject: Sendable {
     private let lengths: [Double]
     /// 1 in the rows of the rarest label that is a domain; nil without such a label.
     private let rareLabel: [Double]?
+    /// The shift that an analysis found; nil without one.
+    private let found: FoundShift?
 
     /// Per-row values of something whose mean over the test side is to be estimated.
     struct Metric: Sendable {
@@ -71,8 +73,9 @@ struct AuditSubject: Sendable {
             throw AnalysisError.tooFewGroups(path: corpora.train.path, found: grouping.groups.count, minimum: 4 * options.folds)
         }
         views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
-        let found = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
-        directions = found
+        found = try auditOptions.like.map { try FoundShift(folder: $0, train: train, table: table, options, pool) }
+        let leading = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
+        directions = leading
         let (rows, surface) = (pair.rows, views.surface)
         let codePoints = (0..<pair.count).map { row in
             (0..<rows.slots).reduce(0) { $0 + exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
@@ -87,8 +90,8 @@ struct AuditSubject: Sendable {
         } else if let label, label.classes.count > 1 {
             metrics = [Self.accuracy(label, pair, grouping, views, options, pool)]
         } else {
-            metrics = (found + [codePoints]).enumerated().map { number, scores in
-                Self.upperHalf(scores, name: number < found.count ? "direction \(number + 1)" : "length")
+            metrics = (leading + [codePoints]).enumerated().map { number, scores in
+                Self.upperHalf(scores, name: number < leading.count ? "direction \(number + 1)" : "length")
             }
         }
     }
@@ -104,7 +107,7 @@ struct AuditSubject: Sendable {
         return [
             plan(.none, 1), plan(.topic, 2), plan(.topic, 5), plan(.topic, 20), plan(.length, 2), plan(.length, 5),
             plan(.rare, 20, Self.rareShare),
-        ] + (labels ?? [])
+        ] + (labels ?? []) + (found.map { [plan(.found, $0.odds, $0.share)] } ?? [])
     }
 
     /// What one analysis of one planted shift gave.
@@ -149,6 +152,7 @@ struct AuditSubject: Sendable {
         case .rare: directions[(draw + 1) % directions.count]
         case .length: lengths
         case .label: rareLabel ?? lengths
+        case .found: (0..<pair.count).map { found?.scores[pair.fileRow($0)] ?? 0 }
         }
     }
 

@@ -8,8 +8,8 @@ BENCH is the folder with pairs.py. OUT/SEED/PAIR/ gets the pair, the per-row res
 audit.json. What is there is not made again.
 
 Shown: with the analysis' weights, the mean distance of the weighted mean of a result over train from its mean over test, and
-correlation and root mean square log error against the true ratio. Predicted: the same from the three planted shifts of the
-audit whose AUC is nearest to the pair's. The audit never sees the test side. All are means over the seeds.
+correlation and root mean square log error against the true ratio. Predicted: the same for the shift that the audit plants by
+what the analysis found (--like), with results of training rows only. All are means over the seeds.
 """
 import argparse, importlib.util, json, pathlib, subprocess, sys
 import numpy as np
@@ -61,10 +61,9 @@ def shown(folder):
                  np.sqrt(np.mean((np.log(w[some]) - np.log(t[some])) ** 2))]
 
 
-def predicted(audit, auc):
-    near = sorted((s for s in audit["shifts"] if s["kind"] not in ("none", "label")), key=lambda s: abs(s["auc"] - auc))[:3]
-    return np.mean([[s["errors"]["weighted"], s["errors"]["unweighted"], s["errors"]["trueRatio"], s["correlation"], s["logError"]]
-                    for s in near if s.get("correlation") is not None], 0)
+def predicted(audit):
+    s = next(s for s in audit["shifts"] if s["kind"] == "found")
+    return [s["errors"]["weighted"], s["errors"]["unweighted"], s["errors"]["trueRatio"], s["correlation"], s["logError"]]
 
 
 def main():
@@ -86,10 +85,10 @@ def main():
                 subprocess.run([o.textshift, "analyze", folder / "train.jsonl", folder / "test.jsonl", "--output", folder / "shift", "-q", *fields], check=True)
             if not (folder / "audit.json").exists():
                 made = subprocess.run([o.textshift, "audit", folder / "train.jsonl", "--scores", folder / "scores.0.jsonl", "--rows", "200000",
-                                       "--draws", str(o.draws), "--json", *fields], check=True, capture_output=True)
+                                       "--draws", str(o.draws), "--like", folder / "shift", "--json", *fields], check=True, capture_output=True)
                 (folder / "audit.json").write_bytes(made.stdout)
             auc, figures = shown(folder)
-            real.append([auc, *figures]); said.append(predicted(json.loads((folder / "audit.json").read_text()), auc))
+            real.append([auc, *figures]); said.append(predicted(json.loads((folder / "audit.json").read_text())))
         real, said = np.mean(real, 0), np.mean(said, 0)
         def cells(v):
             return " | ".join([f"{100 * x:.2f}" for x in v[:3]] + [f"{v[3]:.2f}", f"{v[4]:.2f}"])
