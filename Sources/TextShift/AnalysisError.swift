@@ -45,6 +45,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case inputDiffers(path: String, folder: String, found: String, expected: String)
     /// A folder's model does not belong to its report.
     case modelOfOtherAnalysis(path: String)
+    /// A split of more rows, or parts, than there are rows in the pool, or groups.
+    case splitTooLarge(found: Int, maximum: Int)
     /// It was asked to stop.
     case stopped
 }

@@ -9,6 +9,7 @@ enum ErrorMessages {
     /// The message, or nil for an error of the argument parser, which has its own.
     static func text(for error: any Error) -> String? {
         switch error {
+        case let error as GateFailure: error.reasons.map { "error: \(printable($0))" }.joined(separator: "\n")
         case let error as RecordError: text(error)
         case let error as AnalysisError: text(error)
         case let error as WeightError: text(error)
@@ -208,6 +209,8 @@ enum ErrorMessages {
                 + "run textshift analyze again, or name the file that was analysed with --train or --test"
         case .modelOfOtherAnalysis(let path):
             "\(path): error: the model does not belong to the report beside it; run textshift analyze again"
+        case .splitTooLarge(let found, let maximum):
+            "error: \(found) rows or parts were asked for, at most \(maximum) are possible here; lower --size or --folds, or raise --pool"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -15,5 +15,5 @@ struct TextShiftCommand: ParsableCommand {
               textshift analyze train.jsonl test.jsonl --output result
             """,
         version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
-        subcommands: [AnalyzeCommand.self, ReportCommand.self, EstimateCommand.self])
+        subcommands: [AnalyzeCommand.self, ReportCommand.self, EstimateCommand.self, SplitCommand.self, CheckCommand.self])
 }
