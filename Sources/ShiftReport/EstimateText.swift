@@ -61,6 +61,7 @@ public struct EstimateText {
         line("weighted", metric.selfNormalised)
         if metric.clippedMass > 0 { line("clipped", metric.clipped) }
         line("doubly robust", metric.doublyRobust)
+        line("by confidence", metric.thresholdedConfidence)
         return lines + wrapped(note(metric), 2)
     }
 

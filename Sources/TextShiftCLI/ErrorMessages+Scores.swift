@@ -48,6 +48,8 @@ extension ErrorMessages {
         case .idsNeeded(let path):
             "\(path): error: the analysis was fitted on a sample of the training rows, which are known by identifiers only; give "
                 + "\"id\" in each record"
+        case .severalModels(let path, let option):
+            "\(path): error: \(option) goes with the scores of one model, and these are of several; give them one by one"
         case .noRows(let path):
             "\(path): error: no record is about a row that can be used"
         }

@@ -18,6 +18,7 @@ enum ErrorMessages {
     /// The message, or nil for an error of the argument parser, which has its own.
     static func text(for error: any Error) -> String? {
         switch error {
+        case let error as GateFailure: error.reasons.map { "error: \(printable($0))" }.joined(separator: "\n")
         case let error as RecordError: text(error)
         case let error as AnalysisError: text(error)
         case let error as WeightError: text(error)
@@ -249,6 +250,10 @@ enum ErrorMessages {
         case .labelIsNoClass(let key):
             "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
                 + "leave out --weights"
+        case .splitTooLarge(let found, let maximum):
+            "error: \(found) rows or parts were asked for, at most \(maximum) are possible here; lower --size or --folds, or raise --pool"
+        case .nothingUnsupported(let folder):
+            "\(folder): error: no test row lies where train has none; draw with --method label-first"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -58,6 +58,16 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("What labels and predictions are. Default: spans for lists, else classes.", valueName: "classes|answers|spans"))
     var task: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The model's confidence, in SCORES and in --test-confidences: adds the accuracy by average thresholded confidence.",
+            valueName: "KEY"))
+    var confidence: String?
+
+    @Option(name: .long, help: ArgumentHelp("The model's confidences on rows of TEST.", valueName: "FILE"))
+    var testConfidences: String?
+
     @Flag(name: .long, help: "The scores are of validation.jsonl itself: a line each, repeats too; no weights.")
     var drawn = false
 
@@ -83,6 +93,9 @@ struct EstimateCommand: ParsableCommand {
             if !holds { throw ValidationError(message) }
         }
         try check((2...1_000_000).contains(replicates), "--replicates is \(replicates), expected 2 to 1000000.")
+        try check(
+            (confidence == nil) == (testConfidences == nil) && !(drawn && confidence != nil),
+            "Give --confidence and --test-confidences, or neither, and not with --drawn.")
         try check(refitBootstrap.map { $0 >= 2 } ?? true, "--refit-bootstrap must be at least 2.")
         try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
         try check(
@@ -108,6 +121,7 @@ struct EstimateCommand: ParsableCommand {
         options.positive = positive
         options.task = task.flatMap { EstimateTask(rawValue: $0) }
         options.isDrawn = drawn
+        (options.confidenceKey, options.testConfidences) = (confidence, testConfidences)
         options.replicates = replicates
         options.refits = refitBootstrap ?? 0
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))

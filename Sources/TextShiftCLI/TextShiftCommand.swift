@@ -16,7 +16,7 @@ struct TextShiftCommand: ParsableCommand {
             """,
         version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, EstimateCommand.self, DiagnoseCommand.self, AuditCommand.self, ConformalCommand.self,
-            FitCommand.self, ScoreCommand.self, ModelCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
+            ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self, ModelCommand.self,
         ])
 }

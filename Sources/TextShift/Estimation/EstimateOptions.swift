@@ -20,6 +20,10 @@ public struct EstimateOptions: Sendable {
     public var positive = "1"
     /// What labels and predictions are.
     public var task: EstimateTask?
+    /// Field with the model's confidence, in the scores and in ``testConfidences``, for average thresholded confidence; nil for none.
+    public var confidenceKey: String?
+    /// The file with the model's confidences on test rows.
+    public var testConfidences: String?
     /// Whether the scores are of the drawn validation set itself.
     public var isDrawn = false
     /// Replicates of the bootstrap.

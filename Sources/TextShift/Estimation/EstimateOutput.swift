@@ -17,3 +17,21 @@ extension AnalysisOutput {
         try output.commit()
     }
 }
+
+extension AnalysisOutput {
+    /// The report of an analysis, read from its folder.
+    /// - Throws: `RecordError` where it cannot be read; ``AnalysisError`` where it is none.
+    public static func summary(inFolder folder: String) throws -> ShiftSummary {
+        try summary(at: (folder as NSString).appendingPathComponent("report.json"))
+    }
+
+    /// Writes a text file, all of it or nothing, in place of what is there.
+    /// - Throws: `RecordError`.
+    public static func write(_ text: String, toFile path: String) throws {
+        let name = (path as NSString).lastPathComponent
+        let folder = (path as NSString).deletingLastPathComponent
+        let output = try OutputFolder(path: folder.isEmpty ? "." : folder, replacing: true, names: [name])
+        try output.file(name)?.write(text)
+        try output.commit()
+    }
+}

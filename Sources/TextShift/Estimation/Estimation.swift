@@ -35,6 +35,13 @@ struct Estimation {
         var models: [EstimateSummary.Model] = []
         var replicates: [String: [(model: String, value: Double, drawn: [Double])]] = [:]
         let refits = options.refits > 0 && !options.isDrawn ? WeightRefits(saved, options.refits, pool) : nil
+        var confidence: ConfidenceEstimate?
+        if let key = options.confidenceKey, let test = options.testConfidences {
+            guard series.count == 1 else { throw ScoreError.severalModels(path: path, option: "--confidence") }
+            confidence = try ConfidenceEstimate(
+                saved, joined.file, pairRows: joined.pairRows, key: key, test: test, idKey: options.idKey,
+                replicates: options.replicates, pool)
+        }
         for (number, one) in series.enumerated() {
             let scored = rows.scored[number]
             var metrics: [EstimateSummary.Metric] = []
@@ -43,7 +50,8 @@ struct Estimation {
                 let found = try Estimates(
                     of: metric.measure, rows: scored, predictions: predictions, bootstrap: bootstrap, pool: pool)
                 let widened = refits?.extraVariance(one, metric.measure, predictions: predictions) ?? [:]
-                let summary = Self.metric(metric.name, scored, found, predictions, widened, isDrawn: options.isDrawn)
+                var summary = Self.metric(metric.name, scored, found, predictions, widened, isDrawn: options.isDrawn)
+                summary.thresholdedConfidence = try confidence?.figure(metric.measure, rows: one.rows, pool)
                 metrics.append(summary)
                 let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
                 replicates[metric.name, default: []].append(

@@ -56,7 +56,7 @@ struct SeriesReader {
         guard options.predictionKey == nil, options.probabilityKey == nil else { return [] }
         var taken = MetricNames.reserved
         if case .id(let key) = scores.join { taken.insert(key) }
-        for key in [options.modelKey, options.labelKey].compactMap({ $0 }) { taken.insert(key) }
+        for key in [options.modelKey, options.labelKey, options.confidenceKey].compactMap({ $0 }) { taken.insert(key) }
         return scores.table.columns.filter { column in
             !taken.contains(column.name.lowercased()) && (0..<scores.table.count).allSatisfy { isNumber(column, $0) }
         }.compactMap { try? FieldPath(name: $0.name, keys: [$0.name]) }

@@ -34,4 +34,6 @@ public enum ScoreError: Error, Sendable, Equatable {
     case idsNeeded(path: String)
     /// A score file, or a part of one, about no row that can be used.
     case noRows(path: String)
+    /// An option that goes with the scores of one model, and the scores are of several.
+    case severalModels(path: String, option: String)
 }
