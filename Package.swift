@@ -41,7 +41,8 @@ let package = Package(
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
         .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch", "CXXHash"]),
         .target(name: "ImportanceWeights"),
-        .target(name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights"]),
+        .target(
+            name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
             name: "ShiftReport", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
@@ -60,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftReport",
+                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftEstimates",
+                "ShiftReport",
                 "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -73,7 +75,7 @@ let package = Package(
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
         .testTarget(
             name: "ShiftEstimatesTests",
-            dependencies: ["ShiftEstimates", "ImportanceWeights", "SparseFeatures", "ShiftModel", "ParallelWork"]),
+            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "ImportanceWeights", "ParallelWork"]),
         .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "TextShiftTests",

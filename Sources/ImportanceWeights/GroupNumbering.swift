@@ -1,11 +1,12 @@
 /// Groups renumbered 0, 1, 2, ... in the order of their given numbers, so that nothing depends on the order of the rows.
-struct GroupNumbering {
+public struct GroupNumbering: Sendable {
     /// How many groups there are.
-    let count: Int
+    public let count: Int
     /// The new number of each row's group.
-    let ofRow: [Int]
+    public let ofRow: [Int]
 
-    init(_ groups: [Int]) {
+    /// - Parameter groups: Any numbers, one a row.
+    public init(_ groups: [Int]) {
         guard let first = groups.min(), let last = groups.max() else {
             count = 0
             ofRow = []

@@ -21,6 +21,8 @@ public struct PlantedShift: Sendable, Equatable {
         case rare
         /// The rows of one label.
         case label
+        /// The rows that an analysis found more like test than train.
+        case found
     }
 
     /// What to plant.

@@ -94,7 +94,7 @@ public struct PriorShiftEstimation: Sendable {
     public init(
         classes: Int, trainLogits: [Double], labels: [Int], trainGroups: [Int], testLogits: [Double], testGroups: [Int]
     ) {
-        let numbered = (Self.numbered(trainGroups), Self.numbered(testGroups))
+        let numbered = (GroupNumbering(trainGroups), GroupNumbering(testGroups))
         train = (trainLogits, labels, numbered.0.ofRow, numbered.0.count)
         test = (testLogits, numbered.1.ofRow, numbered.1.count)
         calibration = TemperatureScaling(logits: trainLogits, labels: labels, classes: classes)
@@ -135,12 +135,6 @@ public struct PriorShiftEstimation: Sendable {
         return Replicate(
             likelihoodRatios: Self.ratios(shares, own),
             blackBoxRatios: Self.blackBox(trainPredicted, train.labels, trainCounts, testPredicted, testCounts, classes))
-    }
-
-    private static func numbered(_ groups: [Int]) -> (ofRow: [Int], count: Int) {
-        var numbers: [Int: Int] = [:]
-        for group in Set(groups).sorted() { numbers[group] = numbers.count }
-        return (groups.map { numbers[$0, default: 0] }, numbers.count)
     }
 
     private static func predictions(_ scaling: TemperatureScaling, _ logits: [Double]) -> [Int] {

@@ -19,6 +19,8 @@ public struct AuditSummary: Codable, Sendable, Equatable {
     /// Draws of each shift.
     public var draws: Int
     public var metrics: [Metric]
+    /// Whether the metrics are shares of the inputs, for want of a label and of scores.
+    public var isOfInputs: Bool
     public var shifts: [Shift]
     /// Mean over all shifts but "none", and draws.
     public var overall: Errors
@@ -89,7 +91,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
 
     public init(
         version: String, name: String, digest: String, rows: Int, groups: Int, isSample: Bool, fields: [String], seed: UInt64,
-        testShare: Double, draws: Int, metrics: [Metric], shifts: [Shift], overall: Errors
+        testShare: Double, draws: Int, metrics: [Metric], isOfInputs: Bool, shifts: [Shift], overall: Errors
     ) {
         self.version = version
         self.name = name
@@ -102,6 +104,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         self.testShare = testShare
         self.draws = draws
         self.metrics = metrics
+        self.isOfInputs = isOfInputs
         self.shifts = shifts
         self.overall = overall
     }

@@ -15,6 +15,7 @@ public enum AuditText {
                 + "\(points(errors.unweighted)).",
             "With the true ratio in place of the weights they would be off by \(points(errors.trueRatio)): what is left is the noise "
                 + "of the rows.",
+        ] + likeYours(audit) + [
             "",
             row(["planted", "share of domain", "AUC", "off by:", "weighted", "unweighted", "true ratio", "corr.", "factor", "trusted"]),
         ]
@@ -35,13 +36,14 @@ public enum AuditText {
     }
 
     private static func metrics(_ audit: AuditSummary) -> String {
-        guard audit.metrics.count > 1 else {
-            return audit.metrics.map {
-                "\(DisplayText.neutral($0.name)), out of fold: \(NumberText.percent($0.mean))"
-            }.joined()
+        let names = audit.metrics.map { DisplayText.neutral($0.name) }
+        guard audit.isOfInputs else {
+            let all = zip(names, audit.metrics).prefix(6).map { "\($0) (\(NumberText.fixed($1.mean, 3)))" }
+            let left = names.count - all.count
+            return (names.count == 1 ? "" : "the mean of ") + all.joined(separator: ", ") + (left > 0 ? " and \(left) more" : "")
         }
-        return "the shares of rows in the upper half of " + audit.metrics.map { DisplayText.neutral($0.name) }.joined(separator: ", ")
-            + " (name a label with --label to audit an accuracy)"
+        return "the shares of rows in the upper half of " + names.joined(separator: ", ")
+            + " (name a label with --label, or a model's results with --scores, to audit a metric of yours)"
     }
 
     private static func notes(_ audit: AuditSummary) -> String {
@@ -51,6 +53,14 @@ public enum AuditText {
             + "quarter of the rows to test. Without a shift, one was found in \(found) of \(audit.draws). "
             + "corr.: correlation of weight and true ratio; factor: how far apart they typically are; trusted: in how many the weights "
             + "passed the conditions of trust."
+    }
+
+    /// The shift like that of an analysis, where one was planted.
+    private static func likeYours(_ audit: AuditSummary) -> [String] {
+        audit.shifts.filter { $0.kind == "found" }.map { shift in
+            "Of a shift like the one found, weighted estimates are off by \(points(shift.errors.weighted)) points, unweighted by "
+                + "\(points(shift.errors.unweighted))."
+        }
     }
 
     private static func points(_ error: Double) -> String { NumberText.fixed(100 * error, 2) }

@@ -44,9 +44,13 @@ public enum DiagnosisText {
 
     private static func why(_ diagnosis: DiagnosisSummary) -> String? {
         if diagnosis.labelled?.isTooSmall == true { return "There are too few labelled rows of a side to compare." }
+        if diagnosis.labelled?.labelGivenInput?.isClear == true {
+            return "The label tells the sides apart a little beyond what the inputs do. Either test is labelled a little differently, "
+                + "or the label shows what the discriminator's features miss of the inputs."
+        }
         if diagnosis.inputGain == nil { return "There are too few groups of rows on a side to compare." }
-        return "The inputs differ, but the label is no class that could explain it, and without labelled test rows "
-            + "(--labelled-test) nothing is known of how test is labelled."
+        return "The inputs differ, and weights help as far as the labels given the input are the same. The label is no class whose shares "
+            + "could be compared, and without labelled test rows (--labelled-test) nothing is known of how test is labelled."
     }
 
     private static func inputs(_ diagnosis: DiagnosisSummary) -> [String] {

@@ -72,7 +72,7 @@ enum DisplayText {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
-    /// Neutral text in lines of `width` columns, each after an indent: broken at spaces, or anywhere in a word that fills a line.
+    /// Neutral text in lines of at most `width` columns, each behind `indent` spaces; a word that is longer is cut into pieces.
     static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
         let start = String(repeating: " ", count: indent)
         var lines = [start]

@@ -102,7 +102,7 @@ public struct FieldColumn: Sendable {
     }
 
     /// Appends the value as JSON on one line; false, and nothing appended, where there is none.
-    public func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
         let span = spans[row]
         if span.kind == .missing { return false }
         bytes.append(contentsOf: key)

@@ -27,7 +27,7 @@ extension Analysis {
             validationCheck: nil)
         clock.begin(.checking)
         details.validationCheck = try DrawnSetCheck(
-            fitted: fitted, groups: grouping.groups, options: options, pool: pool
+            views: fitted.views, data: fitted.data, groups: grouping.groups, options: options, pool: pool
         ).run(drawn: drawing.drawn, poolRows: drawing.poolRows)
         return details
     }

@@ -60,6 +60,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case labelIsField(key: String, folder: String)
     /// A label without a few classes, so that there are no class-prior weights.
     case labelIsNoClass(key: String)
+    /// A split of more rows, or parts, than there are rows in the pool, or groups.
+    case splitTooLarge(found: Int, maximum: Int)
+    /// No test row lies beyond what train supports.
+    case nothingUnsupported(folder: String)
     /// It was asked to stop.
     case stopped
 }

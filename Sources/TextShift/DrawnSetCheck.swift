@@ -14,7 +14,8 @@ struct DrawnSetCheck {
     static let mostRows = 2000
     private static let purpose = SeededGenerator.Purpose("validation-check")
 
-    let fitted: FittedPair
+    let views: FeatureViews
+    let data: LabelledRows
     let groups: Groups
     let options: AnalysisOptions
     let pool: WorkerPool
@@ -24,7 +25,7 @@ struct DrawnSetCheck {
     ///   - poolRows: Canonical rows of the pool.
     /// - Returns: nil where a set or test has fewer than two groups a fold.
     func run(drawn: [Int], poolRows: [Int]) throws -> ValidationCheck? {
-        let testRows = sample(fitted.data.isTest.indices.filter { fitted.data.isTest[$0] }, Self.mostRows, key: 0)
+        let testRows = sample(data.isTest.indices.filter { data.isTest[$0] }, Self.mostRows, key: 0)
         let count = min(drawn.count, poolRows.count, Self.mostRows)
         let sets = [Array(drawn.prefix(count)), sample(poolRows, count, key: 1)]
         for rows in sets + [testRows] where Set(rows.map { groups.ofRow[$0] }).count < 2 * options.folds { return nil }
@@ -42,6 +43,15 @@ struct DrawnSetCheck {
         return rows.prefix(count).sorted()
     }
 
+    /// The AUC of one set (canonical rows, copies as often as they are drawn) against a sample of test; nil where either has
+    /// fewer than two groups a fold. Of a longer set a sample is looked at.
+    func area(of set: [Int]) throws -> ValidationCheck.Area? {
+        let testRows = sample(data.isTest.indices.filter { data.isTest[$0] }, Self.mostRows, key: 0)
+        let own = sample(set, Self.mostRows, key: 1)
+        for rows in [own, testRows] where Set(rows.map { groups.ofRow[$0] }).count < 2 * options.folds { return nil }
+        return try area(own, testRows)
+    }
+
     private func area(_ set: [Int], _ test: [Int]) throws -> ValidationCheck.Area {
         // In canonical order, as the solver and the sums want it; copies stand beside each other.
         let rows = (set.map { ($0, false) } + test.map { ($0, true) }).sorted { $0.0 < $1.0 }
@@ -52,7 +62,6 @@ struct DrawnSetCheck {
         let (segments, texts) = numbered(rows.map(\.0))
         let data = LabelledRows(
             rows: segments, isTest: isTest, folds: own.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
-        let views = fitted.views
         let matrices = pool.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
         let width = SurfaceFeatures.count
         let (_, candidates) = FittedPair.firstStage(
@@ -71,7 +80,7 @@ struct DrawnSetCheck {
 
     /// The rows over their own texts numbered anew, and the texts' segments in the fit.
     private func numbered(_ rows: [Int]) -> (rows: SegmentRows, texts: [Int]) {
-        let all = fitted.data.rows
+        let all = self.data.rows
         var numbers: [Int: Int32] = [:]
         var texts: [Int] = []
         var segments: [Int32] = []

@@ -31,6 +31,22 @@ struct AuditCommand: ParsableCommand {
             valueName: "KEY"))
     var label: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A model's results for rows of TRAIN that it was not trained on, with an id or a row number: the metrics are their means.",
+            valueName: "FILE"))
+    var scores: String?
+
+    @Option(name: .long, help: ArgumentHelp("A number of --scores; may be given several times. Default: all.", valueName: "KEY"))
+    var metric: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The folder of an analysis of TRAIN: a shift like the one it found is planted too.", valueName: "DIR"))
+    var like: String?
+
     @Option(name: .long, help: ArgumentHelp("Times that each shift is planted.", valueName: "N"))
     var draws: Int = 3
 
@@ -76,6 +92,7 @@ struct AuditCommand: ParsableCommand {
     func validate() throws {
         func check(_ holds: Bool, _ message: String) throws { if !holds { throw ValidationError(message) } }
         try check((1...100).contains(draws), "--draws is \(draws), expected 1 to 100.")
+        try check(metric.isEmpty || scores != nil, "--metric needs --scores, the file that has it.")
         try check(rows >= 100, "--rows is \(rows), expected 100 or more.")
         try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
         try check(
@@ -114,6 +131,9 @@ struct AuditCommand: ParsableCommand {
         options.fitBounds.rows = rows
         var audit = AuditOptions(analysis: options)
         audit.draws = draws
+        audit.scores = scores
+        audit.like = like
+        audit.metrics = metric
         return audit
     }
 }

@@ -48,11 +48,7 @@ struct DiagnoseCommand: ParsableCommand {
             "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.", valueName: "FILE"))
     var weights: String?
 
-    @Option(name: .customLong("train"), help: ArgumentHelp("Where TRAIN is now, if it was moved.", valueName: "FILE"))
-    var train: [String] = []
-
-    @Option(name: .customLong("test"), help: ArgumentHelp("Where TEST is now, if it was moved.", valueName: "FILE"))
-    var test: [String] = []
+    @OptionGroup var inputs: InputOptions
 
     @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
     var threads: Int?
@@ -71,8 +67,8 @@ struct DiagnoseCommand: ParsableCommand {
         var options = DiagnosisOptions(label: label)
         if let predictions, let testPredictions { options.predictions = (predictions, testPredictions) }
         options.labelledTest = FilePattern.expanded(labelledTest)
-        options.train = FilePattern.expanded(train)
-        options.test = FilePattern.expanded(test)
+        options.train = FilePattern.expanded(inputs.train)
+        options.test = FilePattern.expanded(inputs.test)
         options.threads = threads ?? options.threads
         let diagnosis = try Diagnosis(folder: folder, options: options)
         if let weights { try diagnosis.writePriorWeights(to: weights) }

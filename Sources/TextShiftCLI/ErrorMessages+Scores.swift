@@ -35,6 +35,21 @@ extension ErrorMessages {
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
             "\(at(place)): error: \"\(printable(key))\" is \(found), expected "
                 + (maximum.isFinite ? "\(minimum) to \(maximum)" : "\(minimum) or more")
+        case .noMetrics(let path, let available):
+            "\(path): error: no field holds numbers in every record, and there is no \"prediction\"; name a metric with --metric "
+                + "NAME=KEY, or labels and predictions with --label and --prediction; there \(list(available))"
+        case .notTheDrawnSet(let path, let found, let expected, let unknown):
+            "\(path): error: "
+                + (unknown.map { "\"\(printable($0))\" was not drawn as often as it is here" } ?? "\(count(found, "record"))")
+                + ", expected one for each of the \(expected) lines of validation.jsonl, repeats too; leave --drawn out for scores of "
+                + "training rows"
+        case .drawnSetStreamed(let path):
+            "\(path): error: --drawn knows the rows of so large a corpus by identifiers only; give \"id\" in each record"
+        case .idsNeeded(let path):
+            "\(path): error: the analysis was fitted on a sample of the training rows, which are known by identifiers only; give "
+                + "\"id\" in each record"
+        case .severalModels(let path, let option):
+            "\(path): error: \(option) goes with the scores of one model, and these are of several; give them one by one"
         case .noRows(let path):
             "\(path): error: no record is about a row that can be used"
         }

@@ -28,6 +28,9 @@ enum ErrorMessages {
             case let error as ScoreError: text(error)
             default: nil
             }
+        if let failure = error as? GateFailure {
+            return failure.reasons.map { "error: \(printable($0))" }.joined(separator: "\n")
+        }
         return message.map(printable)
     }
 
@@ -253,6 +256,10 @@ enum ErrorMessages {
         case .labelIsNoClass(let key):
             "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
                 + "leave out --weights"
+        case .splitTooLarge(let found, let maximum):
+            "error: \(found) rows or parts were asked for, at most \(maximum) are possible here; lower --size or --folds, or raise --pool"
+        case .nothingUnsupported(let folder):
+            "\(folder): error: no test row lies where train has none; draw with --method label-first"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -28,7 +28,7 @@ enum Main {
         if case RecordError.outputNotWritten(_, let code) = error, code == EPIPE { return .done }
         if let message = ErrorMessages.text(for: error) {
             Terminal.error(message + "\n")
-            return .usageOrData
+            return error is GateFailure ? .gateFailed : .usageOrData
         }
         // It repeats what was typed.
         let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)

@@ -17,8 +17,9 @@ struct TextShiftCommand: ParsableCommand {
             """,
         version: "textshift \(Version.current) (\(commit)ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, DiagnoseCommand.self, AuditCommand.self, FitCommand.self, ScoreCommand.self,
-            ModelCommand.self, HashCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
+            ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self, ModelCommand.self,
+            HashCommand.self,
         ])
 
     /// Which commit was built, where that is known.

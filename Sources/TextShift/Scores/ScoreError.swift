@@ -24,6 +24,16 @@ public enum ScoreError: Error, Sendable, Equatable {
     case notANumber(SourceLocation, key: String?, found: String)
     /// A number outside what it can be.
     case outOfRange(SourceLocation, key: String, found: Double, minimum: Double, maximum: Double)
+    /// Neither a metric nor labels and predictions among the fields; `available` are those that there are.
+    case noMetrics(path: String, available: [String])
+    /// Scores of a drawn validation set that are not of all its rows, as often as each was drawn.
+    case notTheDrawnSet(path: String, found: Int, expected: Int, unknown: String?)
+    /// The drawn set of an analysis of larger corpora than the fit, which can only be known by identifiers.
+    case drawnSetStreamed(path: String)
+    /// Records without identifiers about rows of a corpus of which only a sample was fitted on.
+    case idsNeeded(path: String)
     /// A score file, or a part of one, about no row that can be used.
     case noRows(path: String)
+    /// An option that goes with the scores of one model, and the scores are of several.
+    case severalModels(path: String, option: String)
 }

@@ -28,12 +28,17 @@ public struct ScoreFile: Sendable {
         case order
     }
 
+    /// Whether records were joined by an identifier.
+    public var isJoinedByID: Bool { if case .id = join { true } else { false } }
+
     /// The records of the file.
     public let table: RecordTable
     /// How they were joined.
     public let join: Join
-    /// The row of the corpus that each record is about, in the order of the records.
+    /// The row of the corpus that each record is about, in the order of the records; ``absent`` for none.
     public let rows: [Int]
+    /// What stands for no row, where records of other rows are allowed.
+    public static let absent = -1
 
     /// Reads and joins.
     ///
@@ -45,15 +50,19 @@ public struct ScoreFile: Sendable {
     ///   - idKey: The field with the identifiers in both files; nil for `id` where both have it.
     ///   - seriesKey: A field that may differ between records about one row, such as the name of the model; nil for none.
     ///   - allowsRepeats: Whether a row may have several records: where the scores are of a set drawn with replacement.
+    ///   - allowsAbsent: Whether identifiers that the corpus does not have are let pass: where it is a sample.
+    ///   - firstOfEqualIDs: Whether an identifier that several rows of the corpus have means the first of them: where they are
+    ///     copies of one record.
     /// - Throws: `RecordError` for what cannot be read, ``ScoreError`` for what cannot be joined.
     public init(
         path: String, format: RecordFormat? = nil, named: [FieldPath] = [], corpus: RecordTable, idKey: String? = nil,
-        seriesKey: String? = nil, allowsRepeats: Bool = false, workers: WorkerPool = WorkerPool()
+        seriesKey: String? = nil, allowsRepeats: Bool = false, allowsAbsent: Bool = false, firstOfEqualIDs: Bool = false,
+        workers: WorkerPool = WorkerPool()
     ) throws {
         table = try Self.read(path, format, named, workers)
         join = try Self.join(table, corpus, idKey)
         switch join {
-        case .id(let key): rows = try Self.rows(table, corpus, key)
+        case .id(let key): rows = try Self.rows(table, corpus, key, allowsAbsent, firstOfEqualIDs)
         case .rowNumber: rows = try Self.numberedRows(table, corpus)
         case .order: rows = Array(0..<corpus.count)
         }
@@ -160,7 +169,9 @@ extension ScoreFile {
         return .order
     }
 
-    private static func rows(_ table: RecordTable, _ corpus: RecordTable, _ key: String) throws(ScoreError) -> [Int] {
+    private static func rows(
+        _ table: RecordTable, _ corpus: RecordTable, _ key: String, _ allowsAbsent: Bool, _ firstOfEqualIDs: Bool
+    ) throws(ScoreError) -> [Int] {
         guard let ids = table.column(named: key), let known = corpus.column(named: key) else { return [] }
         var first: [UInt64: Int32] = [:]
         var second: [UInt64: Int32] = [:]
@@ -178,16 +189,17 @@ extension ScoreFile {
             let print = ids.fingerprint(at: record)
             guard let row = first[print] else {
                 unknown.append(record)
+                rows.append(absent)
                 continue
             }
-            if let other = second[print] {
+            if !firstOfEqualIDs, let other = second[print] {
                 throw .idAmbiguous(
                     table.location(ofRecord: record), id: ids.string(at: record),
                     first: corpus.location(ofRecord: Int(row)), second: corpus.location(ofRecord: Int(other)))
             }
             rows.append(Int(row))
         }
-        if let record = unknown.first {
+        if !allowsAbsent, let record = unknown.first {
             throw .idsUnknown(
                 table.location(ofRecord: record), ids: unknown.prefix(5).map { ids.string(at: $0) }, count: unknown.count,
                 key: key, corpus: corpus.path)
@@ -219,7 +231,7 @@ extension ScoreFile {
         let series = seriesKey.flatMap { table.column(named: $0) }
         var first: [Subject: Int] = [:]
         first.reserveCapacity(rows.count)
-        for (record, row) in rows.enumerated() {
+        for (record, row) in rows.enumerated() where row != Self.absent {
             let subject = Subject(row: row, series: series?.fingerprint(at: record) ?? 0)
             if let earlier = first[subject] {
                 var id = String(row)

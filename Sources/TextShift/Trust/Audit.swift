@@ -10,6 +10,13 @@ public struct AuditOptions: Sendable {
     /// As for an analysis; of them an audit heeds what decides the fields, the groups, the fit and the weights. Of
     /// ``FitBounds/rows`` at most a sample is audited.
     public var analysis: AnalysisOptions
+    /// A model's results for rows of the corpus that it was not trained on: the metrics are the means of its numbers. nil for a
+    /// classifier of the label.
+    public var scores: String?
+    /// The numbers of ``scores`` to take; empty for all.
+    public var metrics: [String] = []
+    /// The folder of an analysis of the corpus: a shift like the one that it found is planted too; nil for none.
+    public var like: String?
     /// Draws of each planted shift, each with other groups on either side and, by topic, another direction.
     public var draws = 3
     /// Share of the rows that become the planted test side.
@@ -21,7 +28,7 @@ public struct AuditOptions: Sendable {
 /// Plants known shifts in a training corpus, runs the analysis on each, and says how well it recovered the true ratio and the
 /// true value of a metric.
 ///
-/// The metric is the out-of-fold accuracy of a classifier of the label on the discriminator's own features, where
+/// The metric is the mean of each number in `options.scores`; without scores the out-of-fold accuracy of a classifier of the label on the discriminator's own features, where
 /// `options.analysis.labelKey` names a label; else the shares of rows in the upper half along the directions in which the
 /// corpus varies most.
 ///
@@ -33,7 +40,7 @@ public func audit(
     train: [String], options: AuditOptions = AuditOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
 ) throws -> AuditSummary {
     let pool = WorkerPool(workers: options.analysis.threads)
-    let subject = try AuditSubject(train, options.analysis, pool)
+    let subject = try AuditSubject(train, options, pool)
     let plans = subject.plans
     var done = 0
     var shifts: [AuditSummary.Shift] = []
@@ -53,7 +60,8 @@ public func audit(
         version: Version.current, name: subject.name, digest: subject.digest, rows: subject.pair.count,
         groups: subject.grouping.groups.count, isSample: subject.isSample, fields: subject.pair.fields,
         seed: options.analysis.seed, testShare: options.testShare, draws: options.draws,
-        metrics: subject.metrics.map { AuditSummary.Metric(name: $0.name, mean: $0.mean) }, shifts: shifts,
+        metrics: subject.metrics.map { AuditSummary.Metric(name: $0.name, mean: $0.mean) },
+        isOfInputs: subject.isOfInputs, shifts: shifts,
         overall: AuditSummary.Errors(
             unweighted: mean(\.unweighted), weighted: mean(\.weighted), trueRatio: mean(\.trueRatio)))
 }

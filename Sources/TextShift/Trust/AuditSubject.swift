@@ -24,6 +24,8 @@ struct AuditSubject: Sendable {
     let pair: CorpusPair
     let grouping: Grouping
     let metrics: [Metric]
+    /// Whether they are shares of the inputs, for want of anything else.
+    let isOfInputs: Bool
     private let views: FeatureViews
     private let options: AnalysisOptions
     /// Scores of each row: directions by falling variance, then the length.
@@ -31,16 +33,31 @@ struct AuditSubject: Sendable {
     private let lengths: [Double]
     /// 1 in the rows of the rarest label that is a domain; nil without such a label.
     private let rareLabel: [Double]?
+    /// The shift that an analysis found; nil without one.
+    private let found: FoundShift?
 
     /// Per-row values of something whose mean over the test side is to be estimated.
     struct Metric: Sendable {
         var name: String
+        /// NaN for a row that has none and is left out of every mean.
         var values: [Double]
 
-        var mean: Double { values.reduce(0, +) / Double(max(values.count, 1)) }
+        var mean: Double { mean(of: Array(values.indices), weights: nil) }
+
+        /// Σwf/Σw over some rows; 0 where none has a value.
+        func mean(of rows: [Int], weights: [Double]?) -> Double {
+            var (sum, total) = (0.0, 0.0)
+            for (position, row) in rows.enumerated() where !values[row].isNaN {
+                let weight = weights?[position] ?? 1
+                sum += weight * values[row]
+                total += weight
+            }
+            return total > 0 ? sum / total : 0
+        }
     }
 
-    init(_ train: [String], _ options: AnalysisOptions, _ pool: WorkerPool) throws {
+    init(_ train: [String], _ auditOptions: AuditOptions, _ pool: WorkerPool) throws {
+        let options = auditOptions.analysis
         self.options = options
         // Both sides are the one corpus, so that fields are chosen, and the fit bounded, as an analysis would.
         let corpora = try Corpora(train: train, test: train, options: options, pool: pool)
@@ -56,8 +73,9 @@ struct AuditSubject: Sendable {
             throw AnalysisError.tooFewGroups(path: corpora.train.path, found: grouping.groups.count, minimum: 4 * options.folds)
         }
         views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
-        let found = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
-        directions = found
+        found = try auditOptions.like.map { try FoundShift(folder: $0, train: train, table: table, options, pool) }
+        let leading = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
+        directions = leading
         let (rows, surface) = (pair.rows, views.surface)
         let codePoints = (0..<pair.count).map { row in
             (0..<rows.slots).reduce(0) { $0 + exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
@@ -66,11 +84,14 @@ struct AuditSubject: Sendable {
         var label: LabelColumn?
         if let key = options.labelKey { label = try LabelColumn(pair, key: key, path: corpora.train.path) }
         rareLabel = label.flatMap { Self.rareLabel($0) }
-        if let label, label.classes.count > 1 {
+        isOfInputs = auditOptions.scores == nil && label.map { $0.classes.count < 2 } ?? true
+        if let scores = auditOptions.scores {
+            metrics = try Self.scored(scores, auditOptions.metrics, pair, idKey: options.idKey, pool)
+        } else if let label, label.classes.count > 1 {
             metrics = [Self.accuracy(label, pair, grouping, views, options, pool)]
         } else {
-            metrics = (found + [codePoints]).enumerated().map { number, scores in
-                Self.upperHalf(scores, name: number < found.count ? "direction \(number + 1)" : "length")
+            metrics = (leading + [codePoints]).enumerated().map { number, scores in
+                Self.upperHalf(scores, name: number < leading.count ? "direction \(number + 1)" : "length")
             }
         }
     }
@@ -86,7 +107,7 @@ struct AuditSubject: Sendable {
         return [
             plan(.none, 1), plan(.topic, 2), plan(.topic, 5), plan(.topic, 20), plan(.length, 2), plan(.length, 5),
             plan(.rare, 20, Self.rareShare),
-        ] + (labels ?? [])
+        ] + (labels ?? []) + (found.map { [plan(.found, $0.odds, $0.share)] } ?? [])
     }
 
     /// What one analysis of one planted shift gave.
@@ -131,6 +152,7 @@ struct AuditSubject: Sendable {
         case .rare: directions[(draw + 1) % directions.count]
         case .length: lengths
         case .label: rareLabel ?? lengths
+        case .found: (0..<pair.count).map { found?.scores[pair.fileRow($0)] ?? 0 }
         }
     }
 
@@ -149,19 +171,11 @@ struct AuditSubject: Sendable {
         let test = shift.isTest.indices.filter { shift.isTest[$0] }
         var errors = AuditSummary.Errors(unweighted: 0, weighted: 0, trueRatio: 0)
         for metric in metrics {
-            func mean(_ weights: [Double]?) -> Double {
-                var (sum, total) = (0.0, 0.0)
-                for (position, row) in train.enumerated() {
-                    let weight = weights?[position] ?? 1
-                    sum += weight * metric.values[row]
-                    total += weight
-                }
-                return sum / total
-            }
-            let actual = test.reduce(0) { $0 + metric.values[$1] } / Double(max(test.count, 1))
-            errors.unweighted += abs(mean(nil) - actual) / Double(metrics.count)
-            errors.weighted += abs(mean(weights) - actual) / Double(metrics.count)
-            errors.trueRatio += abs(mean(truth) - actual) / Double(metrics.count)
+            let actual = metric.mean(of: test, weights: nil)
+            let count = Double(metrics.count)
+            errors.unweighted += abs(metric.mean(of: train, weights: nil) - actual) / count
+            errors.weighted += abs(metric.mean(of: train, weights: weights) - actual) / count
+            errors.trueRatio += abs(metric.mean(of: train, weights: truth) - actual) / count
         }
         return errors
     }
@@ -220,18 +234,38 @@ struct AuditSubject: Sendable {
         return label.ofRow.map { $0 == rarest ? 1 : 0 }
     }
 
-    /// Out-of-fold accuracy of the label's classifier; rows without a label count as wrong never and right never: they have the
-    /// mean of the others.
+    /// The numbers of a score file, each a metric.
+    private static func scored(
+        _ path: String, _ keys: [String], _ pair: CorpusPair, idKey: String?, _ pool: WorkerPool
+    ) throws -> [Metric] {
+        let file = try ScoreFile(path: path, corpus: pair.train, idKey: idKey, workers: pool)
+        let all = file.table.columns.filter { column in
+            ![idKey ?? "id", ScoreFile.rowKey].contains(column.name)
+                && column.count(of: .number) + column.count(of: .boolean) == column.count
+        }.map(\.name)
+        let names = keys.isEmpty ? all : keys
+        guard !names.isEmpty else {
+            throw ScoreError.keyAbsent(path: path, key: "--metric", available: file.table.columns.map(\.name))
+        }
+        var canonical = [Int](repeating: 0, count: pair.count)
+        for row in 0..<pair.count { canonical[pair.fileRow(row)] = row }
+        return try names.map { name in
+            var values = [Double](repeating: .nan, count: pair.count)
+            for (row, value) in zip(file.rows, try file.numbers(under: name)) { values[canonical[row]] = value }
+            return Metric(name: name, values: values)
+        }
+    }
+
+    /// Out-of-fold accuracy of the label's classifier, over the rows that have a label.
     private static func accuracy(
         _ label: LabelColumn, _ pair: CorpusPair, _ grouping: Grouping, _ views: FeatureViews, _ options: AnalysisOptions,
         _ pool: WorkerPool
     ) -> Metric {
         let classified = ClassifiedRows(label, rows: Array(0..<pair.count), pair, grouping, views, options, pool)
-        let right = classified.predictions
-        let known = classified.rows.indices.map { right[$0] == classified.labels[$0] ? 1.0 : 0 }
-        let mean = known.reduce(0, +) / Double(max(known.count, 1))
-        var values = [Double](repeating: mean, count: pair.count)
-        for (position, row) in classified.rows.enumerated() { values[row] = known[position] }
+        var values = [Double](repeating: .nan, count: pair.count)
+        for (position, found) in classified.predictions.enumerated() {
+            values[classified.rows[position]] = found == classified.labels[position] ? 1 : 0
+        }
         return Metric(name: "accuracy of a classifier of \(label.key)", values: values)
     }
 }

@@ -31,6 +31,9 @@ public struct Diagnosis: Sendable {
     public let priorWeights: [(row: Int, weight: Double)]?
     private let table: RecordTable
 
+    /// Share of all that tells the sides apart that has to be the label's own for annotation shift: what is less may also be
+    /// what the discriminator's features miss of the inputs and the label shows.
+    static let leastLabelShare = 0.1
     /// Replicates of the bootstrap.
     static let replicates = 200
 
@@ -72,7 +75,9 @@ public struct Diagnosis: Sendable {
             guard !labelled.isTooSmall, let label = labelled.labelGivenInput else { return .cannotBeTold }
             if label.isClear {
                 // p(y | x) differs; with p(x | y) the same that is a change of the classes' shares.
-                return labelled.inputGivenLabel.map { !$0.isClear } ?? false ? .classPriorShift : .annotationShift
+                if let inputs = labelled.inputGivenLabel, !inputs.isClear { return .classPriorShift }
+                let all = label.mean + max(labelled.inputs?.mean ?? 0, 0)
+                return label.mean >= leastLabelShare * all ? .annotationShift : .cannotBeTold
             }
         }
         switch inputs {

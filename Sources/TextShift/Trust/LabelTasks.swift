@@ -38,8 +38,8 @@ struct LabelTasks: Sendable {
         } else {
             let shapes = known.map { row -> LabelShape in
                 var bytes: [UInt8] = []
-                _ = column(row)?.appendJSON(at: pair.fileRow(row), key: [], to: &bytes)
-                return LabelShape(json: bytes)
+                pair.table(row).appendJSON(ofRecord: pair.fileRow(row), to: &bytes)
+                return LabelShape(record: bytes, key: key)
             }
             asked = Self.questions(shapes, key: key)
         }
@@ -87,8 +87,8 @@ struct LabelShape: Sendable {
 
     var distinctTexts: Int { texts.count }
 
-    init(json: [UInt8]) {
-        let value = try? JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
+    init(record: [UInt8], key: String) {
+        let value = (try? JSONSerialization.jsonObject(with: Data(record)) as? [String: Any])?[key]
         var lengths: [Int] = []
         func walk(_ value: Any) {
             switch value {

@@ -1,0 +1,34 @@
+import ImportanceWeights
+
+/// Replicates of a bootstrap over groups: each draws as many groups as there are, with replacement, and every row of a group
+/// comes with it.
+///
+/// The draws of a replicate are a pure function of (seed, number of the replicate), so that all figures see the same
+/// ones, and neither order nor threads matter.
+public struct GroupBootstrap: Sendable {
+    public let groupCount: Int
+    public let replicates: Int
+    public let seed: UInt64
+
+    public init(groupCount: Int, replicates: Int = 1000, seed: UInt64) {
+        self.groupCount = groupCount
+        self.replicates = replicates
+        self.seed = seed
+    }
+
+    /// How often each group was drawn.
+    public func counts(_ replicate: Int) -> [Int32] {
+        var generator = SeededGenerator(
+            seed: seed, purpose: .estimateBootstrap, key: UInt64(truncatingIfNeeded: replicate))
+        var counts = [Int32](repeating: 0, count: groupCount)
+        for _ in 0..<groupCount { counts[generator.index(below: groupCount)] += 1 }
+        return counts
+    }
+}
+
+extension SeededGenerator.Purpose {
+    /// Replicates of the bootstrap of estimates; the key is the number of the replicate.
+    static let estimateBootstrap = SeededGenerator.Purpose("estimate-bootstrap")
+    /// Folds of the regression of a metric; the key is the group's.
+    static let regressionFold = SeededGenerator.Purpose("regression-fold")
+}

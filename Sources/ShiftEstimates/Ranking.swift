@@ -1,0 +1,29 @@
+/// Several models in the order of their estimates.
+public struct Ranking: Sendable, Equatable {
+    /// Numbers of the models, the best first.
+    public let order: [Int]
+    /// The probability that the test rows put them in this order: the share of the bootstrap's replicates that do.
+    public let probability: Double
+    /// The same for the first being the best.
+    public let bestProbability: Double
+
+    /// - Parameters:
+    ///   - values: One a model.
+    ///   - replicates: Of each model, over the same replicates; ``Estimates/replicates``.
+    ///   - higherIsBetter: Which end is the better one.
+    public init(values: [Double], replicates: [[Double]], higherIsBetter: Bool) {
+        let sign = higherIsBetter ? 1.0 : -1.0
+        let order = values.indices.sorted { (sign * values[$1], $0) < (sign * values[$0], $1) }
+        var (same, best, count) = (0, 0, 0)
+        for number in 0..<(replicates.map(\.count).min() ?? 0) {
+            let drawn = order.map { sign * replicates[$0][number] }
+            guard drawn.allSatisfy(\.isFinite) else { continue }
+            count += 1
+            if zip(drawn, drawn.dropFirst()).allSatisfy({ $0 >= $1 }) { same += 1 }
+            if drawn.dropFirst().allSatisfy({ drawn[0] >= $0 }) { best += 1 }
+        }
+        self.order = order
+        probability = count > 0 ? Double(same) / Double(count) : .nan
+        bestProbability = count > 0 ? Double(best) / Double(count) : .nan
+    }
+}

@@ -1,0 +1,170 @@
+/// Estimates of a model's metrics on the test rows: the content of estimates.json.
+public struct EstimateSummary: Codable, Sendable, Equatable {
+    /// Version of this layout.
+    public var schema = 1
+    public var tool = "textshift"
+    /// Of textshift.
+    public var version: String
+    /// What the estimates rest on.
+    public var scores: Scores
+    public var analysis: Analysis
+    public var models: [Model]
+    /// One for each metric that several models have.
+    public var rankings: [Ranking]
+
+    public init(version: String, scores: Scores, analysis: Analysis, models: [Model], rankings: [Ranking]) {
+        self.version = version
+        self.scores = scores
+        self.analysis = analysis
+        self.models = models
+        self.rankings = rankings
+    }
+
+    /// The file of scores and how it was joined.
+    public struct Scores: Codable, Sendable, Equatable {
+        /// Name without folders.
+        public var name: String
+        public var digest: String
+        public var records: Int
+        /// `id:KEY`, `row` or `order`.
+        public var joinedBy: String
+        /// Whether the scores are of the drawn validation set itself.
+        public var isDrawn: Bool
+        /// Records of rows that are not in the sample that the analysis was fitted on; they take no part.
+        public var outsideSample: Int
+
+        public init(name: String, digest: String, records: Int, joinedBy: String, isDrawn: Bool, outsideSample: Int) {
+            self.name = name
+            self.digest = digest
+            self.records = records
+            self.joinedBy = joinedBy
+            self.isDrawn = isDrawn
+            self.outsideSample = outsideSample
+        }
+    }
+
+    /// The analysis that the weights are of.
+    public struct Analysis: Codable, Sendable, Equatable {
+        public var trainDigest: String
+        public var testDigest: String
+        public var trainRows: Int
+        public var testRows: Int
+        /// What makes rows a group; empty for equal texts.
+        public var groups: [String]
+        public var seed: UInt64
+        public var replicates: Int
+        /// How often the weights were refitted for the interval; 0 for fixed weights.
+        public var refits: Int
+        public var isTrusted: Bool
+        public var isShift: Bool
+        /// The conditions of trust that fail.
+        public var failures: [TrustSummary.Failure]
+
+        public init(
+            trainDigest: String, testDigest: String, trainRows: Int, testRows: Int, groups: [String], seed: UInt64,
+            replicates: Int, refits: Int, isTrusted: Bool, isShift: Bool, failures: [TrustSummary.Failure]
+        ) {
+            self.trainDigest = trainDigest
+            self.testDigest = testDigest
+            self.trainRows = trainRows
+            self.testRows = testRows
+            self.groups = groups
+            self.seed = seed
+            self.replicates = replicates
+            self.refits = refits
+            self.isTrusted = isTrusted
+            self.isShift = isShift
+            self.failures = failures
+        }
+    }
+
+    /// One model's metrics; the name is empty where the file has one model only.
+    public struct Model: Codable, Sendable, Equatable {
+        public var name: String
+        public var metrics: [Metric]
+
+        public init(name: String, metrics: [Metric]) {
+            self.name = name
+            self.metrics = metrics
+        }
+    }
+
+    /// One metric of one model.
+    public struct Metric: Codable, Sendable, Equatable {
+        public var name: String
+        public var rows: Int
+        public var groups: Int
+        /// (Σw)²/Σw² of the rows with scores, and of their groups.
+        public var effectiveRows: Double
+        public var effectiveGroups: Double
+        /// Of all scores, without weights.
+        public var unweighted: Figure
+        /// Absent for scores of a drawn set, which needs no weights.
+        public var selfNormalised: Figure?
+        public var clipped: Figure?
+        /// Share of the weights' mass that the clipped estimate cuts off.
+        public var clippedMass: Double
+        /// Absent for metrics that are no function of means (AUC).
+        public var doublyRobust: Figure?
+        /// By average thresholded confidence; absent where no confidences were given, or the metric is no mean of values from 0 to 1.
+        public var thresholdedConfidence: Figure?
+        /// Share of the weighted variance that the regression explains, out of fold; of the first mean of a metric of several.
+        public var explained: Double?
+        /// The regression's penalty; absent where none was better than the mean.
+        public var penalty: Double?
+
+        public init(
+            name: String, rows: Int, groups: Int, effectiveRows: Double, effectiveGroups: Double, unweighted: Figure,
+            selfNormalised: Figure?, clipped: Figure?, clippedMass: Double, doublyRobust: Figure?, explained: Double?,
+            penalty: Double?
+        ) {
+            self.name = name
+            self.rows = rows
+            self.groups = groups
+            self.effectiveRows = effectiveRows
+            self.effectiveGroups = effectiveGroups
+            self.unweighted = unweighted
+            self.selfNormalised = selfNormalised
+            self.clipped = clipped
+            self.clippedMass = clippedMass
+            self.doublyRobust = doublyRobust
+            self.explained = explained
+            self.penalty = penalty
+        }
+
+        /// The figure to quote.
+        public var best: Figure { doublyRobust ?? selfNormalised ?? unweighted }
+    }
+
+    /// An estimate with its 95% interval; no interval where too few rows weigh.
+    public struct Figure: Codable, Sendable, Equatable {
+        public var value: Double
+        public var low: Double?
+        public var high: Double?
+        public var standardError: Double?
+
+        public init(value: Double, low: Double?, high: Double?, standardError: Double?) {
+            self.value = value
+            self.low = low
+            self.high = high
+            self.standardError = standardError
+        }
+    }
+
+    /// The models in the order of a metric.
+    public struct Ranking: Codable, Sendable, Equatable {
+        public var metric: String
+        /// The best first.
+        public var models: [String]
+        /// That the test rows put the models in this order, and that the first is the best.
+        public var probability: Double
+        public var bestProbability: Double
+
+        public init(metric: String, models: [String], probability: Double, bestProbability: Double) {
+            self.metric = metric
+            self.models = models
+            self.probability = probability
+            self.bestProbability = bestProbability
+        }
+    }
+}

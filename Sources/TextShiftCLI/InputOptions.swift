@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `--train` and `--test` of the verbs that read an analysis again.
+struct InputOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Where a file of TRAIN is now, if it has moved; may be given several times.", valueName: "FILE"))
+    var train: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Where a file of TEST is now, likewise.", valueName: "FILE"))
+    var test: [String] = []
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@Suite("How far to trust it: audit, diagnose, conformal, label-first")
+struct TrustTests {
+    /// Rows of two topics with a label that the words tell mostly; `share` of the rows are positive.
+    private func rows(_ side: String, _ count: Int, positive share: Double, answers: String? = nil) -> [String] {
+        var state = UInt64(side.utf8.reduce(5) { $0 &* 31 &+ UInt64($1) })
+        func chance() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(state >> 11) / Double(1 << 53)
+        }
+        let good = ["splendid", "lovely", "praise", "delight"]
+        let bad = ["dreadful", "broken", "refund", "regret"]
+        let plain = (0..<20).map { "common\($0 * 7)" }
+        return (0..<count).map { row in
+            let isPositive = chance() < share
+            let words = (0..<9).map { _ -> String in
+                let list = chance() < 0.35 ? (chance() < 0.9 ? (isPositive ? good : bad) : (isPositive ? bad : good)) : plain
+                return list[Int(chance() * Double(list.count))]
+            }
+            let more = answers.map { ",\"answers\":\($0)" } ?? ""
+            return "{\"id\":\"\(side)-\(row)\",\"text\":\"\(words.joined(separator: " "))\",\"label\":\(isPositive ? 1 : 0)\(more)}"
+        }
+    }
+
+    private func analysed(_ train: [String], _ test: [String]) throws -> TemporaryFolder {
+        let folder = try Corpora.folder(train: train, test: test)
+        let made = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"], in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        return folder
+    }
+
+    private func json(_ text: String) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test("Other shares of the classes: class-prior shift, with and without labelled test rows; weights of the classes on request")
+    func classPriors() throws {
+        let folder = try analysed(rows("train", 600, positive: 0.5), rows("test", 400, positive: 0.9))
+        let found = try Program.run(
+            ["diagnose", "out", "--label", "label", "--json", "--labelled-test", "test.jsonl"], in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        #expect(try json(found.output)["verdict"] as? String == "classPriorShift")
+        let text = try Program.run(["diagnose", "out", "--label", "label", "--weights", "by-class.jsonl"], in: folder)
+        #expect(text.output.contains("Class-prior shift") && text.output.contains("--labelled-test"))
+        let weighted = try folder.read("by-class.jsonl").split(separator: "\n").map { try json(String($0)) }
+        #expect(weighted.count == 600)
+        let weights = weighted.compactMap { $0["sample_weight"] as? Double }
+        #expect(abs(weights.reduce(0, +) / 600 - 1) < 1e-9)
+        #expect(Set(weights).count == 2)
+    }
+
+    @Test("Other labels for the same inputs: annotation shift, seen only with labelled test rows")
+    func annotation() throws {
+        let folder = try analysed(
+            rows("train", 150, positive: 0.5, answers: "[\"a\", \"b\", \"c\"]"),
+            rows("test", 120, positive: 0.5, answers: "[\"a\"]"))
+        let plain = try json(try Program.run(["diagnose", "out", "--label", "answers", "--json"], in: folder).output)
+        #expect(plain["verdict"] as? String == "noShift")
+        let found = try Program.run(["diagnose", "out", "--label", "answers", "--labelled-test", "test.jsonl"], in: folder)
+        #expect(found.output.contains("Annotation shift") && found.output.contains("cannot mend"), "\(found.output)\(found.errors)")
+        #expect(found.output.contains("100% of train → 0% of test"))
+    }
+
+    @Test("A null pair: no shift, with labels too")
+    func noShift() throws {
+        let folder = try analysed(rows("train", 200, positive: 0.5), rows("test", 150, positive: 0.5))
+        let found = try Program.run(["diagnose", "out", "--label", "label", "--labelled-test", "test.jsonl", "--json"], in: folder)
+        #expect(try json(found.output)["verdict"] as? String == "noShift", "\(found.output)\(found.errors)")
+    }
+
+    @Test("An audit finds nothing where nothing is planted, and its weights err less where something is; it repeats itself")
+    func audit() throws {
+        let folder = try Corpora.folder(train: rows("train", 400, positive: 0.5))
+        let arguments = ["audit", "train.jsonl", "--label", "label", "--draws", "1"]
+        let found = try Program.run(arguments + ["--json", "--threads", "1"], in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        #expect(found.output == (try Program.run(arguments + ["--json", "--threads", "3"], in: folder)).output)
+        let shifts = try #require(json(found.output)["shifts"] as? [[String: Any]])
+        #expect(shifts.first?["kind"] as? String == "none" && shifts.first?["found"] as? Int == 0)
+        let strong = try #require(shifts.first { $0["kind"] as? String == "topic" && $0["odds"] as? Double == 20 })
+        #expect(try #require(strong["correlation"] as? Double) > 0.3)
+        let text = try Program.run(arguments, in: folder).output
+        #expect(text.contains("On data like yours, weighted estimates are off by"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    }
+
+    @Test("Thresholds from calibration scores: by hand without a shift, with sets, and unbounded where there is too little")
+    func conformal() throws {
+        let folder = try analysed(Corpora.fewTrain, Corpora.fewTest)
+        try folder.write((0..<4).map { "{\"id\":\"train-\($0)\",\"score\":\(0.1 * Double($0 + 1))}" }, to: "calibration.jsonl")
+        try folder.write(["{\"id\":\"test-1\",\"scores\":{\"yes\":0.15,\"no\":0.35}}"], to: "candidates.jsonl")
+        // Every weight is 1: the ⌈5 · 0.6⌉ = third of four scores.
+        let found = try Program.run(
+            ["conformal", "out", "calibration.jsonl", "--alpha", "0.4", "--test-scores", "candidates.jsonl"], in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        let lines = found.output.split(separator: "\n")
+        #expect(lines.count == 4)
+        let second = try json(String(lines[1]))
+        #expect(second["id"] as? String == "test-1" && second["is_bounded"] as? Bool == true)
+        #expect(abs((second["threshold"] as? Double ?? 0) - 0.3) < 1e-9)
+        #expect(second["set"] as? [String] == ["yes"])
+        let strict = try Program.run(["conformal", "out", "calibration.jsonl", "--alpha", "0.1", "-q"], in: folder)
+        #expect(strict.output.contains("\"is_bounded\": false") && strict.errors.isEmpty)
+        let wrong = try Program.run(["conformal", "out", "calibration.jsonl", "--alpha", "1"], in: folder)
+        #expect(wrong.status == 2 && wrong.errors.contains("above 0 and below 1"))
+    }
+
+    @Test("Test rows to label: as many as asked, each with its probability, their inverses adding up to test")
+    func labelFirst() throws {
+        let folder = try analysed(Corpora.train, Corpora.test)
+        let found = try Program.run(
+            ["split", "out", "--method", "label-first", "-n", "20", "--output", "to-label"], in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        let drawn = try folder.read("to-label/label-first.jsonl").split(separator: "\n").map { try json(String($0)) }
+        #expect(drawn.count == 20)
+        let sum = drawn.reduce(0.0) { $0 + 1 / ($1["inclusion_probability"] as? Double ?? 0) }
+        #expect(abs(sum - 50) < 1e-9)
+        let again = try Program.run(["split", "out", "--method", "label-first", "--output", "more"], in: folder)
+        #expect(again.status == 2 && again.errors.contains("-n"))
+    }
+}
