@@ -14,7 +14,8 @@ struct HelpTests {
         #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "differs from Snapshots/\(name)")
     }
 
-    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt")])
+    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"), (["audit", "--help"], "audit-help.txt"),
+        (["diagnose", "--help"], "diagnose-help.txt"), (["conformal", "--help"], "conformal-help.txt")])
     func help(arguments: [String], name: String) throws {
         let outcome = try Program.run(arguments, in: TemporaryFolder())
         #expect(outcome.status == 0)
