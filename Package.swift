@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// For --version: what was built.
+let commit = Context.gitInformation.map { $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "+" : "") } ?? ""
+
 let package = Package(
     name: "textshift",
     products: [
@@ -54,10 +57,12 @@ let package = Package(
                 "ShiftEstimates", "ShiftReport",
             ]),
         .target(name: "COutOfMemory"),
+        .target(name: "CBuildCommit", cSettings: [.define("TEXTSHIFT_COMMIT", to: "\"\(commit)\"")]),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftEstimates", "ShiftReport",
+                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftEstimates",
+                "ShiftReport",
                 "TextTokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -83,3 +88,8 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// `./dev docs` asks for the plugin; who builds or depends on textshift never fetches it.
+if Context.environment["TEXTSHIFT_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

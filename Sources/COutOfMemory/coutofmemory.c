@@ -1,6 +1,7 @@
 #include "coutofmemory.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 
 static const char *volatile ending;
 static volatile int ending_status;
+static atomic_flag is_ending = ATOMIC_FLAG_INIT;
 
 void coutofmemory_end_with(const char *message, int status) {
     ending_status = status;
@@ -34,6 +36,8 @@ void *__libc_memalign(size_t, size_t);
 static void *checked(void *memory, size_t size) {
     const char *message = ending;
     if (memory || size == 0 || !message) return memory;
+    // One thread says it; the others wait for the end.
+    while (atomic_flag_test_and_set(&is_ending)) pause();
     for (size_t left = strlen(message); left > 0;) {
         ssize_t written = write(STDERR_FILENO, message, left);
         if (written <= 0) break;

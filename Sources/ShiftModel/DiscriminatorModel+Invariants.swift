@@ -8,7 +8,7 @@ extension DiscriminatorModel {
     private var headerIsConsistent: Bool {
         let (folds, fields) = (header.folds, header.fields.count)
         guard (0...64).contains(folds), folds > 0 || !header.isShift, (1...(1 << 16)).contains(fields) else { return false }
-        guard (0...24).contains(header.gramBucketBits), fields << header.gramBucketBits <= SparseMatrix.featureLimit else {
+        guard (1...24).contains(header.gramBucketBits), fields << header.gramBucketBits <= SparseMatrix.featureLimit else {
             return false
         }
         guard header.fieldKeys.count == fields, Set(header.fields).count == fields,

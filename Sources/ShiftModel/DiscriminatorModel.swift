@@ -25,7 +25,7 @@ public struct DiscriminatorModel: Sendable, Equatable {
         public var weighting: String
         public var normaliser: [Double]
         public var seed: UInt64
-        /// Bits of n-gram buckets a field.
+        /// Bits of n-gram buckets a field, at least 1.
         public var gramBucketBits: Int
         /// How rows know their groups again: the group key's name and keys, the slot of the long field, and those of its values
         /// that define no group.
@@ -53,7 +53,7 @@ public struct DiscriminatorModel: Sendable, Equatable {
             self.weighting = weighting
             normaliser = [1, 1]
             self.seed = seed
-            gramBucketBits = 0
+            gramBucketBits = 1
         }
     }
 
@@ -75,7 +75,7 @@ public struct DiscriminatorModel: Sendable, Equatable {
     /// The model that knows no shift, with what its header says beside that.
     public static func null(_ header: Header) -> DiscriminatorModel {
         var header = header
-        (header.isShift, header.folds, header.intercepts, header.calibration, header.gramBucketBits) = (false, 0, [], [], 0)
+        (header.isShift, header.folds, header.intercepts, header.calibration, header.gramBucketBits) = (false, 0, [], [], 1)
         return DiscriminatorModel(
             header: header, wordHashes: [], wordWeights: [], wordCoefficients: .none, gramBuckets: [], gramWeights: [],
             gramCoefficients: .none, surfaceCoefficients: [], groupIdentities: [], groupFolds: [])

@@ -52,7 +52,8 @@ public struct FieldColumn: Sendable {
         var tally = tally
         for row in rows {
             tally.kinds[Int(spans[row].kind.rawValue)] -= 1
-            guard spans[row].kind == .text else { continue }
+            guard spans[row].isText else { continue }
+            tally.texts -= 1
             tally.codePoints -= storage.withBytes(of: spans[row]) { csimdjson_code_points($0.baseAddress, $0.count) }
         }
         return FieldColumn(name: name, storage: storage, spans: RecordTable.leavingOut(rows, of: spans), tally: tally)

@@ -71,7 +71,8 @@ struct FileContent {
                     }
                 }
             }
-            capacity = max(capacity * 2, 1 << 20)
+            // One byte more than may be held, so that it shows.
+            capacity = min(max(capacity * 2, 1 << 20), limit < .max ? limit + 1 : limit)
         }
         if let failure { throw failure }
         guard isAtEnd else {

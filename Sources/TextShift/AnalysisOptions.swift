@@ -27,6 +27,8 @@ public struct AnalysisOptions: Sendable {
     public var validationSize: Int?
     /// Forms to write the record files in, beside JSON lines.
     public var writes: [OutputFormat] = []
+    /// Whether the record files (`*.jsonl`) are gzip, and called `*.jsonl.gz`.
+    public var isCompressed = false
     /// Tools to write the weighted rows for.
     public var exports: [ExportFormat] = []
     /// Field that holds a row's label, for the exports that need one; nil for `label`. Never a feature by default.

@@ -67,7 +67,7 @@ struct FitSample {
         let batch = BatchTexts(table, fields: corpora.fields, key: corpora.groupKey)
         let columns = corpora.fields.map { table.column(named: $0) }
         return (0..<table.count).compactMap { row in
-            let place = FeatureHasher.mix(batch.group(of: row, by: corpora.rule), seed ^ 0xF175)
+            let place = GroupRule.place(ofGroup: batch.group(of: row, by: corpora.rule), seed: seed)
             guard place < threshold else { return nil }
             let texts = zip(batch.fingerprints(of: row), columns).map { print, column in
                 let points = column?.withText(at: row) { text in text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }

@@ -5,20 +5,19 @@ import TextRecords
 /// Fits the discriminator of two corpora and nothing more: the model of ``analyze(train:test:options:progress:)``, to the byte, without
 /// its diagnostics.
 ///
-///     let scorer = try TextShift.fit(train: ["train.jsonl"], test: ["test.jsonl"], to: "model.textshift", replacing: true)
+///     let scorer = try TextShift.fit(train: ["train.jsonl"], test: ["test.jsonl"])
+///     try scorer.write(to: "news.model", replacing: true)
 ///     print(try scorer.score(["a text"]).pTest)
 ///
 /// - Parameters:
 ///   - train: Paths of the labelled corpus, read one after another; `-` is standard input. At least one.
 ///   - test: Paths of the unlabelled corpus.
-///   - path: Where the model goes, whole or not at all.
-///   - replacing: Whether a file that is there already may be replaced.
 ///   - options: See ``AnalysisOptions``.
 ///   - progress: Called as each stage begins.
 /// - Returns: The model, ready to score.
-/// - Throws: As ``analyze(train:test:options:progress:)``, and `RecordError` where the model cannot be written.
+/// - Throws: As ``analyze(train:test:options:progress:)``.
 public func fit(
-    train: [String], test: [String], to path: String, replacing: Bool, options: AnalysisOptions = AnalysisOptions(),
+    train: [String], test: [String], options: AnalysisOptions = AnalysisOptions(),
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
 ) throws -> Scorer {
     var options = options
@@ -33,23 +32,28 @@ public func fit(
         meanLengths: corpora.selection.meanLengths, pool: pool)
     let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
     let trained = try TrainedPair(pair, grouping, options, clock, pool)
-    clock.begin(.writing)
-    let place = ModelPlace(path)
-    let folder = try OutputFolder(path: place.folder, replacing: replacing, names: [place.name])
-    try folder.file(place.name)?.write(ModelFile.encode(trained.model))
-    try folder.commit()
     clock.end()
     return try Scorer(trained.model)
 }
 
-/// A model's file by its folder and its name there.
-struct ModelPlace {
-    let folder: String
-    let name: String
+extension Scorer {
+    /// Writes the model to `path`, whole or not at all.
+    /// - Parameter replacing: Whether a file that is there already may be replaced.
+    /// - Throws: `RecordError` where it cannot be written.
+    public func write(to path: String, replacing: Bool) throws {
+        let (folder, name) = try Self.place(path, replacing: replacing)
+        try folder.file(name)?.write(ModelFile.encode(rows.model))
+        try folder.commit()
+    }
 
-    init(_ path: String) {
+    /// Whether a model can be written to `path`, before the work of making one.
+    /// - Throws: As ``write(to:replacing:)``.
+    public static func checkPlace(_ path: String, replacing: Bool) throws { try place(path, replacing: replacing).folder.abandon() }
+
+    private static func place(_ path: String, replacing: Bool) throws -> (folder: OutputFolder, name: String) {
         let slash = path.lastIndex(of: "/")
-        name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
-        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        return (try OutputFolder(path: folder, replacing: replacing, names: [name]), name)
     }
 }

@@ -48,6 +48,9 @@ struct GroupRule: Sendable {
         return Self.key(content: Self.content(of: values))
     }
 
+    /// Where a group stands in the seeded order in which a fit takes groups for its sample, lowest first.
+    static func place(ofGroup hash: UInt64, seed: UInt64) -> UInt64 { FeatureHasher.mix(hash, seed ^ 0xF175) }
+
     /// One hash over all used fields: equal for exact duplicates.
     static func content(of values: some Sequence<UInt64>) -> UInt64 {
         values.reduce(0) { FeatureHasher.mix($0, $1) }

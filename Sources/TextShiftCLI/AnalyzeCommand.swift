@@ -34,6 +34,9 @@ struct AnalyzeCommand: ParsableCommand {
             valueName: "FORMAT"))
     var write: [String] = []
 
+    @Flag(name: .long, help: "Write the record files as gzip: train.weighted.jsonl.gz and so on.")
+    var gzip = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -87,6 +90,7 @@ struct AnalyzeCommand: ParsableCommand {
             try check(
                 ExportFormat(rawValue: name) != nil, "--export is \"\(name)\", expected \(Self.list(ExportFormat.self)).")
         }
+        try check(output != nil || !gzip, "--gzip needs --output, the folder to write to.")
         try check(output != nil || write.isEmpty, "--write needs --output, the folder to write to.")
         try check(output != nil || export.isEmpty, "--export needs --output, the folder to write to.")
         try ErrorMessages.asUsage { _ = try options() }
@@ -145,6 +149,7 @@ struct AnalyzeCommand: ParsableCommand {
         options.writes = write.compactMap { OutputFormat(rawValue: $0) }
         options.exports = export.compactMap { ExportFormat(rawValue: $0) }
         options.labelKey = label
+        options.isCompressed = gzip
         options.poolShare = pool
         options.validationSize = validationSize
         options.overwritesKeys = overwriteKeys

@@ -16,16 +16,21 @@ enum ErrorMessages {
         """
 
     /// The message, or nil for an error of the argument parser, which has its own.
+    ///
+    /// Names of files and text of the corpus are in it as far as a terminal shows and does not obey them.
     static func text(for error: any Error) -> String? {
-        switch error {
-        case let error as GateFailure: error.reasons.map { "error: \(printable($0))" }.joined(separator: "\n")
-        case let error as RecordError: text(error)
-        case let error as AnalysisError: text(error)
-        case let error as WeightError: text(error)
-        case let error as TokenError: text(error)
-        case let error as ScoreError: text(error)
-        default: nil
-        }
+        // Each reason is a line of its own.
+        if let error = error as? GateFailure { return error.reasons.map { "error: \(printable($0))" }.joined(separator: "\n") }
+        let message: String? =
+            switch error {
+            case let error as RecordError: text(error)
+            case let error as AnalysisError: text(error)
+            case let error as WeightError: text(error)
+            case let error as TokenError: text(error)
+            case let error as ScoreError: text(error)
+            default: nil
+            }
+        return message.map(printable)
     }
 
     /// Runs `body`, and says what it throws as the parser says what is wrong with a command line.

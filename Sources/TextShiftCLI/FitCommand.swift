@@ -37,11 +37,12 @@ struct FitCommand: ParsableCommand {
     func run() throws {
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.inputBytes)
         let options = try fitting.options()
+        // Found out now, not after the work.
+        try Interrupts.heldBack { try Scorer.checkPlace(model, replacing: force) }
         do {
-            // An interrupt waits only while the file is written.
-            _ = try fit(train: fitting.train, test: fitting.test, to: model, replacing: force, options: options) {
-                progress.show($0)
-            }
+            let scorer = try fit(train: fitting.train, test: fitting.test, options: options) { progress.show($0) }
+            // An interrupt waits until the file has its name.
+            try Interrupts.heldBack { try scorer.write(to: model, replacing: force) }
             progress.clear()
         } catch {
             progress.clear()

@@ -30,7 +30,9 @@ enum Main {
             Terminal.error(message + "\n")
             return error is GateFailure ? .gateFailed : .usageOrData
         }
-        let message = TextShiftCommand.fullMessage(for: error)
+        // It repeats what was typed.
+        let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { ErrorMessages.printable(String($0)) }.joined(separator: "\n")
         if TextShiftCommand.exitCode(for: error) == .success {
             Terminal.output(message + "\n")
             return .done

@@ -10,8 +10,7 @@ enum Notes {
         let used = summary.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
         lines.append(
             "fields used: \(used)"
-                + (left.isEmpty
-                    ? "" : "; left out: " + left.map { "\($0.name) (\(Wording.english.reason($0.reason)))" }.joined(separator: ", ")))
+                + (left.isEmpty ? "" : "; left out: " + leftOut(left)))
         for field in summary.fields where field.isUsed {
             for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
                 lines.append("field \"\(field.name)\" is missing in \(missing) rows of \(side); read as empty")
@@ -30,6 +29,13 @@ enum Notes {
                     + "instruction?)")
         }
         return lines.map(ErrorMessages.printable)
+    }
+
+    /// Fields that are not used, with the reason; the first dozen, for keys may be data.
+    private static func leftOut(_ fields: [Field]) -> String {
+        let shown = 12
+        let names = fields.prefix(shown).map { "\($0.name) (\(Wording.english.reason($0.reason)))" }
+        return names.joined(separator: ", ") + (fields.count > shown ? " and \(fields.count - shown) more (see report.json)" : "")
     }
 
     /// What is said of a filter's input.

@@ -8,6 +8,7 @@ struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
         abstract: "Add sample_weight and p_test to records by a model.",
+        usage: "textshift score --model <FILE> [<options>] [<file> ...]",
         discussion: """
             Reads records and writes them to standard output as JSON lines, in order, their own bytes untouched, with \
             "sample_weight" and "p_test" added. Memory does not grow with what passes through. Records that the model was \
@@ -15,7 +16,7 @@ struct ScoreCommand: ParsableCommand {
 
             EXAMPLES
               textshift score --model news.model pool.jsonl.gz > pool.scored.jsonl
-              zcat crawl-*.gz | textshift score --model news.model - | jq -c 'select(.sample_weight > 2)'
+              zcat crawl-*.gz | textshift score --model news.model - | head
               textshift score --model news.model --field text=body other.csv
             """)
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuildCommit
 import TextRecords
 import TextShift
 import TextTokens
@@ -14,9 +15,16 @@ struct TextShiftCommand: ParsableCommand {
 
               textshift analyze train.jsonl test.jsonl --output result
             """,
-        version: "textshift \(Version.current) (ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
+        version: "textshift \(Version.current) (\(commit)ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
         subcommands: [
             AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
             ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self, ModelCommand.self,
+            HashCommand.self,
         ])
+
+    /// Which commit was built, where that is known.
+    private static var commit: String {
+        let commit = String(cString: cbuildcommit)
+        return commit.isEmpty ? "" : "commit \(commit), "
+    }
 }

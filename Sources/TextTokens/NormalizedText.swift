@@ -40,7 +40,9 @@ extension TextNormalizer {
             var position = 0
             while position < utf8.count {
                 let length = UTF8Sequence.length(base + position, available: utf8.count - position)
-                let end = segmentEnd(base, position + max(length, 1), utf8.count)
+                // What goes on with a run that is too long starts with a mark, which counts.
+                let isMark = table.entry(UTF8Sequence.codePoint(base + position, length: length)) == FoldTable.Entry.joins
+                let end = segmentEnd(base, isMark ? position : position + max(length, 1), utf8.count)
                 let piece = normalize(UnsafeBufferPointer(start: base + position, count: end - position))
                 folded.append(contentsOf: piece)
                 offsets.append(contentsOf: repeatElement(position, count: piece.count))

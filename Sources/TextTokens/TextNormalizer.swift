@@ -2,7 +2,8 @@
 /// full-width and other compatibility forms, composes accents and removes what is invisible by default.
 ///
 /// Guarantee: the result is exactly that of `unorm2_getNFKCCasefoldInstance` of the linked ICU, and folding it again
-/// changes nothing. ASCII, and each code point that nothing combines with, take a fast path; the rest goes to ICU.
+/// changes nothing, but where more than ``longestRun`` marks stand on one character: ICU sorts marks in quadratic time, so such
+/// runs are folded in parts (as in Unicode Standard Annex 15, 13, whose limit is 30). ASCII, and each code point that nothing combines with, take a fast path; the rest goes to ICU.
 ///
 /// One a worker: it owns the buffer that results lie in, so it is not `Sendable`.
 public final class TextNormalizer {
@@ -10,6 +11,9 @@ public final class TextNormalizer {
     let table: FoldTable
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity = 4096
+
+    /// Code points that may combine with what stands before and are folded together.
+    static let longestRun = 1024
 
     /// Room behind the bytes still to come, for stores wider than what they hold.
     private static let slack = 16
@@ -76,11 +80,11 @@ public final class TextNormalizer {
                 continue
             }
             if entry == FoldTable.Entry.joins {
-                let end = segmentEnd(source, position &+ max(length, 1), count)
+                let end = segmentEnd(source, position, count)
                 written = foldSegment(source, last, end, total: count, at: lastWritten)
                 target = buffer
                 position = end
-                // A further mark would have been part of the segment.
+                // A further mark would have been part of the segment, or starts the next part of a run that is too long.
                 last = end
                 lastWritten = written
                 continue
@@ -94,10 +98,10 @@ public final class TextNormalizer {
         return written
     }
 
-    /// The end of the code points from `position` on that may combine with what stands before.
+    /// The end of the code points from `position` on that may combine with what stands before, ``longestRun`` at most.
     func segmentEnd(_ source: UnsafePointer<UInt8>, _ position: Int, _ count: Int) -> Int {
         var position = position
-        while position < count {
+        for _ in 0..<Self.longestRun where position < count {
             let length = UTF8Sequence.length(source + position, available: count - position)
             let point = UTF8Sequence.codePoint(source + position, length: length)
             if table.entry(point) != FoldTable.Entry.joins { break }

@@ -19,19 +19,22 @@ def lines(rows):
 
 
 def model():
-    """As ModelFile writes one, but for the checksum, which the target puts right."""
+    """As ModelFile writes one, but for the length and the checksum, which the target puts right."""
     header = {
-        "version": "1", "icuVersion": "72.1", "fields": ["text"], "isShift": True, "folds": 2, "intercepts": [0.5, -1.25],
+        "version": "1", "icuVersion": "72.1", "fields": ["text"], "fieldKeys": [["text"]], "isShift": True, "folds": 2, "intercepts": [0.5, -1.25],
         "calibration": [{"knots": [-1, 1], "floor": 0, "increments": [0.5, 0.25]}] * 2, "weighting": "ratio",
         "normaliser": [1.01, 1], "seed": 42, "gramBucketBits": 22, "groupConstants": [],
+        "trainRows": 2, "testRows": 1,
     }
     sections = [
         json.dumps(header).encode(), struct.pack("<2Q", 3, 2**64 - 1), struct.pack("<2f", 1, 2.5),
         struct.pack("<4f", 0.1, 0.2, -3, 4), struct.pack("<i", 7), struct.pack("<f", 1.5), struct.pack("<2f", -0.5, 0.5),
         b"", struct.pack("<2Q", 1, 9), bytes([0, 1]),
     ]
-    body = b"textshift model\n" + struct.pack("<Q", 1)
-    return body + b"".join(struct.pack("<Q", len(part)) + part for part in sections) + bytes(8)
+    body = b"textshift model\n" + struct.pack("<12Q", 2, 0, *map(len, sections))
+    for part in sections:
+        body += bytes(-len(body) % 64) + part
+    return body + bytes(-len(body) % 8 + 8)
 
 
 def seeds():

@@ -6,7 +6,8 @@ import Testing
 @Suite("Rows that are left out of all reading")
 struct LeavingOutTests {
     private static let rows = (1...40).map { row in
-        row % 3 == 0 ? "{\"id\": \"r\(row)\"}" : "{\"id\": \"r\(row)\", \"text\": \"row \(row) \\u6570\"}"
+        let list = row % 2 == 0 ? ", \"list\": [\"a\", \"word\"]" : ""
+        return row % 3 == 0 ? "{\"id\": \"r\(row)\"\(list)}" : "{\"id\": \"r\(row)\", \"text\": \"row \(row) \\u6570\"\(list)}"
     }
 
     private static func table(_ rows: [String]) throws -> RecordTable {
@@ -27,11 +28,12 @@ struct LeavingOutTests {
             #expect(left.recordBytes(row).elementsEqual(expected.recordBytes(row)))
             #expect(left.location(ofRecord: row).line == kept[row] + 1)
         }
-        for name in ["id", "text"] {
+        for name in ["id", "text", "list"] {
             guard let column = left.column(named: name) else { continue }
             #expect(column.count == left.count)
             guard let other = expected.column(named: name) else { continue }
             #expect(column.tally.kinds == other.tally.kinds && column.tally.codePoints == other.tally.codePoints)
+            #expect(column.tally.texts == other.tally.texts && column.meanCodePoints == other.meanCodePoints)
             for row in 0..<left.count { #expect(column.string(at: row) == other.string(at: row)) }
         }
     }

@@ -14,8 +14,11 @@ struct HelpTests {
         #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "differs from Snapshots/\(name)")
     }
 
-    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"), (["audit", "--help"], "audit-help.txt"),
-        (["diagnose", "--help"], "diagnose-help.txt"), (["conformal", "--help"], "conformal-help.txt")])
+    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
+        (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
+        (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"), (["diagnose", "--help"], "diagnose-help.txt"),
+        (["conformal", "--help"], "conformal-help.txt"),
+    ])
     func help(arguments: [String], name: String) throws {
         let outcome = try Program.run(arguments, in: TemporaryFolder())
         #expect(outcome.status == 0)
@@ -27,7 +30,7 @@ struct HelpTests {
     @Test func version() throws {
         let outcome = try Program.run(["--version"], in: TemporaryFolder())
         #expect(outcome.status == 0)
-        #expect(outcome.output.wholeMatch(of: #/textshift \d+\.\d+\.\d+ \(ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
+        #expect(outcome.output.wholeMatch(of: #/textshift \d+\.\d+\.\d+ \((commit [0-9a-f]{12}\+?, )?ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
         #expect(outcome.errors.isEmpty)
     }
 

@@ -11,6 +11,9 @@ enum Program {
         var errors: String
     }
 
+    /// Whether `ulimit -v` can be tried: sanitizers need all the address space there is (`./dev sanitize` sets this).
+    static let canLimitMemory = ProcessInfo.processInfo.environment["TEXTSHIFT_SANITIZER"] == nil
+
     /// `textshift`, which SwiftPM puts beside the test bundle.
     static let executable: URL? = {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }

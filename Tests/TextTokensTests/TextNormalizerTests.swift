@@ -37,6 +37,26 @@ struct TextNormalizerTests {
         }
     }
 
+    @Test("More marks on one letter than anyone writes are folded in parts, each as ICU folds it, in linear time")
+    func longRuns() {
+        for marks in [1_023, 1_024, 1_025, 5_000, 200_000] {
+            // In the order that costs ICU most: each second mark goes before all others.
+            let run = (0..<marks).map { $0 % 2 == 0 ? "\u{301}" : "\u{323}" }
+            var expected = ""
+            for start in stride(from: 0, to: marks, by: TextNormalizer.longestRun) {
+                let part = run[start..<min(start + TextNormalizer.longestRun, marks)].joined()
+                expected += icu.folded(start == 0 ? "a" + part : part)
+            }
+            let text = "a" + run.joined()
+            #expect(normalizer.normalize(text + "b").utf8.elementsEqual((expected + "b").utf8), "\(marks) marks")
+            if marks <= 5_000 {
+                let placed = normalizer.normalizeWithOffsets(text + "b")
+                #expect(placed.utf8 == Array((expected + "b").utf8))
+                #expect(placed.offsets.last == text.utf8.count)
+            }
+        }
+    }
+
     @Test("Every code point, between letters and accents")
     func everyCodePoint() {
         expectSame(

@@ -14,7 +14,7 @@ public enum AnalysisOutput {
 
     /// Names of all files that an analysis may write: of classes' names there is a list only where there are classes.
     public static func names(_ options: AnalysisOptions) -> [String] {
-        OutputPlan.tables.map { "\($0.stem).jsonl" } + options.writes.distinct.flatMap(\.names)
+        OutputPlan.tables.map { JSONLinesFile.name($0.stem, isCompressed: options.isCompressed) } + options.writes.distinct.flatMap(\.names)
             + options.exports.distinct.flatMap(\.names) + documents
     }
 

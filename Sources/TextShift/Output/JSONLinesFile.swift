@@ -5,8 +5,13 @@ struct JSONLinesFile: RowFile {
     let name: String
     let part: OutputPart
     let overwriting: Bool
+    let isCompressed: Bool
+
+    static func name(_ stem: String, isCompressed: Bool) -> String { stem + (isCompressed ? ".jsonl.gz" : ".jsonl") }
 
     func renderer() -> any RowRenderer { Renderer(added: part.added, overwriting: overwriting) }
+
+    func assembler() -> any RowAssembler { isCompressed ? GzipConcatenation() : Concatenation() }
 
     private struct Renderer: RowRenderer {
         private let added: [AddedNumber]

@@ -47,7 +47,9 @@ struct OutputPlan: Sendable {
         let (train, test) = (corpora.train, corpora.test)
         let overwriting = options.overwritesKeys
         var files: [any RowFile] = Self.tables.map {
-            JSONLinesFile(name: "\($0.stem).jsonl", part: $0.part, overwriting: overwriting)
+            JSONLinesFile(
+                name: JSONLinesFile.name($0.stem, isCompressed: options.isCompressed), part: $0.part, overwriting: overwriting,
+                isCompressed: options.isCompressed)
         }
         for format in options.writes.distinct {
             for side in format == .squad ? [train] : [train, test] {

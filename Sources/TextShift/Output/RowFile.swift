@@ -97,6 +97,34 @@ struct Concatenation: RowAssembler {
     func finish(_ file: OutputFile) throws {}
 }
 
+/// Writes rows one after another as gzip, a member of about 1 MiB of rows after another: they depend on the rows alone.
+struct GzipConcatenation: RowAssembler {
+    private static let size = 1 << 20
+    private let compressor = GzipCompressor()
+    private var waiting: [UInt8] = []
+
+    func begin(_ file: OutputFile) throws {}
+
+    mutating func add(_ rows: RenderedRows, to file: OutputFile) throws {
+        // However the rows were shared out, each member has as many bytes.
+        var rest = rows.bytes[...]
+        while waiting.count + rest.count >= Self.size {
+            let part = rest.prefix(Self.size - waiting.count)
+            waiting += part
+            rest = rest.dropFirst(part.count)
+            try write(to: file)
+        }
+        waiting += rest
+    }
+
+    mutating func finish(_ file: OutputFile) throws { try write(to: file) }
+
+    private mutating func write(to file: OutputFile) throws {
+        try file.write(compressor.member(waiting, path: file.path))
+        waiting.removeAll(keepingCapacity: true)
+    }
+}
+
 /// A file that is being written.
 struct OpenRowFile {
     let source: any RowFile

@@ -1,18 +1,19 @@
 @testable import ShiftModel
-@testable import SparseFeatures
 
-/// A model file is read whole or refused; what was read is written back as the same model. The input gets a right checksum, so that
-/// more than the checksum is tried.
+/// A model file is read whole or refused; what was read is written back as the same model. The input gets the right length and
+/// checksum, so that more than these is tried.
 func fuzzModel(_ bytes: [UInt8]) {
     _ = try? ModelFile.decode(bytes)
-    let content = Array(bytes.dropLast(8))
-    var sum = content.withUnsafeBufferPointer { FeatureHasher.hash($0, seed: 0x7E97) }
-    var checked = content
-    for _ in 0..<8 {
-        checked.append(UInt8(truncatingIfNeeded: sum))
-        sum >>= 8
+    var content = Array(bytes.dropLast(8))
+    content += [UInt8](repeating: 0, count: (8 - content.count % 8) % 8)
+    func put(_ word: UInt64, at offset: Int) {
+        for byte in 0..<8 { content[offset + byte] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(byte))) }
     }
-    guard let model = try? ModelFile.decode(checked) else { return }
+    if content.count >= 32 { put(UInt64(content.count + 8), at: 24) }
+    let sum = ModelFile.checksum(of: content[...])
+    content += [UInt8](repeating: 0, count: 8)
+    put(sum, at: content.count - 8)
+    guard let model = try? ModelFile.decode(content) else { return }
     guard let encoded = try? ModelFile.encode(model), let again = try? ModelFile.decode(encoded) else {
         return require(false, "a model that was read cannot be written and read")
     }

@@ -1,0 +1,62 @@
+import ParallelWork
+import TextRecords
+
+/// Which hash stands for the group of a record, where there is no model yet.
+public struct GroupHashOptions: Sendable {
+    /// The used fields, in the order that the fit will have; at least one.
+    public var fields: [FieldPath]
+    /// The field of `--group`; nil for none.
+    public var groupKey: FieldPath?
+    /// Name of the field whose equal values make groups; nil where none is long. Not looked at beside a group key.
+    public var longField: String?
+    public var seed: UInt64 = 42
+    public var format: RecordFormat?
+    public var threads = ProcessorCount.active
+    public var onError = ErrorPolicy.stop
+
+    public init(fields: [FieldPath]) { self.fields = fields }
+}
+
+/// Writes the hash of each record's group and the place of the group in the seeded order in which a fit takes groups for its
+/// sample, `{"group": "…", "place": "…"}`, 16 hexadecimal digits each, one line a record.
+///
+/// A cluster that takes whole groups by rising place, and fits on them, has the sample that a fit on everything draws, as long as no
+/// value of the long field is shared by so many rows that it defines no group.
+/// - Throws: `RecordError`, ``AnalysisError/fieldUnknown(name:available:)`` for a long field that is none of the fields.
+public func hashGroups(
+    _ paths: [String], to output: OutputFile, options: GroupHashOptions, isStopped: (@Sendable () -> Bool)? = nil
+) throws {
+    let names = options.fields.map(\.name)
+    var slot: Int?
+    if let long = options.longField, options.groupKey == nil {
+        slot = names.firstIndex(of: long)
+        if slot == nil { throw AnalysisError.fieldUnknown(name: long, available: names) }
+    }
+    let rule = GroupRule(slot: slot, hasKey: options.groupKey != nil, constants: [])
+    let key = options.groupKey
+    let (seed, onError) = (options.seed, options.onError)
+    let flow = try RecordFlow(paths: paths, format: options.format, onError: onError, isStopped: isStopped)
+    try flow.forEachBatch(
+        named: options.fields + (key.map { [$0] } ?? []).filter { !names.contains($0.name) },
+        workers: WorkerPool(workers: options.threads), state: {},
+        process: { table, _ in
+            if onError == .stop, let error = table.skipped.first { throw error }
+            let batch = BatchTexts(table, fields: names, key: key?.name)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(table.count * 64)
+            for row in 0..<table.count {
+                let group = batch.group(of: row, by: rule)
+                bytes += "{\"group\": \"\(digits(group))\", \"place\": \"\(digits(GroupRule.place(ofGroup: group, seed: seed)))\"}\n".utf8
+            }
+            return bytes
+        },
+        consume: { bytes in
+            try output.write(bytes)
+            try output.flush()
+        })
+}
+
+private func digits(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import TextRecords
+import TextShift
+
+/// `textshift hash`: the groups of records before there is a model.
+struct HashCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hash",
+        abstract: "Print the hash of each record's group, to draw a sample by.",
+        usage: "textshift hash --field <NAME> ... [<options>] [<file> ...]",
+        discussion: """
+            For a corpus that lies on many machines: take the records of the groups whose place is lowest, and fit on them. \
+            Prints one line a record with "group" and "place", 16 hexadecimal digits each.
+
+            EXAMPLES
+              textshift hash --field text --long text part-00.jsonl
+            """)
+
+    @Argument(help: ArgumentHelp("The records. Default: -, which is standard input.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("A field that is looked at; may be given several times.", valueName: "NAME[=KEY.PATH]"))
+    var field: [String]
+
+    @Option(name: .long, help: ArgumentHelp("Records with the same value of KEY are a group.", valueName: "KEY"))
+    var group: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Without --group: records with the same value of this field are a group. Default: those with all fields equal.", valueName: "NAME"))
+    var long: String?
+
+    @Option(name: .long, help: "The seed of the fit.")
+    var seed: UInt64 = 42
+
+    @Option(name: .long, help: "How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
+    var format: String = "auto"
+
+    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
+    var threads: Int?
+
+    func validate() throws {
+        guard threads.map({ $0 >= 1 }) ?? true else { throw ValidationError("--threads must be at least 1.") }
+        guard format == "auto" || RecordFormat(rawValue: format) != nil else {
+            throw ValidationError(
+                "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        try ErrorMessages.asUsage { _ = try options() }
+    }
+
+    func run() throws {
+        let options = try options()
+        let paths = files.isEmpty ? [RecordStream.standardInput] : FilePattern.expanded(files)
+        try Interrupts.atGoodPlaces { try hashGroups(paths, to: .standardOutput(), options: options, isStopped: $0) }
+    }
+
+    private func options() throws -> GroupHashOptions {
+        var options = GroupHashOptions(fields: try field.map { try FieldPath(parsing: $0) })
+        options.groupKey = try group.map { try FieldPath(parsing: $0) }
+        options.longField = long
+        options.seed = seed
+        options.format = RecordFormat(rawValue: format)
+        options.threads = threads ?? options.threads
+        return options
+    }
+}
