@@ -10,6 +10,7 @@ struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Plant known shifts in TRAIN and say how well they are recovered.",
+        usage: "textshift audit <train> ... [options]",
         discussion: """
             Deals TRAIN's own groups to two sides, so that the true ratio is known: by topic, by length, by a rare domain, by \
             the label, and without a shift. Each pair goes through the whole analysis. Says how far weighted and unweighted \

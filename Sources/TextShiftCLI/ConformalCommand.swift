@@ -8,6 +8,7 @@ struct ConformalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conformal",
         abstract: "Give each test row a threshold or a prediction set that holds under the shift.",
+        usage: "textshift conformal <dir> <scores> [options]",
         discussion: """
             SCORES has, for training rows that the model was not trained on, a score of the true answer: high where it fits \
             badly, such as 1 - probability or the absolute error. With the weights of the analysis, the answers of a test row \

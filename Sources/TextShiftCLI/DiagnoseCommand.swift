@@ -9,6 +9,7 @@ struct DiagnoseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diagnose",
         abstract: "Say which kind of shift an analysis met: of inputs, classes or labels.",
+        usage: "textshift diagnose <dir> --label <KEY> [options]",
         discussion: """
             Estimates the shares of the label's classes on test (by black-box shift estimation and by maximum likelihood), and \
             asks whether they explain what the discriminator saw. With labelled test rows it also asks whether the label tells \

@@ -19,6 +19,8 @@ enum ErrorMessages {
     ///
     /// Names of files and text of the corpus are in it as far as a terminal shows and does not obey them.
     static func text(for error: any Error) -> String? {
+        // Each reason is a line of its own.
+        if let error = error as? GateFailure { return error.reasons.map { "error: \(printable($0))" }.joined(separator: "\n") }
         let message: String? =
             switch error {
             case let error as RecordError: text(error)
@@ -28,9 +30,6 @@ enum ErrorMessages {
             case let error as ScoreError: text(error)
             default: nil
             }
-        if let failure = error as? GateFailure {
-            return failure.reasons.map { "error: \(printable($0))" }.joined(separator: "\n")
-        }
         return message.map(printable)
     }
 

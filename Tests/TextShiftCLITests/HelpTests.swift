@@ -16,7 +16,8 @@ struct HelpTests {
 
     @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
         (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
-        (["hash", "--help"], "hash-help.txt"),
+        (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"), (["diagnose", "--help"], "diagnose-help.txt"),
+        (["conformal", "--help"], "conformal-help.txt"),
     ])
     func help(arguments: [String], name: String) throws {
         let outcome = try Program.run(arguments, in: TemporaryFolder())
