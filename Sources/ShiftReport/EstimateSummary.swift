@@ -106,7 +106,7 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var clippedMass: Double
         /// Absent for metrics that are no function of means (AUC).
         public var doublyRobust: Figure?
-        /// Share of the weighted variance that the regression explains, out of fold; of the first mean of a metric of several.
+        /// Share of the weighted variance that the regression explains, out of fold; absent for a metric of several means.
         public var explained: Double?
         /// The regression's penalty; absent where none was better than the mean.
         public var penalty: Double?

@@ -14,7 +14,9 @@ struct HelpTests {
         #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "differs from Snapshots/\(name)")
     }
 
-    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt")])
+    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
+        (["estimate", "--help"], "estimate-help.txt"), (["split", "--help"], "split-help.txt"), (["check", "--help"], "check-help.txt"),
+    ])
     func help(arguments: [String], name: String) throws {
         let outcome = try Program.run(arguments, in: TemporaryFolder())
         #expect(outcome.status == 0)
