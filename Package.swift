@@ -79,7 +79,9 @@ let package = Package(
         .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "TextShiftTests",
-            dependencies: ["TextShift", "TextRecords", "ShiftReport", "ImportanceWeights", "SparseFeatures", "ParallelWork"]),
+            dependencies: [
+                "TextShift", "TextRecords", "ShiftReport", "ShiftEstimates", "ImportanceWeights", "SparseFeatures", "ParallelWork",
+            ]),
         .testTarget(
             name: "TextShiftCLITests",
             dependencies: ["TextShiftCLI", "TextShift", "TextRecords", "ShiftReport", "ImportanceWeights"],

@@ -108,7 +108,7 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var doublyRobust: Figure?
         /// By average thresholded confidence; absent where no confidences were given, or the metric is no mean of values from 0 to 1.
         public var thresholdedConfidence: Figure?
-        /// Share of the weighted variance that the regression explains, out of fold; of the first mean of a metric of several.
+        /// Share of the weighted variance that the regression explains, out of fold; absent for a metric of several means.
         public var explained: Double?
         /// The regression's penalty; absent where none was better than the mean.
         public var penalty: Double?

@@ -101,7 +101,7 @@ public struct EstimateText {
             parts.append(
                 metric.penalty == nil
                     ? "the features explain nothing of it" : "the features explain \(NumberText.percent(explained)) of it")
-        } else {
+        } else if metric.doublyRobust == nil {
             parts.append("no doubly robust form")
         }
         return parts.joined(separator: "; ") + "."

@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Hold an analysis against limits: exit 1 if one is not kept.",
+        usage: "textshift check <dir> [--max-auc <AUC>] [--min-ess <N|N%>] ...",
         discussion: """
             Reads report.json in the folder of an analysis and prints a Markdown table. Shares are written as 0.05 or 5%.
 

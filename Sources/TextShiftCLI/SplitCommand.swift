@@ -9,6 +9,7 @@ struct SplitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split",
         abstract: "Take another validation set from TRAIN.",
+        usage: "textshift split <dir> [--method <method>] [--output <output>] ...",
         discussion: """
             resample draws with replacement, so that the set is like TEST; weighted takes rows at random, with weights; \
             without-replacement draws each row once at most; top takes the most test-like rows; kfold makes parts, each \

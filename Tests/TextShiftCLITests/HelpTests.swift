@@ -18,6 +18,7 @@ struct HelpTests {
         (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
         (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"), (["diagnose", "--help"], "diagnose-help.txt"),
         (["conformal", "--help"], "conformal-help.txt"),
+        (["estimate", "--help"], "estimate-help.txt"), (["split", "--help"], "split-help.txt"), (["check", "--help"], "check-help.txt"),
     ])
     func help(arguments: [String], name: String) throws {
         let outcome = try Program.run(arguments, in: TemporaryFolder())

@@ -98,7 +98,8 @@ struct Estimation {
             effectiveGroups: found.effectiveGroups, unweighted: figure(.unweighted) ?? nothing,
             selfNormalised: isDrawn ? nil : figure(.selfNormalised), clipped: isDrawn ? nil : figure(.clipped),
             clippedMass: isDrawn ? 0 : scored.clipped.mass, doublyRobust: figure(.doublyRobust),
-            explained: predictions?.first?.explained, penalty: predictions?.first?.penalty ?? nil)
+            explained: predictions?.count == 1 ? predictions?.first?.explained : nil,
+            penalty: predictions?.count == 1 ? predictions?.first?.penalty : nil)
     }
 }
 

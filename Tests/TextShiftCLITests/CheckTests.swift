@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite("check, estimate and split as a user runs them")
+struct CheckTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try Corpora.folder()
+        _ = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"], in: folder)
+    }
+
+    @Test("A limit that is kept, and one that is not: exit 1 with the reason, JUnit and a table")
+    func gates() throws {
+        let good = try Program.run(["check", "out", "--max-auc", "1", "--min-ess", "1%"], in: folder)
+        #expect(good.status == 0 && good.errors.isEmpty)
+        #expect(good.output.hasPrefix("| gate | found | limit | result |\n|---|---|---|---|\n| max-auc |"))
+        let bad = try Program.run(["check", "out", "--min-ess", "1000", "--max-no-support", "1", "--junit", "g.xml"], in: folder)
+        #expect(bad.status == 1)
+        #expect(bad.output.contains("**fail**") && bad.output.contains("| pass |"))
+        #expect(bad.errors.hasPrefix("error: min-ess: ") && bad.errors.contains("expected at least 1000 rows"))
+        let xml = try folder.read("g.xml")
+        #expect(xml.contains("<testsuites tests=\"2\" failures=\"1\">") && xml.contains("<failure type=\"min-ess\""))
+        #expect(XMLSanity.isBalanced(xml))
+    }
+
+    @Test("Wrong options", arguments: [
+        (["check", "out"], "at least one limit"), (["check", "out", "--min-ess", "x"], "--min-ess"),
+        (["check", "out", "--max-no-support", "7"], "5%"), (["check", "nowhere", "--max-auc", "0.7"], "nowhere"),
+        (["split", "out"], "--output"), (["split", "out", "--method", "best", "--compare"], "without-replacement"),
+        (["split", "out", "--method", "kfold", "--size", "4", "--compare"], "--size"),
+        (["estimate", "out", "none.jsonl"], "none.jsonl: error: there is no such file"),
+        (["estimate", "out", "train.jsonl", "--task", "x"], "spans"),
+    ])
+    func refused(arguments: [String], said: String) throws {
+        let outcome = try Program.run(arguments, in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains(said), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test("Scores that cannot be used name the record", arguments: [
+        ("{\"id\": \"train-1\", \"f1\": NaN}", "s.jsonl:1:", "expected a finite number"),
+        ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0.0 to 1.0"),
+        ("{\"id\": \"other\", \"f1\": 1}", "\"other\"", "no row of"),
+        ("{\"id\": \"train-1\", \"f1\": 1}\n{\"id\": \"train-1\", \"f1\": 1}", "s.jsonl:2: error: a second record about \"train-1\"", "--drawn"),
+        ("{\"f1\": 1}", "1 record without", "60 rows"),
+        ("{\"id\": \"train-1\", \"note\": \"x\"}", "--metric", "note"),
+    ])
+    func badScores(content: String, first: String, second: String) throws {
+        try folder.write(content + "\n", to: "s.jsonl")
+        let outcome = try Program.run(["estimate", "out", "s.jsonl"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains(first) && outcome.errors.contains(second), "\(outcome.errors)")
+        #expect(!(try folder.contents().contains("out/estimates.json")))
+    }
+
+    @Test("An estimate is printed and written")
+    func estimate() throws {
+        try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": \(Double($0 % 4) / 4)}" }, to: "s.jsonl")
+        let outcome = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("f1\n  unweighted        0.3750"))
+        #expect(try folder.read("out/estimates.json").contains("\"joinedBy\" : \"id:id\""))
+        let split = try Program.run(["split", "out", "--method", "kfold", "--folds", "3", "--output", "folds"], in: folder)
+        #expect(split.status == 0, "\(split.errors)")
+        #expect(try folder.contents().filter { $0.hasPrefix("folds/") }.count == 7)
+    }
+}
+
+/// Whether every element of a small XML document is closed.
+private enum XMLSanity {
+    static func isBalanced(_ text: String) -> Bool {
+        var open: [Substring] = []
+        for tag in text.matches(of: /<(\/?)([a-z]+)[^>]*?(\/?)>/) {
+            if !tag.output.1.isEmpty {
+                guard open.popLast() == tag.output.2 else { return false }
+            } else if tag.output.3.isEmpty {
+                open.append(tag.output.2)
+            }
+        }
+        return open.isEmpty
+    }
+}
