@@ -1,5 +1,6 @@
 import Foundation
 import ParallelWork
+import Synchronization
 
 /// Files that are read once, one after another, as their bytes come: for a filter.
 ///
@@ -43,14 +44,29 @@ public struct RecordFlow: Sendable {
         let layout: RecordLayout
         var pieces: PieceReader
 
-        init(_ path: String, _ flow: RecordFlow) throws(RecordError) {
+        init(_ path: String, _ flow: RecordFlow, isStopped: @escaping @Sendable () -> Bool) throws(RecordError) {
             let descriptor = try OpenDescriptor(path: path)
             let source = try CorpusSource(
-                DescriptorByteSource(descriptor, path: path, isStopped: flow.isStopped), path: path, format: flow.format,
+                DescriptorByteSource(descriptor, path: path, isStopped: isStopped), path: path, format: flow.format,
                 policy: flow.onError, isLive: descriptor.size == nil)
             self.path = path
             layout = source.layout
             pieces = PieceReader(source.text, layout: source.layout, size: RecordStream.batchSize)
+        }
+    }
+
+    /// Whether an error has ended the flow: a thread that waits for a silent pipe then waits no more.
+    private final class Ending: Sendable {
+        private let hasFailed = Atomic<Bool>(false)
+        var isThere: Bool { hasFailed.load(ordering: .relaxed) }
+
+        func noting<Output>(_ body: () throws -> Output) throws -> Output {
+            do {
+                return try body()
+            } catch {
+                hasFailed.store(true, ordering: .relaxed)
+                throw error
+            }
         }
     }
 
@@ -70,24 +86,26 @@ public struct RecordFlow: Sendable {
         consume: @escaping (Output) throws -> Void
     ) throws {
         try FieldPath.checkNames(named)
+        let ending = Ending()
+        let isStopped: @Sendable () -> Bool = { [isStopped] in ending.isThere || isStopped?() ?? false }
         var left = paths[...]
         var current: Reading?
         try workers.inOrder(ahead: workers.workers * Self.aheadPerWorker + Self.ahead) { () -> (Piece, String, RecordLayout)? in
             while true {
-                if isStopped?() ?? false { throw RecordError.stopped }
+                if isStopped() { throw RecordError.stopped }
                 if let reading = current {
                     if let piece = try reading.pieces.next() { return (piece, reading.path, reading.layout) }
                     current = nil
                 }
                 guard let path = left.popFirst() else { return nil }
-                current = try Reading(path, self)
+                current = try Reading(path, self, isStopped: isStopped)
             }
         } state: {
             state()
         } process: { item, own in
-            try process(RecordTable.read(item.0, path: item.1, layout: item.2, named: named), &own)
-        } consume: {
-            try consume($0)
+            try ending.noting { try process(RecordTable.read(item.0, path: item.1, layout: item.2, named: named), &own) }
+        } consume: { output in
+            try ending.noting { try consume(output) }
         }
     }
 }

@@ -22,10 +22,10 @@ struct AnalyzeCommand: ParsableCommand {
               textshift analyze --train reviews.csv --train 'more/*.csv.gz' --test live.csv
             """)
 
-    @OptionGroup var fitting: FitOptions
-
     @Option(name: .shortAndLong, help: "Folder for the results. Made if it does not exist.")
     var output: String?
+
+    @OptionGroup var fitting: FitOptions
 
     @Option(
         name: .long,

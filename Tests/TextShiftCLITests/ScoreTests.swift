@@ -106,6 +106,14 @@ struct ScoreTests {
             #"{ yes '{"text":"x"}' | "$0" score --model m.model -; echo $? > status; } | head -n 1"#, in: folder)
         #expect(outcome.output.hasPrefix("{\"text\":\"x\", \"sample_weight\": ") && outcome.errors.isEmpty)
         #expect(try folder.read("status") == "0\n")
+        // So it does where the writer has gone silent meanwhile.
+        let silent = try Program.shell(
+            #"""
+            mkfifo in; { yes '{"text":"x"}' | head -n 100000; exec sleep 100; } > in & s=$!
+            { "$0" score -m m.model < in; echo $? > status; } | head -n 1; kill $s
+            """#, in: folder)
+        #expect(silent.output == outcome.output, "\(silent.errors)")
+        #expect(try folder.read("status") == "0\n")
     }
 
     @Test("An interrupt ends the filter by that signal, after a whole record", arguments: [("INT", 130), ("TERM", 143)])
