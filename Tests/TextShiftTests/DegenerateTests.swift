@@ -72,7 +72,7 @@ import TextShift
         let noted = try analysis(train: with("Answer from the text below.").0, test: with("Answer from the text below.").1)
         #expect(noted.summary.discriminator.verdict == plain.summary.discriminator.verdict)
         let area = try #require(plain.summary.separability?.auc)
-        #expect(abs(try #require(noted.summary.separability?.auc) - area) < 0.02)
+        #expect(abs(try #require(noted.summary.separability?.auc) - area) < 0.1)
     }
 
     @Test("Six test rows against thousands of train")

@@ -100,7 +100,7 @@ struct TextNormalizerTests {
     @Test("Results may be longer than the text: buffers grow")
     func expansion() {
         expectSame([String(repeating: "\u{FDFA}", count: 5_000), String(repeating: "ΐ\u{1D15E}", count: 5_000)])
-        expectSame([String(repeating: "A\u{301}", count: 5_000), "a" + String(repeating: "\u{316}\u{301}", count: 5_000)])
+        expectSame([String(repeating: "A\u{301}", count: 5_000), "a" + String(repeating: "\u{316}\u{301}", count: 500)])
     }
 
     @Test("A malformed byte becomes U+FFFD, and the result is well-formed")
