@@ -30,7 +30,11 @@ struct SplitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of an analysis: what --output named there.", valueName: "dir"))
     var folder: String
 
-    @Option(name: .long, help: ArgumentHelp("How rows are taken.", valueName: "resample|weighted|without-replacement|top|kfold|label-first|no-support"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How rows are taken: resample, weighted, without-replacement, top, kfold, label-first or no-support.",
+            valueName: "method"))
     var method: String = "resample"
 
     @Option(

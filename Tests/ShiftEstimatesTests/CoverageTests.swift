@@ -43,7 +43,7 @@ struct CoverageTests {
     /// TEXTSHIFT_COVERAGE is the number of draws: docs/estimates.md has 1000.
     @Test func coverage() throws {
         let asked = ProcessInfo.processInfo.environment["TEXTSHIFT_COVERAGE"].flatMap(Int.init)
-        let draws = asked ?? 80
+        let draws = asked ?? 400
         let held = try WorkerPool(workers: 2).map(draws) { number in
             Result { () throws -> [Estimator: Bool] in
                 var generator = SeededGenerator(seed: 17, purpose: .init("coverage"), key: UInt64(number))
@@ -62,11 +62,13 @@ struct CoverageTests {
                     explained: 0)
                 let found = try Estimates(
                     of: .mean(train.values, bounds: 0...1), rows: rows, predictions: [prediction],
-                    bootstrap: GroupBootstrap(groupCount: 150, replicates: asked == nil ? 150 : 300, seed: UInt64(number)), pool: WorkerPool(workers: 1))
+                    bootstrap: GroupBootstrap(groupCount: 150, replicates: 300, seed: UInt64(number)),
+                    pool: WorkerPool(workers: 1))
                 return found.values.mapValues { $0.interval?.contains(target) ?? false }
             }
         }.map { try $0.get() }
-        let bounds = asked == nil ? 0.88...1.0 : 0.92...0.98
+        // Over 400 draws a share of 0.95 has a standard error of 0.011.
+        let bounds = asked == nil ? 0.91...0.98 : 0.92...0.98
         for estimator in [Estimator.selfNormalised, .clipped, .doublyRobust] {
             let share = Double(held.count { $0[estimator] == true }) / Double(draws)
             if asked != nil { print("coverage over \(draws) draws: \(estimator) \(share)") }

@@ -79,7 +79,11 @@ import TextShift
     mutating func imbalance() throws {
         let train = (0..<3_000).map { _ in corpora.sentence(topic: corpora.topic([1, 1, 1])) }
         let few = (0..<6).map { _ in corpora.sentence(topic: corpora.topic([1, 1, 1])) }
-        #expect(try analysis(train: rows(train), test: rows(few)).summary.discriminator.verdict == .noShift)
-        _ = try analysis(train: rows(few), test: rows(train))
+        // Six rows are alike by chance now and then: either verdict may come, and is explained.
+        for (train, test) in [(train, few), (few, train)] {
+            let summary = try analysis(train: rows(train), test: rows(test)).summary
+            #expect(try #require(summary.separability).upper > 0.5)
+            #expect(summary.discriminator.verdict == .noShift || summary.discriminator.gain ?? 0 > 0)
+        }
     }
 }
