@@ -177,4 +177,5 @@ class SparkTests(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    # PySpark leaves sockets to the collector.
+    unittest.main(verbosity=2, warnings="ignore")
