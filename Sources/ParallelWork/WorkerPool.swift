@@ -77,6 +77,7 @@ public struct WorkerPool: Sendable {
                 }
             }
         }
+        // Invariant: forEach(2) returns only after it ran items 0 and 1, and each sets its result.
         guard let a, let b else { preconditionFailure("both jobs have run") }
         return (try a.get(), try b.get())
     }

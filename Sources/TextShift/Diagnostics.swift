@@ -29,16 +29,8 @@ enum Diagnostics {
         ]
         let ranked = try pool.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
         let best = ranked[0]
-        let prepared = try pool.map(2) { item in
-            Result {
-                item == 0
-                    ? Resampling.bootstrap(try AreaBootstrap(best, groups: groupOf))
-                    : .permutation(try SidePermutation(best, groups: groupOf))
-            }
-        }.map { try $0.get() }
-        guard case .bootstrap(let bootstrap) = prepared[0], case .permutation(let permutation) = prepared[1] else {
-            preconditionFailure("made in this order")
-        }
+        let (bootstrap, permutation) = try pool.both(
+            { try AreaBootstrap(best, groups: groupOf) }, { try SidePermutation(best, groups: groupOf) })
         let (lower, upper) = try interval(best, bootstrap, seed: options.seed, pool)
         var pValue: Double
         if let refits = options.permutations {
@@ -71,12 +63,6 @@ enum Diagnostics {
             max(ranks.area - trainingFactor * max(ranks.area - fixed.lower, 0), 0),
             min(ranks.area + trainingFactor * max(fixed.upper - ranks.area, 0), 1)
         )
-    }
-
-    /// What two workers prepare beside each other.
-    private enum Resampling: Sendable {
-        case bootstrap(AreaBootstrap)
-        case permutation(SidePermutation)
     }
 
     /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt anew to the groups of one
