@@ -42,15 +42,11 @@ struct ConformalCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
-
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
     func validate() throws {
         guard alpha > 0, alpha < 1 else { throw ValidationError("--alpha is \(alpha), expected a share above 0 and below 1.") }
-        guard threads.map({ $0 >= 1 }) ?? true else { throw ValidationError("--threads must be at least 1.") }
     }
 
     func run() throws {
@@ -59,7 +55,7 @@ struct ConformalCommand: ParsableCommand {
         options.scoreKey = score
         options.candidates = testScores
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
-        options.threads = threads ?? options.threads
+        options.threads = inputs.threads ?? options.threads
         let sets = try ConformalSets(scores: scores, analysis: folder, options: options)
         try sets.write(to: .standardOutput())
         guard !quiet else { return }

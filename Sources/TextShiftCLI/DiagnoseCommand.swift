@@ -51,9 +51,6 @@ struct DiagnoseCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
-
     @Flag(name: .long, help: "Print JSON with every figure.")
     var json = false
 
@@ -61,7 +58,6 @@ struct DiagnoseCommand: ParsableCommand {
         guard (predictions == nil) == (testPredictions == nil) else {
             throw ValidationError("Give --predictions and --test-predictions, or neither.")
         }
-        guard threads.map({ $0 >= 1 }) ?? true else { throw ValidationError("--threads must be at least 1.") }
     }
 
     func run() throws {
@@ -70,7 +66,7 @@ struct DiagnoseCommand: ParsableCommand {
         options.labelledTest = FilePattern.expanded(labelledTest)
         options.train = FilePattern.expanded(inputs.train)
         options.test = FilePattern.expanded(inputs.test)
-        options.threads = threads ?? options.threads
+        options.threads = inputs.threads ?? options.threads
         let diagnosis = try Diagnosis(folder: folder, options: options)
         if let weights { try diagnosis.writePriorWeights(to: weights) }
         let text = json ? try SummaryJSON.encode(diagnosis.summary) : DiagnosisText.text(diagnosis.summary, width: Terminal.width)

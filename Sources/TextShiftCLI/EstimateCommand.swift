@@ -82,9 +82,6 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: "How SCORES is written: auto, jsonl, json, csv or tsv.")
     var format: String = "auto"
 
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
-
     @Flag(name: .shortAndLong, help: "Print nothing, only write estimates.json.")
     var quiet = false
 
@@ -97,7 +94,6 @@ struct EstimateCommand: ParsableCommand {
             (confidence == nil) == (testConfidences == nil) && !(drawn && confidence != nil),
             "Give --confidence and --test-confidences, or neither, and not with --drawn.")
         try check(refitBootstrap.map { $0 >= 2 } ?? true, "--refit-bootstrap must be at least 2.")
-        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
         try check(
             task.map { EstimateTask(rawValue: $0) != nil } ?? true, "--task is \"\(task ?? "")\", expected classes, answers or spans.")
         try check(
@@ -126,7 +122,7 @@ struct EstimateCommand: ParsableCommand {
         options.refits = refitBootstrap ?? 0
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
         options.format = RecordFormat(rawValue: format)
-        options.threads = threads ?? options.threads
+        options.threads = inputs.threads ?? options.threads
         let found = try estimate(scores: scores, analysis: folder, options: options)
         try Interrupts.heldBack { try AnalysisOutput.write(found, to: folder) }
         guard !quiet else { return }

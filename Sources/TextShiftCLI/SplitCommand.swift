@@ -64,9 +64,6 @@ struct SplitCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
-
     func validate() throws {
         func check(_ holds: Bool, _ message: String) throws {
             if !holds { throw ValidationError(message) }
@@ -87,7 +84,6 @@ struct SplitCommand: ParsableCommand {
             try check(output != nil && !compare && pool == nil, "--method \(method) needs --output, and goes with neither --compare nor --pool.")
         }
         try check((2...1000).contains(folds), "--folds is \(folds), expected 2 to 1000.")
-        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
     }
 
     func run() throws {
@@ -99,7 +95,7 @@ struct SplitCommand: ParsableCommand {
         (options.size, options.poolShare, options.seed, options.folds) = (size, pool, seed, folds)
         options.compares = compare
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
-        options.threads = threads ?? options.threads
+        options.threads = inputs.threads ?? options.threads
         if let output {
             // Found out now, not after the work.
             try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: Split.names(options)).abandon() }
@@ -116,7 +112,7 @@ struct SplitCommand: ParsableCommand {
         try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: [LabelFirst.name]).abandon() }
         let draw = try LabelFirst(
             analysis: folder, method: method, count: size, seed: seed, train: FilePattern.expanded(inputs.train),
-            test: FilePattern.expanded(inputs.test), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+            test: FilePattern.expanded(inputs.test), threads: inputs.threads ?? ProcessInfo.processInfo.activeProcessorCount)
         try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
         let out = OutputFile.standardOutput()
         try out.write(LabelFirstText.text(draw))
