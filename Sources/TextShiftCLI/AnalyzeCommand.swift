@@ -64,7 +64,7 @@ struct AnalyzeCommand: ParsableCommand {
     @Flag(name: .long, help: "Replace results that the output folder holds already.")
     var force = false
 
-    @OptionGroup var reading: LanguageOption
+    @OptionGroup var language: LanguageOption
 
     @Flag(name: .long, help: "Show the seconds that each stage took on standard error.")
     var timings = false
@@ -73,9 +73,6 @@ struct AnalyzeCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        func check(_ holds: Bool, _ message: String) throws {
-            if !holds { throw ValidationError(message) }
-        }
         try check(pool > 0 && pool <= 1, "--pool is \(pool), expected a share above 0 and at most 1.")
         try check(validationSize.map { $0 >= 1 } ?? true, "--validation-size must be at least 1.")
         try check(
@@ -128,9 +125,7 @@ struct AnalyzeCommand: ParsableCommand {
             let text = TerminalSummary(
                 analysis.summary, language: language, width: Terminal.width, isStyled: Terminal.isStyled
             ).text
-            let out = OutputFile.standardOutput()
-            try out.write(text)
-            try out.flush()
+            try Terminal.output(text)
         }
     }
 
@@ -154,7 +149,7 @@ struct AnalyzeCommand: ParsableCommand {
         options.validationSize = validationSize
         options.overwritesKeys = overwriteKeys
         options.permutations = permutations
-        options.language = reading.chosen
+        options.language = language.chosen
         return options
     }
 }

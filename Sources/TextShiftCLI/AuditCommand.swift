@@ -51,38 +51,10 @@ struct AuditCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Times that each shift is planted.", valueName: "N"))
     var draws: Int = 3
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "A field to look at; may be given several times. Default: every text-like field.", valueName: "NAME[=KEY.PATH]"))
-    var field: [String] = []
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Rows with the same value of KEY stay together. Default: rows that share a long text.", valueName: "KEY"))
-    var group: String?
-
-    @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
-    var id: String?
-
-    @Option(name: .long, help: "How the corpus is written: auto, jsonl, json, csv, tsv, conll, squad or text.")
-    var format: String = "auto"
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "How the density ratio r becomes a weight: ratio, relative:ALPHA, clip:C or discriminator.", valueName: "FORM"))
-    var weight: String = "ratio"
+    @OptionGroup var discriminator: DiscriminatorOptions
 
     @Option(name: .long, help: ArgumentHelp("Rows to audit; of a larger corpus a sample of whole groups is.", valueName: "N"))
     var rows: Int = 20_000
-
-    @Option(name: .long, help: "Everything random follows from this number.")
-    var seed: UInt64 = 42
-
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
 
     @Flag(name: .long, help: "Print JSON with every figure.")
     var json = false
@@ -91,21 +63,11 @@ struct AuditCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        func check(_ holds: Bool, _ message: String) throws { if !holds { throw ValidationError(message) } }
         try check((1...100).contains(draws), "--draws is \(draws), expected 1 to 100.")
         try check(metric.isEmpty || scores != nil, "--metric needs --scores, the file that has it.")
         try check(rows >= 100, "--rows is \(rows), expected 100 or more.")
-        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
-        try check(
-            format == "auto" || RecordFormat(rawValue: format) != nil,
-            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
         try check(!train.contains(RecordStream.standardInput), "TRAIN is read twice, so it cannot be standard input; give a file.")
-        do {
-            _ = try options()
-        } catch {
-            let message = ErrorMessages.text(for: error) ?? "\(error)"
-            throw ValidationError(message.hasPrefix("error: ") ? String(message.dropFirst(7)) : message)
-        }
+        try ErrorMessages.asUsage { _ = try options() }
     }
 
     func run() throws {
@@ -114,21 +76,12 @@ struct AuditCommand: ParsableCommand {
             if isShown { Terminal.error("\r\u{1B}[Kplanting and recovering: \(number + 1) of \(count)…") }
         }
         if isShown { Terminal.error("\r\u{1B}[K") }
-        let out = OutputFile.standardOutput()
-        try out.write(json ? SummaryJSON.encode(audit) : AuditText.text(audit))
-        try out.flush()
+        try Terminal.output(json ? SummaryJSON.encode(audit) : AuditText.text(audit))
     }
 
     func options() throws -> AuditOptions {
-        var options = AnalysisOptions()
-        options.fields = try field.map { try FieldPath(parsing: $0) }
-        options.groupKey = try group.map { try FieldPath(parsing: $0) }
-        options.idKey = id
-        options.format = RecordFormat(rawValue: format)
+        var options = try discriminator.options()
         options.labelKey = label
-        options.seed = seed
-        options.threads = threads ?? options.threads
-        options.weighting = try Weighting(parsing: weight)
         options.fitBounds.rows = rows
         var audit = AuditOptions(analysis: options)
         audit.draws = draws

@@ -52,9 +52,7 @@ struct CheckCommand: ParsableCommand {
                 try AnalysisOutput.write(GateReport.junit(results, analysis: (name as NSString).lastPathComponent), toFile: junit)
             }
         }
-        let out = OutputFile.standardOutput()
-        try out.write(GateReport.markdown(results))
-        try out.flush()
+        try Terminal.output(GateReport.markdown(results))
         let reasons = GateReport.reasons(results)
         if !reasons.isEmpty { throw GateFailure(reasons: reasons) }
     }

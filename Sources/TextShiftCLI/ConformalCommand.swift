@@ -55,7 +55,7 @@ struct ConformalCommand: ParsableCommand {
         options.scoreKey = score
         options.candidates = testScores
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
-        options.threads = inputs.threads ?? options.threads
+        options.threads = inputs.threads.count
         let sets = try ConformalSets(scores: scores, analysis: folder, options: options)
         try sets.write(to: .standardOutput())
         guard !quiet else { return }

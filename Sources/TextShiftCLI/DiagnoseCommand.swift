@@ -66,16 +66,14 @@ struct DiagnoseCommand: ParsableCommand {
         options.labelledTest = FilePattern.expanded(labelledTest)
         options.train = FilePattern.expanded(inputs.train)
         options.test = FilePattern.expanded(inputs.test)
-        options.threads = inputs.threads ?? options.threads
+        options.threads = inputs.threads.count
         let diagnosis = try Diagnosis(folder: folder, options: options)
         if let weights { try diagnosis.writePriorWeights(to: weights) }
         let text = json ? try SummaryJSON.encode(diagnosis.summary) : DiagnosisText.text(diagnosis.summary, width: Terminal.width)
         if weights == RecordStream.standardInput {
             Terminal.error(text)
         } else {
-            let out = OutputFile.standardOutput()
-            try out.write(text)
-            try out.flush()
+            try Terminal.output(text)
         }
     }
 }

@@ -86,9 +86,6 @@ struct EstimateCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        func check(_ holds: Bool, _ message: String) throws {
-            if !holds { throw ValidationError(message) }
-        }
         try check((2...1_000_000).contains(replicates), "--replicates is \(replicates), expected 2 to 1000000.")
         try check(
             (confidence == nil) == (testConfidences == nil) && !(drawn && confidence != nil),
@@ -122,12 +119,10 @@ struct EstimateCommand: ParsableCommand {
         options.refits = refitBootstrap ?? 0
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
         options.format = RecordFormat(rawValue: format)
-        options.threads = inputs.threads ?? options.threads
+        options.threads = inputs.threads.count
         let found = try estimate(scores: scores, analysis: folder, options: options)
         try Interrupts.heldBack { try AnalysisOutput.write(found, to: folder) }
         guard !quiet else { return }
-        let out = OutputFile.standardOutput()
-        try out.write(EstimateText(found, width: Terminal.width, isStyled: Terminal.isStyled).text)
-        try out.flush()
+        try Terminal.output(EstimateText(found, width: Terminal.width, isStyled: Terminal.isStyled).text)
     }
 }

@@ -49,9 +49,7 @@ struct FitCommand: ParsableCommand {
             throw error
         }
         if !quiet {
-            let out = OutputFile.standardOutput()
-            try out.write(ModelText.text(try ModelSummary(contentsOf: model), path: model))
-            try out.flush()
+            try Terminal.output(ModelText.text(try ModelSummary(contentsOf: model), path: model))
         }
     }
 }

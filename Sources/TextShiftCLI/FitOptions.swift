@@ -25,40 +25,10 @@ struct FitOptions: ParsableArguments {
     @Option(name: .customLong("test"), help: ArgumentHelp("In place of TEST, likewise.", valueName: "FILE"))
     var testFiles: [String] = []
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "A field to look at; may be given several times. Default: every text-like field that both sides have.",
-            valueName: "NAME[=KEY.PATH]"))
-    var field: [String] = []
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Rows with the same value of KEY stay together. Default: rows that share a long text.", valueName: "KEY"))
-    var group: String?
-
-    @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
-    var id: String?
-
-    @Option(name: .long, help: "How the corpora are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
-    var format: String = "auto"
-
-    @Option(name: .long, help: "Everything random follows from this number.")
-    var seed: UInt64 = 42
-
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
+    @OptionGroup var discriminator: DiscriminatorOptions
 
     @Option(name: .long, help: "Folds of cross-fitting, 2 to 64.")
     var folds: Int = 5
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C times the mean) or discriminator.",
-            valueName: "FORM"))
-    var weight: String = "ratio"
 
     @Option(
         name: .long,
@@ -82,17 +52,10 @@ struct FitOptions: ParsableArguments {
     var exclude: String?
 
     func validate() throws {
-        func check(_ holds: Bool, _ message: String) throws {
-            if !holds { throw ValidationError(message) }
-        }
         try check((2...64).contains(folds), "--folds is \(folds), expected 2 to 64.")
         try check(fitRows >= 1, "--fit-rows must be at least 1.")
         try check(
             ByteSize(parsing: fitMemory) != nil, "--fit-memory is \"\(fitMemory)\", expected a size such as 512MiB or 2GiB.")
-        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
-        try check(
-            format == "auto" || RecordFormat(rawValue: format) != nil,
-            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
         try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
         let areOptions = !trainFiles.isEmpty || !testFiles.isEmpty
         try check(
@@ -123,15 +86,8 @@ struct FitOptions: ParsableArguments {
 
     /// What was typed, as it is meant.
     func options() throws -> AnalysisOptions {
-        var options = AnalysisOptions()
-        options.fields = try field.map { try FieldPath(parsing: $0) }
-        options.groupKey = try group.map { try FieldPath(parsing: $0) }
-        options.idKey = id
-        options.format = RecordFormat(rawValue: format)
-        options.seed = seed
-        options.threads = threads ?? options.threads
+        var options = try discriminator.options()
         options.folds = folds
-        options.weighting = try Weighting(parsing: weight)
         options.onError = ErrorPolicy(rawValue: onError) ?? .stop
         options.review = exclude
         options.fitBounds = FitBounds(rows: fitRows, memory: ByteSize(parsing: fitMemory)?.bytes ?? FitBounds().memory)

@@ -33,18 +33,9 @@ struct HashCommand: ParsableCommand {
     @Option(name: .long, help: "The seed of the fit.")
     var seed: UInt64 = 42
 
-    @Option(name: .long, help: "How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
-    var format: String = "auto"
-
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
+    @OptionGroup var records: RecordOptions
 
     func validate() throws {
-        guard threads.map({ $0 >= 1 }) ?? true else { throw ValidationError("--threads must be at least 1.") }
-        guard format == "auto" || RecordFormat(rawValue: format) != nil else {
-            throw ValidationError(
-                "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-        }
         try ErrorMessages.asUsage { _ = try options() }
     }
 
@@ -59,8 +50,8 @@ struct HashCommand: ParsableCommand {
         options.groupKey = try group.map { try FieldPath(parsing: $0) }
         options.longField = long
         options.seed = seed
-        options.format = RecordFormat(rawValue: format)
-        options.threads = threads ?? options.threads
+        options.format = records.format
+        options.threads = records.threads.count
         return options
     }
 }

@@ -10,10 +10,5 @@ struct InputOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Where a file of TEST is now, likewise.", valueName: "FILE"))
     var test: [String] = []
 
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
-
-    func validate() throws {
-        guard threads.map({ $0 >= 1 }) ?? true else { throw ValidationError("--threads must be at least 1.") }
-    }
+    @OptionGroup var threads: ThreadsOption
 }

@@ -34,7 +34,7 @@ enum Main {
         let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
             .map { ErrorMessages.printable(String($0)) }.joined(separator: "\n")
         if TextShiftCommand.exitCode(for: error) == .success {
-            Terminal.output(message + "\n")
+            try? Terminal.output(message + "\n")
             return .done
         }
         if !message.isEmpty { Terminal.error(message + "\n") }

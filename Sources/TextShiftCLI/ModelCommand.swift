@@ -24,9 +24,7 @@ struct ModelCommand: ParsableCommand {
 
     func run() throws {
         let summary = try ModelSummary(contentsOf: file)
-        let out = OutputFile.standardOutput()
-        try out.write(json ? summary.json() : ModelText.text(summary, path: file))
-        try out.flush()
+        try Terminal.output(json ? summary.json() : ModelText.text(summary, path: file))
     }
 }
 

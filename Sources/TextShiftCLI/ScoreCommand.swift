@@ -36,11 +36,7 @@ struct ScoreCommand: ParsableCommand {
             valueName: "NAME=KEY.PATH"))
     var field: [String] = []
 
-    @Option(name: .long, help: "How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
-    var format: String = "auto"
-
-    @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
-    var threads: Int?
+    @OptionGroup var records: RecordOptions
 
     @Flag(name: .long, help: "Replace sample_weight and p_test where records have them already.")
     var overwriteKeys = false
@@ -58,13 +54,6 @@ struct ScoreCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        func check(_ holds: Bool, _ message: String) throws {
-            if !holds { throw ValidationError(message) }
-        }
-        try check(threads.map { $0 >= 1 } ?? true, "--threads must be at least 1.")
-        try check(
-            format == "auto" || RecordFormat(rawValue: format) != nil,
-            "--format is \"\(format)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
         try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
         try check(files.count { $0 == RecordStream.standardInput } <= 1, "Only one file can be standard input.")
         try ErrorMessages.asUsage { _ = try options() }
@@ -99,8 +88,8 @@ struct ScoreCommand: ParsableCommand {
     private func options() throws -> ScoreOptions {
         var options = ScoreOptions()
         options.fields = try field.map { try FieldPath(parsing: $0) }
-        options.format = RecordFormat(rawValue: format)
-        options.threads = threads ?? options.threads
+        options.format = records.format
+        options.threads = records.threads.count
         options.overwritesKeys = overwriteKeys
         options.onlyScores = onlyScores
         options.isCompressed = gzip

@@ -65,9 +65,6 @@ struct SplitCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
 
     func validate() throws {
-        func check(_ holds: Bool, _ message: String) throws {
-            if !holds { throw ValidationError(message) }
-        }
         let names = SplitMethod.allCases.map(\.rawValue) + LabelFirstMethod.allCases.map(\.rawValue)
         try check(
             names.contains(method),
@@ -95,16 +92,14 @@ struct SplitCommand: ParsableCommand {
         (options.size, options.poolShare, options.seed, options.folds) = (size, pool, seed, folds)
         options.compares = compare
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
-        options.threads = inputs.threads ?? options.threads
+        options.threads = inputs.threads.count
         if let output {
             // Found out now, not after the work.
             try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: Split.names(options)).abandon() }
         }
         let found = try split(analysis: folder, options: options)
         if let output { try Interrupts.heldBack { try found.write(to: output, replacing: force) } }
-        let out = OutputFile.standardOutput()
-        try out.write(SplitText(found.summary).text)
-        try out.flush()
+        try Terminal.output(SplitText(found.summary).text)
     }
 
     /// Rows of TEST to label.
@@ -112,10 +107,8 @@ struct SplitCommand: ParsableCommand {
         try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: [LabelFirst.name]).abandon() }
         let draw = try LabelFirst(
             analysis: folder, method: method, count: size, seed: seed, train: FilePattern.expanded(inputs.train),
-            test: FilePattern.expanded(inputs.test), threads: inputs.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+            test: FilePattern.expanded(inputs.test), threads: inputs.threads.count)
         try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
-        let out = OutputFile.standardOutput()
-        try out.write(LabelFirstText.text(draw))
-        try out.flush()
+        try Terminal.output(LabelFirstText.text(draw))
     }
 }

@@ -3,8 +3,12 @@ import TextRecords
 
 /// The two streams: data and summaries on standard output, everything else on standard error.
 enum Terminal {
-    /// Writes to standard output; what cannot be written is dropped.
-    static func output(_ text: String) { try? OutputFile.standardOutput().writeAll(text) }
+    /// Writes to standard output.
+    static func output(_ text: String) throws(RecordError) {
+        let out = OutputFile.standardOutput()
+        try out.write(text)
+        try out.flush()
+    }
 
     /// Writes to standard error; what cannot be written is dropped. (The `write` that does not throw would trap.)
     static func error(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
@@ -22,13 +26,5 @@ enum Terminal {
         var size = winsize()
         guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
         return min(max(Int(size.ws_col), 60), 120)
-    }
-}
-
-extension OutputFile {
-    /// Writes text and everything before it.
-    fileprivate func writeAll(_ text: String) throws(RecordError) {
-        try write(text)
-        try flush()
     }
 }
