@@ -31,13 +31,6 @@ public enum ParetoTail: Sendable, Equatable {
         }
     }
 
-    /// The shape up to which an estimate from `rows` rows can be relied on: min(1 - 1/log₁₀ n, 0.7) (Vehtari et al.
-    /// 2024, section 3.2.4, equation 13); -∞ for fewer than two rows.
-    public static func reliableShape(rows: Int) -> Double {
-        guard rows > 1 else { return -.infinity }
-        return min(1 - 1 / log10(Double(rows)), 0.7)
-    }
-
     /// Fits the tail of `weights` (their scale and order do not matter).
     ///
     /// Sorts once; the fit itself takes about m·(30 + √m) logarithms.

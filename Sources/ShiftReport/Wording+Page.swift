@@ -117,7 +117,6 @@ extension Wording {
             "检验了 \(tested) 个词，列出 \(found) 个：用带信息性狄利克雷先验的对数优势比，按组计数。“训练”“测试”是占行的比例；q 是列到该处为止误报的比例；“贡献”是该词在判别器所见的两边差别中的份额。")
     }
     var contexts: String { say("contexts", "上下文") }
-    var sortBy: String { say("Sort by this column", "按此列排序") }
 
     var examplesNote: String {
         say(

@@ -9,7 +9,6 @@ extension Wording {
     var whatNext: String { say("What to do next", "接下来做什么") }
     var effectiveName: String { say("effective rows", "有效行数") }
     var noSupportName: String { say("without support", "无支撑") }
-    var testRowsInTrainName: String { say("test rows in train", "训练集里有的测试行") }
     var trustedWord: String { say("Yes", "能") }
     var untrustedWord: String { say("No", "不能") }
     var nothingWord: String { say("Not needed", "不需要") }

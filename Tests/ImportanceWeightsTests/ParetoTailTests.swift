@@ -101,12 +101,6 @@ private struct Reference: Decodable {
         #expect(try ParetoTail(weights: quantiles(1, 21)).shape != nil)
     }
 
-    @Test func reliableShapes() {
-        #expect(abs(ParetoTail.reliableShape(rows: 100) - 0.5) < 1e-12)
-        #expect(ParetoTail.reliableShape(rows: 100_000) == 0.7)
-        #expect(ParetoTail.reliableShape(rows: 1) == -.infinity)
-    }
-
     @Test func badInput() {
         #expect(throws: WeightError.noRows) { try ParetoTail(weights: []) }
         #expect(throws: WeightError.zeroTotalWeight) { try ParetoTail(weights: [0, 0]) }

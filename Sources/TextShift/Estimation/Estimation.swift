@@ -193,7 +193,7 @@ private struct JoinedScores {
             return
         }
         if isSample { throw ScoreError.drawnSetStreamed(path: path) }
-        let drawn = try Drawing(saved.pair, saved.grouping, saved.weights, saved.options).validation
+        let drawn = try ValidationDraw(saved.pair, saved.grouping, saved.weights, saved.options).validation
         let validation = try Self.table(of: drawn, train, pool)
         let read = try ScoreFile(
             path: path, format: options.format, named: named, corpus: validation, idKey: idKey,

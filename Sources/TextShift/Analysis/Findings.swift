@@ -4,7 +4,7 @@ import ShiftReport
 
 /// What the scores and weights of the fit's rows show, separability apart.
 struct Findings: Sendable {
-    let drawn: Drawing
+    let drawn: ValidationDraw
     let groups: GroupSummary
     let overlap: OverlapSummary?
     let weights: WeightSummary
@@ -24,7 +24,7 @@ struct Findings: Sendable {
         let ((drawn, ownWeights, shape), (groups, overlap, found)) = try pool.both(
             {
                 (
-                    try Drawing(pair, grouping, weights, options),
+                    try ValidationDraw(pair, grouping, weights, options),
                     try Analysis.summarize(weights, pTrain, pair, fitted, grouping),
                     isShift ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil
                 )

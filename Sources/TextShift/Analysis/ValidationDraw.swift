@@ -2,7 +2,7 @@ import ImportanceWeights
 import ShiftReport
 
 /// The validation pool, the draws from it, and what is left to train on.
-struct Drawing {
+struct ValidationDraw {
     let validation: [Int]
     /// The draws and the pool by canonical row.
     let drawn: [Int]

@@ -9,7 +9,7 @@ extension Analysis {
     /// which has the distribution of the streamed one: neither the streamed pool nor its texts are in memory.
     static func details(
         _ fitted: FittedPair, _ scorer: ModelScorer, _ scores: [ModelScorer.Score], _ pair: CorpusPair,
-        _ grouping: Grouping, _ drawing: Drawing, weights: [Double], isShift: Bool, _ options: AnalysisOptions,
+        _ grouping: Grouping, _ drawn: ValidationDraw, weights: [Double], isShift: Bool, _ options: AnalysisOptions,
         _ clock: StageClock, _ pool: WorkerPool
     ) throws -> ReportDetails {
         clock.begin(.explaining)
@@ -28,7 +28,7 @@ extension Analysis {
         clock.begin(.checking)
         details.validationCheck = try DrawnSetCheck(
             views: fitted.views, data: fitted.data, groups: grouping.groups, options: options, pool: pool
-        ).run(drawn: drawing.drawn, poolRows: drawing.poolRows)
+        ).run(drawn: drawn.drawn, poolRows: drawn.poolRows)
         return details
     }
 }
