@@ -3,6 +3,8 @@ struct CSVHeader: Sendable {
     /// The columns' names, distinct and not empty: a column without a name is `Unnamed: 0` by its index, and the second `a`
     /// is `a.1`, as pandas has them.
     let names: [String]
+    /// What the header row has for each column.
+    let texts: [String]
     /// What stands between cells.
     let delimiter: UInt8
     /// Where the header row ends, its line's end included.
@@ -42,7 +44,7 @@ struct CSVHeader: Sendable {
         }
         row = own
         lineEnd = ownEnd.isEmpty ? [0x0A] : ownEnd
-        let texts = cells.map { cell in
+        texts = cells.map { cell in
             var text: [UInt8] = []
             CSVReader.append(UnsafeBufferPointer(rebasing: head[cell.start..<cell.end]), of: cell, to: &text)
             return String(decoding: text, as: UTF8.self)

@@ -7,6 +7,11 @@ public struct TableHeader: Sendable {
     /// The columns' names, as the fields of the records have them.
     public var names: [String] { header.names }
 
+    /// The columns that the header row calls by one of `names`, those that are fields by another name (`v.1`) too.
+    public func columns(called names: [String]) -> Set<Int> {
+        Set(header.texts.indices.filter { names.contains(header.texts[$0]) })
+    }
+
     /// Whether rows under either header have the same columns, written alike.
     func hasColumns(of other: TableHeader) -> Bool {
         names == other.names && header.delimiter == other.header.delimiter
@@ -44,7 +49,7 @@ public struct TableSplice: Sendable {
         self.header = header
         self.names = names
         scanner = CSVScanner(delimiter: header.header.delimiter, isOfRecord: true)
-        replaced = overwriting ? Set(header.names.indices.filter { names.contains(header.names[$0]) }) : []
+        replaced = overwriting ? header.columns(called: names) : []
     }
 
     /// The start of a file: the byte order mark, if the table has one, and the header row.

@@ -37,6 +37,8 @@ import Testing
         #expect(try written("w,a,p,b\n9,\"1,\"\"\",\"8\",2\n", overwriting: true) == "a,b,w,p\n\"1,\"\"\",2,0.0,0.25\n")
         #expect(try written("a,\"p\",\"w\"\r\n1,\"2\",\"3\"\r\n", overwriting: true) == "a,w,p\r\n1,0.0,0.25\r\n")
         #expect(try written("w,p\n1,2\n", overwriting: true) == "w,p\n0.0,0.25\n")
+        // The second is the field `w.1`: left there, it would be the one that is read.
+        #expect(try written("w,a,w\n1,2,3\n", overwriting: true) == "a,w,p\n2,0.0,0.25\n")
     }
 
     /// Taking the columns off again gives the table, byte for byte.

@@ -117,7 +117,8 @@ func fuzzTable(_ bytes: [UInt8], _ format: RecordFormat) {
     }
     require(again.count == table.count, "\(again.count) rows: \(shown(bytes)) became \(shown(spliced))")
     // By place: names that are made up, `Unnamed: 2`, count the columns before.
-    let kept = header.names.filter { !names.contains($0) }
+    let replaced = header.columns(called: names)
+    let kept = header.names.indices.filter { !replaced.contains($0) }.map { header.names[$0] }
     let copies = again.tableHeader?.names ?? []
     require(copies.count == kept.count + 2 && copies.suffix(2) == ["w", "v"], "\(copies) are the columns of \(shown(spliced))")
     for row in 0..<table.count {
