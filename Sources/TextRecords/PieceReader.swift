@@ -50,7 +50,8 @@ struct PieceReader: ~Copyable {
         var bytes = carry
         carry = []
         let bordersBefore = borders
-        if offset == 0, !isAtEnd { try fill(&bytes) }
+        // The first bytes of a pipe can be fewer than a byte order mark.
+        while offset == 0, !isAtEnd, bytes.count < ByteOrderMark.bytes.count { try fill(&bytes) }
         let mark = offset == 0 ? bytes.withUnsafeBufferPointer { ByteOrderMark.count(in: $0) } : 0
         var end: Int?
         while end == nil {

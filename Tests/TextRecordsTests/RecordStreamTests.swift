@@ -57,6 +57,19 @@ import Testing
         #expect(first == nil)
     }
 
+    /// A mark of which a pipe brings one byte at first is none of the header row's bytes.
+    @Test(arguments: [1, 2, 3, 4]) func aMarkMayComeInParts(step: Int) throws {
+        let bytes = Array("\u{FEFF}\n-\n1\n2\n".utf8)
+        let layout = try bytes[3...].withUnsafeBufferPointer { try RecordLayout(.csv, head: $0, path: "f") }
+        var reader = PieceReader(Trickle(bytes, step: step), layout: layout, size: 1)
+        var rows: [String] = []
+        while let piece = try reader.next() {
+            let table = RecordTable.read(piece, path: "f", layout: layout, named: [])
+            rows += (0..<table.count).map { String(decoding: table.recordBytes($0), as: UTF8.self) }
+        }
+        #expect(rows == ["1", "2"])
+    }
+
     /// Large enough for several batches.
     private static let large: [UInt8] = {
         var text = "\u{FEFF}"
