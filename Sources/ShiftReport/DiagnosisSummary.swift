@@ -48,6 +48,8 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
     public struct Priors: Codable, Sendable, Equatable {
         /// Where the classes' probabilities come from: "discriminator's features" or the name of a file.
         public var source: String
+        /// ``source`` where no predictions were given.
+        public static let ownSource = "the discriminator's features"
         /// Share of training rows whose class they name right, out of fold.
         public var accuracy: Double
         public var trainRows: Int

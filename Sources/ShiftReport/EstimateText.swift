@@ -1,14 +1,16 @@
 /// What `textshift estimate` prints.
 public struct EstimateText {
     private let summary: EstimateSummary
+    private let wording: Wording
     private let width: Int
     private let isStyled: Bool
 
     /// - Parameters:
     ///   - width: Columns of the terminal.
     ///   - isStyled: Whether to use bold (ANSI escapes).
-    public init(_ summary: EstimateSummary, width: Int = 100, isStyled: Bool = false) {
+    public init(_ summary: EstimateSummary, language: Language = .english, width: Int = 100, isStyled: Bool = false) {
         self.summary = summary
+        wording = Wording(language)
         self.width = max(width, 60)
         self.isStyled = isStyled
     }
@@ -35,19 +37,24 @@ public struct EstimateText {
         return summary.models.flatMap(\.metrics).map(\.name).filter { seen.insert($0).inserted }
     }
 
+    private func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+        wording.say(english(), chinese())
+    }
+
     private var header: String {
-        let metric = summary.models.first?.metrics.first
-        let rows = NumberText.whole(metric?.rows ?? 0)
+        let rows = NumberText.whole(summary.models.first?.metrics.first?.rows ?? 0)
+        let (train, test) = (NumberText.whole(summary.analysis.trainRows), NumberText.whole(summary.analysis.testRows))
         let what =
             summary.scores.isDrawn
-            ? "scores of the \(rows) draws of validation.jsonl"
-            : "scores of \(rows) of \(NumberText.whole(summary.analysis.trainRows)) training rows"
-        let models = summary.models.count > 1 ? "; \(summary.models.count) models" : ""
+            ? say("scores of the \(rows) draws of validation.jsonl", "validation.jsonl 的 \(rows) 次抽取的分数")
+            : say("scores of \(rows) of \(train) training rows", "\(train) 行训练中 \(rows) 行的分数")
+        let count = summary.models.count
+        let models = count > 1 ? say("; \(count) models", "；\(count) 个模型") : ""
+        let left = NumberText.whole(summary.scores.outsideSample)
         let outside =
-            summary.scores.outsideSample > 0 ? "; \(NumberText.whole(summary.scores.outsideSample)) outside the fit take no part" : ""
-        return wrapped(
-            "textshift  \(what)\(models)\(outside); for the \(NumberText.whole(summary.analysis.testRows)) test rows, with 95% intervals", 0)
-            .joined(separator: "\n")
+            summary.scores.outsideSample > 0 ? say("; \(left) outside the fit take no part", "；\(left) 行不在拟合的抽样里，不计入") : ""
+        let whom = say("; for the \(test) test rows, with 95% intervals", "；估计对象是 \(test) 行测试，附 95% 区间")
+        return wrapped("textshift  " + what + models + outside + whom, 0).joined(separator: "\n")
     }
 
     private func block(_ model: String, _ metric: EstimateSummary.Metric) -> [String] {
@@ -55,13 +62,13 @@ public struct EstimateText {
         var lines = [bold(DisplayText.neutral(title))]
         func line(_ name: String, _ figure: EstimateSummary.Figure?) {
             guard let figure else { return }
-            lines.append("  " + DisplayText.pad(name, to: 18) + Self.figure(figure))
+            lines.append("  " + DisplayText.pad(name, to: 18) + self.figure(figure))
         }
-        line(summary.scores.isDrawn ? "mean of the draws" : "unweighted", metric.unweighted)
-        line("weighted", metric.selfNormalised)
-        if metric.clippedMass > 0 { line("clipped", metric.clipped) }
-        line("doubly robust", metric.doublyRobust)
-        line("by confidence", metric.thresholdedConfidence)
+        line(summary.scores.isDrawn ? say("mean of the draws", "抽取的均值") : say("unweighted", "不加权"), metric.unweighted)
+        line(say("weighted", "加权"), metric.selfNormalised)
+        if metric.clippedMass > 0 { line(say("clipped", "加权（截断）"), metric.clipped) }
+        line(doublyRobust, metric.doublyRobust)
+        line(say("by confidence", "按置信度"), metric.thresholdedConfidence)
         return lines + wrapped(note(metric), 2)
     }
 
@@ -76,46 +83,60 @@ public struct EstimateText {
         var lines = [
             bold(
                 DisplayText.pad(DisplayText.neutral(metric), to: names + 2)
-                    + (isDrawn ? "drawn mean  " : "unweighted  weighted  ") + "doubly robust")
+                    + (isDrawn
+                        ? DisplayText.pad(say("drawn mean", "抽取的均值"), to: 12)
+                        : DisplayText.pad(say("unweighted", "不加权"), to: 12) + DisplayText.pad(say("weighted", "加权"), to: 10))
+                    + doublyRobust)
         ]
         for (name, one) in found {
             let cells = isDrawn ? [(one.unweighted, 12)] : [(one.unweighted, 12), (one.selfNormalised ?? one.unweighted, 10)]
             lines.append(
                 DisplayText.pad("  " + DisplayText.cut(DisplayText.neutral(name), to: names - 2), to: names + 2)
-                    + cells.map { DisplayText.pad(Self.number($0.0.value), to: $0.1) }.joined() + Self.figure(one.best))
+                    + cells.map { DisplayText.pad(Self.number($0.0.value), to: $0.1) }.joined() + figure(one.best))
         }
         if let first = found.first?.1 { lines += wrapped(note(first), 2) }
         return lines
     }
 
+    private var doublyRobust: String { say("doubly robust", "双重稳健") }
+
     private func note(_ metric: EstimateSummary.Metric) -> String {
         var parts: [String] = []
         if summary.scores.isDrawn {
-            parts.append("\(NumberText.whole(metric.groups)) different groups were drawn")
+            let groups = NumberText.whole(metric.groups)
+            parts.append(say("\(groups) different groups were drawn", "抽到 \(groups) 个不同的组"))
         } else {
-            parts.append("effective sample \(NumberText.rounded(metric.effectiveRows)) of \(NumberText.whole(metric.rows)) rows")
+            let (worth, rows) = (NumberText.rounded(metric.effectiveRows), NumberText.whole(metric.rows))
+            parts.append(say("effective sample \(worth) of \(rows) rows", "有效样本 \(rows) 行中的 \(worth) 行"))
         }
-        if metric.effectiveRows < 30 { parts.append("too few for an interval") }
-        if metric.clippedMass > 0 { parts.append("\(NumberText.percent(metric.clippedMass)) of the weight clipped") }
+        if metric.effectiveRows < 30 { parts.append(say("too few for an interval", "太少，不给区间")) }
+        if metric.clippedMass > 0 {
+            let mass = NumberText.percent(metric.clippedMass)
+            parts.append(say("\(mass) of the weight clipped", "截去 \(mass) 的权重"))
+        }
         if let explained = metric.explained {
+            let share = NumberText.percent(explained)
             parts.append(
                 metric.penalty == nil
-                    ? "the features explain nothing of it" : "the features explain \(NumberText.percent(explained)) of it")
+                    ? say("the features explain nothing of it", "特征对它没有解释力")
+                    : say("the features explain \(share) of it", "特征能解释其中的 \(share)"))
         } else if metric.doublyRobust == nil {
-            parts.append("no doubly robust form")
+            parts.append(say("no doubly robust form", "没有双重稳健的形式"))
         }
-        return parts.joined(separator: "; ") + "."
+        return parts.joined(separator: say("; ", "；")) + say(".", "。")
     }
 
     private var rankings: [String] {
-        var lines = [bold("Ranking on test")]
+        var lines = [bold(say("Ranking on test", "在测试集上的排名"))]
         for ranking in summary.rankings {
             let names = ranking.models.map(DisplayText.neutral)
-            let shown = names.count > Self.longest ? Array(names.prefix(3)) + ["…"] : names
+            let shown = (names.count > Self.longest ? Array(names.prefix(3)) + ["…"] : names).joined(separator: " > ")
+            let (metric, best) = (DisplayText.neutral(ranking.metric), names.first ?? "")
+            let (order, first) = (NumberText.fixed(ranking.probability, 2), NumberText.fixed(ranking.bestProbability, 2))
             lines += wrapped(
-                "\(DisplayText.neutral(ranking.metric)): \(shown.joined(separator: " > ")); the order holds with probability "
-                    + "\(NumberText.fixed(ranking.probability, 2)), \(names.first ?? "") is the best with "
-                    + "\(NumberText.fixed(ranking.bestProbability, 2)).", 2)
+                say(
+                    "\(metric): \(shown); the order holds with probability \(order), \(best) is the best with \(first).",
+                    "\(metric)：\(shown)；这个次序成立的概率是 \(order)，\(best) 最好的概率是 \(first)。"), 2)
         }
         return lines
     }
@@ -124,25 +145,32 @@ public struct EstimateText {
     private var trust: [String] {
         let analysis = summary.analysis
         if !analysis.isTrusted {
-            return wrapped("These estimates are not to be trusted: the weights are not.", 0).map(bold)
-                + analysis.failures.flatMap { wrapped("- " + $0.sentence, 2) }
+            return wrapped(say("These estimates are not to be trusted: the weights are not.", "这些估计不可信：权重不可信。"), 0).map(bold)
+                + analysis.failures.flatMap { wrapped("- " + wording.failure($0), 2) }
         }
         if summary.scores.isDrawn {
             return wrapped(
-                "The set was drawn to resemble test, so no weights are needed; the estimates can be trusted as far as p(y|x) is the same "
-                    + "on both sides.", 0)
+                say(
+                    "The set was drawn to resemble test, so no weights are needed; the estimates can be trusted as far as p(y|x) is the "
+                        + "same on both sides.",
+                    "这个集合抽得像测试集，所以不需要权重；只要两边的 p(y|x) 相同，这些估计就可信。"), 0)
         }
         guard analysis.isShift else {
-            return wrapped("The corpora do not differ: every weight is 1, and a plain mean is an estimate for test.", 0)
+            return wrapped(
+                say(
+                    "The corpora do not differ: every weight is 1, and a plain mean is an estimate for test.",
+                    "两个语料没有不同：所有权重都是 1，普通的均值就是对测试集的估计。"), 0)
         }
-        let fixed = analysis.refits == 0 ? " The intervals take the weights as known; --refit-bootstrap does not." : ""
+        let fixed = say(" The intervals take the weights as known; --refit-bootstrap does not.", "区间把权重当作已知；--refit-bootstrap 则不。")
         return wrapped(
-            "The estimates can be trusted as far as p(y|x) is the same on both sides and the model has not seen these rows." + fixed, 0)
+            say(
+                "The estimates can be trusted as far as p(y|x) is the same on both sides and the model has not seen these rows.",
+                "只要两边的 p(y|x) 相同、模型没有见过这些行，这些估计就可信。") + (analysis.refits == 0 ? fixed : ""), 0)
     }
 
-    private static func figure(_ figure: EstimateSummary.Figure) -> String {
-        guard let low = figure.low, let high = figure.high else { return number(figure.value) }
-        return DisplayText.pad(number(figure.value), to: 10) + "\(number(low)) to \(number(high))"
+    private func figure(_ figure: EstimateSummary.Figure) -> String {
+        guard let low = figure.low, let high = figure.high else { return Self.number(figure.value) }
+        return DisplayText.pad(Self.number(figure.value), to: 10) + "\(Self.number(low)) \(say("to", "至")) \(Self.number(high))"
     }
 
     /// Four significant digits at most.

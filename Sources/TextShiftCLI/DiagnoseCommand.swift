@@ -51,6 +51,8 @@ struct DiagnoseCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(name: .long, help: "Print JSON with every figure.")
     var json = false
 
@@ -69,7 +71,10 @@ struct DiagnoseCommand: ParsableCommand {
         options.threads = inputs.threads.count
         let diagnosis = try Diagnosis(folder: folder, options: options)
         if let weights { try diagnosis.writePriorWeights(to: weights) }
-        let text = json ? try SummaryJSON.encode(diagnosis.summary) : DiagnosisText.text(diagnosis.summary, width: Terminal.width)
+        let text =
+            json
+            ? try SummaryJSON.encode(diagnosis.summary)
+            : DiagnosisText(diagnosis.summary, language: language.language(ofAnalysis: folder), width: Terminal.width).text
         if weights == RecordStream.standardInput {
             Terminal.error(text)
         } else {

@@ -82,6 +82,8 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: "How SCORES is written: auto, jsonl, json, csv or tsv.")
     var format: String = "auto"
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(name: .shortAndLong, help: "Print nothing, only write estimates.json.")
     var quiet = false
 
@@ -123,6 +125,7 @@ struct EstimateCommand: ParsableCommand {
         let found = try estimate(scores: scores, analysis: folder, options: options)
         try Interrupts.heldBack { try AnalysisOutput.write(found, to: folder) }
         guard !quiet else { return }
-        try Terminal.output(EstimateText(found, width: Terminal.width, isStyled: Terminal.isStyled).text)
+        let language = language.language(ofAnalysis: folder)
+        try Terminal.output(EstimateText(found, language: language, width: Terminal.width, isStyled: Terminal.isStyled).text)
     }
 }

@@ -1,15 +1,21 @@
 import ArgumentParser
 import ShiftReport
+import TextShift
 
 /// `--language`, which several verbs have.
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Language of the summary and the reports; auto is that of most of the text.", valueName: "en|zh|auto"))
+        help: ArgumentHelp("Language of what is printed and of the reports; auto is that of most of the text.", valueName: "en|zh|auto"))
     var language: String = "auto"
 
     /// nil for `auto`.
     var chosen: Language? { Language(rawValue: language) }
+
+    /// That of the corpora of an analysis for `auto`.
+    func language(ofAnalysis folder: String) -> Language {
+        chosen ?? (try? AnalysisOutput.summary(inFolder: folder)).map(Language.ofCorpora) ?? .english
+    }
 
     func validate() throws {
         guard language == "auto" || chosen != nil else {

@@ -18,10 +18,10 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
     var folder: String
 
-    @OptionGroup var reading: LanguageOption
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
         // An interrupt waits until both files have their names.
-        try Interrupts.heldBack { try AnalysisOutput.renderAgain(in: folder, language: reading.chosen) }
+        try Interrupts.heldBack { try AnalysisOutput.renderAgain(in: folder, language: language.chosen) }
     }
 }

@@ -64,6 +64,8 @@ struct SplitCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
+    @OptionGroup var language: LanguageOption
+
     func validate() throws {
         let names = SplitMethod.allCases.map(\.rawValue) + LabelFirstMethod.allCases.map(\.rawValue)
         try check(
@@ -99,7 +101,7 @@ struct SplitCommand: ParsableCommand {
         }
         let found = try split(analysis: folder, options: options)
         if let output { try Interrupts.heldBack { try found.write(to: output, replacing: force) } }
-        try Terminal.output(SplitText(found.summary).text)
+        try Terminal.output(SplitText(found.summary, language: language.language(ofAnalysis: folder)).text)
     }
 
     /// Rows of TEST to label.

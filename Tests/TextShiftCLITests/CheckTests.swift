@@ -62,9 +62,19 @@ struct CheckTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("f1\n  unweighted        0.3750"))
         #expect(try folder.read("out/estimates.json").contains("\"joinedBy\" : \"id:id\""))
+        let chinese = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--language", "zh"], in: folder).output
+        #expect(chinese.contains("f1\n  不加权            0.3750"), "\(chinese)")
+        #expect(Self.englishWords(chinese).subtracting(["textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "f1"]).isEmpty, "\(chinese)")
         let split = try Program.run(["split", "out", "--method", "kfold", "--folds", "3", "--output", "folds"], in: folder)
         #expect(split.status == 0, "\(split.errors)")
         #expect(try folder.contents().filter { $0.hasPrefix("folds/") }.count == 7)
+        let compared = try Program.run(["split", "out", "--compare", "--language", "zh"], in: folder).output
+        #expect(compared.hasPrefix("集合                   行   不同行     有效行"), "\(compared)")
+    }
+
+    /// What a translation left out.
+    private static func englishWords(_ text: String) -> Set<String> {
+        Set(text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init).filter { Double($0) == nil })
     }
 }
 

@@ -44,6 +44,8 @@ struct TrustTests {
         #expect(try json(found.output)["verdict"] as? String == "classPriorShift")
         let text = try Program.run(["diagnose", "out", "--label", "label", "--weights", "by-class.jsonl"], in: folder)
         #expect(text.output.contains("Class-prior shift") && text.output.contains("--labelled-test"))
+        let chinese = try Program.run(["diagnose", "out", "--label", "label", "--language", "zh"], in: folder).output
+        #expect(chinese.contains("类别先验偏移：") && chinese.contains("由此不能知道的：") && !chinese.contains(" the "), "\(chinese)")
         let weighted = try folder.read("by-class.jsonl").split(separator: "\n").map { try json(String($0)) }
         #expect(weighted.count == 600)
         let weights = weighted.compactMap { $0["sample_weight"] as? Double }

@@ -42,7 +42,7 @@ struct PriorDiagnosis: Sendable {
             rows = classified.rows
             others = (0..<pair.count).filter { pair.isTest[$0] }
             logits = (classified.logits, classified.logits(of: others))
-            source = "the discriminator's features"
+            source = DiagnosisSummary.Priors.ownSource
         }
         let labels = rows.map { label.ofRow[$0] }
         guard Set(labels).count == classes, !others.isEmpty else { return nil }
