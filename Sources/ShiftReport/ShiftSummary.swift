@@ -210,6 +210,8 @@ public struct Field: Codable, Sendable, Equatable {
         case tooShort
         /// One token, different in every row.
         case identifier
+        /// Text, but so many fields are that those with more text go before it.
+        case tooMany
     }
 
     public var name: String

@@ -201,6 +201,7 @@ public struct Wording: Sendable {
         case .notText: say("not text", "不是文本")
         case .tooShort: say("shorter than 8 characters on average", "平均不到 8 个字符")
         case .identifier: say("one token, different in every row", "每行一个不同的词")
+        case .tooMany: say("too many fields; those with more text are used", "字段太多；用文本更多的字段")
         }
     }
 }

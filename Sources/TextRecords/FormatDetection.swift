@@ -4,7 +4,8 @@ extension RecordFormat {
 
     /// The format that some content most likely is in. A byte order mark is looked past.
     ///
-    /// JSON is known by its content: a document of questions, an array of objects, or else one object a line. For the rest
+    /// JSON is known by its content: a document of questions, an array of objects, or else one object a line, be it that the first
+    /// line is cut. For the rest
     /// the name of the file counts (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`, `.jsonl`; `.gz` is looked through); without one,
     /// tags in the last column of every line show tagged tokens, and a header with as many cells in all rows a table.
     /// Everything else is ``plainText``.
@@ -32,11 +33,28 @@ extension RecordFormat {
             default: break
             }
             if Tagged.isTagged(head) { return .conll }
+            // Where a corpus was cut, the first line may be the rest of a record: an error, not a text.
+            if isCutJSONLines(head) { return .jsonLines }
             // Texts may have as many commas in all lines by chance; of a `.txt` it is believed that they are texts.
             if name == "txt" || name == "text" { return .plainText }
             if Table.isTable(head, UInt8(ascii: "\t")) { return .tsv }
             return Table.isTable(head, UInt8(ascii: ",")) ? .csv : .plainText
         }
+    }
+
+    /// Whether all lines behind the first, two at least, are JSON objects.
+    private static func isCutJSONLines(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        var lines = LineReader(head)
+        guard lines.next() != nil else { return false }
+        var objects = 0
+        while objects < 20, let line = lines.next() {
+            let content = head[line.start..<line.start + line.count]
+            guard content.starts(with: "{\"".utf8) else { return false }
+            // The head may end within a line.
+            if line.start + line.count < head.count, content.last(where: { !$0.isBlank }) != UInt8(ascii: "}") { return false }
+            objects += 1
+        }
+        return objects >= 2
     }
 
     /// The extension in lower case, that before `.gz` where there are two.

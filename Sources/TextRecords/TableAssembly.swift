@@ -76,7 +76,8 @@ struct TableAssembly {
             if found == nil, absentField == nil { absentField = field }
             if let found, !field.isPlain { further.append(found.renamed(field.name)) }
         }
-        let hidden = Set(further.map(\.name))
+        // Also where no record has it: what was named is not something else of that name.
+        let hidden = Set(named.filter { !$0.isPlain }.map(\.name))
         self.columns = topLevel.filter { !hidden.contains($0.name) } + further
         self.topLevel = topLevel
         self.fieldNames = topLevel.map(\.name)

@@ -101,7 +101,7 @@ struct AnalyzeCommand: ParsableCommand {
                 try OutputFolder(path: output, replacing: force, names: AnalysisOutput.names(options)).abandon()
             }
         }
-        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.inputBytes)
+        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
         var analysis: Analysis
         do {
             analysis = try analyze(train: fitting.train, test: fitting.test, options: options) { progress.show($0) }

@@ -73,7 +73,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         let isShown = Terminal.isWatched && !quiet
         let audit = try audit(train: FilePattern.expanded(train), options: options()) { number, count in
-            if isShown { Terminal.error("\r\u{1B}[Kplanting and recovering: \(number + 1) of \(count)…") }
+            if isShown { Terminal.status("planting and recovering: \(number + 1) of \(count)…") }
         }
         if isShown { Terminal.error("\r\u{1B}[K") }
         try Terminal.output(json ? SummaryJSON.encode(audit) : AuditText.text(audit))

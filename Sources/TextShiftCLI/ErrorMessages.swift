@@ -10,7 +10,7 @@ import TextTokens
 enum ErrorMessages {
     /// What is said where memory runs out, ended by a newline.
     static let outOfMemory: StaticString = """
-        error: out of memory; give less to fit on (--fit-memory 128MiB, --fit-rows 50000), use fewer --threads, or allow the \
+        error: out of memory; give analyze and fit less to fit on (--fit-memory 128MiB, --fit-rows 50000), use fewer --threads, or allow the \
         program more memory (ulimit -v)
 
         """
@@ -256,7 +256,8 @@ enum ErrorMessages {
             "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
                 + "leave out --weights"
         case .splitTooLarge(let found, let maximum):
-            "error: \(found) rows or parts were asked for, at most \(maximum) are possible here; lower --size or --folds, or raise --pool"
+            "error: \(found) rows or parts were asked for, at most \(maximum) are possible here (of corpora larger than the fit, the rows "
+                + "of its sample); lower --size or --folds, or raise --pool, or analyze again with more --fit-rows and --fit-memory"
         case .nothingUnsupported(let folder):
             "\(folder): error: no test row lies where train has none; draw with --method label-first"
         case .stopped:

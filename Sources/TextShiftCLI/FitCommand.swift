@@ -35,7 +35,7 @@ struct FitCommand: ParsableCommand {
     }
 
     func run() throws {
-        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.inputBytes)
+        let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
         let options = try fitting.options()
         // Found out now, not after the work.
         try Interrupts.heldBack { try Scorer.checkPlace(model, replacing: force) }

@@ -73,15 +73,16 @@ struct FitOptions: ParsableArguments {
     var train: [String] { FilePattern.expanded(namedTrain) }
     var test: [String] { FilePattern.expanded(namedTest) }
 
-    /// Bytes of both inputs together; nil where one is no plain file.
-    var inputBytes: Int? {
+    /// Bytes of both inputs together; nil where one is no plain file, or where they are more than the fit holds: then a part of the
+    /// work is on a sample.
+    var fittedBytes: Int? {
         var sum = 0
         for path in train + test {
             var status = stat()
             guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
             sum += Int(status.st_size)
         }
-        return sum
+        return sum <= (ByteSize(parsing: fitMemory)?.bytes ?? .max) / 2 ? sum : nil
     }
 
     /// What was typed, as it is meant.

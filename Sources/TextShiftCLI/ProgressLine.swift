@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "progress")
 
-    /// - Parameter bytes: Bytes of both inputs; nil where they are not known beforehand.
+    /// - Parameter bytes: Bytes of both inputs; nil where they are not known beforehand, or are more than the fit holds.
     init(isShown: Bool, bytes: Int?) {
         self.isShown = isShown
         self.bytes = bytes
@@ -56,8 +56,7 @@ final class ProgressLine: Sendable {
         // The line is written inside the lock: none comes after it was taken away.
         state.withLock { state in
             guard let progress = state.progress else { return }
-            Terminal.error(
-                "\r\u{1B}[K" + Self.text(progress, stageStart: state.stageStart, elapsed: elapsed, bytes: bytes))
+            Terminal.status(Self.text(progress, stageStart: state.stageStart, elapsed: elapsed, bytes: bytes))
         }
     }
 
@@ -74,6 +73,7 @@ final class ProgressLine: Sendable {
     /// - Parameters:
     ///   - stageStart: Seconds from the start of the program to that of the stage.
     ///   - elapsed: Seconds from the start of the program.
+    ///   - bytes: Bytes of both inputs, all of which all stages look at; nil where not, and nothing is known of what is left.
     static func text(_ progress: AnalysisProgress, stageStart: Double, elapsed: Double, bytes: Int?) -> String {
         let stage = progress.stage
         let stages = AnalysisStage.allCases.filter { usualShare(of: $0) > 0 }
@@ -86,16 +86,16 @@ final class ProgressLine: Sendable {
             let rate = Double(done) / max(elapsed - stageStart, 1e-3)
             return text + estimate(bytesPerSecond: rate, left: Double(total - done) / max(rate, 1))
         }
-        guard let number else { return text }
+        guard let number, let bytes else { return text }
         let before = stages.prefix(number).reduce(0) { $0 + usualShare(of: $1) }
         guard before > 0, stageStart > 0 else { return text }
         // What is behind tells how long all will take, if the stages keep their usual shares.
         let whole = stageStart / before
-        return text + estimate(bytesPerSecond: bytes.map { Double($0) / whole }, left: whole - elapsed)
+        return text + estimate(bytesPerSecond: Double(bytes) / whole, left: whole - elapsed)
     }
 
-    private static func estimate(bytesPerSecond: Double?, left: Double) -> String {
-        (bytesPerSecond.map { String(format: "  %.1f MB/s", $0 / 1e6) } ?? "")
+    private static func estimate(bytesPerSecond: Double, left: Double) -> String {
+        String(format: "  %.1f MB/s", bytesPerSecond / 1e6)
             + (left >= 1 ? "  about \(Int(left.rounded(.up))) s left" : "")
     }
 

@@ -21,6 +21,15 @@ enum Terminal {
     /// Whether someone may be watching standard error.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Columns of the terminal that standard error is; 80 where there is none.
+    static var errorWidth: Int {
+        var size = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
+    /// Shows a line on standard error in place of the one that is there; cut, for a terminal cannot take back what it wrapped.
+    static func status(_ line: String) { error("\r\u{1B}[K" + line.prefix(errorWidth - 1)) }
+
     /// Columns of the terminal, between 60 and 120; 100 where there is none.
     static var width: Int {
         var size = winsize()

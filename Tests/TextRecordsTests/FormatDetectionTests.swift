@@ -15,6 +15,8 @@ import Testing
         ("one O\ntwo words here", .plainText), ("海 B\n洋 E\n的 S\n", .conll),
         ("id,text\n1,a\n2,b\n", .csv), ("id\ttext\n1\ta\n2\tb\n", .tsv), ("id,text\n1,\"a\nb\"\n2,b\n", .csv),
         ("Hello, world\nbye, all\nwell, so\n", .plainText), ("1,2\n3,4\n5,6\n", .plainText), ("a,b\n1,2\n", .plainText),
+        ("rest of it\"}\n{\"a\": 1}\n{\"a\": 2}\n", .jsonLines), ("x\n{\"a\": 1}\n{\"a\": 2}\n{\"a\"", .jsonLines),
+        ("A text\n{\"a\": 1}\n", .plainText), ("A text\n{\"a\": 1}\n{\"a\": 2}\nand more\n", .plainText),
         ("a,b\n1,2\n3\n4,5\n", .plainText), ("Just text.\nMore text.\n", .plainText),
     ])
     func byContent(text: String, format: RecordFormat) {

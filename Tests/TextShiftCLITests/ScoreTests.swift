@@ -165,6 +165,8 @@ struct ScoreTests {
         try folder.write(#"{"body": "river"}"# + "\n", to: "other.jsonl")
         #expect(try errors("other.jsonl").hasPrefix(
             "other.jsonl: error: found 1 record, and in none a field that the model looks at (text); there are: body"))
+        // Not the field that has the name in the model.
+        #expect(try errors("--field text=nope train.jsonl").contains("in none a field that the model looks at (nope); there are: "))
         #expect(try errors("- -").contains("Only one file can be standard input."))
         try folder.write(#"{"body": "river"}"# + "\n" + #"{"text": "river"}"# + "\n", to: "mixed.jsonl")
         let mixed = try score("mixed.jsonl", in: folder)

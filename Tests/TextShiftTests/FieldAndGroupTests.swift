@@ -36,6 +36,18 @@ import Testing
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name).sorted() == ["text", "title"])
     }
 
+    /// Keys that are data are many: those with the most text count, whatever their order.
+    @Test mutating func ofVeryManyFieldsThoseWithTheMostTextAreUsed() throws {
+        func more(_ row: Int) -> [String: Any] {
+            Dictionary(uniqueKeysWithValues: (0..<40).map { ("key\($0)", "some words of the key \(String(repeating: "and more ", count: $0))") })
+        }
+        let (train, test) = (rows(20, more), rows(20, more))
+        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let left = analysis.summary.fields.filter { $0.reason == .tooMany }.map(\.name)
+        #expect(analysis.summary.fields.count(where: \.isUsed) == 32)
+        #expect(left.count == 9 && Set(left).isSuperset(of: (0..<8).map { "key\($0)" }))
+    }
+
     /// Often both sides have labels: two public splits, say.
     @Test mutating func labelsOfPublicCorporaAreLeftOut() throws {
         let labels = ["label_desc", "relation", "Sentiment", "answerKey", "intent", "gold_label", "context_id", "ner", "spo_list"]

@@ -5,6 +5,8 @@ import TextRecords
 struct FieldSelection {
     /// Least mean length of a default field, in code points.
     static let minimumMeanLength = 8.0
+    /// Most default fields: the features of more cost without bound, and keys that are many are data, as a rule.
+    static let mostDefaultFields = 32
     /// Names that are labels, ids or dates, whatever they hold; compared in lower case. Those of public corpora of reading
     /// comprehension, extraction and classification are among them: often their test sides have labels too.
     static let reservedNames: Set<String> = [
@@ -54,6 +56,7 @@ struct FieldSelection {
         if let group = options.groupKey?.path, !named.contains(group), group != options.groupKey?.name || seen.contains(group) {
             fields.append(Self.judge(group, train, test, options))
         }
+        Self.limit(&fields, train, test)
         let used = fields.filter(\.isUsed)
         guard !used.isEmpty else {
             throw AnalysisError.noFields(
@@ -68,6 +71,17 @@ struct FieldSelection {
             field.missingTest = Self.missing(field.name, test)
             return field
         } + fields.filter { !$0.isUsed }
+    }
+
+    /// Of more than ``mostDefaultFields`` default fields those with the most text stay.
+    private static func limit(_ fields: inout [Field], _ train: CorpusSurvey, _ test: CorpusSurvey) {
+        let found = fields.indices.filter { fields[$0].isUsed && fields[$0].reason == .textLike }
+        func text(_ index: Int) -> Int {
+            [train, test].reduce(0) { $0 + ($1.field(named: fields[index].name)?.codePoints ?? 0) }
+        }
+        for index in found.sorted(by: { (text($1), $0) < (text($0), $1) }).dropFirst(mostDefaultFields) {
+            fields[index] = Field(name: fields[index].name, isUsed: false, reason: .tooMany)
+        }
     }
 
     private static func judge(
