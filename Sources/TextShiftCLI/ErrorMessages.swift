@@ -259,6 +259,10 @@ enum ErrorMessages {
             "error: \(found) rows or parts were asked for, at most \(maximum) are possible here; lower --size or --folds, or raise --pool"
         case .nothingUnsupported(let folder):
             "\(folder): error: no test row lies where train has none; draw with --method label-first"
+        case .shiftNotDropped(let bound, let reached, let terms):
+            "error: the AUC cannot be brought below --drop-shifted \(bound): it is \(String(format: "%.3f", reached)) after "
+                + "\(count(terms, "word")), and the next round would take nearly all that is left; nothing was weighted. Give a higher "
+                + "bound, or other fields with --field"
         case .stopped:
             "error: stopped; nothing was written"
         }
