@@ -60,10 +60,10 @@ extension Wording {
             let more = all.count > Self.named
                 ? say(" and \(NumberText.whole(all.count - Self.named)) more", " 等 \(NumberText.whole(all.count)) 个") : ""
             guard inside > 0 else { return names + more }
-            let pieces = say(
-                all.isEmpty ? "\(NumberText.whole(inside)) pieces of words" : " (and \(NumberText.whole(inside)) pieces of words)",
-                all.isEmpty ? "\(NumberText.whole(inside)) 个词语片段" : "（以及 \(NumberText.whole(inside)) 个词语片段）")
-            return names + more + pieces
+            let count = NumberText.whole(inside)
+            let pieces = say("\(count) \(inside == 1 ? "piece" : "pieces") of words", "\(count) 个词语片段")
+            if all.isEmpty { return pieces }
+            return names + more + say(" (and \(pieces))", "（以及 \(pieces)）")
         }
     }
 
