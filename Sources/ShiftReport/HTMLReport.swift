@@ -39,6 +39,13 @@ public struct HTMLReport {
             "next": wording.next(summary).map(Self.short), "made": wording.made(summary, code: ""),
         ]
         if isShift, !summary.trust.isTrusted { page["distrust"] = wording.distrust }
+        if let dropped = summary.dropped, let found = wording.dropped(summary) {
+            page["dropped"] = [
+                "title": wording.droppedTitle, "found": found, "meaning": wording.droppedMeaning(summary) ?? "",
+                "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.droppedWhat, "areaName": wording.droppedAUC,
+                "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
+            ] as [String: Any]
+        }
         page.merge(cards) { $1 }
         page.merge(terms) { $1 }
         page.merge(rows) { $1 }

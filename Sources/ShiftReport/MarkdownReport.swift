@@ -12,6 +12,7 @@ public struct MarkdownReport {
         var parts = ["# \(wording.headline(summary))", wording.separability(summary)]
         parts += [wording.fit(summary), wording.excluded(summary), wording.surface(summary)].compactMap { $0 }
         parts += summary.fields.filter(\.tellsSidesApart).map { Self.escaped(wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
+        parts.append(dropped)
         parts.append("**\(wording.trust(summary))**")
         if !summary.trust.failures.isEmpty {
             parts.append(summary.trust.failures.map { "- " + wording.failure($0) }.joined(separator: "\n"))
@@ -31,6 +32,17 @@ public struct MarkdownReport {
         parts.append(wording.explanations(summary).map { "- " + Self.escaped($0.sentence) }.joined(separator: "\n"))
         parts.append(wording.made(summary, code: "`"))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var dropped: String {
+        guard let dropped = summary.dropped, let found = wording.dropped(summary) else { return "" }
+        let table = dropped.rounds.isEmpty
+            ? ""
+            : Self.table(
+                [wording.droppedWhat, wording.droppedAUC],
+                wording.droppedRounds(dropped).map { [Self.escaped($0.what), $0.auc] })
+        return (["## " + wording.droppedTitle, Self.escaped(found), table, wording.droppedMeaning(summary) ?? ""])
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private func terms(_ title: String, _ terms: [Terms.Term]) -> String {

@@ -33,6 +33,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var examples: Examples
     /// What the page shows beside these figures; nil where nothing was fitted.
     public var details: ReportDetails?
+    /// What the discriminator must not look at; nil without `--drop-shifted`, and where nothing was fitted.
+    public var dropped: DroppedShift?
     /// Names of the files written; empty where nothing was.
     public var files: [String]
 
@@ -170,6 +172,8 @@ public struct Options: Codable, Sendable, Equatable {
     public var review: String?
     /// `--label`; nil for the usual name.
     public var label: String?
+    /// `--drop-shifted`; nil where nothing was to be dropped.
+    public var dropShifted: Double?
 
     public init(
         fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,

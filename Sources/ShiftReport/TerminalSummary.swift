@@ -21,6 +21,7 @@ public struct TerminalSummary {
         var blocks = [header]
         if !summary.trust.isTrusted { blocks.append(trust) }
         blocks.append(verdict)
+        blocks.append(dropped)
         if summary.discriminator.verdict == .shift {
             blocks.append(terms)
             if summary.trust.isTrusted { blocks.append(trust) }
@@ -43,6 +44,17 @@ public struct TerminalSummary {
             + [wording.duplicates(summary)].compactMap { $0 }
         return wrapped(wording.headline(summary), indent: 0).map(bold) + wrapped(wording.separability(summary))
             + further.flatMap { wrapped($0) }
+    }
+
+    private var dropped: [String] {
+        guard let dropped = summary.dropped, let found = wording.dropped(summary) else { return [] }
+        let shown = 8
+        var lines = wrapped(found, indent: 0)
+        for round in wording.droppedRounds(dropped).prefix(shown) {
+            lines += wrapped("- \(round.what) → AUC \(round.auc)")
+        }
+        if dropped.rounds.count > shown { lines += wrapped("- … (\(dropped.rounds.count), report.json)") }
+        return lines + (wording.droppedMeaning(summary).map { wrapped($0) } ?? [])
     }
 
     private var trust: [String] {

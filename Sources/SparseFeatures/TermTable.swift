@@ -21,4 +21,16 @@ public struct TermTable: Sendable {
     public func term(_ feature: Int) -> String {
         String(decoding: bytes[(feature == 0 ? 0 : ends[feature - 1])..<ends[feature]], as: UTF8.self)
     }
+
+    /// Some of the words, in their order.
+    func keeping(_ kept: [Bool]) -> TermTable {
+        var (keptBytes, keptEnds): ([UInt8], [Int]) = ([], [])
+        let features = hashes.indices.filter { kept[$0] }
+        for feature in features {
+            keptBytes += bytes[(feature == 0 ? 0 : ends[feature - 1])..<ends[feature]]
+            keptEnds.append(keptBytes.count)
+        }
+        return TermTable(
+            hashes: features.map { hashes[$0] }, fields: features.map { fields[$0] }, bytes: keptBytes, ends: keptEnds)
+    }
 }

@@ -5,6 +5,11 @@ public struct WordOrder: Sendable {
     /// Features of the word matrix; -1 for a word that it does not have, and for what parts two words but blanks.
     public let words: [Int32]
 
+    init(offsets: [Int], words: [Int32]) {
+        self.offsets = offsets
+        self.words = words
+    }
+
     init(counts: [Int32], words: [Int32]) {
         var offsets = [0]
         offsets.reserveCapacity(counts.count + 1)

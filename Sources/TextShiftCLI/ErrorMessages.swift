@@ -260,6 +260,10 @@ enum ErrorMessages {
                 + "of its sample); lower --size or --folds, or raise --pool, or analyze again with more --fit-rows and --fit-memory"
         case .nothingUnsupported(let folder):
             "\(folder): error: no test row lies where train has none; draw with --method label-first"
+        case .shiftNotDropped(let bound, let reached, let terms):
+            "error: the AUC cannot be brought below --drop-shifted \(bound): it is \(String(format: "%.3f", reached)) after "
+                + "\(count(terms, "word")), and the next round would take nearly all that is left; nothing was weighted. Give a higher "
+                + "bound, or other fields with --field"
         case .stopped:
             "error: stopped; nothing was written"
         }

@@ -33,6 +33,13 @@ struct FitOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
+            "Keep from the discriminator the fields or terms that tell the sides apart, until its AUC is below this. The weights then correct for what is left only.",
+            valueName: "AUC"))
+    var dropShifted: Double?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
             "Rows a side that are fitted on; of larger corpora a sample of whole groups is, and every row is scored.",
             valueName: "N"))
     var fitRows: Int = FitBounds().rows
@@ -52,6 +59,9 @@ struct FitOptions: ParsableArguments {
     var exclude: String?
 
     func validate() throws {
+        try check(
+            dropShifted.map { $0 > 0.5 && $0 < 1 } ?? true,
+            "--drop-shifted is \(dropShifted ?? 0), expected an AUC above 0.5 and below 1.")
         try check((2...64).contains(folds), "--folds is \(folds), expected 2 to 64.")
         try check(fitRows >= 1, "--fit-rows must be at least 1.")
         try check(
@@ -89,6 +99,7 @@ struct FitOptions: ParsableArguments {
     func options() throws -> AnalysisOptions {
         var options = try discriminator.options()
         options.folds = folds
+        options.dropShifted = dropShifted
         options.onError = ErrorPolicy(rawValue: onError) ?? .stop
         options.review = exclude
         options.fitBounds = FitBounds(rows: fitRows, memory: ByteSize(parsing: fitMemory)?.bytes ?? FitBounds().memory)

@@ -6,6 +6,8 @@ struct BadOptionTests {
     static let cases: [(arguments: [String], said: [String])] = [
         (["--folds", "1"], ["--folds", "1", "2 to 64"]),
         (["--folds", "65"], ["--folds", "65", "2 to 64"]),
+        (["--drop-shifted", "0.5"], ["--drop-shifted", "0.5", "above 0.5 and below 1"]),
+        (["--drop-shifted", "nan"], ["--drop-shifted", "nan", "above 0.5 and below 1"]),
         (["--pool", "0"], ["--pool", "0", "above 0 and at most 1"]),
         (["--pool", "1.5"], ["--pool", "1.5", "above 0 and at most 1"]),
         (["--pool", "nan"], ["--pool", "nan", "above 0 and at most 1"]),

@@ -40,6 +40,7 @@ extension Analysis {
             fitMemory: options.fitBounds.memory)
         summary.review = review?.digest
         summary.label = options.labelKey
+        summary.dropShifted = options.dropShifted
         return summary
     }
 

@@ -107,6 +107,7 @@ public struct Analysis: Sendable {
             separability: separability, weights: found.weights, overlap: found.overlap, reliability: found.reliability,
             trust: found.trust, validation: found.drawn.summary, terms: Terms(towardsTest: [], towardsTrain: []),
             examples: found.examples, files: [])
+        summary.dropped = trained.dropped
         summary.details = try fitted.map {
             try Self.details(
                 $0, ModelScorer(trained.model), scores, pair, grouping, found.drawn, weights: weights, isShift: isShift, options, clock, pool)

@@ -64,6 +64,9 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case splitTooLarge(found: Int, maximum: Int)
     /// No test row lies beyond what train supports.
     case nothingUnsupported(folder: String)
+    /// So much would have to go for the AUC to fall below `bound` that nearly nothing would be left; it was `reached` after `terms`
+    /// words went.
+    case shiftNotDropped(bound: Double, reached: Double, terms: Int)
     /// It was asked to stop.
     case stopped
 }

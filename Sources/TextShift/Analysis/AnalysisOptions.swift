@@ -43,6 +43,8 @@ public struct AnalysisOptions: Sendable {
     public var onError = ErrorPolicy.stop
     /// How much the fit may hold; of larger corpora a sample is fitted on, and the rest streamed.
     public var fitBounds = FitBounds()
+    /// What tells the sides apart is taken from the discriminator until its AUC is below this, above 0.5 and below 1; nil takes nothing.
+    public var dropShifted: Double?
     /// Refits for the p-value; nil permutes held-out groups with the models fixed.
     public var permutations: Int?
 

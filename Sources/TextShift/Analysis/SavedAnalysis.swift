@@ -64,7 +64,12 @@ struct SavedAnalysis: Sendable {
             train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
             meanLengths: corpora.selection.meanLengths, pool: pool)
         grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
-        views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
+        let read = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
+        if let dropped = summary.dropped, let kept = Self.kept(dropped, read, model, pair, pool) {
+            views = kept
+        } else {
+            views = read
+        }
         let isFitted = model.header.folds > 0
         guard
             model.header.fields == pair.fields, !isFitted || model.header.folds == options.folds,
@@ -80,6 +85,15 @@ struct SavedAnalysis: Sendable {
         weights = try options.weighting.weights(of: pair.trainRows.map { scored[$0].pTest }).values
         self.folder = folder
         self.summary = summary
+    }
+
+    /// What was not dropped; nil where the model has other features.
+    private static func kept(
+        _ dropped: DroppedShift, _ views: FeatureViews, _ model: DiscriminatorModel, _ pair: CorpusPair, _ pool: WorkerPool
+    ) -> FeatureViews? {
+        let surface = pair.fields.map { !dropped.surfaceFields.contains($0) }
+        let kept = KeptFeatures(views, wordHashes: model.wordHashes, gramBuckets: model.gramBuckets, surface: surface)
+        return kept.map { views.keeping($0, fieldStarts: pair.texts.fieldStarts, pool: pool) }
     }
 
     /// The paths to read a side from: those given, else those recorded.
@@ -114,6 +128,7 @@ struct SavedAnalysis: Sendable {
         options.poolShare = reported.pool
         options.validationSize = reported.validationSize
         options.permutations = reported.permutations
+        options.dropShifted = reported.dropShifted
         options.onError = ErrorPolicy(rawValue: reported.onError) ?? .stop
         options.fitBounds = FitBounds(rows: reported.fitRows, memory: reported.fitMemory)
         options.review = reported.review == nil ? nil : review

@@ -1,6 +1,7 @@
 import ImportanceWeights
 import ParallelWork
 import ShiftModel
+import ShiftReport
 import SparseFeatures
 import TextRecords
 import TextTokens
@@ -9,6 +10,8 @@ import TextTokens
 struct TrainedPair: Sendable {
     /// nil where a side has fewer groups than folds.
     let fitted: FittedPair?
+    /// What it must not look at, if that was asked for.
+    let dropped: DroppedShift?
     /// Mean gain over no information and its standard error; nil without a fit.
     let gain: BalancedGain?
     /// Whether the gain is beyond chance: the verdict.
@@ -24,7 +27,7 @@ struct TrainedPair: Sendable {
     init(
         _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ pool: WorkerPool
     ) throws {
-        fitted = try Self.fit(pair, grouping, options, clock, pool)
+        (fitted, dropped) = try Self.fit(pair, grouping, options, clock, pool)
         clock.begin(.weighing)
         gain = fitted.map { $0.gain(groups: grouping.groups) }
         isShift = gain?.isClear ?? false
@@ -65,8 +68,8 @@ struct TrainedPair: Sendable {
     /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.
     private static func fit(
         _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ pool: WorkerPool
-    ) throws -> FittedPair? {
-        guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return nil }
+    ) throws -> (FittedPair?, DroppedShift?) {
+        guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return (nil, nil) }
         clock.begin(.featurizing)
         let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
         clock.begin(.fitting)
@@ -74,6 +77,8 @@ struct TrainedPair: Sendable {
         let data = LabelledRows(
             rows: pair.rows, isTest: pair.isTest, folds: grouping.groups.ofRow.map { folds[Int($0)] },
             foldCount: options.folds)
-        return FittedPair(views: views, data: data, pool: pool)
+        guard let bound = options.dropShifted else { return (FittedPair(views: views, data: data, pool: pool), nil) }
+        var removal = ShiftRemoval(pair, grouping.groups, data, views, bound: bound, pool)
+        return try removal.run()
     }
 }
