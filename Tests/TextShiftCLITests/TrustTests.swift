@@ -120,4 +120,15 @@ struct TrustTests {
         let again = try Program.run(["split", "out", "--method", "label-first", "--output", "more"], in: folder)
         #expect(again.status == 2 && again.errors.contains("-n"))
     }
+
+    @Test("Of a corpus larger than the fit, rows to label are drawn from the sample, and the output says so")
+    func labelFirstOfSample() throws {
+        let folder = try Corpora.folder()
+        let made = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet", "--fit-rows", "40"], in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        let found = try Program.run(["split", "out", "--method", "label-first", "-n", "20", "--output", "to-label"], in: folder)
+        #expect(found.output.hasPrefix("20 of 40 test rows to label, from the sample of the test rows that the analysis was fitted on.\n"))
+        #expect(found.output.hasSuffix("divided by 40: an unbiased mean over the sample, which is a random part of test.\n"))
+    }
 }
