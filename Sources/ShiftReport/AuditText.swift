@@ -23,7 +23,7 @@ public enum AuditText {
             let isNone = shift.kind == "none"
             lines.append(
                 row([
-                    isNone ? "none" : "\(shift.kind), odds \(NumberText.fixed(shift.odds, 0))",
+                    shift.kind + (isNone ? "" : shift.odds.map { ", odds \(NumberText.fixed($0, 0))" } ?? ""),
                     isNone ? "" : "\(NumberText.percent(shift.trainShare)) → \(NumberText.percent(shift.testShare))",
                     NumberText.fixed(shift.auc, 3), "", points(shift.errors.weighted), points(shift.errors.unweighted),
                     points(shift.errors.trueRatio), shift.correlation.map { NumberText.fixed($0, 2) } ?? "",

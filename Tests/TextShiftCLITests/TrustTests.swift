@@ -86,6 +86,22 @@ struct TrustTests {
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })
     }
 
+    @Test("An audit like an analysis plants the ratio that it estimated: no odds, a known ratio, a line of its own")
+    func auditLike() throws {
+        let folder = try analysed(rows("train", 500, positive: 0.5), rows("test", 300, positive: 0.9))
+        let arguments = ["audit", "train.jsonl", "--label", "label", "--draws", "1", "--like", "out"]
+        let found = try Program.run(arguments + ["--json"], in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        let shifts = try #require(json(found.output)["shifts"] as? [[String: Any]])
+        let like = try #require(shifts.last)
+        #expect(like["kind"] as? String == "found" && like["odds"] == nil)
+        #expect(try #require(like["correlation"] as? Double) > 0.5)
+        #expect(try #require(like["testShare"] as? Double) > #require(like["trainShare"] as? Double))
+        let text = try Program.run(arguments, in: folder).output
+        #expect(text.contains("Of a shift like the one found, weighted estimates are off by"))
+        #expect(text.contains("\n  found   ") && !text.contains("found, odds"))
+    }
+
     @Test("Thresholds from calibration scores: by hand without a shift, with sets, and unbounded where there is too little")
     func conformal() throws {
         let folder = try analysed(Corpora.fewTrain, Corpora.fewTest)
