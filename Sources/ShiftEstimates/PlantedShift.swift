@@ -8,14 +8,15 @@ import ImportanceWeights
 ///
 ///     t_in / (1 - t_in) = odds · t_out / (1 - t_out),   b · t_in + (1 - b) · t_out = testShare,
 ///
-/// the ratio is constant inside the domain and outside it. Inside either part groups are dealt at random, so nothing else differs.
+/// the ratio is constant inside the domain and outside it. Inside either part groups are dealt at random, so nothing else
+/// differs.
 ///
 /// By a ratio r of each group: a group goes to test with a chance t of its own,
 ///
 ///     t / (1 - t) = c · r,   mean of t over the rows = testShare.
 ///
-/// A corpus with density p is then dealt to (1 - t)p and tp, whose ratio is r up to a constant, however large r is. Either side
-/// has a little less of what the other has more of than p and rp have; the smaller the test share, the less.
+/// A corpus with density p is then dealt to (1 - t)p and tp, whose ratio is r up to a constant, however large r is. They lie
+/// apart less than p and rp where r is large for few rows: what goes to test is missing in train.
 public struct PlantedShift: Sendable, Equatable {
     /// What the domain is made of.
     public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -50,8 +51,8 @@ public struct PlantedShift: Sendable, Equatable {
 
     /// The side of each row: true for planted test.
     public let isTest: [Bool]
-    /// q/p of each row: what perfect weights would be, mean 1 over planted train. By domain from the shares of its part on either
-    /// side, by ratio from the chance of its group.
+    /// q/p of each row: what perfect weights would be, mean 1 over planted train. By domain from the shares of its part on
+    /// either side, by ratio from the chance of its group.
     public let trueRatio: [Double]
     /// Share of the domain on the planted train side, and on the planted test side; by ratio that of the rows with a ratio
     /// above the mean.

@@ -39,7 +39,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
 
     /// Mean absolute errors of estimates of the test side's metrics, in the metrics' own units.
     public struct Errors: Codable, Sendable, Equatable {
-        /// The plain mean over train.
+        /// The plain mean over train; for "found" over all rows, from the mean over them weighted by the planted ratio.
         public var unweighted: Double
         /// The weighted mean.
         public var weighted: Double

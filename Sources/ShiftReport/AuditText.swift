@@ -11,11 +11,11 @@ public enum AuditText {
                 + DisplayText.neutral(audit.fields.joined(separator: ", ")),
             "metric: " + metrics(audit),
             "",
+        ] + likeYours(audit) + [
             "On data like yours, weighted estimates are off by \(points(errors.weighted)) points, unweighted by "
                 + "\(points(errors.unweighted)).",
             "With the true ratio in place of the weights they would be off by \(points(errors.trueRatio)): what is left is the noise "
                 + "of the rows.",
-        ] + likeYours(audit) + [
             "",
             row(["planted", "share of domain", "AUC", "off by:", "weighted", "unweighted", "true ratio", "corr.", "factor", "trusted"]),
         ]

@@ -16,7 +16,7 @@ enum LabelFirstText {
                 stratum.drawn, Double(stratum.drawn) / Double(stratum.rows))
         }
         let over = isPart ? "these rows" : draw.isSample ? "the sample, which is a random part of test" : "test"
-        return text + "\nSum of value / inclusion_probability over the labelled rows, divided by \(draw.eligibleRows): an unbiased mean over "
-            + over + ".\n"
+        return text + "\nSum of value / inclusion_probability over the labelled rows, divided by \(draw.eligibleRows): an unbiased "
+            + "mean over \(over).\n"
     }
 }

@@ -114,7 +114,10 @@ struct TrustTests {
     @Test("An audit like an analysis plants the ratio that it estimated: no odds, a known ratio, a line of its own")
     func auditLike() throws {
         let folder = try analysed(rows("train", 500, positive: 0.5), rows("test", 300, positive: 0.9))
-        let arguments = ["audit", "train.jsonl", "--label", "label", "--draws", "1", "--like", "out"]
+        let weighted = try folder.read("out/train.weighted.jsonl").split(separator: "\n").map { try json(String($0)) }
+        let labels = try weighted.map { try #require($0["label"] as? Double) }
+        try folder.write(labels.enumerated().map { "{\"row\":\($0),\"positive\":\($1)}" }, to: "scores.jsonl")
+        let arguments = ["audit", "train.jsonl", "--scores", "scores.jsonl", "--draws", "1", "--like", "out"]
         let found = try Program.run(arguments + ["--json"], in: folder)
         #expect(found.status == 0, "\(found.errors)")
         let shifts = try #require(json(found.output)["shifts"] as? [[String: Any]])
@@ -122,6 +125,12 @@ struct TrustTests {
         #expect(like["kind"] as? String == "found" && like["odds"] == nil)
         #expect(try #require(like["correlation"] as? Double) > 0.5)
         #expect(try #require(like["testShare"] as? Double) > #require(like["trainShare"] as? Double))
+        // Of the shift found the unweighted error is what the analysis' own weights make of the mean.
+        let weights = try weighted.map { try #require($0["sample_weight"] as? Double) }
+        let expected = zip(weights, labels).reduce(0) { $0 + $1.0 * $1.1 } / 500 - labels.reduce(0, +) / 500
+        let errors = try #require(like["errors"] as? [String: Double])
+        #expect(expected > 0.1)
+        #expect(abs(try #require(errors["unweighted"]) - expected) < 1e-6)
         let text = try Program.run(arguments, in: folder).output
         #expect(text.contains("Of a shift like the one found, weighted estimates are off by"))
         #expect(text.contains("\n  found   ") && !text.contains("found, odds"))
