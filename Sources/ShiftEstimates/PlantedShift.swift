@@ -1,13 +1,22 @@
+import Foundation
 import ImportanceWeights
 
 /// A shift that is made by hand inside one corpus, so that the true ratio q/p is known: whole groups are dealt to a planted
-/// train and a planted test side, those of one domain more often to test than the others.
+/// train and a planted test side, some more often to test than others.
 ///
-/// With b the domain's share of the rows, and t_in, t_out the shares of either part that go to test,
+/// By domain: with b the domain's share of the rows, and t_in, t_out the shares of either part that go to test,
 ///
 ///     t_in / (1 - t_in) = odds · t_out / (1 - t_out),   b · t_in + (1 - b) · t_out = testShare,
 ///
-/// the ratio is constant inside the domain and outside it. Inside either part groups are dealt at random, so nothing else differs.
+/// the ratio is constant inside the domain and outside it. Inside either part groups are dealt at random, so nothing else
+/// differs.
+///
+/// By a ratio r of each group: a group goes to test with a chance t of its own,
+///
+///     t / (1 - t) = c · r,   mean of t over the rows = testShare.
+///
+/// A corpus with density p is then dealt to (1 - t)p and tp, whose ratio is r up to a constant, however large r is. They lie
+/// apart less than p and rp where r is large for few rows: what goes to test is missing in train.
 public struct PlantedShift: Sendable, Equatable {
     /// What the domain is made of.
     public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -21,14 +30,14 @@ public struct PlantedShift: Sendable, Equatable {
         case rare
         /// The rows of one label.
         case label
-        /// The rows that an analysis found more like test than train.
+        /// No domain either, but the ratio that an analysis estimated.
         case found
     }
 
     /// What to plant.
     public struct Plan: Sendable, Equatable {
         public var kind: Kind
-        /// Odds of test inside the domain over those outside; 1 for no shift.
+        /// Odds of test inside the domain over those outside; 1 without a domain.
         public var odds: Double
         /// Share of the rows that the domain takes, above 0 and below 1.
         public var share: Double
@@ -42,9 +51,11 @@ public struct PlantedShift: Sendable, Equatable {
 
     /// The side of each row: true for planted test.
     public let isTest: [Bool]
-    /// q/p of each row by the shares of its part on either side: what perfect weights would be, mean 1 over planted train.
+    /// q/p of each row: what perfect weights would be, mean 1 over planted train. By domain from the shares of its part on
+    /// either side, by ratio from the chance of its group.
     public let trueRatio: [Double]
-    /// Share of the domain on the planted train side, and on the planted test side.
+    /// Share of the domain on the planted train side, and on the planted test side; by ratio that of the rows with a ratio
+    /// above the mean.
     public let domainShares: (train: Double, test: Double)
 
     public static func == (a: PlantedShift, b: PlantedShift) -> Bool {
@@ -89,9 +100,55 @@ public struct PlantedShift: Sendable, Equatable {
             }
         }
         isTest = groups.map { goes[$0] }
-        var sides = (trainIn: 0, train: 0, testIn: 0, test: 0)
+        let shares = Self.shares(of: inside, groups, goes)
+        domainShares = shares
+        let ratios = (
+            inside: shares.train > 0 ? shares.test / shares.train : 1,
+            outside: shares.train < 1 ? (1 - shares.test) / (1 - shares.train) : 1
+        )
+        trueRatio = groups.map { inside[$0] ? ratios.inside : ratios.outside }
+    }
+
+    /// - Parameters:
+    ///   - ratios: One a row, above 0: its group goes by their mean, so that the mass of a group is that of its rows.
+    ///   - groups: The group of each row, 0..<identities.count.
+    ///   - identities: A hash for each group that belongs to its records.
+    ///   - testShare: Share of the rows that become test, in expectation.
+    ///   - draw: Number of the draw: which groups go where.
+    ///   - seed: The user's seed.
+    public init(
+        ratios: [Double], groups: [Int], identities: [UInt64], testShare: Double, draw: Int, seed: UInt64
+    ) {
+        var sums = [(ratio: Double, rows: Double)](repeating: (0, 0), count: identities.count)
         for (row, group) in groups.enumerated() {
-            if isTest[row] {
+            sums[group].ratio += ratios[row]
+            sums[group].rows += 1
+        }
+        let ofGroup = sums.map { $0.ratio / max($0.rows, 1) }
+        let scale = Self.scale(ofGroup, rows: sums.map(\.rows), testShare: testShare)
+        let purpose = SeededGenerator.Purpose("planted-ratio-\(draw)")
+        let goes = identities.indices.map { group in
+            let odds = scale * ofGroup[group]
+            let uniform = Double(SeededGenerator.bits(seed: seed, purpose: purpose, key: identities[group]) >> 11) * 0x1p-53
+            return uniform * (1 + odds) < odds
+        }
+        isTest = groups.map { goes[$0] }
+        let mean = ratios.reduce(0, +) / Double(max(ratios.count, 1))
+        domainShares = Self.shares(of: ofGroup.map { $0 > mean }, groups, goes)
+        var train = (ratio: 0.0, rows: 0.0)
+        for group in groups where !goes[group] {
+            train.ratio += ofGroup[group]
+            train.rows += 1
+        }
+        let normaliser = train.ratio > 0 ? train.rows / train.ratio : 1
+        trueRatio = groups.map { ofGroup[$0] * normaliser }
+    }
+
+    /// The domain's share of the rows of either side.
+    private static func shares(of inside: [Bool], _ groups: [Int], _ goes: [Bool]) -> (train: Double, test: Double) {
+        var sides = (trainIn: 0, train: 0, testIn: 0, test: 0)
+        for group in groups {
+            if goes[group] {
                 sides.test += 1
                 if inside[group] { sides.testIn += 1 }
             } else {
@@ -99,16 +156,20 @@ public struct PlantedShift: Sendable, Equatable {
                 if inside[group] { sides.trainIn += 1 }
             }
         }
-        let shares = (
-            train: Double(sides.trainIn) / Double(max(sides.train, 1)),
-            test: Double(sides.testIn) / Double(max(sides.test, 1))
-        )
-        domainShares = shares
-        let ratios = (
-            inside: shares.train > 0 ? shares.test / shares.train : 1,
-            outside: shares.train < 1 ? (1 - shares.test) / (1 - shares.train) : 1
-        )
-        trueRatio = groups.map { inside[$0] ? ratios.inside : ratios.outside }
+        return (Double(sides.trainIn) / Double(max(sides.train, 1)), Double(sides.testIn) / Double(max(sides.test, 1)))
+    }
+
+    /// c, by bisection of its logarithm: the test share rises with it.
+    private static func scale(_ ratios: [Double], rows: [Double], testShare: Double) -> Double {
+        let wanted = testShare * rows.reduce(0, +)
+        var (low, high) = (-100.0, 100.0)
+        for _ in 0..<80 {
+            let middle = 0.5 * (low + high)
+            let scale = exp(middle)
+            let dealt = zip(ratios, rows).reduce(0) { $0 + $1.1 * scale * $1.0 / (1 + scale * $1.0) }
+            if dealt < wanted { low = middle } else { high = middle }
+        }
+        return exp(0.5 * (low + high))
     }
 
     /// Whether each group is of the domain: those of highest mean score, ties by identity, until they hold `share` of the rows.

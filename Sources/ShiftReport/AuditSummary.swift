@@ -39,7 +39,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
 
     /// Mean absolute errors of estimates of the test side's metrics, in the metrics' own units.
     public struct Errors: Codable, Sendable, Equatable {
-        /// The plain mean over train.
+        /// The plain mean over train; for "found" over all rows, from the mean over them weighted by the planted ratio.
         public var unweighted: Double
         /// The weighted mean.
         public var weighted: Double
@@ -55,11 +55,11 @@ public struct AuditSummary: Codable, Sendable, Equatable {
 
     /// One planted shift, averaged over its draws.
     public struct Shift: Codable, Sendable, Equatable {
-        /// "none", "topic", "length", "rare" or "label".
+        /// "none", "topic", "length", "rare", "label" or "found".
         public var kind: String
-        /// Odds of test inside the domain over those outside.
-        public var odds: Double
-        /// The domain's share of planted train and of planted test.
+        /// Odds of test inside the domain over those outside; nil for "found", which has a ratio for each group.
+        public var odds: Double?
+        /// The domain's share of planted train and of planted test; for "found" that of the rows with a ratio above the mean.
         public var trainShare: Double
         public var testShare: Double
         public var auc: Double
@@ -73,7 +73,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         public var errors: Errors
 
         public init(
-            kind: String, odds: Double, trainShare: Double, testShare: Double, auc: Double, found: Int, trusted: Int,
+            kind: String, odds: Double?, trainShare: Double, testShare: Double, auc: Double, found: Int, trusted: Int,
             correlation: Double?, logError: Double, errors: Errors
         ) {
             self.kind = kind

@@ -11,11 +11,11 @@ public enum AuditText {
                 + DisplayText.neutral(audit.fields.joined(separator: ", ")),
             "metric: " + metrics(audit),
             "",
+        ] + likeYours(audit) + [
             "On data like yours, weighted estimates are off by \(points(errors.weighted)) points, unweighted by "
                 + "\(points(errors.unweighted)).",
             "With the true ratio in place of the weights they would be off by \(points(errors.trueRatio)): what is left is the noise "
                 + "of the rows.",
-        ] + likeYours(audit) + [
             "",
             row(["planted", "share of domain", "AUC", "off by:", "weighted", "unweighted", "true ratio", "corr.", "factor", "trusted"]),
         ]
@@ -23,7 +23,7 @@ public enum AuditText {
             let isNone = shift.kind == "none"
             lines.append(
                 row([
-                    isNone ? "none" : "\(shift.kind), odds \(NumberText.fixed(shift.odds, 0))",
+                    shift.kind + (isNone ? "" : shift.odds.map { ", odds \(NumberText.fixed($0, 0))" } ?? ""),
                     isNone ? "" : "\(NumberText.percent(shift.trainShare)) → \(NumberText.percent(shift.testShare))",
                     NumberText.fixed(shift.auc, 3), "", points(shift.errors.weighted), points(shift.errors.unweighted),
                     points(shift.errors.trueRatio), shift.correlation.map { NumberText.fixed($0, 2) } ?? "",

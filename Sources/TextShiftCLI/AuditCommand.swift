@@ -14,10 +14,12 @@ struct AuditCommand: ParsableCommand {
         discussion: """
             Deals TRAIN's own groups to two sides, so that the true ratio is known: by topic, by length, by a rare domain, by \
             the label, and without a shift. Each pair goes through the whole analysis. Says how far weighted and unweighted \
-            estimates of a metric were off. Needs no test set.
+            estimates of a metric were off. Needs no test set; with --like, the folder of an analysis of TRAIN, the density \
+            ratio that it estimated is planted too, and the errors are those to expect of that shift.
 
             EXAMPLES
               textshift audit train.jsonl --label label
+              textshift audit train.jsonl --scores scores.jsonl --like shift
               textshift audit train.jsonl --field question --draws 10 --json
             """)
 
@@ -45,7 +47,7 @@ struct AuditCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The folder of an analysis of TRAIN: a shift like the one it found is planted too.", valueName: "DIR"))
+            "The folder of an analysis of TRAIN: the shift that it found is planted too.", valueName: "DIR"))
     var like: String?
 
     @Option(name: .long, help: ArgumentHelp("Times that each shift is planted.", valueName: "N"))

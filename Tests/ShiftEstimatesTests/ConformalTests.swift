@@ -29,8 +29,10 @@ struct ConformalTests {
 
     /// Coverage of the truth over draws of calibration and test rows: x is normal with mean 0 on train and `shift` on test, y = x
     /// + (½ + ½|x|)ε, the prediction 0, the score |y|; q/p = exp(shift·x - shift²/2) exactly.
-    private func coverage(shift: Double, isWeighted: Bool, draws: Int = 500) -> (mean: Double, error: Double) {
-        let (calibration, tests, alpha) = (150, 40, 0.1)
+    private func coverage(
+        shift: Double, isWeighted: Bool, calibration: Int = 150, tests: Int = 40, draws: Int = 500
+    ) -> (mean: Double, error: Double) {
+        let alpha = 0.1
         var shares: [Double] = []
         for draw in 0..<draws {
             var generator = SeededGenerator(seed: 1, purpose: SeededGenerator.Purpose("conformal-test"), key: UInt64(draw))
@@ -59,6 +61,9 @@ struct ConformalTests {
         // The theorem's bounds, but for three standard errors: at least 1 - α; at most 1 - α and the mean greatest p of a row.
         #expect(weighted.mean > 0.9 - 3 * weighted.error)
         #expect(weighted.mean < 0.96)
+        // The slack is a row's share of all weight: of more calibration rows coverage is 1 - α itself.
+        let many = coverage(shift: 1, isWeighted: true, calibration: 1000, tests: 20)
+        #expect(abs(many.mean - 0.9) < 3 * many.error)
         let plain = coverage(shift: 0, isWeighted: false)
         #expect(plain.mean > 0.9 - 3 * plain.error)
         #expect(plain.mean < 0.9 + 1.0 / 151 + 3 * plain.error)

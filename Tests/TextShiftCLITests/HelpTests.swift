@@ -3,17 +3,6 @@ import Testing
 
 @Suite("Help, version and usage")
 struct HelpTests {
-    /// Compares with a file under `Snapshots`; with `TEXTSHIFT_RECORD=1` writes it and fails.
-    private func expectSnapshot(_ text: String, _ name: String) throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Snapshots/\(name)")
-        if ProcessInfo.processInfo.environment["TEXTSHIFT_RECORD"] == "1" {
-            try Data(text.utf8).write(to: file)
-            Issue.record("recorded \(name)")
-            return
-        }
-        #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "differs from Snapshots/\(name)")
-    }
-
     @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
         (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
         (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"), (["diagnose", "--help"], "diagnose-help.txt"),
@@ -25,7 +14,7 @@ struct HelpTests {
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
-        try expectSnapshot(outcome.output, name)
+        try Snapshot.expect(outcome.output, name)
     }
 
     @Test func version() throws {

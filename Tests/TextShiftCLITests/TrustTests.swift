@@ -51,6 +51,31 @@ struct TrustTests {
         let weights = weighted.compactMap { $0["sample_weight"] as? Double }
         #expect(abs(weights.reduce(0, +) / 600 - 1) < 1e-9)
         #expect(Set(weights).count == 2)
+        // A model's own probabilities in place of the classifier's: by the words that it knows.
+        for side in ["train", "test"] {
+            let lines = try folder.read("\(side).jsonl").split(separator: "\n").map { line in
+                let words = try #require(json(String(line))["text"] as? String).split(separator: " ")
+                let logit = 2.2 * Double(words.count { ["splendid", "lovely", "praise", "delight"].contains($0) })
+                    - 2.2 * Double(words.count { ["dreadful", "broken", "refund", "regret"].contains($0) })
+                let positive = 1 / (1 + exp(-logit))
+                return "{\"id\":\"\(try json(String(line))["id"] ?? "")\",\"probabilities\":{\"0\":\(1 - positive),\"1\":\(positive)}}"
+            }
+            try folder.write(lines, to: "\(side)-predictions.jsonl")
+        }
+        let own = try Program.run(
+            ["diagnose", "out", "--label", "label", "--json", "--predictions", "train-predictions.jsonl",
+             "--test-predictions", "test-predictions.jsonl"], in: folder)
+        #expect(own.status == 0, "\(own.errors)")
+        #expect(try json(own.output)["verdict"] as? String == "classPriorShift")
+        let priors = try #require(json(own.output)["priors"] as? [String: Any])
+        #expect(priors["source"] as? String == "train-predictions.jsonl")
+        for found in try #require(priors["classes"] as? [[String: Any]]) {
+            let truth = found["name"] as? String == "1" ? 1.8 : 0.2
+            for method in ["likelihood", "blackBox"] {
+                let ratio = try #require(found[method] as? [String: Double])
+                #expect(try #require(ratio["lower"]) < truth && truth < #require(ratio["upper"]))
+            }
+        }
     }
 
     @Test("Other labels for the same inputs: annotation shift, seen only with labelled test rows")
@@ -88,6 +113,31 @@ struct TrustTests {
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })
     }
 
+    @Test("An audit like an analysis plants the ratio that it estimated: no odds, a known ratio, a line of its own")
+    func auditLike() throws {
+        let folder = try analysed(rows("train", 500, positive: 0.5), rows("test", 300, positive: 0.9))
+        let weighted = try folder.read("out/train.weighted.jsonl").split(separator: "\n").map { try json(String($0)) }
+        let labels = try weighted.map { try #require($0["label"] as? Double) }
+        try folder.write(labels.enumerated().map { "{\"row\":\($0),\"positive\":\($1)}" }, to: "scores.jsonl")
+        let arguments = ["audit", "train.jsonl", "--scores", "scores.jsonl", "--draws", "1", "--like", "out"]
+        let found = try Program.run(arguments + ["--json"], in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        let shifts = try #require(json(found.output)["shifts"] as? [[String: Any]])
+        let like = try #require(shifts.last)
+        #expect(like["kind"] as? String == "found" && like["odds"] == nil)
+        #expect(try #require(like["correlation"] as? Double) > 0.5)
+        #expect(try #require(like["testShare"] as? Double) > #require(like["trainShare"] as? Double))
+        // Of the shift found the unweighted error is what the analysis' own weights make of the mean.
+        let weights = try weighted.map { try #require($0["sample_weight"] as? Double) }
+        let expected = zip(weights, labels).reduce(0) { $0 + $1.0 * $1.1 } / 500 - labels.reduce(0, +) / 500
+        let errors = try #require(like["errors"] as? [String: Double])
+        #expect(expected > 0.1)
+        #expect(abs(try #require(errors["unweighted"]) - expected) < 1e-6)
+        let text = try Program.run(arguments, in: folder).output
+        #expect(text.contains("Of a shift like the one found, weighted estimates are off by"))
+        #expect(text.contains("\n  found   ") && !text.contains("found, odds"))
+    }
+
     @Test("Thresholds from calibration scores: by hand without a shift, with sets, and unbounded where there is too little")
     func conformal() throws {
         let folder = try analysed(Corpora.fewTrain, Corpora.fewTest)
@@ -121,5 +171,45 @@ struct TrustTests {
         #expect(abs(sum - 50) < 1e-9)
         let again = try Program.run(["split", "out", "--method", "label-first", "--output", "more"], in: folder)
         #expect(again.status == 2 && again.errors.contains("-n"))
+    }
+
+    @Test("Of a corpus larger than the fit, rows to label are drawn from the sample, and the output says so")
+    func labelFirstOfSample() throws {
+        let folder = try Corpora.folder()
+        let made = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet", "--fit-rows", "40"], in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+        let found = try Program.run(["split", "out", "--method", "label-first", "-n", "20", "--output", "to-label"], in: folder)
+        #expect(found.output.hasPrefix("20 of 40 test rows to label, from the sample of the test rows that the analysis was fitted on.\n"))
+        #expect(found.output.hasSuffix("divided by 40: an unbiased mean over the sample, which is a random part of test.\n"))
+    }
+
+    @Test("Accuracy from confidences stands beside the estimates from weights, and asks for one model and both files")
+    func confidences() throws {
+        // The model errs on the rows of least confidence: 30 of 600 lie below the threshold, and 80 of 400 on test.
+        let folder = try analysed(rows("train", 600, positive: 0.5), rows("test", 400, positive: 0.9))
+        func confidence(_ row: Int, low: Int) -> Double {
+            row < low ? 0.5 + Double(row % 30) / 1000 : 0.9 + Double(row * 7 % 600) / 10_000
+        }
+        let scores = (0..<600).map {
+            "{\"id\":\"train-\($0)\",\"accuracy\":\($0 < 30 ? 0 : 1),\"sure\":\(confidence($0, low: 30))}"
+        }
+        try folder.write(scores, to: "scores.jsonl")
+        try folder.write((0..<400).map { "{\"id\":\"test-\($0)\",\"sure\":\(confidence($0, low: 80))}" }, to: "test-sure.jsonl")
+        let arguments = ["estimate", "out", "scores.jsonl", "--confidence", "sure", "--test-confidences", "test-sure.jsonl"]
+        let found = try Program.run(arguments, in: folder)
+        #expect(found.status == 0, "\(found.errors)")
+        try Snapshot.expect(found.output, "estimate-confidence.txt")
+        let metric = try #require(
+            ((json(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])?.first?["metrics"] as? [[String: Any]])?.first)
+        let figure = try #require(metric["thresholdedConfidence"] as? [String: Any])
+        #expect(figure["value"] as? Double == 0.8)
+        let (low, high) = (try #require(figure["low"] as? Double), try #require(figure["high"] as? Double))
+        #expect(low < 0.8 && 0.8 < high && high - low < 0.15)
+        let half = try Program.run(Array(arguments.dropLast(2)), in: folder)
+        #expect(half.status == 2 && half.errors.contains("--test-confidences"))
+        try folder.write(scores.flatMap { line in ["a", "b"].map { line.dropLast() + ",\"model\":\"\($0)\"}" } }, to: "scores.jsonl")
+        let two = try Program.run(arguments, in: folder)
+        #expect(two.status == 2 && two.errors.contains("--confidence"), "\(two.errors)")
     }
 }

@@ -15,7 +15,7 @@ public struct AuditOptions: Sendable {
     public var scores: String?
     /// The numbers of ``scores`` to take; empty for all.
     public var metrics: [String] = []
-    /// The folder of an analysis of the corpus: a shift like the one that it found is planted too; nil for none.
+    /// The folder of an analysis of the corpus: the density ratio that it estimated is planted too; nil for none.
     public var like: String?
     /// Draws of each planted shift, each with other groups on either side and, by topic, another direction.
     public var draws = 3
@@ -28,9 +28,9 @@ public struct AuditOptions: Sendable {
 /// Plants known shifts in a training corpus, runs the analysis on each, and says how well it recovered the true ratio and the
 /// true value of a metric.
 ///
-/// The metric is the mean of each number in `options.scores`; without scores the out-of-fold accuracy of a classifier of the label on the discriminator's own features, where
-/// `options.analysis.labelKey` names a label; else the shares of rows in the upper half along the directions in which the
-/// corpus varies most.
+/// The metric is the mean of each number in `options.scores`; without scores the out-of-fold accuracy of a classifier of the
+/// label on the discriminator's own features, where `options.analysis.labelKey` names a label; else the shares of rows in the
+/// upper half along the directions in which the corpus varies most.
 ///
 /// - Parameters:
 ///   - train: Paths of the corpus; files, since they are read twice.

@@ -107,7 +107,7 @@ struct AuditSubject: Sendable {
         return [
             plan(.none, 1), plan(.topic, 2), plan(.topic, 5), plan(.topic, 20), plan(.length, 2), plan(.length, 5),
             plan(.rare, 20, Self.rareShare),
-        ] + (labels ?? []) + (found.map { [plan(.found, $0.odds, $0.share)] } ?? [])
+        ] + (labels ?? []) + (found == nil ? [] : [plan(.found, 1)])
     }
 
     /// What one analysis of one planted shift gave.
@@ -124,9 +124,7 @@ struct AuditSubject: Sendable {
     /// Plants one shift and analyses the two sides as two corpora would be.
     func run(_ plan: PlantedShift.Plan, draw: Int, testShare: Double, _ pool: WorkerPool) throws -> Run {
         let groups = grouping.groups
-        let shift = PlantedShift(
-            plan, scores: scores(plan.kind, draw: draw), groups: groups.ofRow.map { Int($0) }, identities: groups.identities,
-            testShare: testShare, draw: draw, seed: options.seed)
+        let shift = planted(plan, draw: draw, testShare: testShare)
         let folds = groups.folds(options.folds, isTest: shift.isTest, seed: options.seed)
         let data = LabelledRows(
             rows: pair.rows, isTest: shift.isTest, folds: groups.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
@@ -142,17 +140,28 @@ struct AuditSubject: Sendable {
         return Run(
             shift: shift, auc: auc, isShift: isShift, isTrusted: try !isShift || isTrusted(fitted, pTrain, weights),
             correlation: Self.correlation(weights, truth), logError: Self.logError(weights, truth),
-            errors: errors(shift, train: train, weights: weights, truth: truth))
+            errors: errors(shift, isOfFound: plan.kind == .found, train: train, weights: weights, truth: truth))
+    }
+
+    private func planted(_ plan: PlantedShift.Plan, draw: Int, testShare: Double) -> PlantedShift {
+        let (ofRow, identities) = (grouping.groups.ofRow.map { Int($0) }, grouping.groups.identities)
+        if plan.kind == .found, let found {
+            return PlantedShift(
+                ratios: (0..<pair.count).map { found.ratios[pair.fileRow($0)] }, groups: ofRow, identities: identities,
+                testShare: testShare, draw: draw, seed: options.seed)
+        }
+        return PlantedShift(
+            plan, scores: scores(plan.kind, draw: draw), groups: ofRow, identities: identities, testShare: testShare, draw: draw,
+            seed: options.seed)
     }
 
     private func scores(_ kind: PlantedShift.Kind, draw: Int) -> [Double] {
         switch kind {
         // Another direction each time; the rare domain from the tail of the next one.
-        case .none, .topic: directions[draw % directions.count]
+        case .none, .topic, .found: directions[draw % directions.count]
         case .rare: directions[(draw + 1) % directions.count]
         case .length: lengths
         case .label: rareLabel ?? lengths
-        case .found: (0..<pair.count).map { found?.scores[pair.fileRow($0)] ?? 0 }
         }
     }
 
@@ -166,14 +175,20 @@ struct AuditSubject: Sendable {
     }
 
     private func errors(
-        _ shift: PlantedShift, train: [Int], weights: [Double], truth: [Double]
+        _ shift: PlantedShift, isOfFound: Bool, train: [Int], weights: [Double], truth: [Double]
     ) -> AuditSummary.Errors {
-        let test = shift.isTest.indices.filter { shift.isTest[$0] }
+        let all = Array(shift.isTest.indices)
+        let test = all.filter { shift.isTest[$0] }
         var errors = AuditSummary.Errors(unweighted: 0, weighted: 0, trueRatio: 0)
         for metric in metrics {
             let actual = metric.mean(of: test, weights: nil)
             let count = Double(metrics.count)
-            errors.unweighted += abs(metric.mean(of: train, weights: nil) - actual) / count
+            // What is rare in the corpus and frequent on test cannot be dealt to planted test without using it up, so that the
+            // planted sides lie apart less than p and rp, which are what is asked for of the shift found.
+            errors.unweighted +=
+                isOfFound
+                ? abs(metric.mean - metric.mean(of: all, weights: shift.trueRatio)) / count
+                : abs(metric.mean(of: train, weights: nil) - actual) / count
             errors.weighted += abs(metric.mean(of: train, weights: weights) - actual) / count
             errors.trueRatio += abs(metric.mean(of: train, weights: truth) - actual) / count
         }
@@ -185,7 +200,7 @@ struct AuditSubject: Sendable {
         func mean(_ value: (Run) -> Double) -> Double { runs.reduce(0) { $0 + value($1) } / Double(max(runs.count, 1)) }
         let correlations = runs.compactMap(\.correlation)
         return AuditSummary.Shift(
-            kind: plan.kind.rawValue, odds: plan.odds, trainShare: mean { $0.shift.domainShares.train },
+            kind: plan.kind.rawValue, odds: plan.kind == .found ? nil : plan.odds, trainShare: mean { $0.shift.domainShares.train },
             testShare: mean { $0.shift.domainShares.test }, auc: mean(\.auc), found: runs.count { $0.isShift },
             trusted: runs.count { $0.isTrusted },
             correlation: correlations.isEmpty || plan.kind == .none

@@ -31,6 +31,8 @@ public struct LabelFirst: Sendable {
     /// Rows of the test side that could be drawn, and of the whole test side of the fit.
     public let eligibleRows: Int
     public let testRows: Int
+    /// Whether the analysis was fitted on a sample of larger corpora: the rows are then of the sample.
+    public let isSample: Bool
     public let strata: [Stratum]
     private let test: RecordTable
     private let drawn: [(fileRow: Int, probability: Double, pTest: Double)]
@@ -65,6 +67,7 @@ public struct LabelFirst: Sendable {
         }
         eligibleRows = rows.count
         testRows = all.count
+        isSample = saved.corpora.streamed != nil
         test = pair.test
         drawn = zip(draw.rows, draw.probabilities).map { place, probability in
             (pair.fileRow(rows[place]), probability, scores[place].pTest)

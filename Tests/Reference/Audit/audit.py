@@ -4,12 +4,12 @@
 usage: audit.py BENCH OUT --textshift PATH [--seed N ...] [--pair NAME ...] [--draws 2]
 
 BENCH is the folder with pairs.py. OUT/SEED/PAIR/ gets the pair, the per-row results of a zoo of models on train and on test
-(Mission/draws.py for zh-shop and en-rc; for en-ie, what the labelled spans of a sentence are), the analysis (shift/) and
+(Mission/draws.py for zh-shop and en-rc; for en-ie and zh-ie, what the labelled spans of a sentence are), the analysis (shift/) and
 audit.json. What is there is not made again.
 
 Shown: with the analysis' weights, the mean distance of the weighted mean of a result over train from its mean over test, and
 correlation and root mean square log error against the true ratio. Predicted: the same for the shift that the audit plants by
-what the analysis found (--like), with results of training rows only. All are means over the seeds.
+the ratio that the analysis estimated (--like), with results of training rows only. All are means over the seeds.
 """
 import argparse, importlib.util, json, pathlib, subprocess, sys
 import numpy as np
@@ -24,8 +24,9 @@ def load(path):
     return module
 
 
-def span_results(rows):
-    types = ("person", "location", "organisation", "misc", "scientist", "politician")
+def span_results(rows, pair):
+    types = (("person", "location", "organisation", "misc", "scientist", "politician") if pair == "en-ie"
+             else ("per", "loc", "org", "gpe", ".nam", ".nom"))
     def results(r):
         found = [str(s[2]).lower() for s in r["spans"]]
         return [len(found) > n for n in (0, 1, 2, 4)] + [any(t in f for f in found) for t in types]
@@ -38,7 +39,7 @@ def make(bench, folder, pair, seed, zoo):
     if not (folder / "scores.0.jsonl").exists() or not (folder / "zoo.npz").exists():
         train, test = zoo.read(folder)
         ids, V, T = (zoo.classifier_zoo(train, test, 0) if pair == "zh-shop" else zoo.retriever_zoo(train, test) if pair == "en-rc"
-                     else ([r["id"] for r in train], span_results(train), span_results(test)))
+                     else ([r["id"] for r in train], span_results(train, pair), span_results(test, pair)))
         with open(folder / "scores.0.jsonl", "w") as f:
             for i, row in zip(ids, V):
                 f.write(json.dumps(dict(id=i, **{f"m{j}": int(v) for j, v in enumerate(row)})) + "\n")

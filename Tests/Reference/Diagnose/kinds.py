@@ -11,14 +11,15 @@ labelled.json with the test rows' labels. A diagnosis that is there is not made 
   labels      reviews; only the share of positive ones differs (a half to 1/4 or 3/4)   class-prior shift
   zh-shop     reviews in ten categories whose shares differ                             input shift
   en-rc       questions on Wikipedia and Reddit in other shares                         input shift
-  en-ie       sentences of Wikipedia and tweets in other shares, labelled with spans   input shift
+  en-ie       sentences of Wikipedia and tweets in other shares, labelled with spans   input shift, but the sources' schemes differ
+  en-ie-text  the same; the spans are those of the capitalised words                   input shift: the label is made of the text
   zh-rc       CMRC 2018 dev against trial, four fifths of the contexts of either        annotation shift
 """
-import argparse, collections, importlib.util, json, pathlib, random, subprocess
+import argparse, collections, importlib.util, json, pathlib, random, re, subprocess
 
 RIGHT = {"null-shop": "noShift", "null-rc": "noShift", "labels": "classPriorShift", "zh-shop": "inputShift", "en-rc": "inputShift",
-         "en-ie": "inputShift", "zh-rc": "annotationShift"}
-KEY = {"en-ie": "spans", "null-rc": "answers", "en-rc": "answers", "zh-rc": "answers"}
+         "en-ie": "inputShift", "en-ie-text": "inputShift", "zh-rc": "annotationShift"}
+KEY = {"en-ie": "spans", "en-ie-text": "spans", "null-rc": "answers", "en-rc": "answers", "zh-rc": "answers"}
 
 
 def load(bench):
@@ -61,9 +62,13 @@ def make(pairs, case, rng):
     if case == "en-rc":
         rows = pairs.squad("squadshifts_new_wiki", "wiki") + pairs.squad("squadshifts_reddit", "reddit")
         return *pairs.draw(rows, {"wiki": 1.0, "reddit": 0.25}, {"wiki": 0.25, "reddit": 0.75}, 5000, rng), None
-    if case == "en-ie":
+    if case in ("en-ie", "en-ie-text"):
+        rows = pairs.entities("en")
+        for r in rows if case == "en-ie-text" else []:
+            found = re.finditer(r"\b[A-Z][a-z]+\b", r["record"]["text"])
+            r["record"]["spans"] = [[m.start(), m.end(), "long" if len(m.group()) > 6 else "short"] for m in found]
         q = {"tweets": 0.8, "wiki-politics": 0.1, "wiki-ai": 0.1}
-        return *pairs.draw(pairs.entities("en"), {"tweets": 0.15}, q, 3000, rng), None
+        return *pairs.draw(rows, {"tweets": 0.15}, q, 3000, rng), None
     return contexts(pairs.squad("cmrc2018_dev", "dev"), 0.8, rng), contexts(pairs.squad("cmrc2018_trial", "trial"), 0.8, rng), None
 
 

@@ -20,8 +20,10 @@ def read(folder):
     return [[json.loads(l) for l in open(folder / f"{s}.jsonl", encoding="utf-8")] for s in ("train", "test")]
 
 
-def classifier_zoo(train, test, seed):
-    """Correctness (0/1) of each model on the validation rows and on the test rows: ids, V[n_val, m], T[n_test, m]."""
+def classifier_zoo(train, test, seed, confidences=False):
+    """Correctness (0/1) of each model on the validation rows and on the test rows: ids, V[n_val, m], T[n_test, m].
+
+    With `confidences` the first 14 models, and also the probability of the predicted class: CV[n_val, m], CT[n_test, m]."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.naive_bayes import ComplementNB
@@ -29,14 +31,16 @@ def classifier_zoo(train, test, seed):
     val = rng.random(len(train)) < 0.25
     fit = np.flatnonzero(~val)[:: 4]  # a small share, so that the zoo is spread out
     y = np.array([r["label"] for r in train]); yt = np.array([r["label"] for r in test])
-    V, T = [], []
-    for grams, features in (((1, 1), 2000), ((1, 2), 20000), ((1, 3), None)):
+    V, T, CV, CT = [], [], [], []
+    for grams, features in (((1, 1), 2000), ((1, 2), 20000), ((1, 3), None))[:2 if confidences else 3]:
         vec = TfidfVectorizer(analyzer="char", ngram_range=grams, max_features=features, sublinear_tf=True)
         Xf = vec.fit_transform([train[i]["text"] for i in fit])
         Xv = vec.transform([r["text"] for r, v in zip(train, val) if v]); Xt = vec.transform([r["text"] for r in test])
         for m in [LogisticRegression(C=C, solver="liblinear") for C in (0.01, 0.1, 1, 10, 100)] + [ComplementNB(alpha=a) for a in (0.1, 1)]:
             m.fit(Xf, y[fit]); V.append(m.predict(Xv) == y[val]); T.append(m.predict(Xt) == yt)
-    return [r["id"] for r, v in zip(train, val) if v], np.stack(V, 1).astype(float), np.stack(T, 1).astype(float)
+            if confidences: CV.append(m.predict_proba(Xv).max(1)); CT.append(m.predict_proba(Xt).max(1))
+    found = [r["id"] for r, v in zip(train, val) if v], np.stack(V, 1).astype(float), np.stack(T, 1).astype(float)
+    return (*found, np.stack(CV, 1), np.stack(CT, 1)) if confidences else found
 
 
 def retriever_zoo(train, test):
