@@ -70,7 +70,7 @@ import Testing
     }
 
     /// A scalar with brackets in it is wrong, and the file can be cut after a bracket: the first error is that of the whole file.
-    @Test(arguments: ["[{}, 2\\ud80:{}\"\u{1}\" ]", "[{}, 2{}x, 3]", "[true[]\"\n]", "[1}{}{{}}, nul]"], [[], [0xFF], [0xFF, 0x20]])
+    @Test(arguments: ["[{}, 2\\ud80:{}\"", "[{}, 2{}x", "[{}, true[]"], [[0xFF], [0xFF, 0x20, 0x5D], []])
     func noScalarGoesOverACut(text: String, end: [UInt8]) throws {
         let bytes = Array(text.utf8) + end
         let whole = try Pieces(bytes, .jsonArray, size: nil).errors.first
