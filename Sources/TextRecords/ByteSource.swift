@@ -189,19 +189,35 @@ final class PeekingByteSource: ByteSource {
         _ source: any ByteSource, head count: Int, until isEnough: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
     ) throws(RecordError) {
         self.source = source
-        var head = [UInt8](repeating: 0, count: count)
+        var head: [UInt8] = []
         var isAtEnd = false
-        let filled = try head.withUnsafeMutableBufferPointer { (buffer) throws(RecordError) in
-            var filled = 0
-            while filled < count, !isAtEnd {
-                if let isEnough, isEnough(UnsafeBufferPointer(rebasing: buffer[..<filled])) { break }
-                let got = try source.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...])))
-                filled += got
-                isAtEnd = got == 0
+        var hasEnough = false
+        var failure: RecordError?
+        while head.count < count, !isAtEnd, !hasEnough {
+            // Grows as it is filled: most of what is opened is much smaller than what is asked for.
+            let capacity = min(count, max(head.count * 4, 1 << 14))
+            let old = head
+            head = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+                _ = buffer.update(fromContentsOf: old)
+                filled = old.count
+                while filled < capacity, !isAtEnd {
+                    if let isEnough, isEnough(UnsafeBufferPointer(rebasing: buffer[..<filled])) {
+                        hasEnough = true
+                        return
+                    }
+                    do throws(RecordError) {
+                        let room = UnsafeMutableBufferPointer(rebasing: buffer[filled..<capacity])
+                        let got = try source.read(into: UnsafeMutableRawBufferPointer(room))
+                        filled += got
+                        isAtEnd = got == 0
+                    } catch {
+                        failure = error
+                        return
+                    }
+                }
             }
-            return filled
+            if let failure { throw failure }
         }
-        head.removeLast(count - filled)
         self.head = head
         headIsAll = isAtEnd
     }

@@ -185,7 +185,8 @@ struct JSONArrayReader: ChunkReader {
         return at
     }
 
-    /// The end of the element that starts at `start`: its closing bracket, or for scalars what can stand after them.
+    /// The end of the element that starts at `start`: its closing bracket, or for scalars what can stand after them. No scalar
+    /// has brackets either: where a piece can be cut, after a bracket, no element goes on.
     private func elementEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let first = bytes[start]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
@@ -199,7 +200,9 @@ struct JSONArrayReader: ChunkReader {
             if isInString {
                 if byte == UInt8(ascii: "\\") { at += 1 }
                 if byte == UInt8(ascii: "\"") || byte == 0x0A { isInString = false }
-            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == 0x0A || byte.isBlank {
+            } else if byte == UInt8(ascii: ",") || byte == 0x0A || byte.isBlank || byte & 0xDF == UInt8(ascii: "[")
+                || byte & 0xDF == UInt8(ascii: "]")
+            {
                 return at
             }
             at += 1

@@ -22,7 +22,7 @@ struct AnalyzeCommand: ParsableCommand {
               textshift analyze --train reviews.csv --train 'more/*.csv.gz' --test live.csv
             """)
 
-    @Option(name: .shortAndLong, help: "Folder for the results. Made if it does not exist.")
+    @Option(name: .shortAndLong, help: "Folder for the results. Made if it does not exist.", completion: .directory)
     var output: String?
 
     @OptionGroup var fitting: FitOptions
@@ -31,7 +31,8 @@ struct AnalyzeCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "Write the rows in their own format too: csv or tsv (tables with two more columns), or squad (the validation set). May be given several times.",
-            valueName: "FORMAT"))
+            valueName: "FORMAT"),
+        completion: .words(OutputFormat.self))
     var write: [String] = []
 
     @Flag(name: .long, help: "Write the record files as gzip: train.weighted.jsonl.gz and so on.")
@@ -41,7 +42,8 @@ struct AnalyzeCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "Write the weighted rows of train.remaining for a tool: vw, fasttext, lightgbm, sklearn or id-weight. May be given several times.",
-            valueName: "TOOL"))
+            valueName: "TOOL"),
+        completion: .words(ExportFormat.self))
     var export: [String] = []
 
     @Option(

@@ -24,7 +24,8 @@ struct AuditCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The training corpus: a file, or a pattern such as 'data/train-*.jsonl'; several may be given.", valueName: "train"))
+        help: ArgumentHelp("The training corpus: a file, or a pattern such as 'data/train-*.jsonl'; several may be given.", valueName: "train"),
+        completion: .file())
     var train: [String]
 
     @Option(
@@ -38,7 +39,8 @@ struct AuditCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "A model's results for rows of TRAIN that it was not trained on, with an id or a row number: the metrics are their means.",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var scores: String?
 
     @Option(name: .long, help: ArgumentHelp("A number of --scores; may be given several times. Default: all.", valueName: "KEY"))
@@ -47,7 +49,8 @@ struct AuditCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The folder of an analysis of TRAIN: the shift that it found is planted too.", valueName: "DIR"))
+            "The folder of an analysis of TRAIN: the shift that it found is planted too.", valueName: "DIR"),
+        completion: .directory)
     var like: String?
 
     @Option(name: .long, help: ArgumentHelp("Times that each shift is planted.", valueName: "N"))

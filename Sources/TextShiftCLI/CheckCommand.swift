@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
               textshift check result --max-duplicates 0 >> "$GITHUB_STEP_SUMMARY"
             """)
 
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
     var folder: String
 
     @Option(name: .long, help: ArgumentHelp("The largest AUC, 0.5 to 1.", valueName: "AUC"))
@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The largest share of TEST that is in train too, word for word or nearly.", valueName: "SHARE"))
     var maxDuplicates: String?
 
-    @Option(name: .long, help: ArgumentHelp("Write the results as JUnit XML.", valueName: "FILE"))
+    @Option(name: .long, help: ArgumentHelp("Write the results as JUnit XML.", valueName: "FILE"), completion: .file())
     var junit: String?
 
     func validate() throws { _ = try gates() }

@@ -21,10 +21,10 @@ struct ConformalCommand: ParsableCommand {
               textshift conformal result calibration.jsonl --test-scores test-scores.jsonl > sets.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
     var folder: String
 
-    @Argument(help: ArgumentHelp("Scores of training rows; - is standard input.", valueName: "scores"))
+    @Argument(help: ArgumentHelp("Scores of training rows; - is standard input.", valueName: "scores"), completion: .file())
     var scores: String
 
     @Option(name: .long, help: "Share of test rows whose set may miss the true answer, above 0 and below 1.")
@@ -37,7 +37,8 @@ struct ConformalCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "Scores of the possible answers of test rows: records with an id or a row number, and \"scores\", an object with a number for each answer. Adds \"set\".",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var testScores: String?
 
     @OptionGroup var inputs: InputOptions

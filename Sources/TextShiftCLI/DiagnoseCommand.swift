@@ -22,7 +22,7 @@ struct DiagnoseCommand: ParsableCommand {
               textshift diagnose result --label label --weights by-class.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
     var folder: String
 
     @Option(name: .long, help: ArgumentHelp("The label's field in TRAIN.", valueName: "KEY"))
@@ -32,21 +32,26 @@ struct DiagnoseCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "A model's predictions for training rows that it was not trained on: records with an id or a row number, and \"probabilities\" (an object with a number for each class) or \"prediction\". Default: a classifier on the discriminator's features.",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var predictions: String?
 
-    @Option(name: .long, help: ArgumentHelp("The same model's predictions for test rows.", valueName: "FILE"))
+    @Option(
+        name: .long, help: ArgumentHelp("The same model's predictions for test rows.", valueName: "FILE"),
+        completion: .file())
     var testPredictions: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Labelled rows of the test side; may be given several times.", valueName: "FILE"))
+        help: ArgumentHelp("Labelled rows of the test side; may be given several times.", valueName: "FILE"),
+        completion: .file())
     var labelledTest: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.", valueName: "FILE"))
+            "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.", valueName: "FILE"),
+        completion: .file())
     var weights: String?
 
     @OptionGroup var inputs: InputOptions

@@ -30,7 +30,8 @@ struct DiscriminatorOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C times the mean) or discriminator.",
-            valueName: "FORM"))
+            valueName: "FORM"),
+        completion: .list(["ratio", "relative:", "clip:", "discriminator"]))
     var weight: String = "ratio"
 
     /// What was typed, as it is meant.

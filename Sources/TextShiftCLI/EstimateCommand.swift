@@ -22,10 +22,10 @@ struct EstimateCommand: ParsableCommand {
               textshift estimate result scores.jsonl --drawn
             """)
 
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
     var folder: String
 
-    @Argument(help: ArgumentHelp("The file of scores; - is standard input.", valueName: "scores"))
+    @Argument(help: ArgumentHelp("The file of scores; - is standard input.", valueName: "scores"), completion: .file())
     var scores: String
 
     @Option(
@@ -55,7 +55,9 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The positive label.", valueName: "LABEL"))
     var positive: String = "1"
 
-    @Option(name: .long, help: ArgumentHelp("What labels and predictions are. Default: spans for lists, else classes.", valueName: "classes|answers|spans"))
+    @Option(
+        name: .long, help: ArgumentHelp("What labels and predictions are. Default: spans for lists, else classes.", valueName: "classes|answers|spans"),
+        completion: .words(EstimateTask.self))
     var task: String?
 
     @Option(
@@ -65,7 +67,7 @@ struct EstimateCommand: ParsableCommand {
             valueName: "KEY"))
     var confidence: String?
 
-    @Option(name: .long, help: ArgumentHelp("The model's confidences on rows of TEST.", valueName: "FILE"))
+    @Option(name: .long, help: ArgumentHelp("The model's confidences on rows of TEST.", valueName: "FILE"), completion: .file())
     var testConfidences: String?
 
     @Flag(name: .long, help: "The scores are of validation.jsonl itself: a line each, repeats too; no weights.")
@@ -79,7 +81,9 @@ struct EstimateCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(name: .long, help: "How SCORES is written: auto, jsonl, json, csv or tsv.")
+    @Option(
+        name: .long, help: "How SCORES is written: auto, jsonl, json, csv or tsv.",
+        completion: .list(["auto", "jsonl", "json", "csv", "tsv"]))
     var format: String = "auto"
 
     @OptionGroup var language: LanguageOption

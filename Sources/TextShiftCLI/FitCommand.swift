@@ -18,7 +18,7 @@ struct FitCommand: ParsableCommand {
 
     @OptionGroup var fitting: FitOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "FILE"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "FILE"), completion: .file())
     var model: String
 
     @Flag(name: .long, help: "Replace a file that is there already.")

@@ -9,20 +9,24 @@ struct FitOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "The labelled training corpus: JSON lines, JSON, SQuAD, CSV, TSV, CoNLL or plain text, also as gzip. - is standard input.",
-            valueName: "train"))
+            valueName: "train"),
+        completion: .file())
     var trainFile: String?
 
-    @Argument(help: ArgumentHelp("The unlabelled test corpus.", valueName: "test"))
+    @Argument(help: ArgumentHelp("The unlabelled test corpus.", valueName: "test"), completion: .file())
     var testFile: String?
 
     @Option(
         name: .customLong("train"),
         help: ArgumentHelp(
             "In place of TRAIN: a file, or a pattern such as 'data/train-*.jsonl'; may be given several times.",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var trainFiles: [String] = []
 
-    @Option(name: .customLong("test"), help: ArgumentHelp("In place of TEST, likewise.", valueName: "FILE"))
+    @Option(
+        name: .customLong("test"), help: ArgumentHelp("In place of TEST, likewise.", valueName: "FILE"),
+        completion: .file())
     var testFiles: [String] = []
 
     @OptionGroup var discriminator: DiscriminatorOptions
@@ -49,13 +53,16 @@ struct FitOptions: ParsableArguments {
         help: ArgumentHelp("Memory for the features that are fitted on, such as 512MiB or 2GiB.", valueName: "SIZE"))
     var fitMemory: String = "512MiB"
 
-    @Option(name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"))
+    @Option(
+        name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"),
+        completion: .words(ErrorPolicy.self))
     var onError: String = "stop"
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Leave out the rows that a review drops: review.jsonl, as report.html saves it.", valueName: "FILE"))
+            "Leave out the rows that a review drops: review.jsonl, as report.html saves it.", valueName: "FILE"),
+        completion: .file())
     var exclude: String?
 
     func validate() throws {

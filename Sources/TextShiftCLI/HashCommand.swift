@@ -16,7 +16,7 @@ struct HashCommand: ParsableCommand {
               textshift hash --field text --long text part-00.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("The records. Default: -, which is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The records. Default: -, which is standard input.", valueName: "file"), completion: .file())
     var files: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("A field that is looked at; may be given several times.", valueName: "NAME[=KEY.PATH]"))

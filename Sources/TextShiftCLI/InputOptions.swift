@@ -4,10 +4,11 @@ import ArgumentParser
 struct InputOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Where a file of TRAIN is now, if it has moved; may be given several times.", valueName: "FILE"))
+        help: ArgumentHelp("Where a file of TRAIN is now, if it has moved; may be given several times.", valueName: "FILE"),
+        completion: .file())
     var train: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Where a file of TEST is now, likewise.", valueName: "FILE"))
+    @Option(name: .long, help: ArgumentHelp("Where a file of TEST is now, likewise.", valueName: "FILE"), completion: .file())
     var test: [String] = []
 
     @OptionGroup var threads: ThreadsOption

@@ -16,7 +16,9 @@ struct ModelCommand: ParsableCommand {
               textshift model news.model --json | jq .fields
             """)
 
-    @Argument(help: ArgumentHelp("A model that `textshift fit` or `textshift analyze` wrote.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("A model that `textshift fit` or `textshift analyze` wrote.", valueName: "file"),
+        completion: .file())
     var file: String
 
     @Flag(name: .long, help: "Print JSON.")

@@ -3,7 +3,9 @@ import TextRecords
 
 /// `--format` and `--threads` of the verbs that read records of any format.
 struct RecordOptions: ParsableArguments {
-    @Option(name: .customLong("format"), help: "How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.")
+    @Option(
+        name: .customLong("format"), help: "How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.",
+        completion: .words(RecordFormat.self, and: "auto"))
     var name: String = "auto"
 
     @OptionGroup var threads: ThreadsOption

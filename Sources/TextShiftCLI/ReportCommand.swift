@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
               textshift report result --language zh
             """)
 
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
     var folder: String
 
     @OptionGroup var language: LanguageOption

@@ -23,10 +23,11 @@ struct ScoreCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "What to score, read one after another: JSON lines, JSON, SQuAD, CSV, TSV, CoNLL or plain text, also as gzip. Default: -, which is standard input.",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var files: [String] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The model.", valueName: "FILE"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The model.", valueName: "FILE"), completion: .file())
     var model: String
 
     @Option(
@@ -47,7 +48,9 @@ struct ScoreCommand: ParsableCommand {
     @Flag(name: .long, help: "Write gzip.")
     var gzip = false
 
-    @Option(name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"))
+    @Option(
+        name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"),
+        completion: .words(ErrorPolicy.self))
     var onError: String = "stop"
 
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")

@@ -27,14 +27,20 @@ struct SplitCommand: ParsableCommand {
               textshift split result --method label-first -n 200 --output to-label
             """)
 
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named there.", valueName: "dir"))
+    /// The names of `--method`.
+    private static let methods = SplitMethod.allCases.map(\.rawValue) + LabelFirstMethod.allCases.map(\.rawValue)
+
+    @Argument(
+        help: ArgumentHelp("The folder of an analysis: what --output named there.", valueName: "dir"),
+        completion: .directory)
     var folder: String
 
     @Option(
         name: .long,
         help: ArgumentHelp(
             "How rows are taken: resample, weighted, without-replacement, top, kfold, label-first or no-support.",
-            valueName: "method"))
+            valueName: "method"),
+        completion: .list(methods))
     var method: String = "resample"
 
     @Option(
@@ -56,7 +62,9 @@ struct SplitCommand: ParsableCommand {
     @Flag(name: .long, help: "Show all methods: their effective sample size, and whether a discriminator can tell the set from TEST.")
     var compare = false
 
-    @Option(name: .shortAndLong, help: "Folder for the files. Made if it does not exist. Without it nothing is written.")
+    @Option(
+        name: .shortAndLong, help: "Folder for the files. Made if it does not exist. Without it nothing is written.",
+        completion: .directory)
     var output: String?
 
     @Flag(name: .long, help: "Replace results that the output folder holds already.")
@@ -67,7 +75,7 @@ struct SplitCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        let names = SplitMethod.allCases.map(\.rawValue) + LabelFirstMethod.allCases.map(\.rawValue)
+        let names = Self.methods
         try check(
             names.contains(method),
             "--method is \"\(method)\", expected \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "").")

@@ -7,7 +7,7 @@ let package = Package(
     dependencies: [.package(name: "textshift", path: "../..")],
     targets: [
         .executableTarget(
-            name: "Fuzz", dependencies: [.product(name: "TextShiftModules", package: "textshift")])
+            name: "Fuzz", dependencies: [.product(name: "TextShiftFuzzed", package: "textshift")])
     ],
     swiftLanguageModes: [.v6]
 )

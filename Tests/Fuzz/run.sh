@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")"
 minutes=5
 if [ "${1:-}" = --minutes ]; then
-    minutes=$2
+    minutes=${2:-}
+    case $minutes in '' | *[!0-9]*) echo "fuzz: --minutes needs a whole number" >&2; exit 2 ;; esac
     shift 2
 fi
 
@@ -15,6 +16,9 @@ program=$(swift build -c release --show-bin-path)/Fuzz
 work=$PWD/../../.build/fuzz
 python3 seeds.py "$work/seeds"
 [ $# -gt 0 ] || set -- $(ls "$work/seeds")
+for target in "$@"; do
+    [ -d "$work/seeds/$target" ] || { echo "fuzz: no target \"$target\"; there are" $(ls "$work/seeds") >&2; exit 2; }
+done
 seconds=$((minutes * 60 / $#))
 [ "$seconds" -gt 0 ] || seconds=1
 

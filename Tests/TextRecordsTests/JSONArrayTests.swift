@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    /// A scalar with brackets in it is wrong, and the file can be cut after a bracket: the first error is that of the whole file.
+    @Test(arguments: ["[{}, 2\\ud80:{}\"", "[{}, 2{}x", "[{}, true[]"], [[0xFF], [0xFF, 0x20, 0x5D], []])
+    func noScalarGoesOverACut(text: String, end: [UInt8]) throws {
+        let bytes = Array(text.utf8) + end
+        let whole = try Pieces(bytes, .jsonArray, size: nil).errors.first
+        for size in [1, 4, 7] {
+            var error = try Pieces(bytes, .jsonArray, size: size).errors.first
+            // A piece that starts within a line does not know the columns.
+            if case .notJSON(var place, let fault) = error, place.column == nil, case .notJSON(let known, _) = whole {
+                place.column = known.column
+                error = .notJSON(place, fault)
+            }
+            #expect(whole != nil && error == whole, "size \(size)")
+        }
+    }
+
     @Test func anyBytes() {
         var random = SeededGenerator(seed: 71)
         let alphabet = Array("[[]]{{}}\"\",,:\\ \n1a".utf8) + [0xFF]

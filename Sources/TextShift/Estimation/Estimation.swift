@@ -11,6 +11,7 @@ import TextRecords
 /// - Parameters:
 ///   - scores: A file with, for some training rows, values of metrics, or labels and predictions; see ``ScoreFile``.
 ///   - folder: The folder of an analysis.
+///   - options: See ``EstimateOptions``.
 /// - Throws: `RecordError` for what cannot be read; ``ScoreError`` for scores that cannot be joined or used;
 ///   ``AnalysisError`` for a folder that is no analysis or whose inputs have changed.
 public func estimate(scores: String, analysis folder: String, options: EstimateOptions = EstimateOptions()) throws -> EstimateSummary {

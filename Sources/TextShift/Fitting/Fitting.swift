@@ -2,8 +2,8 @@ import ParallelWork
 import ShiftModel
 import TextRecords
 
-/// Fits the discriminator of two corpora and nothing more: the model of ``analyze(train:test:options:progress:)``, to the byte, without
-/// its diagnostics.
+/// Fits the discriminator of two corpora and nothing more: the model of
+/// ``analyze(train:test:options:progress:)-([String],_,_,_)``, to the byte, without its diagnostics.
 ///
 ///     let scorer = try TextShift.fit(train: ["train.jsonl"], test: ["test.jsonl"])
 ///     try scorer.write(to: "news.model", replacing: true)
@@ -15,7 +15,7 @@ import TextRecords
 ///   - options: See ``AnalysisOptions``.
 ///   - progress: Called as each stage begins.
 /// - Returns: The model, ready to score.
-/// - Throws: As ``analyze(train:test:options:progress:)``.
+/// - Throws: As ``analyze(train:test:options:progress:)-([String],_,_,_)``.
 public func fit(
     train: [String], test: [String], options: AnalysisOptions = AnalysisOptions(),
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
@@ -38,7 +38,9 @@ public func fit(
 
 extension Scorer {
     /// Writes the model to `path`, whole or not at all.
-    /// - Parameter replacing: Whether a file that is there already may be replaced.
+    /// - Parameters:
+    ///   - path: The file to write.
+    ///   - replacing: Whether a file that is there already may be replaced.
     /// - Throws: `RecordError` where it cannot be written.
     public func write(to path: String, replacing: Bool) throws {
         let (folder, name) = try Self.place(path, replacing: replacing)

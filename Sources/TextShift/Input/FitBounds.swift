@@ -2,7 +2,7 @@
 public struct FitBounds: Sendable, Equatable {
     /// Rows a side.
     public var rows: Int
-    /// Bytes of the feature matrix, both sides, by the estimate of ``bytes(codePoints:)``.
+    /// Bytes of the feature matrix, both sides, estimated as 16 for each code point of the texts.
     public var memory: Int
 
     /// - Parameters:

@@ -53,6 +53,7 @@ public struct ScoreFile: Sendable {
     ///   - allowsAbsent: Whether identifiers that the corpus does not have are let pass: where it is a sample.
     ///   - firstOfEqualIDs: Whether an identifier that several rows of the corpus have means the first of them: where they are
     ///     copies of one record.
+    ///   - workers: The threads to read with.
     /// - Throws: `RecordError` for what cannot be read, ``ScoreError`` for what cannot be joined.
     public init(
         path: String, format: RecordFormat? = nil, named: [FieldPath] = [], corpus: RecordTable, idKey: String? = nil,

@@ -48,6 +48,7 @@ extension Scorer {
     /// - Parameters:
     ///   - paths: Read one after another; `-` is standard input. At least one.
     ///   - output: Where to write; flushed after each batch.
+    ///   - options: See ``ScoreOptions``.
     ///   - progress: Called with the records so far.
     ///   - isStopped: Asked now and then; once it is true, the filter ends after a whole record.
     /// - Throws: `RecordError` for what cannot be read or written and for existing keys, once all records before are written;

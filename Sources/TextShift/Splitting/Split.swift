@@ -8,7 +8,9 @@ import TextRecords
 /// Takes a validation set from the training rows of an analysis.
 ///
 /// Of corpora larger than the fit, the set is taken from the fit's sample of the rows.
-/// - Parameter folder: The folder of the analysis.
+/// - Parameters:
+///   - folder: The folder of the analysis.
+///   - options: See ``SplitOptions``.
 /// - Throws: `RecordError`, ``AnalysisError``, `WeightError`.
 public func split(analysis folder: String, options: SplitOptions = SplitOptions()) throws -> Split {
     try Split(SavedAnalysis(folder: folder, train: options.train, test: options.test, threads: options.threads), options)

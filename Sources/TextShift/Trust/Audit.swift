@@ -34,6 +34,7 @@ public struct AuditOptions: Sendable {
 ///
 /// - Parameters:
 ///   - train: Paths of the corpus; files, since they are read twice.
+///   - options: See ``AuditOptions``.
 ///   - progress: Called as each planted shift begins: its number, and how many there are.
 /// - Throws: `RecordError`, ``AnalysisError``.
 public func audit(

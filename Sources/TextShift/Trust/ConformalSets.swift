@@ -10,7 +10,7 @@ public struct ConformalOptions: Sendable {
     public var alpha = 0.1
     /// The field of the score, in both files of scores.
     public var scoreKey = "score"
-    /// Scores of the possible answers of test rows: under ``candidatesKey`` an object with a number for each; nil for thresholds
+    /// Scores of the possible answers of test rows: under ``ConformalSets/candidatesKey`` an object with a number for each; nil for thresholds
     /// alone.
     public var candidates: String?
     /// Where the inputs of the analysis are now; empty for where they were.
@@ -49,8 +49,9 @@ public struct ConformalSets: Sendable {
     public let isSample: Bool
 
     /// - Parameters:
-    ///   - scores: A file with a score for training rows that the model was not trained on: high where the true answer fits badly.
+    ///   - path: A file with a score for training rows that the model was not trained on: high where the true answer fits badly.
     ///   - folder: Of the analysis.
+    ///   - options: See ``ConformalOptions``.
     /// - Throws: `RecordError`, ``ScoreError``, ``AnalysisError``, `ModelError`.
     public init(scores path: String, analysis folder: String, options: ConformalOptions) throws {
         let pool = WorkerPool(workers: options.threads)

@@ -37,7 +37,9 @@ public struct Diagnosis: Sendable {
     /// Replicates of the bootstrap.
     static let replicates = 200
 
-    /// - Parameter folder: Of the analysis.
+    /// - Parameters:
+    ///   - folder: Of the analysis.
+    ///   - options: See ``DiagnosisOptions``.
     /// - Throws: `RecordError`, ``AnalysisError``, `ModelError`, ``ScoreError``.
     public init(folder: String, options: DiagnosisOptions) throws {
         let pool = WorkerPool(workers: options.threads)

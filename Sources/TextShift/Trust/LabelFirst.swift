@@ -39,9 +39,12 @@ public struct LabelFirst: Sendable {
 
     /// - Parameters:
     ///   - folder: Of the analysis.
+    ///   - method: What rows are drawn from.
     ///   - count: How many rows to draw; all there are where they are fewer.
     ///   - seed: nil for that of the analysis.
-    ///   - train: Where the inputs are now, and `test`; empty for where they were.
+    ///   - train: Where the files of the training corpus are now; empty for where they were.
+    ///   - paths: Where those of the test corpus are.
+    ///   - threads: Threads to work on.
     /// - Throws: `RecordError`, ``AnalysisError``, `ModelError`.
     public init(
         analysis folder: String, method: LabelFirstMethod, count: Int, seed: UInt64?, train: [String] = [], test paths: [String] = [],
