@@ -67,7 +67,8 @@ struct ShiftRemoval {
                     bound: bound, reached: state.auc, terms: rounds.reduce(0) { $0 + $1.removal.words.count })
             }
             if removal.kind == .terms, after.auc < bound {
-                (removal, state) = try shortest(removal, after, from: state)
+                let gone = rounds.filter { $0.removal.kind == .terms }.reduce(0) { $0 + $1.removal.words.count + $1.removal.grams.count }
+                (removal, state) = try shortest(removal, after, from: state, gone: gone)
             } else {
                 state = after
             }
@@ -162,10 +163,13 @@ struct ShiftRemoval {
     }
 
     /// The start of a round that takes the AUC below the bound, as short as a few fits can tell.
-    private mutating func shortest(_ whole: Removal, _ end: State, from start: State) throws -> (Removal, State) {
+    ///
+    /// - Parameter gone: Terms of the rounds before.
+    private mutating func shortest(
+        _ whole: Removal, _ end: State, from start: State, gone: Int
+    ) throws -> (Removal, State) {
         var found = (whole, end)
         let size = max(whole.words.count, whole.grams.count)
-        let gone = start.kept.words.count { !$0 } + start.kept.grams.count { !$0 }
         var (low, high) = (0, size)
         while high - low > max(1, Int(Self.precision * Double(gone + whole.words.count + whole.grams.count))) {
             let middle = (low + high) / 2
