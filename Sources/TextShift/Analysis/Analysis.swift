@@ -61,8 +61,9 @@ public struct Analysis: Sendable {
     public let pTest: [Double]
     /// Training rows of the fit in the validation set's order of draws; a row stands as often as it was drawn.
     public let validationRows: [Int]
-    /// Training rows of the fit outside the pool, ascending, and their weights, mean 1 over them.
+    /// Training rows of the fit outside the pool, ascending.
     public let remainingRows: [Int]
+    /// Weight of each of ``remainingRows``, mean 1 over them.
     public let remainingWeights: [Double]
     /// Wall-clock time by stage.
     public internal(set) var timings: StageTimings

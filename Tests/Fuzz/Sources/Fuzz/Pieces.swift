@@ -4,10 +4,17 @@ import ParallelWork
 
 /// What reading gives: each record's line, JSON and fields, and the errors.
 private struct Reading: Equatable {
-    struct Row: Equatable {
+    struct Row: Equatable, CustomStringConvertible {
         var line: Int
         var json: [UInt8]
         var fields: [String: Value] = [:]
+
+        var description: String {
+            let cells = fields.sorted { $0.key < $1.key }.map { name, value in
+                "\(name.debugDescription): \(value.kind) \(value.text.debugDescription)"
+            }
+            return "line \(line): \(shown(json)) has [\(cells.joined(separator: ", "))]"
+        }
     }
     struct Value: Equatable {
         var kind: ValueKind
