@@ -44,7 +44,9 @@ extension ErrorMessages {
                 + ", expected one for each of the \(expected) lines of validation.jsonl, repeats too; leave --drawn out for scores of "
                 + "training rows"
         case .drawnSetStreamed(let path):
-            "\(path): error: --drawn knows the rows of so large a corpus by identifiers only; give \"id\" in each record"
+            "\(path): error: the analysis was fitted on a sample of the training rows, and its validation set has other rows too, "
+                + "whose groups are not known: --drawn needs an analysis with all of train in the fit (--fit-rows, --fit-memory); "
+                + "without it, give scores of training rows with \"id\""
         case .idsNeeded(let path):
             "\(path): error: the analysis was fitted on a sample of the training rows, which are known by identifiers only; give "
                 + "\"id\" in each record"

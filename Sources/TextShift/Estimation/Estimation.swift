@@ -179,7 +179,7 @@ private struct JoinedScores {
         let train = saved.pair.train
         let named = options.metrics + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
             .compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
-        let isSample = saved.summary.fit.isSample
+        let isSample = saved.summary.isTrainSample
         let idKey = options.idKey ?? saved.options.idKey
         var numbers = [Int](repeating: 0, count: train.count)
         for row in saved.pair.trainRows { numbers[saved.pair.fileRow(row)] = row }

@@ -64,7 +64,7 @@ struct AuditSubject: Sendable {
         let table = corpora.fitted.train
         name = (corpora.train.path as NSString).lastPathComponent
         digest = corpora.train.digest
-        isSample = corpora.streamed != nil
+        isSample = table.count < corpora.train.records
         pair = try CorpusPair(
             train: table, test: table.leavingOut(Array(0..<table.count)), fields: corpora.selection.used,
             meanLengths: corpora.selection.meanLengths, pool: pool)
