@@ -243,6 +243,13 @@ enum ErrorMessages {
             "\(path): error: the model does not belong to the report beside it; run textshift analyze again"
         case .modelRefused(let path, let error):
             "\(path): error: \(text(error))"
+        case .reviewedIDAbsent(let place, let file, let line, let id):
+            "\(at(place)): error: no row of \(printable(file)):\(line) has the id \"\(printable(id))\": the file has changed since it was "
+                + "reviewed, or its identifiers are under another key (--id)"
+        case .reviewedLineAmbiguous(let place, let file, let line, let id):
+            "\(at(place)): error: \(printable(file)):\(line) holds several rows, and "
+                + (id.map { "more than one has the id \"\(printable($0))\"" } ?? "the mark has no \"id\" to tell which")
+                + "; give each row an identifier of its own (--id), or a line of its own, and review again"
         case .fieldUnknown(let name, let available):
             "error: the model does not look at the field \"\(printable(name))\"; it \(list(available, are: "looks at")): give "
                 + "--field NAME=KEY.PATH with one of these names"

@@ -30,6 +30,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case reviewedRowAbsent(SourceLocation, file: String, line: Int)
     /// A line of a review drops a row whose id is not the one that was reviewed; nil where the row has none.
     case reviewedRowDiffers(SourceLocation, file: String, line: Int, found: String?, expected: String)
+    /// A line of a review drops a row by an id that none of the several rows on that line has.
+    case reviewedIDAbsent(SourceLocation, file: String, line: Int, id: String)
+    /// A line of a review may mean several rows on one line of an input: it has no id, or they share it.
+    case reviewedLineAmbiguous(SourceLocation, file: String, line: Int, id: String?)
     /// A line of a review drops a row that several inputs of one name have.
     case reviewedRowAmbiguous(SourceLocation, file: String, line: Int)
     /// A review drops all rows of an input.
