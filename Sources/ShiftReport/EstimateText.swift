@@ -146,7 +146,7 @@ public struct EstimateText {
         let analysis = summary.analysis
         if !analysis.isTrusted {
             return wrapped(say("These estimates are not to be trusted: the weights are not.", "这些估计不可信：权重不可信。"), 0).map(bold)
-                + analysis.failures.flatMap { wrapped("- " + wording.failure($0), 2) }
+                + analysis.failures.flatMap { wrapped("- " + wording.failure($0, weight: analysis.weight), 2) }
         }
         if summary.scores.isDrawn {
             return wrapped(

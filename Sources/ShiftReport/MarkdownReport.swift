@@ -14,7 +14,7 @@ public struct MarkdownReport {
         parts += summary.fields.filter(\.tellsSidesApart).map { Self.escaped(wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
         parts.append("**\(wording.trust(summary))**")
         if !summary.trust.failures.isEmpty {
-            parts.append(summary.trust.failures.map { "- " + wording.failure($0) }.joined(separator: "\n"))
+            parts.append(summary.trust.failures.map { "- " + wording.failure($0, weight: summary.options.weight) }.joined(separator: "\n"))
         }
         parts.append(Self.table([wording.figure, wording.value], wording.figures(summary).map { [$0.name, $0.value] }))
         if summary.discriminator.verdict == .shift {

@@ -126,7 +126,8 @@ public struct Wording: Sendable {
     }
 
     /// A condition of trust that failed: what it means and what to do.
-    public func failure(_ failure: TrustSummary.Failure) -> String {
+    /// - Parameter weight: The form of the weights, as `--weight` names it.
+    public func failure(_ failure: TrustSummary.Failure, weight: String) -> String {
         let found = failure.found ?? .infinity
         return switch failure.condition {
         case .effectiveSampleSize: effectiveSampleSize(found)
@@ -137,7 +138,10 @@ public struct Wording: Sendable {
     }
 
     /// Effective sample size of fewer rows than an estimate needs.
-    public func effectiveSampleSize(_ found: Double) -> String {
+    /// Whether a form of weights has a bound; all but the plain ratio have.
+    static func isBounded(_ weight: String) -> Bool { weight != "ratio" }
+
+    public func effectiveSampleSize(_ found: Double, weight: String) -> String {
         let rows = NumberText.fixed(found, 1)
         return say(
             "The weights leave an effective sample of \(rows) rows (30 are the least): a few rows carry everything. Use --weight "
@@ -145,8 +149,8 @@ public struct Wording: Sendable {
             "加权之后有效样本只剩 \(rows) 行（至少要 30 行）：几行决定了一切。请用 --weight relative:0.5，或收集更像测试集的训练行。")
     }
 
-    /// A heavy tail of the weights.
-    public func tailShape(_ found: Double) -> String {
+    /// A heavy tail of the density ratio, whose weights may be bounded.
+    public func tailShape(_ found: Double, weight: String) -> String {
         let shape = NumberText.fixed(found, 2)
         return say(
             "The weights have a heavy tail (Pareto k̂ \(shape), above 0.7): estimates jump with single rows. Use --weight clip:10 or "

@@ -72,7 +72,8 @@ struct Estimation {
             version: Version.current, scores: joined.summary(isDrawn: options.isDrawn),
             analysis: EstimateSummary.Analysis(
                 trainDigest: saved.summary.inputs.train.digest, testDigest: saved.summary.inputs.test.digest,
-                trainRows: saved.pair.train.count, testRows: saved.pair.test.count, groups: saved.summary.groups.by,
+                trainRows: saved.pair.train.count, testRows: saved.pair.test.count, weight: saved.summary.options.weight,
+                groups: saved.summary.groups.by,
                 seed: saved.options.seed, replicates: options.replicates, refits: options.isDrawn ? 0 : options.refits,
                 isTrusted: saved.summary.trust.isTrusted, isShift: saved.summary.discriminator.verdict == .shift,
                 failures: saved.summary.trust.failures), models: models, rankings: rankings)
