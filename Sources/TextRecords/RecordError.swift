@@ -51,6 +51,9 @@ public enum RecordError: Error, Hashable, Sendable {
 
     // Fields.
 
+    /// A fault after which nothing of a document, or nothing more of an array, can be told apart: it cannot be left out alone.
+    indirect case ofDocument(RecordError)
+
     /// A field path, as typed, with an empty name or key.
     case fieldPathMalformed(String)
     /// Two fields were given the same name.
@@ -89,3 +92,4 @@ extension RecordError {
         }
     }
 }
+        case .ofDocument(let error): error.location

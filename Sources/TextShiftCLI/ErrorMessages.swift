@@ -57,7 +57,19 @@ enum ErrorMessages {
         case .stopped:
             "error: stopped"
         case .fileEmpty(let path):
-            "\(path): error: the file holds no records, expected one a line"
+            "\(path): error: the file holds no records, expected one at least"
+        case .ofDocument(.notJSON(let place, let fault)):
+            "\(at(place)): error: not JSON: \(text(fault, isOneDocument: true)); mend the file, which is read as a whole: nothing after "
+                + "this place can be told apart"
+        case .ofDocument(.truncated(let place)):
+            "\(at(place)): error: the file ends within the document: it was cut off; fetch it again"
+        case .ofDocument(.notUTF8(let place)):
+            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
+                + "encoding (iconv -f GB18030 -t UTF-8)"
+        case .ofDocument(.questionsMalformed(let place, let part, let fault)):
+            "\(at(place)): error: \(text(fault, in: text(part))); expected a SQuAD document (\"data\" with \"paragraphs\"): give another "
+                + "--format, or mend the file"
+        case .ofDocument(let error): text(error)
         case .notJSON(let place, let fault):
             "\(at(place)): error: not JSON: \(text(fault)); mend the line, or leave such lines out with --on-error skip"
         case .truncated(let place):
@@ -149,7 +161,7 @@ enum ErrorMessages {
         }
     }
 
-    private static func text(_ fault: JSONFault) -> String {
+    private static func text(_ fault: JSONFault, isOneDocument: Bool = false) -> String {
         switch fault {
         case .unclosedString: "the text ends inside a string"
         case .unclosed(let kind): "the text ends inside \(name(kind))"
@@ -158,7 +170,8 @@ enum ErrorMessages {
         case .malformedNumber(let number): "\(printable(number)) is no JSON number"
         case .malformedEscape: "a backslash with no escape after it"
         case .controlCharacter(let byte): "the control character \(quoted(byte)) inside a string, expected an escape"
-        case .trailingContent: "something follows the object; expected one record a line"
+        case .trailingContent:
+            isOneDocument ? "something follows the document's end" : "something follows the object; expected one record a line"
         case .tooDeep: "more than 1,024 levels of nesting"
         case .tooLong: "longer than 4 GiB"
         case .outOfMemory: "memory ran out"
