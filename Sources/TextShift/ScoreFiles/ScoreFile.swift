@@ -52,7 +52,7 @@ public struct ScoreFile: Sendable {
     ///   - allowsRepeats: Whether a row may have several records: where the scores are of a set drawn with replacement.
     ///   - allowsAbsent: Whether identifiers that the corpus does not have are let pass: where it is a sample.
     ///   - firstOfEqualIDs: Whether an identifier that several rows of the corpus have means the first of them: where they are
-    ///     copies of one record.
+    ///     copies of one record. It may then also be the name of a copy in a SQuAD document, such as `q#2`.
     /// - Throws: `RecordError` for what cannot be read, ``ScoreError`` for what cannot be joined.
     public init(
         path: String, format: RecordFormat? = nil, named: [FieldPath] = [], corpus: RecordTable, idKey: String? = nil,
@@ -186,7 +186,10 @@ extension ScoreFile {
             guard isIdentifier(ids.kind(at: record)) else {
                 throw .idMissing(table.location(ofRecord: record), key: key)
             }
-            let print = ids.fingerprint(at: record)
+            var print = ids.fingerprint(at: record)
+            if firstOfEqualIDs, first[print] == nil, let original = QuestionDocument.original(ofCopy: ids.string(at: record)) {
+                print = Array(original.utf8).withUnsafeBufferPointer { FieldColumn.fingerprint(of: $0) }
+            }
             guard let row = first[print] else {
                 unknown.append(record)
                 rows.append(absent)
