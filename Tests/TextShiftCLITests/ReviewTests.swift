@@ -23,8 +23,8 @@ struct ReviewTests {
             ], to: "review.jsonl")
         let outcome = try Program.run(Self.arguments + more, in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.errors.contains("note: 2 train rows and 1 test rows were left out as reviewed"))
-        #expect(outcome.output.contains("2 train rows and 1 test rows were left out as reviewed"))
+        #expect(outcome.errors.contains("note: 2 train rows and 1 test row were left out as reviewed"))
+        #expect(outcome.output.contains("2 train rows and 1 test row were left out as reviewed"))
         let weighted = try folder.lines("out/train.weighted.jsonl")
         #expect(weighted.count == Corpora.train.count - 2)
         for (name, ids) in [("train.weighted", ["train-1", "train-4"]), ("test.scored", ["test-49"]), ("validation", ["train-1", "train-4"])] {

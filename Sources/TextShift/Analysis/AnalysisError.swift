@@ -48,6 +48,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case diagnosedLabelAbsent(key: String, path: String, available: [String])
     /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from there.
     case inputsUnknown(folder: String, side: String, isStandardInput: Bool)
+    /// A file of `side` is no longer where it was when the folder was made.
+    case inputLost(path: String, folder: String, side: String)
     /// Another number of input files than the analysis had.
     case inputCount(folder: String, side: String, found: Int, expected: Int)
     /// An input is not what it was when it was analysed.

@@ -157,14 +157,14 @@ extension ScoreFile {
         let key = idKey ?? "id"
         if table.column(named: key) != nil {
             guard corpus.column(named: key) != nil else {
-                throw .corpusIDAbsent(path: table.path, key: key, corpus: corpus.path)
+                throw .corpusIDAbsent(path: table.path, key: key, corpus: name(of: corpus))
             }
             return .id(key)
         }
         if table.column(named: rowKey) != nil { return .rowNumber }
         guard table.count == corpus.count else {
             if let idKey { throw .keyAbsent(path: table.path, key: idKey, available: table.columns.map(\.name)) }
-            throw .countDiffers(path: table.path, found: table.count, expected: corpus.count, corpus: corpus.path)
+            throw .countDiffers(path: table.path, found: table.count, expected: corpus.count, corpus: name(of: corpus))
         }
         return .order
     }
@@ -205,9 +205,17 @@ extension ScoreFile {
         if !allowsAbsent, let record = unknown.first {
             throw .idsUnknown(
                 table.location(ofRecord: record), ids: unknown.prefix(5).map { ids.string(at: $0) }, count: unknown.count,
-                key: key, corpus: corpus.path)
+                key: key, corpus: name(of: corpus))
         }
         return rows
+    }
+
+    /// What the corpus is called: all files that it has rows of, as far as they can be told in a line.
+    private static func name(of corpus: RecordTable) -> String {
+        let named = 3
+        let paths = (0..<corpus.count).map { corpus.location(ofRecord: $0).path }.distinct
+        guard paths.count > 1 else { return corpus.path }
+        return paths.prefix(named).joined(separator: ", ") + (paths.count > named ? " and \(paths.count - named) more" : "")
     }
 
     private static func isIdentifier(_ kind: ValueKind) -> Bool { kind == .text || kind == .number }
@@ -218,7 +226,7 @@ extension ScoreFile {
         for record in 0..<table.count {
             let text = column.string(at: record)
             guard let row = Int(text), row >= 0, row < corpus.count else {
-                throw .rowOutOfRange(table.location(ofRecord: record), found: text, rows: corpus.count, corpus: corpus.path)
+                throw .rowOutOfRange(table.location(ofRecord: record), found: text, rows: corpus.count, corpus: name(of: corpus))
             }
             rows.append(row)
         }
