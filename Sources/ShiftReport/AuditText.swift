@@ -17,19 +17,21 @@ public enum AuditText {
             "With the true ratio in place of the weights they would be off by \(points(errors.trueRatio)): what is left is the noise "
                 + "of the rows.",
             "",
-            row(["planted", "share of domain", "AUC", "off by:", "weighted", "unweighted", "true ratio", "corr.", "factor", "trusted"]),
         ]
+        var rows = [["planted", "share of domain", "AUC", "off by:", "weighted", "unweighted", "true ratio", "corr.", "factor", "trusted"]]
         for shift in audit.shifts {
             let isNone = shift.kind == "none"
-            lines.append(
-                row([
+            rows.append(
+                [
                     shift.kind + (isNone ? "" : shift.odds.map { ", odds \(NumberText.fixed($0, 0))" } ?? ""),
                     isNone ? "" : "\(NumberText.percent(shift.trainShare)) → \(NumberText.percent(shift.testShare))",
                     NumberText.fixed(shift.auc, 3), "", points(shift.errors.weighted), points(shift.errors.unweighted),
                     points(shift.errors.trueRatio), shift.correlation.map { NumberText.fixed($0, 2) } ?? "",
                     "×" + NumberText.fixed(exp(shift.logError), 2), "\(shift.trusted) of \(audit.draws)",
-                ]))
+                ])
         }
+        let first = rows.map { DisplayText.width($0[0]) + 2 }.max() ?? 0
+        lines += rows.map { row($0, first: max(15, first)) }
         lines += ["", notes(audit)]
         return lines.flatMap { $0.hasPrefix("  ") ? [$0] : DisplayText.wrapped($0, to: 100) }
             .map { $0 + "\n" }.joined()
@@ -65,12 +67,13 @@ public enum AuditText {
 
     private static func points(_ error: Double) -> String { NumberText.fixed(100 * error, 2) }
 
-    private static let widths = [15, 17, 7, 9, 10, 12, 12, 7, 8, 8]
+    /// Of the columns after the first.
+    private static let widths = [17, 7, 9, 10, 12, 12, 7, 8, 8]
 
-    private static func row(_ cells: [String]) -> String {
+    private static func row(_ cells: [String], first: Int) -> String {
         var line = "  "
-        for (cell, width) in zip(cells, widths) {
-            let isLeft = cell == cells[0] || cell == cells[1]
+        for (column, (cell, width)) in zip(cells, [first] + widths).enumerated() {
+            let isLeft = column < 2
             line += isLeft ? DisplayText.pad(cell, to: width) : DisplayText.pad("", to: max(0, width - DisplayText.width(cell))) + cell
         }
         return line

@@ -283,16 +283,21 @@ public struct Examples: Codable, Sendable, Equatable {
         public var file: String?
         /// Line of its file, from 1.
         public var line: Int
+        /// True where other records are on that line, so that it tells nothing; absent elsewhere.
+        public var sharesLine: Bool?
         public var pTest: Double
         /// nil for a row of test.
         public var weight: Double?
         /// The used fields, each cut to its first 200 characters.
         public var fields: [String: String]
 
-        public init(id: String?, file: String? = nil, line: Int, pTest: Double, weight: Double?, fields: [String: String]) {
+        public init(
+            id: String?, file: String? = nil, line: Int, sharesLine: Bool? = nil, pTest: Double, weight: Double?, fields: [String: String]
+        ) {
             self.id = id
             self.file = file
             self.line = line
+            self.sharesLine = sharesLine
             self.pTest = pTest
             self.weight = weight
             self.fields = fields

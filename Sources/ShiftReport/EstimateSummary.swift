@@ -49,6 +49,8 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var testDigest: String
         public var trainRows: Int
         public var testRows: Int
+        /// The form of the weights, as `--weight` names it.
+        public var weight: String
         /// What makes rows a group; empty for equal texts.
         public var groups: [String]
         public var seed: UInt64
@@ -61,13 +63,14 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var failures: [TrustSummary.Failure]
 
         public init(
-            trainDigest: String, testDigest: String, trainRows: Int, testRows: Int, groups: [String], seed: UInt64,
+            trainDigest: String, testDigest: String, trainRows: Int, testRows: Int, weight: String, groups: [String], seed: UInt64,
             replicates: Int, refits: Int, isTrusted: Bool, isShift: Bool, failures: [TrustSummary.Failure]
         ) {
             self.trainDigest = trainDigest
             self.testDigest = testDigest
             self.trainRows = trainRows
             self.testRows = testRows
+            self.weight = weight
             self.groups = groups
             self.seed = seed
             self.replicates = replicates

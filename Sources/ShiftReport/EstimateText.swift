@@ -104,7 +104,8 @@ public struct EstimateText {
         var parts: [String] = []
         if summary.scores.isDrawn {
             let groups = NumberText.whole(metric.groups)
-            parts.append(say("\(groups) different groups were drawn", "抽到 \(groups) 个不同的组"))
+            parts.append(say(
+                metric.groups == 1 ? "1 group was drawn" : "\(groups) different groups were drawn", "抽到 \(groups) 个不同的组"))
         } else {
             let (worth, rows) = (NumberText.rounded(metric.effectiveRows), NumberText.whole(metric.rows))
             parts.append(say("effective sample \(worth) of \(rows) rows", "有效样本 \(rows) 行中的 \(worth) 行"))
@@ -146,7 +147,7 @@ public struct EstimateText {
         let analysis = summary.analysis
         if !analysis.isTrusted {
             return wrapped(say("These estimates are not to be trusted: the weights are not.", "这些估计不可信：权重不可信。"), 0).map(bold)
-                + analysis.failures.flatMap { wrapped("- " + wording.failure($0), 2) }
+                + analysis.failures.flatMap { wrapped("- " + wording.failure($0, weight: analysis.weight), 2) }
         }
         if summary.scores.isDrawn {
             return wrapped(

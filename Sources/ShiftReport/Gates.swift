@@ -10,6 +10,8 @@ public struct Gates: Sendable {
     public var maximumNoSupport: Double?
     /// Of the share of test rows that are in train, word for word or nearly.
     public var maximumDuplicates: Double?
+    /// Whether the weights must be trusted.
+    public var requiresTrust = false
 
     public init() {}
 
@@ -61,7 +63,26 @@ public struct Gates: Sendable {
                 "max-duplicates", Self.percent(share), "at most \(Self.percent(maximumDuplicates))", share <= maximumDuplicates,
                 "test rows that are in train too, word for word or nearly")
         }
+        if requiresTrust {
+            let trust = summary.trust
+            // Where nothing was fitted, nothing was judged.
+            let isJudged = summary.discriminator.verdict != .tooFewGroups
+            add(
+                "trusted", isJudged ? (trust.isTrusted ? "yes" : "no") : nil, "yes", trust.isTrusted,
+                "the weights are not to be trusted: " + trust.failures.map(Self.text).joined(separator: "; "))
+        }
         return results
+    }
+
+    /// A condition of trust that failed, with what it asks for.
+    private static func text(_ failure: TrustSummary.Failure) -> String {
+        let found = failure.found ?? .infinity
+        return switch failure.condition {
+        case .effectiveSampleSize: "effective sample of \(NumberText.fixed(found, 1)) rows (30 are the least)"
+        case .tailShape: "Pareto k̂ \(NumberText.fixed(found, 2)) (above 0.7)"
+        case .noSupport: "\(percent(found)) of test without support (5% are the most)"
+        case .meanRatio: "mean ratio \(NumberText.fixed(found, 2)) (0.8 to 1.25)"
+        }
     }
 
     private static func text(_ value: Double) -> String {

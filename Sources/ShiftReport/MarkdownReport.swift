@@ -15,7 +15,7 @@ public struct MarkdownReport {
         parts.append(dropped)
         parts.append("**\(wording.trust(summary))**")
         if !summary.trust.failures.isEmpty {
-            parts.append(summary.trust.failures.map { "- " + wording.failure($0) }.joined(separator: "\n"))
+            parts.append(summary.trust.failures.map { "- " + wording.failure($0, weight: summary.options.weight) }.joined(separator: "\n"))
         }
         parts.append(Self.table([wording.figure, wording.value], wording.figures(summary).map { [$0.name, $0.value] }))
         if summary.discriminator.verdict == .shift {

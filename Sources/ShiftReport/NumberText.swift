@@ -18,6 +18,9 @@ enum NumberText {
         return (value < 0 ? "-" : "") + result
     }
 
+    /// A number of things, by the English name of one.
+    static func counted(_ value: Int, _ noun: String) -> String { "\(whole(value)) \(noun)\(value == 1 ? "" : "s")" }
+
     /// To the nearest whole number.
     static func rounded(_ value: Double) -> String { value.isFinite ? whole(Int(value.rounded())) : "∞" }
 

@@ -38,6 +38,9 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     /// Names of the files written; empty where nothing was.
     public var files: [String]
 
+    /// Whether the fit has only a part of the training rows, whatever it has of test.
+    public var isTrainSample: Bool { fit.trainRows < inputs.train.records }
+
     public init(
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: Options, fields: [Field],
         fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, weights: WeightSummary,

@@ -33,13 +33,14 @@ extension Wording {
         for (position, field) in summary.fields.enumerated() {
             add("fields.\(position).auc", fieldAUC(field))
         }
-        add("weights.effectiveRows", effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows))
+        let weight = summary.options.weight
+        add("weights.effectiveRows", effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows, weight: weight))
         add("weights.effectiveGroups", effectiveGroups(summary.weights.effectiveGroups, of: summary.groups.train))
         add("weights.meanRatio", meanRatioMeaning(summary.weights.meanRatio))
-        add("weights.tailShape", tail(summary.weights))
-        add("weights.topPercentShare", top(summary.weights.topPercentShare))
+        add("weights.tailShape", tail(summary.weights, weight: weight))
+        add("weights.topPercentShare", top(summary.weights.topPercentShare, weight: weight))
         add("overlap.noSupportShare", summary.overlap.map { support($0.noSupportShare) })
-        add("reliability.slope", summary.reliability.slope.map(slope))
+        add("reliability.slope", summary.reliability.slope.map { slope($0, weight: weight) })
         add("validation.poolEffectiveRows", pool(summary.validation))
         return all
     }
@@ -121,16 +122,17 @@ extension Wording {
                 "\(share) 的测试行在训练集里一字不差：在它们上得的分只说明记忆；可以考虑把它们移出训练集。")
     }
 
-    func effectiveRows(_ found: Double, of rows: Int) -> String {
-        if found < 30 { return effectiveSampleSize(found) }
+    func effectiveRows(_ found: Double, of rows: Int, weight: String) -> String {
+        if found < 30 { return effectiveSampleSize(found, weight: weight) }
+        let isBounded = Self.isBounded(weight)
         let share = found / Double(max(rows, 1))
         let isFew = share < 0.1 || found < 100
         let (worth, part) = (NumberText.rounded(found), NumberText.percent(share))
         return say(
             "Weighted estimates are about as precise as from \(worth) unweighted rows (\(part))"
-                + (isFew ? ": few; expect wide intervals, or use --weight relative:0.5." : "."),
+                + (isFew ? ": few; expect wide intervals" + (isBounded ? "." : ", or use --weight relative:0.5.") : "."),
             "加权估计的精度大约相当于 \(worth) 行不加权的数据（\(part)）"
-                + (isFew ? "：偏少，区间会宽，或者用 --weight relative:0.5。" : "。"))
+                + (isFew ? "：偏少，区间会宽" + (isBounded ? "。" : "，或者用 --weight relative:0.5。") : "。"))
     }
 
     func effectiveGroups(_ found: Double, of groups: Int) -> String {
@@ -149,22 +151,30 @@ extension Wording {
             "密度比在训练集上平均 \(mean)，如同密度比应当的那样接近 1：分数是折外的，可以照字面理解。")
     }
 
-    func tail(_ weights: WeightSummary) -> String {
+    /// The tail of the weights as they are used, which may be bounded; the verdict looks at that of the density ratio.
+    func tail(_ weights: WeightSummary, weight: String) -> String {
         guard let shape = weights.tailShape else {
             return say("The weights have no tail: they are equal or bounded.", "权重没有尾部：它们相等，或者有界。")
         }
-        if shape > 0.7 { return tailShape(shape) }
+        if shape > 0.7 {
+            guard Self.isBounded(weight) else { return tailShape(shape, weight: weight) }
+            return say(
+                "The weights have a heavy tail (above 0.7), up to the bound that --weight \(weight) sets: no row weighs more than that.",
+                "权重的尾部偏重（高于 0.7），但止于 --weight \(weight) 的界：没有哪一行比它更重。")
+        }
         return say(
             "The tail of the weights is light (k̂ up to 0.7 is fine): no single row decides an estimate.",
             "权重的尾部很轻（k̂ 不超过 0.7 就好）：没有哪一行能单独决定估计。")
     }
 
-    func top(_ share: Double) -> String {
+    func top(_ share: Double, weight: String) -> String {
         let part = NumberText.percent(share)
+        let isBounded = Self.isBounded(weight)
         return say(
             "The heaviest 1% of the training rows carry \(part) of the weight"
-                + (share > 0.2 ? ": look at them, and use --weight clip:10 or relative:0.5." : "."),
-            "最重的 1% 训练行占了 \(part) 的权重" + (share > 0.2 ? "：请看看它们，并用 --weight clip:10 或 relative:0.5。" : "。"))
+                + (share > 0.2 ? ": look at them" + (isBounded ? "." : ", and use --weight clip:10 or relative:0.5.") : "."),
+            "最重的 1% 训练行占了 \(part) 的权重"
+                + (share > 0.2 ? "：请看看它们" + (isBounded ? "。" : "，并用 --weight clip:10 或 relative:0.5。") : "。"))
     }
 
     func support(_ share: Double) -> String {
@@ -178,8 +188,12 @@ extension Wording {
                 "Train covers the test rows: next to none lies beyond 99.9% of it.", "训练集覆盖了测试行：几乎没有超出 99.9% 训练行的。")
     }
 
-    func slope(_ slope: Double) -> String {
+    func slope(_ slope: Double, weight: String) -> String {
         switch slope {
+        case ..<0.8 where Self.isBounded(weight):
+            say(
+                "p_test is too extreme (slope 1 is calibrated); --weight \(weight) bounds what that does to the weights.",
+                "p_test 太极端（斜率 1 是校准的）；--weight \(weight) 限制了它对权重的影响。")
         case ..<0.8:
             say(
                 "p_test is too extreme (slope 1 is calibrated): prefer --weight relative:0.5 to the plain ratio.",

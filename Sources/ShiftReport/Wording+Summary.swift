@@ -80,8 +80,17 @@ extension Wording {
         }
     }
 
-    /// Where a row is.
-    func place(_ row: Examples.Example) -> String { place(line: row.line, file: row.file) }
+    /// Where a row is; its id where its line has others too.
+    func place(_ row: Examples.Example) -> String {
+        guard let id = telling(row) else { return place(line: row.line, file: row.file) }
+        return say(id + (row.file.map { " of \($0)" } ?? ""), (row.file.map { "\($0) " } ?? "") + id)
+    }
+
+    /// "id X" where the line does not tell which row it is and the id does.
+    private func telling(_ row: Examples.Example) -> String? {
+        guard row.sharesLine == true, let id = row.id, !id.isEmpty else { return nil }
+        return "id " + DisplayText.cut(id, to: 40)
+    }
 
     /// Where a row is: its line, and its file where that has to be said.
     func place(line: Int, file: String?) -> String {
@@ -90,7 +99,7 @@ extension Wording {
 
     /// ``place(_:)`` under the heading "line".
     func number(ofLine row: Examples.Example) -> String {
-        "\(row.line)" + (row.file.map { say(" of \($0)", "（\($0)）") } ?? "")
+        (telling(row) ?? "\(row.line)") + (row.file.map { say(" of \($0)", "（\($0)）") } ?? "")
     }
 
     var figure: String { say("figure", "数字") }

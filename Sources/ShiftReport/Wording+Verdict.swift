@@ -75,9 +75,11 @@ extension Wording {
         guard summary.discriminator.verdict == .shift else {
             return [say("Every weight is 1: there is nothing to mend.", "所有权重都是 1：没有什么要补救。")]
         }
-        guard summary.trust.isTrusted else { return summary.trust.failures.map(failure) }
+        guard summary.trust.isTrusted else { return summary.trust.failures.map { failure($0, weight: summary.options.weight) } }
         return [
-            trust(summary), effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows), tail(summary.weights),
+            trust(summary),
+            effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows, weight: summary.options.weight),
+            tail(summary.weights, weight: summary.options.weight),
             summary.overlap.map { support($0.noSupportShare) },
         ].compactMap { $0 }
     }
@@ -112,8 +114,14 @@ extension Wording {
                     say(
                         "Do not weight yet. Label some of the test rows that train lacks (they are under Examples), add them to train, and run again.",
                         "先不要加权。从测试集中训练所没有的行（见示例）里标注一些，加入训练集，再运行一次。"))
+                let weight = summary.options.weight
                 steps.append(
-                    say(
+                    Wording.isBounded(weight)
+                    ? say(
+                        "If that cannot be, the weights are bounded already (--weight \(weight)); expect a score on validation.jsonl to be "
+                            + "too good.",
+                        "如果做不到，权重已经有界（--weight \(weight)）；validation.jsonl 上的分数会偏高。")
+                    : say(
                         "If that cannot be, --weight relative:0.5 bounds the weights; expect a score on validation.jsonl to be too good.",
                         "如果做不到，--weight relative:0.5 可以限制权重；validation.jsonl 上的分数会偏高。"))
             }

@@ -80,9 +80,10 @@ public struct Wording: Sendable {
     public func separability(_ summary: ShiftSummary) -> String {
         guard let s = summary.separability else {
             let (train, test) = (NumberText.whole(summary.groups.train), NumberText.whole(summary.groups.test))
+            let groups = NumberText.counted(summary.groups.train, "group")
             let folds = summary.discriminator.folds
             return say(
-                "\(train) groups in train, \(test) in test; cross-fitting needs at least \(folds) on either side. Give more rows, or "
+                "\(groups) in train, \(test) in test; cross-fitting needs at least \(folds) on either side. Give more rows, or "
                     + "a finer --group.",
                 "训练有 \(train) 组，测试有 \(test) 组；交叉拟合每边至少要 \(folds) 组。请给更多的行，或更细的 --group。")
         }
@@ -126,28 +127,46 @@ public struct Wording: Sendable {
     }
 
     /// A condition of trust that failed: what it means and what to do.
-    public func failure(_ failure: TrustSummary.Failure) -> String {
+    /// - Parameter weight: The form of the weights, as `--weight` names it.
+    public func failure(_ failure: TrustSummary.Failure, weight: String) -> String {
         let found = failure.found ?? .infinity
         return switch failure.condition {
-        case .effectiveSampleSize: effectiveSampleSize(found)
-        case .tailShape: tailShape(found)
+        case .effectiveSampleSize: effectiveSampleSize(found, weight: weight)
+        case .tailShape: tailShape(found, weight: weight)
         case .noSupport: noSupport(found)
         case .meanRatio: meanRatio(found)
         }
     }
 
+    /// Whether a form of weights has a bound; all but the plain ratio have.
+    static func isBounded(_ weight: String) -> Bool { weight != "ratio" }
+
     /// Effective sample size of fewer rows than an estimate needs.
-    public func effectiveSampleSize(_ found: Double) -> String {
+    public func effectiveSampleSize(_ found: Double, weight: String) -> String {
         let rows = NumberText.fixed(found, 1)
+        if Self.isBounded(weight) {
+            return say(
+                "The weights leave an effective sample of \(rows) rows (30 are the least), bounded as they are (--weight \(weight)): a "
+                    + "few rows carry everything. Gather training rows like the test set.",
+                "权重虽已有界（--weight \(weight)），有效样本仍只剩 \(rows) 行（至少要 30 行）：几行决定了一切。请收集更像测试集的训练行。")
+        }
         return say(
             "The weights leave an effective sample of \(rows) rows (30 are the least): a few rows carry everything. Use --weight "
                 + "relative:0.5, or gather training rows like the test set.",
             "加权之后有效样本只剩 \(rows) 行（至少要 30 行）：几行决定了一切。请用 --weight relative:0.5，或收集更像测试集的训练行。")
     }
 
-    /// A heavy tail of the weights.
-    public func tailShape(_ found: Double) -> String {
+    /// A heavy tail of the density ratio, whose weights may be bounded.
+    public func tailShape(_ found: Double, weight: String) -> String {
         let shape = NumberText.fixed(found, 2)
+        if Self.isBounded(weight) {
+            return say(
+                "The density ratio has a heavy tail (Pareto k̂ \(shape), above 0.7). --weight \(weight) bounds the weights, so that no "
+                    + "single row decides an estimate; but what is estimated then lies between train and test: the bound is paid for "
+                    + "with bias. Gather training rows like the test set.",
+                "密度比的尾部太重（Pareto k̂ \(shape)，高于 0.7）。--weight \(weight) 限制了权重，单独一行左右不了估计；但这样估计的对象"
+                    + "介于训练和测试之间，以偏差换来了有界。请收集更像测试集的训练行。")
+        }
         return say(
             "The weights have a heavy tail (Pareto k̂ \(shape), above 0.7): estimates jump with single rows. Use --weight clip:10 or "
                 + "relative:0.5.",
@@ -186,7 +205,7 @@ public struct Wording: Sendable {
         let (train, test) = (summary.inputs.train.excludedRows ?? 0, summary.inputs.test.excludedRows ?? 0)
         guard train + test > 0 else { return nil }
         return say(
-            "\(NumberText.whole(train)) train rows and \(NumberText.whole(test)) test rows were left out as reviewed (--exclude).",
+            "\(NumberText.counted(train, "train row")) and \(NumberText.counted(test, "test row")) were left out as reviewed (--exclude).",
             "按审阅结果排除了 \(NumberText.whole(train)) 行训练、\(NumberText.whole(test)) 行测试（--exclude）。")
     }
 

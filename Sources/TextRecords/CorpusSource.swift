@@ -30,8 +30,9 @@ struct CorpusSource {
     ) throws(RecordError) {
         let isEnough: ((UnsafeBufferPointer<UInt8>) -> Bool)? = isLive ? { Self.showsLines($0, given) } : nil
         var source = try PeekingByteSource(raw, head: EncodingFinding.headSize) { head in
-            GzipByteSource.isGzip(head) || isEnough?(head) ?? false
+            GzipByteSource.isGzip(head) || PackedKind.find(in: head) != nil || isEnough?(head) ?? false
         }
+        if let kind = PackedKind.find(in: source.head) { throw .packed(path: path, kind) }
         isCompressed = GzipByteSource.isGzip(source.head)
         if isCompressed {
             source = try PeekingByteSource(

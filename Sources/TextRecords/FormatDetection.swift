@@ -80,12 +80,43 @@ private struct JSONHead {
         mutating get {
             at = 0
             if skip(UInt8(ascii: "[")) {
+                // An array of nothing is one of objects.
+                if skip(UInt8(ascii: "]")) { return isAtEnd ? .jsonArray : nil }
                 guard skip(UInt8(ascii: "{")) else { return nil }
                 return hasMember(["qas", "paragraphs", "context_text"]) ? .squad : .jsonArray
             }
             guard skip(UInt8(ascii: "{")) else { return nil }
+            let start = at
+            if isEmptyDocument { return .squad }
+            at = start
             guard find(["data"]), skip(UInt8(ascii: "[")), skip(UInt8(ascii: "{")) else { return .jsonLines }
             return hasMember(["paragraphs", "qas"]) ? .squad : .jsonLines
+        }
+    }
+
+    private var isAtEnd: Bool {
+        mutating get {
+            skipBlanks()
+            return at == text.count
+        }
+    }
+
+    /// Whether what follows the opening brace is a document of no articles, and nothing else: `"version": "1.1", "data": []}`.
+    private var isEmptyDocument: Bool {
+        mutating get {
+            var hasData = false
+            repeat {
+                skipBlanks()
+                guard at < text.count, text[at] == UInt8(ascii: "\""), let key = string(), skip(UInt8(ascii: ":")) else { return false }
+                skipBlanks()
+                if "data".utf8.elementsEqual(key) {
+                    guard skip(UInt8(ascii: "[")), skip(UInt8(ascii: "]")) else { return false }
+                    hasData = true
+                } else {
+                    guard "version".utf8.elementsEqual(key), skipValue() else { return false }
+                }
+            } while skip(UInt8(ascii: ","))
+            return hasData && skip(UInt8(ascii: "}")) && isAtEnd
         }
     }
 

@@ -97,7 +97,7 @@ struct JSONArrayReader: ChunkReader {
                 continue
             case .fault(let fault):
                 // Where the array itself is broken there is no telling what its elements are.
-                chunk.note(.notJSON(offset: at - place.lineStart, fault), at: place)
+                chunk.note(.notJSON(offset: at - place.lineStart, fault), at: place, isOfDocument: true)
                 chunk.lineCount = bytes.newlines(before: bytes.count)
                 return chunk
             case .element: break
@@ -230,7 +230,7 @@ struct JSONArrayReader: ChunkReader {
 }
 
 extension RecordChunk {
-    fileprivate mutating func note(_ cause: Fault.Cause, at place: JSONArrayReader.Place) {
-        note(cause, line: place.line, isColumnKnown: place.isColumnKnown)
+    fileprivate mutating func note(_ cause: Fault.Cause, at place: JSONArrayReader.Place, isOfDocument: Bool = false) {
+        note(cause, line: place.line, isColumnKnown: place.isColumnKnown, isOfDocument: isOfDocument)
     }
 }

@@ -46,6 +46,24 @@ public final class OutputFolder {
         }
     }
 
+    /// For a single file: a folder where it belongs, and its name there. Errors are about the file.
+    /// - Throws: ``RecordError/outputExists(path:)``, ``RecordError/outputFileNotCreated(path:errno:)``,
+    ///   ``RecordError/outputNameMalformed(_:)``.
+    public static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (folder: OutputFolder, name: String) {
+        let slash = path.lastIndex(of: "/")
+        let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        do throws(RecordError) {
+            return (try OutputFolder(path: folder, replacing: replacing, names: [name]), name)
+        } catch {
+            switch error {
+            case .outputHoldsResults: throw .outputExists(path: path)
+            case .outputNotCreated(_, let code): throw .outputFileNotCreated(path: path, errno: code)
+            default: throw error
+            }
+        }
+    }
+
     deinit {
         abandon()
     }

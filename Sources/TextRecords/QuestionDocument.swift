@@ -3,8 +3,8 @@ import CSimdjson
 /// Writes questions as a SQuAD document: `data[].paragraphs[].qas[]`, one question a line.
 ///
 /// Questions that follow one another are of one article while their titles are equal, and of one paragraph while their
-/// contexts are too. Identifiers are texts and unique: the second question called `q` is `q#2`. Every question has `answers`,
-/// if only `[]`.
+/// contexts are too. Identifiers are texts and unique: the second question called `q` is `q#2`. A question has `answers` where
+/// its record has, if only `[]`.
 public struct QuestionDocument {
     private let version: String
     private var title: [UInt8]?
@@ -61,7 +61,16 @@ public struct QuestionDocument {
     /// The end of the document.
     public var end: [UInt8] { Array((title == nil ? "]}\n" : "\n]}]}]}\n").utf8) }
 
-    private mutating func unique(_ id: String) -> String {
+    /// The identifier that a question was a copy of, by the name that the copy was given: `q` of `q#2`; nil for no such name.
+    public static func original(ofCopy name: String) -> String? {
+        guard let sign = name.lastIndex(of: "#"), sign > name.startIndex else { return nil }
+        let number = name[name.index(after: sign)...]
+        guard number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let copy = Int(number), copy > 1 else { return nil }
+        return String(name[..<sign])
+    }
+
+    /// The name of the next question called `id`.
+    mutating func unique(_ id: String) -> String {
         var copy = copies[id, default: 0]
         var name = ""
         repeat {
@@ -90,20 +99,23 @@ public struct QuestionDocument {
         let id = table.fileColumns.first { $0.name == "id" }?.withText(at: row) { Array($0) } ?? []
         add(id.isEmpty ? Array(("q" + String(table.fingerprint(ofRecord: row), radix: 16)).utf8) : id)
         add(
-            json("question", key: ", \"question\": ") + Array(", \"answers\": ".utf8) + answers(of: row, table)
+            json("question", key: ", \"question\": ") + answers(of: row, table)
                 + json("is_impossible", key: ", \"is_impossible\": "))
     }
 
-    /// The answers as they are; texts alone, as CMRC's flat form has them, with the place where they first stand.
+    /// The answers behind their key, as they are; texts alone, as CMRC's flat form has them, with the place where they first
+    /// stand. Empty for a question that has none at all: it is not known to have no answer.
     private static func answers(of row: Int, _ table: RecordTable) -> [UInt8] {
         var value: [UInt8] = []
-        guard let column = table.fileColumns.first(where: { $0.name == "answers" }),
-            column.kind(at: row) == .array, column.appendJSON(at: row, key: [], to: &value)
-        else { return Array("[]".utf8) }
+        let key = Array(", \"answers\": ".utf8)
+        guard let column = table.fileColumns.first(where: { $0.name == "answers" }), column.kind(at: row) != .missing else {
+            return []
+        }
+        guard column.kind(at: row) == .array, column.appendJSON(at: row, key: [], to: &value) else { return key + Array("[]".utf8) }
         let first = value.dropFirst().first { !$0.isBlank && $0 != 0x0A }
-        guard first == UInt8(ascii: "\""), let texts = texts(inArray: value) else { return value }
+        guard first == UInt8(ascii: "\""), let texts = texts(inArray: value) else { return key + value }
         let context = table.fileColumns.first { $0.name == "context" }?.withText(at: row) { Array($0) } ?? []
-        var bytes = [UInt8(ascii: "[")]
+        var bytes = key + [UInt8(ascii: "[")]
         for (index, text) in texts.enumerated() {
             if index > 0 { bytes.append(contentsOf: ", ".utf8) }
             bytes.append(contentsOf: "{\"text\": ".utf8)

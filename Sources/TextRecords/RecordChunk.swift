@@ -27,6 +27,8 @@ struct RecordChunk: Sendable {
         var cause: Cause
         /// Whether offsets in the cause are those in the line: a piece that starts within a line does not know.
         var isColumnKnown = true
+        /// Whether nothing, or nothing after it, can be told apart any more: there is no record to leave out.
+        var isOfDocument = false
 
         enum Cause: Sendable {
             case notUTF8(offset: Int)
@@ -46,7 +48,7 @@ struct RecordChunk: Sendable {
             func place(_ offset: Int?) -> SourceLocation {
                 SourceLocation(path: path, line: linesBefore + line + 1, column: isColumnKnown ? offset.map { $0 + 1 } : nil)
             }
-            return switch cause {
+            let error: RecordError = switch cause {
             case .notUTF8(let offset): .notUTF8(place(offset))
             case .notJSON(let offset, let fault): .notJSON(place(offset), fault)
             case .truncated(let offset): .truncated(place(offset))
@@ -58,6 +60,7 @@ struct RecordChunk: Sendable {
             case .tagWithoutToken: .tagWithoutToken(place(nil))
             case .questions(let offset, let part, let fault): .questionsMalformed(place(offset), part, fault)
             }
+            return isOfDocument ? .ofDocument(error) : error
         }
     }
 
@@ -79,10 +82,10 @@ struct RecordChunk: Sendable {
     /// Faults that are kept.
     static let maximumFaults = 100
 
-    mutating func note(_ cause: Fault.Cause, line: Int, isColumnKnown: Bool = true) {
+    mutating func note(_ cause: Fault.Cause, line: Int, isColumnKnown: Bool = true, isOfDocument: Bool = false) {
         faultCount += 1
         if faults.count < Self.maximumFaults {
-            faults.append(Fault(line: line, cause: cause, isColumnKnown: isColumnKnown))
+            faults.append(Fault(line: line, cause: cause, isColumnKnown: isColumnKnown, isOfDocument: isOfDocument))
         }
     }
 }

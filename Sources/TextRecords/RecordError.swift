@@ -14,6 +14,8 @@ public enum RecordError: Error, Hashable, Sendable {
     case stopped
     /// The file has no records: it is empty or blank.
     case fileEmpty(path: String)
+    /// The file is an archive or compressed in a way that is not read.
+    case packed(path: String, PackedKind)
     /// A gzip file breaks off or is damaged; the offset is in the compressed file.
     case gzipUnreadable(path: String, offset: Int, GzipFault)
 
@@ -49,6 +51,9 @@ public enum RecordError: Error, Hashable, Sendable {
     /// A part of a document of questions is missing or of another kind.
     case questionsMalformed(SourceLocation, QuestionPlace, QuestionFault)
 
+    /// A fault after which nothing of a document, or nothing more of an array, can be told apart: it cannot be left out alone.
+    indirect case ofDocument(RecordError)
+
     // Fields.
 
     /// A field path, as typed, with an empty name or key.
@@ -68,6 +73,10 @@ public enum RecordError: Error, Hashable, Sendable {
     case notFinite(NonFiniteNumber)
     /// The output folder cannot be made or used; the system's error number.
     case outputNotCreated(path: String, errno: Int32)
+    /// A single file cannot be made; the system's error number.
+    case outputFileNotCreated(path: String, errno: Int32)
+    /// A single file is there already.
+    case outputExists(path: String)
     /// A file cannot be written; the system's error number (ENOSPC: the disk is full; EPIPE: the reader has gone).
     case outputNotWritten(path: String, errno: Int32)
     /// The output folder has these files from before.
@@ -85,6 +94,7 @@ extension RecordError {
             .quoteNotClosed(let place), .columnCount(let place, _, _), .tagWithoutToken(let place),
             .questionsMalformed(let place, _, _), .wrongFieldType(let place, _, _), .keyExists(let place, _):
             place
+        case .ofDocument(let error): error.location
         default: nil
         }
     }

@@ -20,10 +20,10 @@ struct SQuADReader: ChunkReader {
             walk.document(kind: try parser.parseDocument(bytes, isPadded: true))
         } catch {
             switch error {
-            case .notUTF8(let offset): walk.note(offset) { .notUTF8(offset: $0) }
+            case .notUTF8(let offset): walk.note(offset, isOfDocument: true) { .notUTF8(offset: $0) }
             case .notJSON(let offset, .unclosed) where isLast, .notJSON(let offset, .unclosedString) where isLast:
-                walk.note(offset) { .truncated(offset: $0) }
-            case .notJSON(let offset, let fault): walk.note(offset) { .notJSON(offset: $0, fault) }
+                walk.note(offset, isOfDocument: true) { .truncated(offset: $0) }
+            case .notJSON(let offset, let fault): walk.note(offset, isOfDocument: true) { .notJSON(offset: $0, fault) }
             case .notAnObject: break
             }
         }
@@ -67,12 +67,12 @@ private final class QuestionWalk {
     }
 
     /// Notes a fault at an offset in the document.
-    func note(_ offset: Int, _ cause: (_ offsetInLine: Int) -> RecordChunk.Fault.Cause) {
-        chunk.note(cause(offset - bytes.lineStart(of: offset)), line: lines.line(of: offset))
+    func note(_ offset: Int, isOfDocument: Bool = false, _ cause: (_ offsetInLine: Int) -> RecordChunk.Fault.Cause) {
+        chunk.note(cause(offset - bytes.lineStart(of: offset)), line: lines.line(of: offset), isOfDocument: isOfDocument)
     }
 
     private func note(_ offset: Int, _ place: QuestionPlace, _ fault: QuestionFault) {
-        note(offset) { .questions(offset: $0, place, fault) }
+        note(offset, isOfDocument: place == QuestionPlace()) { .questions(offset: $0, place, fault) }
     }
 
     private var mustStop: Bool { policy == .stop && chunk.faultCount > 0 }

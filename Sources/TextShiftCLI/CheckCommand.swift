@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
             EXAMPLES
               textshift check result --max-auc 0.7 --min-ess 500
               textshift check result --min-ess 30% --max-no-support 5% --junit gates.xml
-              textshift check result --max-duplicates 0 >> "$GITHUB_STEP_SUMMARY"
+              textshift check result --trusted --max-duplicates 0 >> "$GITHUB_STEP_SUMMARY"
             """)
 
     @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
@@ -38,6 +38,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("The largest share of TEST that is in train too, word for word or nearly.", valueName: "SHARE"))
     var maxDuplicates: String?
+
+    @Flag(name: .long, help: "The weights must be trusted: every condition of the analysis's verdict holds.")
+    var trusted = false
 
     @Option(name: .long, help: ArgumentHelp("Write the results as JUnit XML.", valueName: "FILE"), completion: .file())
     var junit: String?
@@ -67,16 +70,20 @@ struct CheckCommand: ParsableCommand {
             if minEss.hasSuffix("%") {
                 gates.minimumEffective = (try share(minEss, "--min-ess"), true)
             } else {
-                guard let rows = Double(minEss), rows.isFinite, rows >= 0 else {
-                    throw ValidationError("--min-ess is \"\(minEss)\", expected a number of rows, or a percentage such as 30%.")
+                // A share without its sign would be a limit that everything keeps.
+                guard let rows = Double(minEss), rows.isFinite, rows >= 0, rows == rows.rounded() else {
+                    throw ValidationError(
+                        "--min-ess is \"\(minEss)\", expected a number of rows such as 500, or a percentage such as 30%.")
                 }
                 gates.minimumEffective = (rows, false)
             }
         }
         gates.maximumNoSupport = try maxNoSupport.map { try share($0, "--max-no-support") }
         gates.maximumDuplicates = try maxDuplicates.map { try share($0, "--max-duplicates") }
-        guard [maxAuc != nil, minEss != nil, maxNoSupport != nil, maxDuplicates != nil].contains(true) else {
-            throw ValidationError("Give at least one limit: --max-auc, --min-ess, --max-no-support or --max-duplicates.")
+        gates.requiresTrust = trusted
+        guard [maxAuc != nil, minEss != nil, maxNoSupport != nil, maxDuplicates != nil, trusted].contains(true) else {
+            throw ValidationError(
+                "Give at least one limit: --max-auc, --min-ess, --max-no-support, --max-duplicates or --trusted.")
         }
         return gates
     }

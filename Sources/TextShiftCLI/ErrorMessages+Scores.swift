@@ -8,7 +8,7 @@ extension ErrorMessages {
         case .keyAbsent(let path, let key, let available):
             "\(path): error: no record has the key \"\(printable(key))\"; there \(list(available))"
         case .corpusIDAbsent(let path, let key, let corpus):
-            "\(path): error: its records have \"\(printable(key))\", those of \(corpus) have not; name the identifier with --id, or "
+            "\(path): error: its records have \"\(printable(key))\", those of \(corpus) do not; name the identifier with --id, or "
                 + "give row numbers, from 0, in \"\(ScoreFile.rowKey)\""
         case .idMissing(let place, let key):
             "\(at(place)): error: no text or number in \"\(printable(key))\", expected the identifier of a row in each record"
@@ -18,14 +18,14 @@ extension ErrorMessages {
         case .idsUnknown(let place, let ids, let count, let key, let corpus):
             "\(at(place)): error: no row of \(corpus) has the \"\(printable(key))\" "
                 + ids.map { "\"\(printable($0))\"" }.joined(separator: ", ")
-                + (count > ids.count ? " (and \(count - ids.count) more)" : "") + "; give scores of rows of that file"
+                + (count > ids.count ? " (and \(count - ids.count) more)" : "") + "; give scores of its rows"
         case .idAmbiguous(let place, let id, let first, let second):
             "\(at(place)): error: two rows have the identifier \"\(printable(id))\": \(at(first)) and \(at(second)); name another field "
                 + "with --id, or give row numbers, from 0, in \"\(ScoreFile.rowKey)\""
         case .rowOutOfRange(let place, let found, let rows, let corpus):
             "\(at(place)): error: \"\(ScoreFile.rowKey)\" is \(printable(found)), expected 0 to \(rows - 1): the rows of \(corpus) count from 0"
         case .countDiffers(let path, let found, let expected, let corpus):
-            "\(path): error: \(count(found, "record")) without \"id\" or \"\(ScoreFile.rowKey)\", \(corpus) has \(count(expected, "row")); "
+            "\(path): error: \(count(found, "record")) without \"id\" or \"\(ScoreFile.rowKey)\", expected \(count(expected, "row")) as in \(corpus); "
                 + "give each record the identifier of its row, or its number, from 0, in \"\(ScoreFile.rowKey)\""
         case .valueMissing(let place, let key, let found):
             "\(at(place)): error: \"\(printable(key))\" is \(name(found)), expected a value; leave the record out if it has none"
@@ -44,7 +44,9 @@ extension ErrorMessages {
                 + ", expected one for each of the \(expected) lines of validation.jsonl, repeats too; leave --drawn out for scores of "
                 + "training rows"
         case .drawnSetStreamed(let path):
-            "\(path): error: --drawn knows the rows of so large a corpus by identifiers only; give \"id\" in each record"
+            "\(path): error: the analysis was fitted on a sample of the training rows, and its validation set has other rows too, "
+                + "whose groups are not known: --drawn needs an analysis with all of train in the fit (--fit-rows, --fit-memory); "
+                + "without it, give scores of training rows with \"id\""
         case .idsNeeded(let path):
             "\(path): error: the analysis was fitted on a sample of the training rows, which are known by identifiers only; give "
                 + "\"id\" in each record"

@@ -57,7 +57,19 @@ enum ErrorMessages {
         case .stopped:
             "error: stopped"
         case .fileEmpty(let path):
-            "\(path): error: the file holds no records, expected one a line"
+            "\(path): error: the file holds no records, expected one at least"
+        case .ofDocument(.notJSON(let place, let fault)):
+            "\(at(place)): error: not JSON: \(text(fault, isOneDocument: true)); mend the file, which is read as a whole: nothing after "
+                + "this place can be told apart"
+        case .ofDocument(.truncated(let place)):
+            "\(at(place)): error: the file ends within the document: it was cut off; fetch it again"
+        case .ofDocument(.notUTF8(let place)):
+            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
+                + "encoding (iconv -f GB18030 -t UTF-8)"
+        case .ofDocument(.questionsMalformed(let place, let part, let fault)):
+            "\(at(place)): error: \(text(fault, in: text(part))); expected a SQuAD document (\"data\" with \"paragraphs\"): give another "
+                + "--format, or mend the file"
+        case .ofDocument(let error): text(error)
         case .notJSON(let place, let fault):
             "\(at(place)): error: not JSON: \(text(fault)); mend the line, or leave such lines out with --on-error skip"
         case .truncated(let place):
@@ -73,6 +85,8 @@ enum ErrorMessages {
                 + "encoding (iconv -f GB18030 -t UTF-8), or use --on-error skip"
         case .lineTooLong(let place):
             "\(at(place)): error: the line is longer than 1 GiB; expected one record a line"
+        case .packed(let path, let kind):
+            "\(path): error: this is \(text(kind).what): unpack it first (\(text(kind).how)); only gzip is read as it is"
         case .gzipUnreadable(let path, let offset, let fault):
             "\(path): error: \(text(fault)) at byte \(offset) of the compressed file; fetch it again"
         case .notInEncoding(let place, let encoding, let offset):
@@ -117,8 +131,22 @@ enum ErrorMessages {
             "\(path): error: cannot be written: \(reason(code)); nothing was kept"
         case .outputHoldsResults(let path, let files):
             "\(path): error: holds results already (\(files.joined(separator: ", "))); give another folder, or --force to replace them"
+        case .outputFileNotCreated(let path, let code):
+            "\(path): error: cannot be made or written: \(reason(code)); give another place for the file"
+        case .outputExists(let path):
+            "\(path): error: the file is there already; give another name, or --force to replace it"
         case .outputNameMalformed(let name):
             "error: \"\(name)\" cannot be the name of an output file"
+        }
+    }
+
+    private static func text(_ kind: PackedKind) -> (what: String, how: String) {
+        switch kind {
+        case .zip: ("a zip archive", "unzip")
+        case .sevenZip: ("a 7z archive", "7z x")
+        case .xz: ("compressed with xz", "unxz")
+        case .bzip2: ("compressed with bzip2", "bunzip2")
+        case .zstd: ("compressed with zstd", "unzstd")
         }
     }
 
@@ -149,7 +177,7 @@ enum ErrorMessages {
         }
     }
 
-    private static func text(_ fault: JSONFault) -> String {
+    private static func text(_ fault: JSONFault, isOneDocument: Bool = false) -> String {
         switch fault {
         case .unclosedString: "the text ends inside a string"
         case .unclosed(let kind): "the text ends inside \(name(kind))"
@@ -158,7 +186,8 @@ enum ErrorMessages {
         case .malformedNumber(let number): "\(printable(number)) is no JSON number"
         case .malformedEscape: "a backslash with no escape after it"
         case .controlCharacter(let byte): "the control character \(quoted(byte)) inside a string, expected an escape"
-        case .trailingContent: "something follows the object; expected one record a line"
+        case .trailingContent:
+            isOneDocument ? "something follows the document's end" : "something follows the object; expected one record a line"
         case .tooDeep: "more than 1,024 levels of nesting"
         case .tooLong: "longer than 4 GiB"
         case .outOfMemory: "memory ran out"
@@ -214,6 +243,13 @@ enum ErrorMessages {
         case .reviewedRowDiffers(let place, let file, let line, let found, let expected):
             "\(at(place)): error: the row \(printable(file)):\(line) \(found.map { "has the id \"\(printable($0))\"" } ?? "has no id"), expected "
                 + "\"\(printable(expected))\": the file has changed since it was reviewed"
+        case .reviewedIDAbsent(let place, let file, let line, let id):
+            "\(at(place)): error: no row of \(printable(file)):\(line) has the id \"\(printable(id))\": the file has changed since it was "
+                + "reviewed, or its identifiers are under another key (--id)"
+        case .reviewedLineAmbiguous(let place, let file, let line, let id):
+            "\(at(place)): error: \(printable(file)):\(line) holds several rows, and "
+                + (id.map { "more than one has the id \"\(printable($0))\"" } ?? "the mark has no \"id\" to tell which")
+                + "; give each row an identifier of its own (--id), or a line of its own, and review again"
         case .reviewedRowAmbiguous(let place, let file, let line):
             "\(at(place)): error: several inputs have the row \(printable(file)):\(line); rename the files and review again"
         case .nothingLeft(let path, let review):
@@ -233,6 +269,8 @@ enum ErrorMessages {
             "\(folder): error: "
                 + (isStandardInput ? "\(side) was standard input, which cannot be read again" : "does not say where \(side) is")
                 + "; name the file with --\(side)"
+        case .inputLost(let path, let folder, let side):
+            "\(path): error: there is no such file any more, of which \(folder) was made; say where the files of \(side) are now with --\(side)"
         case .inputCount(let folder, let side, let found, let expected):
             "\(folder): error: the analysis had \(count(expected, "file")) of \(side), there \(found == 1 ? "is" : "are") \(found); "
                 + "name all of them in the same order with --\(side)"

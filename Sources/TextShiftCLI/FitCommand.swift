@@ -49,7 +49,12 @@ struct FitCommand: ParsableCommand {
             throw error
         }
         if !quiet {
-            try Terminal.output(ModelText.text(try ModelSummary(contentsOf: model), path: model))
+            let summary = try ModelSummary(contentsOf: model)
+            if !summary.isFitted {
+                Terminal.error(
+                    "note: a side has too few groups for \(fitting.folds) folds: nothing was fitted; give more rows, or a finer --group\n")
+            }
+            try Terminal.output(ModelText.text(summary, path: model))
         }
     }
 }

@@ -42,9 +42,17 @@ enum ModelText {
             }
         let parts =
             ["\(grouped(model.words)) words", "\(grouped(model.grams)) n-grams"] + (model.usesSurface ? ["surface features"] : [])
+        let found =
+            if model.isShift {
+                "a shift"
+            } else if model.isFitted {
+                "no shift: every p_test is 0.5, every weight 1"
+            } else {
+                "nothing: a side has too few groups, so nothing was fitted; every p_test is 0.5, every weight 1"
+            }
         let rows = [
             ("fitted on", "\(grouped(model.trainRows)) rows of train, \(grouped(model.testRows)) of test"),
-            ("found", model.isShift ? "a shift" : "no shift: every p_test is 0.5, every weight 1"),
+            ("found", found),
             ("fields", fields),
             ("groups", "\(grouped(model.groups)) in \(model.folds) folds, by \(groups)"),
             ("looks at", parts.joined(separator: ", ") + (model.isCalibrated ? "; calibrated" : "; not calibrated")),

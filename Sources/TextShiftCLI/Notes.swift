@@ -13,7 +13,7 @@ enum Notes {
                 + (left.isEmpty ? "" : "; left out: " + leftOut(left)))
         for field in summary.fields where field.isUsed {
             for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
-                lines.append("field \"\(field.name)\" is missing in \(missing) rows of \(side); read as empty")
+                lines.append("field \"\(field.name)\" is missing in \(ErrorMessages.count(missing, "row")) of \(side); read as empty")
             }
         }
         if let excluded = Wording.english.excluded(summary) { lines.append(excluded) }
@@ -21,14 +21,19 @@ enum Notes {
             if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
         }
         for input in [summary.inputs.train, summary.inputs.test] where input.skippedLines > 0 {
-            lines.append("\(input.name): \(input.skippedLines) lines left out because they are no records")
+            lines.append("\(input.name): \(leftOut(input.skippedLines))")
         }
         if summary.groups.constantValues > 0 {
             lines.append(
-                "\(summary.groups.constantValues) values are shared by so many rows that they define no group (a constant "
-                    + "instruction?)")
+                (summary.groups.constantValues == 1
+                    ? "1 value is shared by so many rows that it defines" : "\(summary.groups.constantValues) values are shared by so many rows that they define")
+                    + " no group (a constant instruction?)")
         }
         return lines.map(ErrorMessages.printable)
+    }
+
+    private static func leftOut(_ lines: Int) -> String {
+        lines == 1 ? "1 line left out because it is no record" : "\(lines) lines left out because they are no records"
     }
 
     /// Fields that are not used, with the reason; the first dozen, for keys may be data.
@@ -42,9 +47,10 @@ enum Notes {
     static func lines(_ summary: ScoreSummary, fields: [String]) -> [String] {
         var lines: [String] = []
         for (field, missing) in zip(fields, summary.missing) where missing > 0 {
-            lines.append("field \"\(field)\" is missing in \(missing) records; read as empty")
+            lines.append("field \"\(field)\" is missing in \(ErrorMessages.count(missing, "record")); read as empty")
         }
-        if summary.skippedLines > 0 { lines.append("\(summary.skippedLines) lines left out because they are no records") }
+        if summary.records == 0 { lines.append("no records") }
+        if summary.skippedLines > 0 { lines.append(leftOut(summary.skippedLines)) }
         return lines.map(ErrorMessages.printable)
     }
 

@@ -41,12 +41,13 @@ struct ExplanationTests {
     @Test("The sentence of a condition that failed is the one of the verdict")
     func agreesWithTrust() {
         var summary = Summaries.shift
+        summary.options.weight = "ratio"
         summary.weights.effectiveRows = 12
         summary.weights.tailShape = 0.9
         summary.weights.meanRatio = 0.4
         summary.overlap?.noSupportShare = 0.2
-        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.english.effectiveSampleSize(12))
-        #expect(Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9))
+        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.english.effectiveSampleSize(12, weight: "ratio"))
+        #expect(Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9, weight: "ratio"))
         #expect(Self.sentence("weights.meanRatio", summary) == Wording.english.meanRatio(0.4))
         #expect(Self.sentence("overlap.noSupportShare", summary) == Wording.english.noSupport(0.2))
     }
@@ -54,12 +55,13 @@ struct ExplanationTests {
     @Test("Figures on a limit are fine, as for the verdict")
     func limits() {
         var summary = Summaries.shift
+        summary.options.weight = "ratio"
         summary.weights.effectiveRows = 30
         summary.weights.tailShape = 0.7
         summary.weights.meanRatio = 1.25
         summary.overlap?.noSupportShare = 0.05
-        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.english.effectiveSampleSize(30))
-        #expect(Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7))
+        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.english.effectiveSampleSize(30, weight: "ratio"))
+        #expect(Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7, weight: "ratio"))
         #expect(Self.sentence("weights.meanRatio", summary) != Wording.english.meanRatio(1.25))
         #expect(Self.sentence("overlap.noSupportShare", summary) != Wording.english.noSupport(0.05))
     }

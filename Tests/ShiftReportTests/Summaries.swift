@@ -81,6 +81,7 @@ enum Summaries {
     /// All four conditions of trust fail.
     static var untrusted: ShiftSummary {
         var summary = shift
+        summary.options.weight = "ratio"
         summary.separability?.auc = 0.9712
         summary.separability?.lower = 0.9634
         summary.separability?.upper = 0.9781
@@ -94,8 +95,8 @@ enum Summaries {
                 TrustSummary.Failure(condition: .noSupport, found: 0.631, sentence: Wording.english.noSupport(0.631)),
                 TrustSummary.Failure(condition: .meanRatio, found: 0.41, sentence: Wording.english.meanRatio(0.41)),
                 TrustSummary.Failure(
-                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.english.effectiveSampleSize(21.5)),
-                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.english.tailShape(.infinity)),
+                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.english.effectiveSampleSize(21.5, weight: "ratio")),
+                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.english.tailShape(.infinity, weight: "ratio")),
             ])
         return summary
     }

@@ -21,6 +21,25 @@ struct WordingTests {
         #expect((Wording.english.surface(summary) != nil) == isSaid)
     }
 
+    @Test("Advice to bound the weights is not given where they are bounded", arguments: ["clip:10", "relative:0.5", "discriminator"])
+    func boundedAlready(weight: String) throws {
+        var summary = Summaries.untrusted
+        summary.weights.topPercentShare = 0.3
+        for language in [Language.english, .chinese] {
+            let advice = language == .english ? "se --weight" : "用 --weight"
+            func documents() throws -> [String] {
+                try [
+                    TerminalSummary(summary, language: language).text, MarkdownReport.render(summary, language: language),
+                    HTMLReport.render(summary, language: language),
+                ].map { $0.replacing(/\s+/, with: " ") }
+            }
+            summary.options.weight = "ratio"
+            #expect(try documents().allSatisfy { $0.contains(advice) })
+            summary.options.weight = weight
+            #expect(try documents().allSatisfy { !$0.contains(advice) && $0.contains("--weight \(weight)") })
+        }
+    }
+
     @Test("Nothing is blamed without a shift") func surfaceWithoutShift() {
         var summary = Summaries.noShift
         summary.separability?.surfaceAUC = 0.9

@@ -31,12 +31,12 @@ import Testing
     @Test(arguments: [
         ("[{\"a\": 1},\n 5]", RecordError.notAnObject(place(2), found: .number)),
         ("[{\"a\": 1},\n {\"a\" 2}]", .notJSON(place(2, 7), .unexpected(byte: UInt8(ascii: "2"), expected: .colon))),
-        ("[{\"a\":\n 1} {}]", .notJSON(place(2, 5), .unexpected(byte: UInt8(ascii: "{"), expected: .commaOrEnd))),
-        ("[{\"a\": 1},, {}]", .notJSON(place(1, 11), .unexpected(byte: UInt8(ascii: ","), expected: .value))),
-        ("[{\"a\": 1}, ]", .notJSON(place(1, 12), .unexpected(byte: UInt8(ascii: "]"), expected: .value))),
-        ("[{\"a\": 1}] {}", .notJSON(place(1, 12), .trailingContent)), ("[{\"a\": 1}\n", .truncated(place(2, 1))),
+        ("[{\"a\":\n 1} {}]", .ofDocument(.notJSON(place(2, 5), .unexpected(byte: UInt8(ascii: "{"), expected: .commaOrEnd)))),
+        ("[{\"a\": 1},, {}]", .ofDocument(.notJSON(place(1, 11), .unexpected(byte: UInt8(ascii: ","), expected: .value)))),
+        ("[{\"a\": 1}, ]", .ofDocument(.notJSON(place(1, 12), .unexpected(byte: UInt8(ascii: "]"), expected: .value)))),
+        ("[{\"a\": 1}] {}", .ofDocument(.notJSON(place(1, 12), .trailingContent))), ("[{\"a\": 1}\n", .truncated(place(2, 1))),
         ("[{\"a\": 1},\n{\"a\": [", .truncated(place(2, 8))), ("[{\"a\": 1}, {\"a", .truncated(place(1, 15))),
-        ("{\"a\": 1}", .notJSON(place(1, 1), .unexpected(byte: UInt8(ascii: "{"), expected: .value))),
+        ("{\"a\": 1}", .ofDocument(.notJSON(place(1, 1), .unexpected(byte: UInt8(ascii: "{"), expected: .value)))),
         ("[]", .fileEmpty(path: "f")),
     ])
     func faultsNameTheirPlace(text: String, error: RecordError) {

@@ -27,9 +27,9 @@ import Testing
                 {"id": "2", "question": "What?", "answers": [], "is_impossible": true}
                 ]},
                 {"context": "plain 中文", "qas": [
-                {"id": "q3", "question": "Q", "answers": []},
-                {"id": "q3#2", "question": "Q", "answers": []},
-                {"id": "q3#3", "question": "Q", "answers": []}
+                {"id": "q3", "question": "Q"},
+                {"id": "q3#2", "question": "Q"},
+                {"id": "q3#3", "question": "Q"}
                 ]}]}]}
 
                 """)
@@ -53,6 +53,13 @@ import Testing
         let isJSON = Array(json.utf8).withUnsafeBufferPointer { JSONFaultFinder.find(in: $0) == nil }
         #expect(isJSON)
         #expect(json == written(table, [0, 1, 1, 2]))
+    }
+
+    @Test("The names of copies lead back to the question", arguments: [
+        ("q#2", "q"), ("a#2#13", "a#2"), ("q", nil), ("q#1", nil), ("#2", nil), ("q#", nil), ("q#x", nil), ("q#-2", nil),
+    ] as [(String, String?)])
+    func copies(name: String, original: String?) {
+        #expect(QuestionDocument.original(ofCopy: name) == original)
     }
 
     /// What is written reads as what was read.

@@ -26,6 +26,23 @@ struct BadFormatTests {
         try expectRefusal(folder, name, said)
     }
 
+    @Test("Where nothing can be left out, leaving out is not recommended", arguments: [
+        ("{\"data\": [{\"paragraphs\": [{\"context\": \"c\", \"qas\"", "t.json:1:", "cut off"),
+        ("{\"data\": [{\"paragraphs\": [{\"context\": \"c\", \"qas\": [nope]}]}]}", "t.json:1:", "error: not JSON"),
+        ("[{\"text\": \"a\"}\n {\"text\": \"b\"}]", "t.json:2:2: error: not JSON: ", "comma"),
+    ])
+    func documents(content: String, place: String, said: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(content, to: "t.json")
+        for more in [[], ["--on-error", "skip"]] {
+            let outcome = try Program.run(["analyze", "t.json", "t.json"] + more, in: folder)
+            #expect(!outcome.errors.contains("--on-error"), "\(outcome.errors)")
+            guard more.isEmpty else { continue }
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.contains(place) && outcome.errors.contains(said), "\(outcome.errors)")
+        }
+    }
+
     @Test func bytes() throws {
         let folder = try TemporaryFolder()
         try folder.write([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 0x4B], to: "t.gz")

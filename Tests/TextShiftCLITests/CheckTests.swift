@@ -1,4 +1,5 @@
 import Foundation
+import ShiftReport
 import Testing
 
 @Suite("check, estimate and split as a user runs them")
@@ -24,7 +25,33 @@ struct CheckTests {
         #expect(XMLSanity.isBalanced(xml))
     }
 
+    @Test("Whether the weights are trusted is a gate")
+    func trusted() throws {
+        let path = folder.url.appendingPathComponent("out/report.json").path
+        var summary = try ReportJSON.decode(folder.read("out/report.json"))
+        func check(_ trust: TrustSummary, _ verdict: DiscriminatorSummary.Verdict = .shift) throws -> Program.Outcome {
+            (summary.trust, summary.discriminator.verdict) = (trust, verdict)
+            try ReportJSON.encode(summary).write(toFile: path, atomically: true, encoding: .utf8)
+            return try Program.run(["check", "out", "--trusted", "--junit", "g.xml"], in: folder)
+        }
+        let good = try check(TrustSummary(isTrusted: true, failures: []))
+        #expect(good.status == 0 && good.output.hasSuffix("| trusted | yes | yes | pass |\n"), "\(good.errors)")
+        let bad = try check(
+            TrustSummary(
+                isTrusted: false,
+                failures: [
+                    .init(condition: .noSupport, found: 0.25, sentence: ""), .init(condition: .tailShape, found: nil, sentence: ""),
+                ]))
+        #expect(bad.status == 1 && bad.output.contains("| trusted | no | yes | **fail** |"))
+        let reason = "the weights are not to be trusted: 25% of test without support (5% are the most); Pareto k̂ ∞ (above 0.7)"
+        #expect(bad.errors == "error: trusted: no, expected yes: \(reason)\n")
+        #expect(try folder.read("g.xml").contains(">\(reason)</failure>"))
+        let unknown = try check(TrustSummary(isTrusted: true, failures: []), .tooFewGroups)
+        #expect(unknown.status == 1 && unknown.errors.contains("trusted: not known"))
+    }
+
     @Test("Wrong options", arguments: [
+        (["check", "out", "--min-ess", "0.3"], "expected a number of rows such as 500, or a percentage such as 30%"),
         (["check", "out"], "at least one limit"), (["check", "out", "--min-ess", "x"], "--min-ess"),
         (["check", "out", "--max-no-support", "7"], "5%"), (["check", "nowhere", "--max-auc", "0.7"], "nowhere"),
         (["split", "out"], "--output"), (["split", "out", "--method", "best", "--compare"], "without-replacement"),
@@ -53,6 +80,41 @@ struct CheckTests {
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains(first) && outcome.errors.contains(second), "\(outcome.errors)")
         #expect(!(try folder.contents().contains("out/estimates.json")))
+    }
+
+    @Test("Options for predictions need predictions", arguments: [["--task", "classes"], ["--label", "label"], ["--metric", "f1", "--task", "spans"]])
+    func noPredictions(options: [String]) throws {
+        try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": 0.5}" }, to: "s.jsonl")
+        let outcome = try Program.run(["estimate", "out", "s.jsonl"] + options, in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors == "s.jsonl: error: no record has the key \"prediction\"; there are: id, f1\n")
+    }
+
+    @Test("An input that has moved: the option that says where it is")
+    func moved() throws {
+        try FileManager.default.moveItem(
+            at: folder.url.appendingPathComponent("train.jsonl"), to: folder.url.appendingPathComponent("moved.jsonl"))
+        try folder.write("{\"id\": \"train-1\", \"f1\": 0.5}\n", to: "s.jsonl")
+        let lost = try Program.run(["estimate", "out", "s.jsonl"], in: folder)
+        #expect(lost.status == 2 && lost.errors.contains("there is no such file any more") && lost.errors.contains("--train"))
+        #expect(try Program.run(["estimate", "out", "s.jsonl", "--train", "moved.jsonl"], in: folder).status == 0)
+    }
+
+    @Test("A corpus of several files is named whole")
+    func severalFiles() throws {
+        try folder.write(Array(Corpora.train[..<30]), to: "a.jsonl")
+        try folder.write(Array(Corpora.train[30...]), to: "b.jsonl")
+        let analysis = try Program.run(
+            ["analyze", "--train", "a.jsonl", "--train", "b.jsonl", "--test", "test.jsonl", "--output", "two", "-q"], in: folder)
+        #expect(analysis.status == 0)
+        try folder.write("{\"id\": \"other\", \"f1\": 0.5}\n", to: "s.jsonl")
+        let unknown = try Program.run(["estimate", "two", "s.jsonl"], in: folder)
+        #expect(unknown.errors.firstMatch(of: /no row of \S*a\.jsonl, \S*b\.jsonl has/) != nil, "\(unknown.errors)")
+        try folder.write("{\"f1\": 0.5}\n", to: "s.jsonl")
+        let few = try Program.run(["estimate", "two", "s.jsonl"], in: folder)
+        #expect(few.errors.firstMatch(of: /expected 60 rows as in \S*a\.jsonl, \S*b\.jsonl/) != nil, "\(few.errors)")
+        let check = try Program.run(["check", "two", "--max-auc", "1", "--junit", "test.jsonl/x.xml"], in: folder)
+        #expect(check.status == 2 && check.errors.hasPrefix("test.jsonl/x.xml: error: cannot be made") && !check.errors.contains("--output"))
     }
 
     @Test("An estimate is printed and written")

@@ -23,8 +23,8 @@ struct ReviewTests {
             ], to: "review.jsonl")
         let outcome = try Program.run(Self.arguments + more, in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.errors.contains("note: 2 train rows and 1 test rows were left out as reviewed"))
-        #expect(outcome.output.contains("2 train rows and 1 test rows were left out as reviewed"))
+        #expect(outcome.errors.contains("note: 2 train rows and 1 test row were left out as reviewed"))
+        #expect(outcome.output.contains("2 train rows and 1 test row were left out as reviewed"))
         let weighted = try folder.lines("out/train.weighted.jsonl")
         #expect(weighted.count == Corpora.train.count - 2)
         for (name, ids) in [("train.weighted", ["train-1", "train-4"]), ("test.scored", ["test-49"]), ("validation", ["train-1", "train-4"])] {
@@ -91,6 +91,43 @@ struct ReviewTests {
         #expect(try Program.run(arguments, in: folder).errors.contains("several inputs have the row data.jsonl:2"))
         try folder.write([Self.mark(2, id: "train-1", file: "data.jsonl", side: "train")], to: "review.jsonl")
         #expect(try Program.run(arguments, in: folder).status == 0)
+    }
+
+    /// A SQuAD document on one line, five questions to a passage; ids where they are asked for.
+    private static func document(_ side: String, _ passages: Int, ids: Bool = true) -> String {
+        let paragraphs = (0..<passages).map { passage -> String in
+            let questions = (0..<5).map { question -> String in
+                let id = ids ? "\"id\": \"\(side)-\(passage)-\(question)\", " : ""
+                return "{\(id)\"question\": \"What is said of item \(question) in passage \(passage)?\", \"answers\": []}"
+            }
+            return "{\"context\": \"Passage \(passage) of \(side), with some words that say what it is about, at length.\", "
+                + "\"qas\": [\(questions.joined(separator: ", "))]}"
+        }
+        return "{\"version\": \"1.1\", \"data\": [{\"title\": \"t\", \"paragraphs\": [\(paragraphs.joined(separator: ", "))]}]}"
+    }
+
+    @Test("Rows of a document on one line are known by their ids", arguments: [[], ["--fit-rows", "20"]])
+    func oneLine(more: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.document("train", 12), to: "train.json")
+        try folder.write(Self.document("test", 10), to: "test.json")
+        func review(_ lines: [String]) throws -> Program.Outcome {
+            try folder.write(lines, to: "review.jsonl")
+            return try Program.run(
+                ["analyze", "train.json", "test.json", "--exclude", "review.jsonl", "--output", "out", "--force"] + more, in: folder)
+        }
+        let two = [Self.mark(1, id: "train-3-2", file: "train.json", side: "train"), Self.mark(1, id: "train-3-4", file: "train.json")]
+        let outcome = try review(two)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("2 train rows"))
+        let weighted = try folder.read("out/train.weighted.jsonl")
+        #expect(try folder.lines("out/train.weighted.jsonl").count == 58)
+        #expect(!weighted.contains("\"train-3-2\"") && weighted.contains("\"train-3-3\"") && !weighted.contains("\"train-3-4\""))
+        let other = try review([Self.mark(1, id: "train-99-1", file: "train.json")])
+        #expect(other.status == 2 && other.errors.contains("no row of train.json:1 has the id \"train-99-1\""), "\(other.errors)")
+        let none = try review([Self.mark(1, id: nil, file: "train.json")])
+        #expect(none.status == 2)
+        #expect(none.errors.contains("train.json:1 holds several rows, and the mark has no \"id\" to tell which"), "\(none.errors)")
     }
 
     @Test("A review that drops all rows of a side")

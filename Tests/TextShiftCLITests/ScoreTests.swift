@@ -144,7 +144,7 @@ struct ScoreTests {
         #expect(stopped.output.split(separator: "\n") == Array(whole[..<3]))
         let skipped = try score("bad.jsonl --on-error skip", in: folder)
         #expect(skipped.status == 0 && skipped.output.split(separator: "\n") == whole)
-        #expect(skipped.errors == "note: 1 lines left out because they are no records\n")
+        #expect(skipped.errors == "note: 1 line left out because it is no record\n")
         let again = try Program.shell(#""$0" score -m m.model train.jsonl > once; "$0" score -m m.model once"#, in: folder)
         #expect(again.status == 2 && again.errors.hasPrefix("once:1: error: the record has a key \"sample_weight\" already"))
         let replaced = try score("--overwrite-keys once", in: folder)
@@ -170,7 +170,7 @@ struct ScoreTests {
         #expect(try errors("- -").contains("Only one file can be standard input."))
         try folder.write(#"{"body": "river"}"# + "\n" + #"{"text": "river"}"# + "\n", to: "mixed.jsonl")
         let mixed = try score("mixed.jsonl", in: folder)
-        #expect(mixed.status == 0 && mixed.errors == "note: field \"text\" is missing in 1 records; read as empty\n")
+        #expect(mixed.status == 0 && mixed.errors == "note: field \"text\" is missing in 1 record; read as empty\n")
         #expect(try score("/dev/null", in: folder).status == 0)
 
         let model = Array(try folder.bytes("m.model"))

@@ -2,6 +2,7 @@ import Foundation
 import ShiftReport
 import Testing
 
+@testable import TextRecords
 @testable import TextShift
 
 @Suite("Estimates and splits from a saved analysis")
@@ -89,6 +90,15 @@ struct EstimationTests {
         let found = try estimate(scores: try workspace.write("d.jsonl", rows), analysis: folder, options: drawn)
         #expect(found.models.first?.metrics.first?.unweighted.value == 1)
         #expect(found.models.first?.metrics.first?.selfNormalised == nil)
+        // As validation.squad.json calls them: the second draw of `a` is `a#2`.
+        var document = QuestionDocument(version: "1.1")
+        let named = ids.map { ["id": document.unique($0), "correct": 1] as [String: Any] }
+        #expect(named.contains { ($0["id"] as? String)?.hasSuffix("#2") ?? false })
+        var copies = try estimate(scores: try workspace.write("c.jsonl", named), analysis: folder, options: drawn)
+        copies.scores = found.scores
+        #expect(copies == found)
+        let wrong = try workspace.write("w.jsonl", Array(named.dropLast()) + [["id": "a0#99", "correct": 1]])
+        #expect(throws: ScoreError.self) { try estimate(scores: wrong, analysis: folder, options: drawn) }
         let short = try workspace.write("short.jsonl", Array(rows.dropLast()))
         #expect(throws: ScoreError.notTheDrawnSet(path: short, found: ids.count - 1, expected: ids.count, unknown: nil)) {
             try estimate(scores: short, analysis: folder, options: drawn)

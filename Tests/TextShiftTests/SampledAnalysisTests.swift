@@ -158,10 +158,32 @@ import Testing
         let several = try analyze(train: parts, test: [test], options: all)
             .write(to: workspace.path("several"), replacing: false)
         #expect(!several.summary.fit.isSample && several.summary.inputs.train.files.map(\.name) == (0..<3).map { "part\($0).jsonl" })
-        for name in ["train.weighted.jsonl", "test.scored.jsonl"] {
+        for name in ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "train.remaining.jsonl"] {
             let isSame = try workspace.lines("whole/" + name) == workspace.lines("several/" + name)
             #expect(isSame, "\(name)")
         }
+        #expect(several.summary.validation == whole.summary.validation)
+        let again = try split(analysis: workspace.path("several"))
+        try again.write(to: workspace.path("again"), replacing: false)
+        for name in ["validation.jsonl", "train.remaining.jsonl"] {
+            let isSame = try workspace.lines("again/" + name) == workspace.lines("several/" + name)
+            #expect(isSame, "\(name)")
+        }
+        // Scores of the file that was written, with identifiers and, line for line, without.
+        for keys in [["id": true], [:]] as [[String: Bool]] {
+            let scores = try workspace.lines("several/validation.jsonl").map { line -> [String: Any] in
+                let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+                return keys.isEmpty ? ["correct": 1] : ["correct": 1, "id": record?["id"] as? String ?? ""]
+            }
+            var options = EstimateOptions()
+            (options.isDrawn, options.replicates) = (true, 20)
+            let found = try estimate(
+                scores: try workspace.write("scores.jsonl", scores), analysis: workspace.path("several"), options: options)
+            #expect(found.models.first?.metrics.first?.rows == scores.count)
+        }
+        var auditing = AuditOptions(analysis: all)
+        auditing.draws = 1
+        #expect(try !audit(train: parts, options: auditing).isSample)
         #expect(several.summary.separability == whole.summary.separability && several.summary.weights == whole.summary.weights)
         let examples = several.summary.examples.testLikeTrain
         #expect(zip(examples, whole.summary.examples.testLikeTrain).allSatisfy { $0.fields == $1.fields })

@@ -76,7 +76,9 @@ import Testing
     @Test mutating func inputsThatMovedAreNamedAgain() throws {
         _ = try analysis(AnalysisOptions())
         try FileManager.default.moveItem(atPath: workspace.path("train.jsonl"), toPath: workspace.path("moved.jsonl"))
-        #expect(throws: RecordError.fileMissing(path: workspace.path("train.jsonl"))) {
+        #expect(
+            throws: AnalysisError.inputLost(path: workspace.path("train.jsonl"), folder: workspace.path("out"), side: "train")
+        ) {
             try SavedAnalysis(folder: workspace.path("out"))
         }
         _ = try SavedAnalysis(folder: workspace.path("out"), train: [workspace.path("moved.jsonl")])

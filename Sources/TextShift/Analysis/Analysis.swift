@@ -126,10 +126,12 @@ public struct Analysis: Sendable {
         validationRows = found.drawn.validation
         remainingRows = found.drawn.remaining
         remainingWeights = found.drawn.remainingWeights
+        let poolRows = summary.isTrainSample ? nil : found.drawn.poolRows
         scoring = try corpora.streamed.map {
             CorpusScoring(
                 $0, scorer: try RowScorer(trained.model), hashes: trained.hashes, groups: grouping.groups,
-                weights: normalised.values, trainRows: pair.trainRows, options: options)
+                weights: normalised.values, trainRows: pair.trainRows, poolRows: poolRows,
+                options: options)
         }
         model = trained.model
         clock.end()

@@ -30,6 +30,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case reviewedRowAbsent(SourceLocation, file: String, line: Int)
     /// A line of a review drops a row whose id is not the one that was reviewed; nil where the row has none.
     case reviewedRowDiffers(SourceLocation, file: String, line: Int, found: String?, expected: String)
+    /// A line of a review drops a row by an id that none of the several rows on that line has.
+    case reviewedIDAbsent(SourceLocation, file: String, line: Int, id: String)
+    /// A line of a review may mean several rows on one line of an input: it has no id, or they share it.
+    case reviewedLineAmbiguous(SourceLocation, file: String, line: Int, id: String?)
     /// A line of a review drops a row that several inputs of one name have.
     case reviewedRowAmbiguous(SourceLocation, file: String, line: Int)
     /// A review drops all rows of an input.
@@ -44,6 +48,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case diagnosedLabelAbsent(key: String, path: String, available: [String])
     /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from there.
     case inputsUnknown(folder: String, side: String, isStandardInput: Bool)
+    /// A file of `side` is no longer where it was when the folder was made.
+    case inputLost(path: String, folder: String, side: String)
     /// Another number of input files than the analysis had.
     case inputCount(folder: String, side: String, found: Int, expected: Int)
     /// An input is not what it was when it was analysed.

@@ -111,7 +111,7 @@ enum Diagnostics {
 
     /// The four conditions of trust, in words.
     static func trust(
-        weights: WeightSummary, shape: Double?, overlap: OverlapSummary?
+        weights: WeightSummary, shape: Double?, overlap: OverlapSummary?, weight: String
     ) -> TrustSummary {
         let evidence = TrustEvidence(
             effectiveSampleSize: weights.effectiveRows, tailShape: shape, noSupportShare: overlap?.noSupportShare ?? 0,
@@ -122,8 +122,9 @@ enum Diagnostics {
             }
             switch failure {
             case .effectiveSampleSize(let found, _):
-                return fired(.effectiveSampleSize, found, Wording.english.effectiveSampleSize(found))
-            case .tailShape(let found, _): return fired(.tailShape, found, Wording.english.tailShape(found))
+                return fired(.effectiveSampleSize, found, Wording.english.effectiveSampleSize(found, weight: weight))
+            case .tailShape(let found, _):
+                return fired(.tailShape, found, Wording.english.tailShape(found, weight: weight))
             case .noSupport(let found, _): return fired(.noSupport, found, Wording.english.noSupport(found))
             case .meanRatio(let found, _, _): return fired(.meanRatio, found, Wording.english.meanRatio(found))
             }

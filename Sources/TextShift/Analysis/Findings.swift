@@ -50,7 +50,8 @@ struct Findings: Sendable {
         (self.drawn, self.weights, self.groups, self.overlap) = (drawn, ownWeights, groups, overlap)
         trust =
             isShift
-            ? Diagnostics.trust(weights: ownWeights, shape: shape, overlap: overlap)
+            ? Diagnostics.trust(
+                weights: ownWeights, shape: shape, overlap: overlap, weight: options.weighting.description)
             : TrustSummary(isTrusted: true, failures: [])
         examples = found ?? Examples(testLikeTrain: [], trainLikeTrain: [], outOfSupportTest: [])
     }

@@ -104,6 +104,9 @@ struct SavedAnalysis: Sendable {
         if given.isEmpty, paths.isEmpty || paths.contains(RecordStream.standardInput) {
             throw AnalysisError.inputsUnknown(folder: folder, side: side, isStandardInput: !paths.isEmpty)
         }
+        if given.isEmpty, let lost = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+            throw AnalysisError.inputLost(path: lost, folder: folder, side: side)
+        }
         guard paths.count == input.files.count else {
             throw AnalysisError.inputCount(folder: folder, side: side, found: paths.count, expected: input.files.count)
         }

@@ -28,9 +28,7 @@ extension AnalysisOutput {
     /// Writes a text file, all of it or nothing, in place of what is there.
     /// - Throws: `RecordError`.
     public static func write(_ text: String, toFile path: String) throws {
-        let name = (path as NSString).lastPathComponent
-        let folder = (path as NSString).deletingLastPathComponent
-        let output = try OutputFolder(path: folder.isEmpty ? "." : folder, replacing: true, names: [name])
+        let (output, name) = try OutputFolder.holding(fileAt: path, replacing: true)
         try output.file(name)?.write(text)
         try output.commit()
     }

@@ -73,7 +73,8 @@ struct Estimation {
             version: Version.current, scores: joined.summary(isDrawn: options.isDrawn),
             analysis: EstimateSummary.Analysis(
                 trainDigest: saved.summary.inputs.train.digest, testDigest: saved.summary.inputs.test.digest,
-                trainRows: saved.pair.train.count, testRows: saved.pair.test.count, groups: saved.summary.groups.by,
+                trainRows: saved.pair.train.count, testRows: saved.pair.test.count, weight: saved.summary.options.weight,
+                groups: saved.summary.groups.by,
                 seed: saved.options.seed, replicates: options.replicates, refits: options.isDrawn ? 0 : options.refits,
                 isTrusted: saved.summary.trust.isTrusted, isShift: saved.summary.discriminator.verdict == .shift,
                 failures: saved.summary.trust.failures), models: models, rankings: rankings)
@@ -180,7 +181,7 @@ private struct JoinedScores {
         let train = saved.pair.train
         let named = options.metrics + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
             .compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
-        let isSample = saved.summary.fit.isSample
+        let isSample = saved.summary.isTrainSample
         let idKey = options.idKey ?? saved.options.idKey
         var numbers = [Int](repeating: 0, count: train.count)
         for row in saved.pair.trainRows { numbers[saved.pair.fileRow(row)] = row }

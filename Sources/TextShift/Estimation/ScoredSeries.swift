@@ -74,9 +74,12 @@ struct SeriesReader {
     private func labelMeasures(_ records: [Int]) throws(ScoreError) -> [(name: String, measure: Measure)] {
         let predictionKey = options.predictionKey ?? found("prediction")
         let probabilityKey = options.probabilityKey ?? found("probability")
-        guard options.metrics.isEmpty || options.predictionKey != nil || options.probabilityKey != nil,
-            predictionKey != nil || probabilityKey != nil
-        else { return [] }
+        // What labels or predictions are was said: then there must be some.
+        if options.task != nil || options.labelKey != nil, predictionKey == nil, probabilityKey == nil {
+            throw .keyAbsent(path: scores.table.path, key: "prediction", available: scores.table.columns.map(\.name))
+        }
+        let isAsked = [options.predictionKey, options.probabilityKey, options.labelKey].contains { $0 != nil } || options.task != nil
+        guard options.metrics.isEmpty || isAsked, predictionKey != nil || probabilityKey != nil else { return [] }
         let truths = try Truths(key: options.labelKey ?? "label", scores: scores, train: train)
         var measures: [(name: String, measure: Measure)] = []
         if let predictionKey {

@@ -25,10 +25,15 @@ enum ExampleRows {
                     fields[name] = String((table.column(named: name)?.string(at: own) ?? "").prefix(characters))
                 }
                 let place = table.location(ofRecord: own)
+                // Records of one line stand beside each other.
+                let sharesLine = [own - 1, own + 1].contains {
+                    (0..<table.count).contains($0) && table.location(ofRecord: $0).line == place.line
+                        && table.location(ofRecord: $0).path == place.path
+                }
                 return Examples.Example(
                     id: table.column(named: idKey ?? "id")?.string(at: own),
                     file: place.path == table.path ? nil : (place.path as NSString).lastPathComponent, line: place.line,
-                    pTest: pTest[row], weight: pair.isTest[row] ? nil : weights[own], fields: fields)
+                    sharesLine: sharesLine ? true : nil, pTest: pTest[row], weight: pair.isTest[row] ? nil : weights[own], fields: fields)
             }
         }
         return Examples(

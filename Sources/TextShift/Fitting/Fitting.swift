@@ -53,9 +53,6 @@ extension Scorer {
     public static func checkPlace(_ path: String, replacing: Bool) throws { try place(path, replacing: replacing).folder.abandon() }
 
     private static func place(_ path: String, replacing: Bool) throws -> (folder: OutputFolder, name: String) {
-        let slash = path.lastIndex(of: "/")
-        let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        return (try OutputFolder(path: folder, replacing: replacing, names: [name]), name)
+        try OutputFolder.holding(fileAt: path, replacing: replacing)
     }
 }

@@ -2,9 +2,10 @@ import Foundation
 import Synchronization
 import TextRecords
 
-/// The rows that a review drops, found in the corpora by the file's name and the line, and checked by the id.
+/// The rows that a review drops, found in the corpora by the file's name, the line and, where the mark has one, the id: a line
+/// of JSON may hold many records.
 final class DroppedRows: Sendable {
-    /// A row by the names that a report has for it.
+    /// A line by the names that a report has for it.
     private struct Place: Hashable {
         var file: String
         var line: Int
@@ -13,29 +14,39 @@ final class DroppedRows: Sendable {
     /// A line of the review.
     private struct Mark {
         var at: SourceLocation
+        var place: Place
         var side: StreamedCorpora.Side?
         var id: String?
     }
 
-    /// A record that a mark means.
+    /// A record that a mark means. What is read twice is the same record.
     private struct Found: Hashable {
         var path: String
         var side: StreamedCorpora.Side
-        var id: String?
+        var fingerprint: UInt64
+    }
+
+    private struct Seen {
+        /// By number of the mark.
+        var records: [Int: Set<Found>] = [:]
+        /// The ids of a place's records, as far as it matters: whether there is one, and whether there are more.
+        var ids: [Place: Set<String?>] = [:]
     }
 
     /// Digest of the review.
     let digest: String
     private let path: String
     private let idKey: String
-    private let marks: [Place: Mark]
-    private let found = Mutex<[Place: Set<Found>]>([:])
+    private let marks: [Mark]
+    private let byPlace: [Place: [Int]]
+    private let seen = Mutex(Seen())
 
-    private init(digest: String, path: String, idKey: String, marks: [Place: Mark]) {
+    private init(digest: String, path: String, idKey: String, marks: [Mark]) {
         self.digest = digest
         self.path = path
         self.idKey = idKey
         self.marks = marks
+        byPlace = Dictionary(grouping: marks.indices) { marks[$0].place }
     }
 
     /// Reads a review.
@@ -43,7 +54,7 @@ final class DroppedRows: Sendable {
     /// - Parameter idKey: `--id`; nil for "id".
     /// - Throws: `RecordError`; ``AnalysisError/reviewMalformed(_:key:)``.
     static func read(review path: String, idKey: String?) throws -> DroppedRows {
-        var marks: [Place: Mark] = [:]
+        var marks: [Mark] = []
         var digest = ""
         // A review without marks is an empty file, and drops nothing.
         if let table = try table(at: path) {
@@ -54,9 +65,10 @@ final class DroppedRows: Sendable {
                 guard let line = Int(try value("line", .number, of: row, in: table)) else {
                     throw AnalysisError.reviewMalformed(table.location(ofRecord: row), key: "line")
                 }
-                marks[Place(file: file, line: line)] = Mark(
-                    at: table.location(ofRecord: row), side: side(of: row, in: table),
-                    id: try? value("id", .text, of: row, in: table))
+                marks.append(
+                    Mark(
+                        at: table.location(ofRecord: row), place: Place(file: file, line: line), side: side(of: row, in: table),
+                        id: try? value("id", .text, of: row, in: table)))
             }
         }
         return DroppedRows(digest: digest, path: path, idKey: idKey ?? "id", marks: marks)
@@ -92,33 +104,44 @@ final class DroppedRows: Sendable {
         return (0..<table.count).filter { row in
             let location = table.location(ofRecord: row)
             let place = Place(file: (location.path as NSString).lastPathComponent, line: location.line)
-            guard let mark = marks[place], mark.side == nil || mark.side == side else { return false }
-            let record = Found(path: location.path, side: side, id: ids?.string(at: row))
-            found.withLock { _ = $0[place, default: []].insert(record) }
-            return true
+            guard let all = byPlace[place]?.filter({ marks[$0].side == nil || marks[$0].side == side }), !all.isEmpty else {
+                return false
+            }
+            let id = ids?.string(at: row)
+            let own = all.filter { marks[$0].id == nil || marks[$0].id == id }
+            let record = own.isEmpty ? nil : Found(path: location.path, side: side, fingerprint: table.fingerprint(ofRecord: row))
+            seen.withLock { seen in
+                if seen.ids[place, default: []].count < 2 { seen.ids[place, default: []].insert(id) }
+                if let record { for mark in own { seen.records[mark, default: []].insert(record) } }
+            }
+            return !own.isEmpty
         }
     }
 
     /// Rows that were left out of a side.
     func count(of side: StreamedCorpora.Side) -> Int {
-        found.withLock { $0.values.reduce(0) { $0 + $1.count { $0.side == side } } }
+        seen.withLock { Set($0.records.values.joined().filter { $0.side == side }).count }
     }
 
     /// To be asked once both corpora were read.
     /// - Throws: The first mark, in the order of the review, that does not mean one row with its id; an input without rows.
     func check(_ surveys: [CorpusSurvey]) throws {
-        let found = found.withLock { $0 }
-        for (place, mark) in marks.sorted(by: { $0.value.at.line < $1.value.at.line }) {
-            let records = found[place] ?? []
-            guard let record = records.first else {
-                throw AnalysisError.reviewedRowAbsent(mark.at, file: place.file, line: place.line)
+        let seen = seen.withLock { $0 }
+        for (number, mark) in marks.enumerated() {
+            let (file, line) = (mark.place.file, mark.place.line)
+            let records = seen.records[number] ?? []
+            guard !records.isEmpty else {
+                guard let expected = mark.id, let ids = seen.ids[mark.place], let id = ids.first else {
+                    throw AnalysisError.reviewedRowAbsent(mark.at, file: file, line: line)
+                }
+                if ids.count > 1 { throw AnalysisError.reviewedIDAbsent(mark.at, file: file, line: line, id: expected) }
+                throw AnalysisError.reviewedRowDiffers(mark.at, file: file, line: line, found: id, expected: expected)
             }
             guard records.count == 1 else {
-                throw AnalysisError.reviewedRowAmbiguous(mark.at, file: place.file, line: place.line)
-            }
-            if let expected = mark.id, expected != record.id ?? "" {
-                throw AnalysisError.reviewedRowDiffers(
-                    mark.at, file: place.file, line: place.line, found: record.id, expected: expected)
+                if Set(records.map(\.path)).count > 1 {
+                    throw AnalysisError.reviewedRowAmbiguous(mark.at, file: file, line: line)
+                }
+                throw AnalysisError.reviewedLineAmbiguous(mark.at, file: file, line: line, id: mark.id)
             }
         }
         for survey in surveys where survey.records == 0 {

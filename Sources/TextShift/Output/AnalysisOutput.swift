@@ -58,7 +58,8 @@ extension Analysis {
         let pool = WorkerPool(workers: timings.threads)
         if let scoring {
             let stream = StreamedOutput(
-                scoring, options: options, plan: plan, output: output, folder: folder, pool: pool)
+                scoring, drawnRows: summary.isTrainSample ? nil : validationRows, options: options, plan: plan, output: output,
+                folder: folder, pool: pool)
             try stream.write(&written.summary, clock: clock, isStopped: isStopped)
         }
         clock.begin(.writing)

@@ -5,7 +5,7 @@ import TextRecords
 /// once the sum of the weights is known.
 ///
 /// The draws are independent, each row with probability w/Σw, as those of `Resampler`; they come in the order of the corpus,
-/// copies beside each other.
+/// copies beside each other. Where all training rows are in the fit, what it drew is known, and ``renderings(of:)`` finds it.
 struct PoolDraw {
     private let scratch: ScratchFile
     /// What is kept of each row: one rendering a file.
@@ -44,11 +44,38 @@ struct PoolDraw {
     func draw(
         _ draws: Int, seed: UInt64, write: (_ position: Int, _ rendered: [[UInt8]]) throws -> Void
     ) throws -> Int {
-        var reader = try scratch.reader()
         var uniforms = SortedUniforms(count: draws, seed: seed)
         var next = uniforms.next()
         var unique = 0
         var passed = 0.0
+        try forEachRow { row, weight, position, rendered in
+            passed += weight
+            var copies = 0
+            // What rounding pushed off the end belongs to the last row.
+            while let uniform = next, uniform * sum < passed || row == rows - 1 {
+                try write(position, rendered)
+                copies += 1
+                next = uniforms.next()
+            }
+            if copies > 0 { unique += 1 }
+        }
+        return unique
+    }
+
+    /// The renderings of some rows of the pool by their positions. They are held in memory, as the fit holds those rows.
+    func renderings(of positions: Set<Int>) throws -> [Int: [[UInt8]]] {
+        var found: [Int: [[UInt8]]] = [:]
+        try forEachRow { _, _, position, rendered in
+            if positions.contains(position) { found[position] = rendered }
+        }
+        return found
+    }
+
+    /// The rows of the pool, in the order of the corpus.
+    private func forEachRow(
+        _ body: (_ row: Int, _ weight: Double, _ position: Int, _ rendered: [[UInt8]]) throws -> Void
+    ) throws {
+        var reader = try scratch.reader()
         for row in 0..<rows {
             let numbers = try reader.next(8 * (2 + renderings)) { bytes in
                 (0..<2 + renderings).map {
@@ -57,16 +84,7 @@ struct PoolDraw {
             }
             var rendered: [[UInt8]] = []
             for count in numbers.dropFirst(2) { rendered.append(try reader.next(Int(count)) { Array($0) }) }
-            passed += Double(bitPattern: numbers[0])
-            var copies = 0
-            // What rounding pushed off the end belongs to the last row.
-            while let uniform = next, uniform * sum < passed || row == rows - 1 {
-                try write(Int(numbers[1]), rendered)
-                copies += 1
-                next = uniforms.next()
-            }
-            if copies > 0 { unique += 1 }
+            try body(row, Double(bitPattern: numbers[0]), Int(numbers[1]), rendered)
         }
-        return unique
     }
 }

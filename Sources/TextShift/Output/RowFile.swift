@@ -4,7 +4,7 @@ import TextRecords
 enum OutputPart: Sendable {
     /// All of train, or of test, in their order.
     case train, test
-    /// The validation set, in the order of the draws where all rows are in memory, else in that of train.
+    /// The validation set, in the order of the draws where all rows are in the fit, else in that of train.
     case validation
     /// The validation set in the order of train.
     case sortedValidation

@@ -10,17 +10,20 @@ struct StreamedOutput {
     private let plan: OutputPlan
     private let output: OutputFolder
     private let folder: String
+    /// What the fit drew, in the order of the draws, where all training rows are in it; nil where it has a sample.
+    private let drawnRows: [Int]?
     private let pool: WorkerPool
 
     init(
-        _ scoring: CorpusScoring, options: AnalysisOptions, plan: OutputPlan, output: OutputFolder, folder: String,
-        pool: WorkerPool
+        _ scoring: CorpusScoring, drawnRows: [Int]?, options: AnalysisOptions, plan: OutputPlan, output: OutputFolder,
+        folder: String, pool: WorkerPool
     ) {
         self.scoring = scoring
         self.options = options
         self.plan = plan
         self.output = output
         self.folder = folder
+        self.drawnRows = drawnRows
         self.pool = pool
     }
 
@@ -33,6 +36,34 @@ struct StreamedOutput {
         try train(&draw, &sums, &progress)
         try test(&progress)
         clock.begin(.writing)
+        if summary.fit.isSample {
+            summary.fit.meanWeight = sums.weight / Double(max(sums.rows, 1))
+            summary.fit.effectiveRows = sums.squares > 0 ? sums.weight * sums.weight / sums.squares : 0
+        }
+        if let drawnRows {
+            try write(drawnRows, of: draw)
+        } else {
+            summary.validation = try drawFresh(draw, trainRows: sums.rows)
+        }
+    }
+
+    /// Writes the set that the fit drew.
+    private func write(_ rows: [Int], of draw: PoolDraw) throws {
+        let renderings = try draw.renderings(of: Set(rows))
+        for (number, file) in files({ $0.isValidation }).enumerated() {
+            guard var open = try OpenRowFile(file, in: output) else { continue }
+            for position in file.part == .sortedValidation ? rows.sorted() : rows {
+                guard let bytes = renderings[position]?[number] else {
+                    throw RecordError.fileChanged(path: scoring.corpora.path(.train))
+                }
+                try open.add(RenderedRows(bytes: bytes, positions: [position]))
+            }
+            try open.finish()
+        }
+    }
+
+    /// Draws from a pool of which the fit has a part.
+    private func drawFresh(_ draw: PoolDraw, trainRows: Int) throws -> ValidationSummary {
         let draws = options.validationSize ?? draw.count
         var drawn = try open(files { $0.isValidation })
         let unique = try draw.draw(draws, seed: options.seed) { position, renderings in
@@ -41,13 +72,9 @@ struct StreamedOutput {
             }
         }
         for file in drawn.indices { try drawn[file].finish() }
-        if summary.fit.isSample {
-            summary.fit.meanWeight = sums.weight / Double(max(sums.rows, 1))
-            summary.fit.effectiveRows = sums.squares > 0 ? sums.weight * sums.weight / sums.squares : 0
-        }
-        summary.validation = ValidationSummary(
+        return ValidationSummary(
             poolRows: draw.count, poolGroups: nil, poolEffectiveRows: draw.effectiveRows, draws: draw.count == 0 ? 0 : draws,
-            uniqueRows: unique, remainingRows: sums.rows - draw.count)
+            uniqueRows: unique, remainingRows: trainRows - draw.count)
     }
 
     private func files(_ isWanted: (OutputPart) -> Bool) -> [any RowFile] { plan.files.filter { isWanted($0.part) } }

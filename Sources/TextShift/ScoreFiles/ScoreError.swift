@@ -28,7 +28,7 @@ public enum ScoreError: Error, Sendable, Equatable {
     case noMetrics(path: String, available: [String])
     /// Scores of a drawn validation set that are not of all its rows, as often as each was drawn.
     case notTheDrawnSet(path: String, found: Int, expected: Int, unknown: String?)
-    /// The drawn set of an analysis of larger corpora than the fit, which can only be known by identifiers.
+    /// The drawn set of an analysis that was fitted on a sample of train: it has rows that are not in the fit.
     case drawnSetStreamed(path: String)
     /// Records without identifiers about rows of a corpus of which only a sample was fitted on.
     case idsNeeded(path: String)

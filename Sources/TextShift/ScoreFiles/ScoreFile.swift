@@ -52,7 +52,7 @@ public struct ScoreFile: Sendable {
     ///   - allowsRepeats: Whether a row may have several records: where the scores are of a set drawn with replacement.
     ///   - allowsAbsent: Whether identifiers that the corpus does not have are let pass: where it is a sample.
     ///   - firstOfEqualIDs: Whether an identifier that several rows of the corpus have means the first of them: where they are
-    ///     copies of one record.
+    ///     copies of one record. It may then also be the name of a copy in a SQuAD document, such as `q#2`.
     ///   - workers: The threads to read with.
     /// - Throws: `RecordError` for what cannot be read, ``ScoreError`` for what cannot be joined.
     public init(
@@ -158,14 +158,14 @@ extension ScoreFile {
         let key = idKey ?? "id"
         if table.column(named: key) != nil {
             guard corpus.column(named: key) != nil else {
-                throw .corpusIDAbsent(path: table.path, key: key, corpus: corpus.path)
+                throw .corpusIDAbsent(path: table.path, key: key, corpus: name(of: corpus))
             }
             return .id(key)
         }
         if table.column(named: rowKey) != nil { return .rowNumber }
         guard table.count == corpus.count else {
             if let idKey { throw .keyAbsent(path: table.path, key: idKey, available: table.columns.map(\.name)) }
-            throw .countDiffers(path: table.path, found: table.count, expected: corpus.count, corpus: corpus.path)
+            throw .countDiffers(path: table.path, found: table.count, expected: corpus.count, corpus: name(of: corpus))
         }
         return .order
     }
@@ -187,7 +187,10 @@ extension ScoreFile {
             guard isIdentifier(ids.kind(at: record)) else {
                 throw .idMissing(table.location(ofRecord: record), key: key)
             }
-            let print = ids.fingerprint(at: record)
+            var print = ids.fingerprint(at: record)
+            if firstOfEqualIDs, first[print] == nil, let original = QuestionDocument.original(ofCopy: ids.string(at: record)) {
+                print = Array(original.utf8).withUnsafeBufferPointer { FieldColumn.fingerprint(of: $0) }
+            }
             guard let row = first[print] else {
                 unknown.append(record)
                 rows.append(absent)
@@ -203,9 +206,17 @@ extension ScoreFile {
         if !allowsAbsent, let record = unknown.first {
             throw .idsUnknown(
                 table.location(ofRecord: record), ids: unknown.prefix(5).map { ids.string(at: $0) }, count: unknown.count,
-                key: key, corpus: corpus.path)
+                key: key, corpus: name(of: corpus))
         }
         return rows
+    }
+
+    /// What the corpus is called: all files that it has rows of, as far as they can be told in a line.
+    private static func name(of corpus: RecordTable) -> String {
+        let named = 3
+        let paths = (0..<corpus.count).map { corpus.location(ofRecord: $0).path }.distinct
+        guard paths.count > 1 else { return corpus.path }
+        return paths.prefix(named).joined(separator: ", ") + (paths.count > named ? " and \(paths.count - named) more" : "")
     }
 
     private static func isIdentifier(_ kind: ValueKind) -> Bool { kind == .text || kind == .number }
@@ -216,7 +227,7 @@ extension ScoreFile {
         for record in 0..<table.count {
             let text = column.string(at: record)
             guard let row = Int(text), row >= 0, row < corpus.count else {
-                throw .rowOutOfRange(table.location(ofRecord: record), found: text, rows: corpus.count, corpus: corpus.path)
+                throw .rowOutOfRange(table.location(ofRecord: record), found: text, rows: corpus.count, corpus: name(of: corpus))
             }
             rows.append(row)
         }

@@ -8,17 +8,21 @@ struct CorpusScoring: Sendable {
     private let scorer: RowScorer
     /// The identity of each group of the fit, by the one hash.
     private let identities: [UInt64: UInt64]
-    /// Mean weight of the fit's training rows outside the pool: what brings the remaining rows to mean 1.
-    private let remainingMean: Double
+    /// The greatest weight of the fit's training rows outside the pool, and the mean of those weights by it: what brings the
+    /// remaining rows to mean 1, by the very divisions of `Resampler.renormalised`.
+    private let remaining: (greatest: Double, mean: Double)
     private let poolShare: Double
     private let seed: UInt64
+    /// Identities of the groups in the pool, where all training rows are in the fit; nil where each group decides for itself.
+    private let poolGroups: Set<UInt64>?
 
     /// - Parameters:
     ///   - hashes: The hash of each row of the fit.
     ///   - weights: Of the fit's training rows, mean 1, in the order of `trainRows`.
+    ///   - poolRows: The rows of the fit's pool, where all training rows are in the fit; nil where it has a sample of them.
     init(
         _ corpora: StreamedCorpora, scorer: RowScorer, hashes: [UInt64], groups: Groups, weights: [Double], trainRows: [Int],
-        options: AnalysisOptions
+        poolRows: [Int]?, options: AnalysisOptions
     ) {
         self.corpora = corpora
         self.scorer = scorer
@@ -27,11 +31,14 @@ struct CorpusScoring: Sendable {
         identities = known
         poolShare = options.poolShare
         seed = options.seed
+        let pool = poolRows.map { Set($0.map { groups.identities[Int(groups.ofRow[$0])] }) }
+        poolGroups = pool
         let kept = zip(trainRows, weights).filter { row, _ in
-            !ValidationPool.holds(
-                groupKey: groups.identities[Int(groups.ofRow[row])], share: options.poolShare, seed: options.seed)
+            let key = groups.identities[Int(groups.ofRow[row])]
+            return !(pool?.contains(key) ?? ValidationPool.holds(groupKey: key, share: options.poolShare, seed: options.seed))
         }
-        remainingMean = kept.isEmpty ? 1 : kept.reduce(0) { $0 + $1.1 } / Double(kept.count)
+        let greatest = kept.map(\.1).max() ?? 1
+        remaining = (greatest, kept.isEmpty ? 1 : kept.reduce(0) { $0 + $1.1 / greatest } / Double(kept.count))
     }
 
     /// A training row's numbers.
@@ -48,9 +55,10 @@ struct CorpusScoring: Sendable {
     /// The numbers of a batch of training rows.
     func train(_ table: RecordTable, _ worker: RowScorer.Worker) -> [TrainRow] {
         scorer.rows(of: table, worker).map { row in
-            let isPool = ValidationPool.holds(groupKey: identities[row.group] ?? row.group, share: poolShare, seed: seed)
+            let key = identities[row.group] ?? row.group
+            let isPool = poolGroups?.contains(key) ?? ValidationPool.holds(groupKey: key, share: poolShare, seed: seed)
             return TrainRow(
-                pTest: row.pTest, weight: row.weight, remainingWeight: isPool ? nil : row.weight / remainingMean)
+                pTest: row.pTest, weight: row.weight, remainingWeight: isPool ? nil : row.weight / remaining.greatest / remaining.mean)
         }
     }
 

@@ -34,6 +34,9 @@ public struct ModelSummary: Sendable, Equatable, Codable {
     /// Bytes of the file.
     public var byteCount: Int
 
+    /// Whether anything was fitted: a side may have had fewer groups than there were folds.
+    public var isFitted: Bool { folds > 0 }
+
     /// A field of the model.
     public struct Field: Sendable, Equatable, Codable {
         public var name: String

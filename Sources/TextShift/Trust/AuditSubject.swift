@@ -57,14 +57,16 @@ struct AuditSubject: Sendable {
     }
 
     init(_ train: [String], _ auditOptions: AuditOptions, _ pool: WorkerPool) throws {
-        let options = auditOptions.analysis
+        var options = auditOptions.analysis
+        // Nothing is added to records, so keys that they have are in no one's way.
+        options.overwritesKeys = true
         self.options = options
         // Both sides are the one corpus, so that fields are chosen, and the fit bounded, as an analysis would.
         let corpora = try Corpora(train: train, test: train, options: options, pool: pool)
         let table = corpora.fitted.train
         name = (corpora.train.path as NSString).lastPathComponent
         digest = corpora.train.digest
-        isSample = corpora.streamed != nil
+        isSample = table.count < corpora.train.records
         pair = try CorpusPair(
             train: table, test: table.leavingOut(Array(0..<table.count)), fields: corpora.selection.used,
             meanLengths: corpora.selection.meanLengths, pool: pool)

@@ -80,7 +80,7 @@ public struct ConformalSets: Sendable {
         calibrationRows = weights.count
         effectiveRows = try EffectiveSampleSize.ofRows(weights)
         isTrusted = saved.summary.trust.isTrusted
-        isSample = saved.corpora.streamed != nil
+        isSample = pair.test.count < saved.corpora.test.records
     }
 
     /// Writes one JSON object a test row: `row`, `id` where there is one, `threshold`, `is_bounded` and, with scores of answers,

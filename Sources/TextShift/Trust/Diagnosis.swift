@@ -99,9 +99,7 @@ public struct Diagnosis: Sendable {
     public func writePriorWeights(to path: String) throws {
         guard let priorWeights else { throw AnalysisError.labelIsNoClass(key: summary.label) }
         if path == RecordStream.standardInput { return try write(priorWeights, to: .standardOutput()) }
-        let folder = (path as NSString).deletingLastPathComponent
-        let name = (path as NSString).lastPathComponent
-        let output = try OutputFolder(path: folder.isEmpty ? "." : folder, replacing: true, names: [name])
+        let (output, name) = try OutputFolder.holding(fileAt: path, replacing: true)
         guard let file = output.file(name) else { return }
         try write(priorWeights, to: file)
         try output.commit()
