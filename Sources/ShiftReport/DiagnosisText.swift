@@ -176,7 +176,7 @@ public struct DiagnosisText {
 
     private func text(_ gain: DiagnosisSummary.Gain) -> String {
         let (mean, error) = (NumberText.signed(gain.mean, 4), NumberText.fixed(gain.standardError, 4))
-        return say("gain \(mean) nats, standard error \(error)", "增益 \(mean) 奈特，标准误 \(error)")
+        return say("gain \(mean) nats, standard error \(error)", "增益 \(mean) nat，标准误 \(error)")
     }
 
     private func text(_ ratio: DiagnosisSummary.Ratio) -> String {

@@ -72,6 +72,22 @@ enum DisplayText {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
+    /// The parts of a word that stay in one line: a run of narrow characters, or a wide one, with the marks that close it.
+    private static func unbroken(_ word: Substring) -> [String] {
+        var parts: [String] = []
+        var isOpen = false
+        for character in word {
+            let isNarrow = width(character) < 2
+            if let last = parts.indices.last, isOpen && isNarrow || "，。；：、）”》？！".contains(character) || parts[last].last == "（" {
+                parts[last].append(character)
+            } else {
+                parts.append(String(character))
+            }
+            isOpen = isNarrow
+        }
+        return parts
+    }
+
     /// Neutral text in lines of at most `width` columns, each behind `indent` spaces; a word that is longer is cut into pieces.
     static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
         let start = String(repeating: " ", count: indent)
@@ -90,11 +106,16 @@ enum DisplayText {
                 lines[lines.count - 1] += " "
                 used += 1
             }
-            for character in word {
-                let next = Self.width(character)
-                if used + next > width, used > indent { breakLine() }
-                lines[lines.count - 1].append(character)
-                used += next
+            // Within a word of ideographs a line may end anywhere, but not within a name, a number or before what closes.
+            for part in unbroken(word) {
+                let whole = Self.width(part)
+                if used + whole > width, used > indent, whole <= width - indent { breakLine() }
+                for character in part {
+                    let next = Self.width(character)
+                    if used + next > width, used > indent { breakLine() }
+                    lines[lines.count - 1].append(character)
+                    used += next
+                }
             }
         }
         return lines

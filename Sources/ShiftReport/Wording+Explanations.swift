@@ -52,11 +52,11 @@ extension Wording {
             ? say(
                 "The discriminator gains \(mean) nats a row, standard error \(spread) over no shift: more than two standard "
                     + "errors, so the weights are used.",
-                "判别器比“没有偏移”每行多得 \(mean) 奈特，标准误 \(spread)：超过两个标准误，所以使用权重。")
+                "判别器比“没有偏移”每行多得 \(mean) nat，标准误 \(spread)：超过两个标准误，所以使用权重。")
             : say(
                 "The discriminator gains \(mean) nats a row, standard error \(spread) over no shift: not above two standard "
                     + "errors, so every weight stays 1.",
-                "判别器比“没有偏移”每行多得 \(mean) 奈特，标准误 \(spread)：不超过两个标准误，所以所有权重保持为 1。")
+                "判别器比“没有偏移”每行多得 \(mean) nat，标准误 \(spread)：不超过两个标准误，所以所有权重保持为 1。")
     }
 
     func auc(_ separability: Separability) -> String {
@@ -75,7 +75,7 @@ extension Wording {
         separability.pValue < 0.05
             ? say(
                 "Chance alone rarely separates the corpora as well; with many rows that also holds for shifts too small to matter.",
-                "单凭偶然很少能分得这么开；行数多的时候，小到无关紧要的偏移也是如此。")
+                "单凭偶然很少能分得这么开；但行数一多，小到无关紧要的偏移也会如此显著。")
             : say(
                 "Chance alone may well separate the corpora as well; more rows would be needed to tell.",
                 "单凭偶然也可能分得这么开；需要更多的行才能判断。")
@@ -99,7 +99,7 @@ extension Wording {
                 "长度、文字种类、数字和标点几乎没有差别：若有偏移，也在用词上。")
             : say(
                 "Length, scripts, digits and punctuation alone separate the corpora this well; compare how the two were cleaned.",
-                "只看长度、文字种类、数字和标点就能分到这个程度；请比较两边是怎样清洗的。")
+                "只看长度、文字种类、数字和标点，就能把两边分开到这个程度；请比较两边是怎样清洗的。")
     }
 
     func fieldAUC(_ field: Field) -> String? {
@@ -185,7 +185,7 @@ extension Wording {
                 "\(part) of the test rows lie beyond 99.9% of train; weights say nothing about them, so look at them.",
                 "\(part) 的测试行超出了 99.9% 的训练行；权重说明不了它们，请看一看。")
             : say(
-                "Train covers the test rows: next to none lies beyond 99.9% of it.", "训练集覆盖了测试行：几乎没有超出 99.9% 训练行的。")
+                "Train covers the test rows: next to none lies beyond 99.9% of it.", "训练集覆盖了测试集：几乎没有哪个测试行比 99.9% 的训练行更像测试集。")
     }
 
     func slope(_ slope: Double, weight: String) -> String {

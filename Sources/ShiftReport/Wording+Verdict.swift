@@ -102,9 +102,9 @@ extension Wording {
             if summary.trust.isTrusted {
                 steps.append(
                     say(
-                        "Train on train.remaining.jsonl with its sample_weight, and validate on validation.jsonl: a score there is the score to "
-                            + "expect on test.",
-                        "用 train.remaining.jsonl 及其 sample_weight 训练，在 validation.jsonl 上验证：那里的分数就是测试集上可期待的分数。"))
+                        "Train on train.remaining.jsonl with its sample_weight, and validate on validation.jsonl: a score there is closer to the "
+                            + "score on test than that on random rows.",
+                        "用 train.remaining.jsonl 及其 sample_weight 训练，在 validation.jsonl 上验证：那里的分数比随机验证集上的更接近测试集上的分数。"))
                 steps.append(
                     say(
                         "Before that, look at the first examples below: if the labels of such rows were made differently, weights cannot help.",

@@ -3,6 +3,9 @@ import TextShift
 
 /// The wording of what is wrong with a score file.
 extension ErrorMessages {
+    /// A few values, as a sentence has them.
+    private static func some(_ values: [String]) -> String { values.map { "\"\(printable($0))\"" }.joined(separator: ", ") }
+
     static func text(_ error: ScoreError) -> String {
         switch error {
         case .keyAbsent(let path, let key, let available):
@@ -35,6 +38,9 @@ extension ErrorMessages {
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
             "\(at(place)): error: \"\(printable(key))\" is \(found), expected "
                 + (maximum.isFinite ? "\(minimum) to \(maximum)" : "\(minimum) or more")
+        case .predictionsAreNoLabels(let path, let key, let predicted, let labels):
+            "\(path): error: \"\(printable(key))\" holds \(some(predicted)), which are no labels: those are \(some(labels)); give the "
+                + "predicted label, or name a probability with --probability"
         case .noMetrics(let path, let available):
             "\(path): error: no field holds numbers in every record, and there is no \"prediction\"; name a metric with --metric "
                 + "NAME=KEY, or labels and predictions with --label and --prediction; there \(list(available))"

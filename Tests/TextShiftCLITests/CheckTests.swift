@@ -127,6 +127,15 @@ struct CheckTests {
         let chinese = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--language", "zh"], in: folder).output
         #expect(chinese.contains("f1\n  不加权            0.3750"), "\(chinese)")
         #expect(Self.englishWords(chinese).subtracting(["textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "f1"]).isEmpty, "\(chinese)")
+        // 1 is 1.0, as tables have it; what is no label at all is said.
+        try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\($0 % 4 == 0 ? 0 : 1).0" }, to: "s.csv")
+        let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50"], in: folder).output
+        #expect(classes.contains("accuracy\n  unweighted        0.7500"), "\(classes)")
+        for (cell, said) in [("0.73", "\"0.73\", which are no labels: those are \"1\""), ("", "\"prediction\" is missing")] {
+            try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\(cell)" }, to: "s.csv")
+            let refused = try Program.run(["estimate", "out", "s.csv"], in: folder)
+            #expect(refused.status == 2 && refused.errors.contains(said), "\(refused.errors)")
+        }
         let split = try Program.run(["split", "out", "--method", "kfold", "--folds", "3", "--output", "folds"], in: folder)
         #expect(split.status == 0, "\(split.errors)")
         #expect(try folder.contents().filter { $0.hasPrefix("folds/") }.count == 7)

@@ -36,6 +36,22 @@ import Testing
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name).sorted() == ["text", "title"])
     }
 
+    @Test mutating func rowsWithoutTextAreNoDuplicates() throws {
+        let train = rows(40) { $0 < 3 ? ["text": ""] : [:] } + rows(1) { _ in ["text": "the same words"] }
+        let test = rows(30) { $0 < 2 ? ["text": ""] : [:] } + rows(1) { _ in ["text": "the same words"] }
+        let groups = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test)).summary.groups
+        #expect(groups.testRowsInTrain == 1 && groups.duplicatesInTrain == 0 && groups.duplicatesInTest == 0)
+    }
+
+    @Test mutating func chineseNamesOfLabelsAndDatesAreLeftOut() throws {
+        func more(_ row: Int) -> [String: Any] {
+            ["编号": "第 \(row) 行的编号", "情感标签": "正面的评论 \(row)", "发布时间": "2018-04-02 09:41:\(row)", "评论内容": "这家店的面条真好吃 \(row)"]
+        }
+        let (train, test) = (rows(40, more), rows(30, more))
+        let fields = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test)).summary.fields
+        #expect(Set(fields.filter(\.isUsed).map(\.name)) == ["text", "评论内容"])
+    }
+
     /// Keys that are data are many: those with the most text count, whatever their order.
     @Test mutating func ofVeryManyFieldsThoseWithTheMostTextAreUsed() throws {
         func more(_ row: Int) -> [String: Any] {

@@ -16,14 +16,16 @@ train = pd.read_json(f"{folder}/train.remaining.jsonl", lines=True)
 validation = pd.read_json(f"{folder}/validation.jsonl", lines=True)
 weights = np.loadtxt(f"{folder}/train.remaining.weight")
 
+# Two classes, as text: the later one in the alphabet is the positive one ("1" of "0" and "1").
+positive = max(train["label"].astype(str))
 vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 2), max_features=2000, dtype=np.float32)
 data = lightgbm.Dataset(
-    vectorizer.fit_transform(train["text"]), label=(train["label"] == "positive").astype(int), weight=weights
+    vectorizer.fit_transform(train["text"]), label=(train["label"].astype(str) == positive).astype(int), weight=weights
 )
 parameters = {"objective": "binary", "learning_rate": 0.1, "seed": 1, "verbose": -1}
 model = lightgbm.train(parameters, data, num_boost_round=100)
 
 predicted = model.predict(vectorizer.transform(validation["text"])) > 0.5
-print(f"accuracy {np.mean(predicted == (validation['label'] == 'positive')):.3f}")
+print(f"accuracy {np.mean(predicted == (validation['label'].astype(str) == positive)):.3f}")
 
 # The program reads the weights of `data.txt` from `data.txt.weight`: rename the file so, or name a column of the data.

@@ -14,12 +14,14 @@ from torch.utils.data import DataLoader, TensorDataset, WeightedRandomSampler
 folder = sys.argv[1]
 train = pd.read_json(f"{folder}/train.remaining.jsonl", lines=True)
 validation = pd.read_json(f"{folder}/validation.jsonl", lines=True)
+# Two classes, as text: the later one in the alphabet is the positive one ("1" of "0" and "1").
+positive = max(train["label"].astype(str))
 vectorizer = HashingVectorizer(analyzer="char_wb", ngram_range=(1, 3), n_features=4096, alternate_sign=False)
 
 
 def tensors(rows):
     features = torch.tensor(vectorizer.transform(rows["text"]).toarray(), dtype=torch.float32)
-    return features, torch.tensor((rows["label"] == "positive").to_numpy(), dtype=torch.float32)
+    return features, torch.tensor((rows["label"].astype(str) == positive).to_numpy(), dtype=torch.float32)
 
 
 weights = torch.tensor(train["sample_weight"].to_numpy(), dtype=torch.float32)

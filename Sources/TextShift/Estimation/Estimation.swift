@@ -27,7 +27,7 @@ struct Estimation {
         let pool = WorkerPool(workers: options.threads)
         let joined = try JoinedScores(saved, path: path, options, pool)
         let series = try SeriesReader(
-            scores: joined.file, train: saved.pair.train, options: options, pairRows: joined.pairRows
+            scores: joined.file, train: saved.pair.train, options: options, labelKey: saved.options.labelKey, pairRows: joined.pairRows
         ).read()
         let rows = SeriesRows(saved, series, isDrawn: options.isDrawn)
         let regressions = rows.regressions(saved, series, pool)

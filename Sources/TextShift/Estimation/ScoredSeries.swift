@@ -15,6 +15,8 @@ struct SeriesReader {
     let scores: ScoreFile
     let train: RecordTable
     let options: EstimateOptions
+    /// The label's field that the analysis was told of; nil for none.
+    let labelKey: String?
     /// The row of the pair of each record; nil for a record that takes no part.
     let pairRows: [Int?]
 
@@ -56,9 +58,9 @@ struct SeriesReader {
         guard options.predictionKey == nil, options.probabilityKey == nil else { return [] }
         var taken = MetricNames.reserved
         if case .id(let key) = scores.join { taken.insert(key) }
-        for key in [options.modelKey, options.labelKey, options.confidenceKey].compactMap({ $0 }) { taken.insert(key) }
+        for key in [options.modelKey, options.labelKey, labelKey, options.confidenceKey].compactMap({ $0 }) { taken.insert(key) }
         return scores.table.columns.filter { column in
-            !taken.contains(column.name.lowercased()) && (0..<scores.table.count).allSatisfy { isNumber(column, $0) }
+            !taken.contains(column.name.lowercased()) && !taken.contains(column.name) && (0..<scores.table.count).allSatisfy { isNumber(column, $0) }
         }.compactMap { try? FieldPath(name: $0.name, keys: [$0.name]) }
     }
 
@@ -80,16 +82,16 @@ struct SeriesReader {
         }
         let isAsked = [options.predictionKey, options.probabilityKey, options.labelKey].contains { $0 != nil } || options.task != nil
         guard options.metrics.isEmpty || isAsked, predictionKey != nil || probabilityKey != nil else { return [] }
-        let truths = try Truths(key: options.labelKey ?? "label", scores: scores, train: train)
+        let truths = try Truths(key: options.labelKey ?? labelKey ?? "label", scores: scores, train: train)
         var measures: [(name: String, measure: Measure)] = []
         if let predictionKey {
             let column = try scores.column(predictionKey)
             let task = options.task ?? (column.kind(at: records.first ?? 0) == .array ? .spans : .classes)
             switch task {
             case .classes:
-                let predictions = try scores.texts(under: predictionKey)
                 measures += LabelMeasures.classes(
-                    labels: try truths.texts(records), predictions: records.map { predictions[$0] })
+                    labels: try truths.texts(records).map(Self.className),
+                    predictions: try classes(under: predictionKey, of: records, labels: truths))
             case .answers:
                 let predictions = try scores.texts(under: predictionKey)
                 measures += LabelMeasures.answers(try truths.lists(records), predictions: records.map { predictions[$0] })
@@ -111,6 +113,31 @@ struct SeriesReader {
             measures += LabelMeasures.probabilities(records.map { all[$0] }, isPositive: positive)
         }
         return measures
+    }
+
+    /// Predicted classes, each one that the labels have too, or nearly all.
+    private func classes(
+        under key: String, of records: [Int], labels: Truths
+    ) throws(ScoreError) -> [String] {
+        let predictions = try scores.texts(under: key)
+        for record in records where predictions[record].isEmpty {
+            throw .valueMissing(scores.table.location(ofRecord: record), key: key, found: .missing)
+        }
+        let found = records.map { Self.className(predictions[$0]) }
+        let known = Set(try labels.texts(records).map(Self.className))
+        let unknown = Set(found).subtracting(known)
+        // A class that the labels lack may be predicted; something else than classes has values without end.
+        if found.allSatisfy(unknown.contains) || unknown.count > max(100, 10 * known.count) {
+            throw .predictionsAreNoLabels(
+                path: scores.table.path, key: key, predicted: Array(unknown.sorted().prefix(3)), labels: Array(known.sorted().prefix(3)))
+        }
+        return found
+    }
+
+    /// A class as it is compared: tables write the class 1 as `1.0` where a cell of the column is empty.
+    private static func className(_ text: String) -> String {
+        guard let number = Double(text), abs(number) < 1e15, number == number.rounded() else { return text }
+        return String(Int(number))
     }
 
     private func isPositive(_ label: String) -> Bool {

@@ -13,13 +13,15 @@ struct FieldSelection {
         "id", "_id", "idx", "date", "label", "labels", "label_desc", "gold_label", "target", "targets", "answer", "answers",
         "answerkey", "correct_answer", "is_impossible", "spo_list", "triples", "triple_list", "relation", "relations", "spans",
         "entities", "entity_list", "event_list", "tags", "ner", "ner_tags", "pos_tags", "chunk_tags", "sentiment", "emotion",
-        "polarity", "intent",
+        "polarity", "intent", "序号", "类别", "分类", "情感", "情感倾向", "答案", "日期", "时间",
     ]
+    /// Ends of names that are labels, ids or dates.
+    static let reservedEnds = ["_id", "编号", "标签", "日期", "时间"]
 
     /// Whether a field is a label, an id or a date by its name.
     static func isReserved(_ name: String) -> Bool {
         let name = name.lowercased()
-        return reservedNames.contains(name) || name.hasSuffix("_id")
+        return reservedNames.contains(name) || reservedEnds.contains { name.hasSuffix($0) }
     }
 
     /// Fields that are used, in order.

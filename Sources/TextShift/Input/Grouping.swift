@@ -66,6 +66,10 @@ struct Grouping {
         for (row, group) in groups.ofRow.enumerated() {
             if pair.isTest[row] { sizes[Int(group)].test += 1 } else { sizes[Int(group)].train += 1 }
         }
+        let blank = [FieldColumn.missingFingerprint, [UInt8]().withUnsafeBufferPointer { FieldColumn.fingerprint(of: $0) }]
+        func isBlank(_ row: Int) -> Bool {
+            pair.fields.indices.allSatisfy { blank.contains(pair.fingerprints[row * pair.fields.count + $0]) }
+        }
         // Rows of equal contents stand beside each other.
         var duplicates = (train: 0, test: 0, across: 0)
         var start = 0
@@ -76,10 +80,12 @@ struct Grouping {
                 if pair.isTest[end] { rows.test += 1 } else { rows.train += 1 }
                 end += 1
             }
+            // Rows without any text do not repeat one another.
+            defer { start = end }
+            if isBlank(start) { continue }
             duplicates.train += max(rows.train - 1, 0)
             duplicates.test += max(rows.test - 1, 0)
             if rows.train > 0 { duplicates.across += rows.test }
-            start = end
         }
         return GroupSummary(
             by: by, train: sizes.count { $0.train > 0 }, test: sizes.count { $0.test > 0 },

@@ -24,6 +24,8 @@ public enum ScoreError: Error, Sendable, Equatable {
     case notANumber(SourceLocation, key: String?, found: String)
     /// A number outside what it can be.
     case outOfRange(SourceLocation, key: String, found: Double, minimum: Double, maximum: Double)
+    /// Predictions that are no classes which the labels have: some of either.
+    case predictionsAreNoLabels(path: String, key: String, predicted: [String], labels: [String])
     /// Neither a metric nor labels and predictions among the fields; `available` are those that there are.
     case noMetrics(path: String, available: [String])
     /// Scores of a drawn validation set that are not of all its rows, as often as each was drawn.
