@@ -13,7 +13,7 @@ public struct Wording: Sendable {
     public static let english = Wording(.english)
 
     /// One sentence in the language.
-    func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+    public func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
         switch language {
         case .english: english()
         case .chinese: chinese()

@@ -119,6 +119,6 @@ struct SplitCommand: ParsableCommand {
             analysis: folder, method: method, count: size, seed: seed, train: FilePattern.expanded(inputs.train),
             test: FilePattern.expanded(inputs.test), threads: inputs.threads.count)
         try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
-        try Terminal.output(LabelFirstText.text(draw))
+        try Terminal.output(LabelFirstText.text(draw, language: language.language(ofAnalysis: folder)))
     }
 }
