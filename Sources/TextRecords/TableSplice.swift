@@ -34,13 +34,15 @@ extension RecordTable {
 /// Adds columns to the rows of a table without touching the rows' own bytes: delimiter, quotes and lines' ends stay.
 ///
 /// The columns go to the end: `a,"b"` becomes `a,"b",1.25`. With `overwriting`, columns that have those names already are
-/// taken out first, each with one delimiter; every other byte stays.
+/// taken out first, each with one delimiter; every other byte stays, but that a cell which starts with a quote and is not quoted gets quotes
+/// of its own.
 public struct TableSplice: Sendable {
     /// The names of the columns that are added, in order.
     public let names: [String]
 
     private let header: TableHeader
     private let scanner: CSVScanner
+    private static let quote = UInt8(ascii: "\"")
     /// The columns to take out.
     private let replaced: Set<Int>
 
@@ -112,7 +114,15 @@ public struct TableSplice: Sendable {
             defer { start = end + 1 }
             if replaced.contains(column) { continue }
             if hasCells { bytes.append(scanner.delimiter) }
-            bytes.append(contentsOf: row[start..<end])
+            let own = row[start..<end]
+            if cell.start == start, own.first == Self.quote {
+                // A quote that opens nothing here may open a cell once the one behind it is gone.
+                bytes.append(Self.quote)
+                for byte in own { bytes.append(contentsOf: repeatElement(byte, count: byte == Self.quote ? 2 : 1)) }
+                bytes.append(Self.quote)
+            } else {
+                bytes.append(contentsOf: own)
+            }
             hasCells = true
         }
         return hasCells

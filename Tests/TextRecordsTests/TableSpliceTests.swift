@@ -41,6 +41,16 @@ import Testing
         #expect(try written("w,a,w\n1,2,3\n", overwriting: true) == "a,w,p\n2,0.0,0.25\n")
     }
 
+    @Test func aQuoteThatOpensNothingStaysOne() throws {
+        let text = "a\tw\tb\n\"x\ty\"z\tq\"\n"
+        let before = try table(text, format: .tsv)
+        #expect(before.count == 1 && before.column(named: "a")?.string(at: 0) == "\"x")
+        let after = try written(text, ["w"], format: .tsv, overwriting: true)
+        #expect(after == "a\tb\tw\n\"\"\"x\"\tq\"\t0.0\n")
+        let again = try table(after, format: .tsv)
+        #expect(again.column(named: "a")?.string(at: 0) == "\"x" && again.column(named: "b")?.string(at: 0) == "q\"")
+    }
+
     /// Taking the columns off again gives the table, byte for byte.
     @Test func roundTrip() throws {
         var random = SeededGenerator(seed: 77)

@@ -41,6 +41,7 @@ extension RecordError {
     /// A piece that starts within a line does not know the columns of its errors. Not by way of text: to print an enum costs more
     /// than to read the input.
     fileprivate var withoutColumn: RecordError {
+        if case .ofDocument(let error) = self { return .ofDocument(error.withoutColumn) }
         guard var place = location else { return self }
         place.column = nil
         return switch self {
