@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Each file is written under a hidden name in the folder where it belongs, and ``commit()`` gives all of them their
 /// names. Without a commit nothing is left: no hidden files, and no folder if it was made here. A process that is killed
-/// leaves hidden files (`.NAME.….partial`), never half a file under its own name. One thread at a time.
+/// leaves hidden files (`.NAME.….partial`), never half a file under its own name; the next that writes such files there removes
+/// them. One thread at a time.
 public final class OutputFolder {
     /// The folder.
     public let path: String
@@ -35,9 +36,12 @@ public final class OutputFolder {
         do throws(RecordError) {
             try createFolders()
             try checkExisting(replacing: replacing)
+            Self.removeLeftovers(of: names, in: path)
             for name in names {
                 let descriptor = open(hidden(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
                 guard descriptor >= 0 else { throw RecordError.outputNotCreated(path: path, errno: errno) }
+                // Says that it is written still. Where there are no locks, nobody can have one and take it for left over.
+                flock(descriptor, LOCK_EX | LOCK_NB)
                 files[name] = OutputFile(descriptor: descriptor, path: final(name), closesDescriptor: true)
             }
         } catch {

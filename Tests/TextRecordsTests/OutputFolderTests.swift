@@ -42,6 +42,37 @@ import Testing
         }
     }
 
+    @Test("What a killed run left goes with the next, and nothing else does")
+    func leftovers() throws {
+        try withTemporaryFolder { path in
+            let gone = try endedProcess()
+            let left = [".a.\(gone).1f.partial", ".b.\(gone).1f.partial", ".a.\(getpid()).1f.partial"]
+            let others = [
+                ".c.\(gone).1f.partial", ".a.before.\(gone).1f.partial", ".a.\(getppid()).1f.partial", ".a.\(gone).x.partial",
+                ".a.0.1f.partial", ".a.-1.1f.partial", ".a.partial", "a.\(gone).1f.partial", ".a.b.\(gone).1f.partial",
+            ]
+            for name in left + others { try "half".write(toFile: path + "/" + name, atomically: false, encoding: .utf8) }
+            let folder = try OutputFolder(path: path, replacing: false, names: ["a", "b"])
+            let written = try listing(path).filter { !others.contains($0) }
+            #expect(written.count == 2)
+            #expect(Set(written).isDisjoint(with: left))
+
+            // What is being written stays, though only its lock tells it from what is left.
+            _ = try OutputFolder(path: path, replacing: false, names: ["b", "a"])
+            try folder.commit()
+            #expect(try listing(path) == (["a", "b"] + others).sorted())
+        }
+    }
+
+    /// The number of a process that is no more.
+    private func endedProcess() throws -> pid_t {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/true")
+        try process.run()
+        process.waitUntilExit()
+        return process.processIdentifier
+    }
+
     @Test func withoutACommitNothingIsLeft() throws {
         try withTemporaryFolder { parent in
             do {

@@ -128,6 +128,8 @@ def kill(bench, count=20):
             require(len(found) == len(bench.other), "a file of the earlier run is gone")
         bench.results["ran to its end" if process.returncode == 0 else "killed, " + ("results whole" if found else "no results")] += 1
         bench.check_next(output)
+        left = [name for name in hidden(output) if ".before." not in name]
+        require(not left, f"the next run leaves hidden files: {left}")
     return count
 
 
