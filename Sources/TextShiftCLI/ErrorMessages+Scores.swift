@@ -58,6 +58,9 @@ extension ErrorMessages {
                 + "\"id\" in each record"
         case .severalModels(let path, let option):
             "\(path): error: \(option) goes with the scores of one model, and these are of several; give them one by one"
+        case .otherEstimates(let path):
+            "\(path): error: the file holds other estimates already and was left as it is; name another one with --output, or --force "
+                + "to replace it"
         case .noRows(let path):
             "\(path): error: no record is about a row that can be used"
         }

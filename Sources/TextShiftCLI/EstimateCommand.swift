@@ -13,13 +13,15 @@ struct EstimateCommand: ParsableCommand {
             SCORES has, for some training rows that the model was not trained on, values of metrics, or labels and \
             predictions; JSON lines, CSV or TSV. Records find their rows by "id", else by "row" (from 0), else by their \
             order. Prints, for each metric, the mean without weights, the weighted mean, the same with large weights cut \
-            off, and the doubly robust estimate, and writes estimates.json into DIR. Several models in one file are ranked.
+            off, and the doubly robust estimate, and writes estimates.json into DIR (--output: another file). Several models in \
+            one file are ranked.
 
             EXAMPLES
               textshift estimate result scores.jsonl
               textshift estimate result scores.csv --metric f1=scores.f1 --metric loss
               textshift estimate result answers.jsonl --task answers --label answers
               textshift estimate result scores.jsonl --drawn
+              textshift estimate result other.jsonl --output other-estimates.json
             """)
 
     @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
@@ -79,6 +81,14 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Refit the weights N times on resampled groups and count what they vary (slow).", valueName: "N"))
     var refitBootstrap: Int?
 
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write. Default: estimates.json in DIR.", valueName: "FILE"), completion: .file())
+    var output: String?
+
+    @Flag(name: .long, help: "Replace a file that holds other estimates already.")
+    var force = false
+
     @OptionGroup var inputs: InputOptions
 
     @Option(
@@ -88,7 +98,7 @@ struct EstimateCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
-    @Flag(name: .shortAndLong, help: "Print nothing, only write estimates.json.")
+    @Flag(name: .shortAndLong, help: "Print nothing, only write the file.")
     var quiet = false
 
     func validate() throws {
@@ -102,6 +112,9 @@ struct EstimateCommand: ParsableCommand {
         try check(
             format == "auto" || RecordFormat(rawValue: format) != nil,
             "--format is \"\(format)\", expected auto, jsonl, json, csv or tsv.")
+        if let output {
+            try check(!output.isEmpty && !output.hasSuffix("/"), "--output is \"\(output)\", expected the name of a file.")
+        }
         for metric in metric {
             do throws(RecordError) { _ = try FieldPath(parsing: metric) } catch {
                 throw ValidationError("--metric is \"\(metric)\", expected NAME or NAME=KEY.")
@@ -126,10 +139,20 @@ struct EstimateCommand: ParsableCommand {
         (options.train, options.test) = (FilePattern.expanded(inputs.train), FilePattern.expanded(inputs.test))
         options.format = RecordFormat(rawValue: format)
         options.threads = inputs.threads.count
+        if let output {
+            // Found out now, not after the work: whether the file can be written.
+            try Interrupts.heldBack { try OutputFolder.holding(fileAt: output, replacing: true).folder.abandon() }
+        }
         let found = try estimate(scores: scores, analysis: folder, options: options)
-        try Interrupts.heldBack { try AnalysisOutput.write(found, to: folder) }
-        guard !quiet else { return }
-        let language = language.language(ofAnalysis: folder)
-        try Terminal.output(EstimateText(found, language: language, width: Terminal.width, isStyled: Terminal.isStyled).text)
+        let place = output ?? (folder as NSString).appendingPathComponent(AnalysisOutput.estimatesName)
+        // Whether a file holds these very estimates already is known only now; what was found is shown in any case.
+        let written = Result {
+            try Interrupts.heldBack { try AnalysisOutput.write(found, toFile: place, replacing: force) }
+        }
+        if !quiet {
+            let language = language.language(ofAnalysis: folder)
+            try Terminal.output(EstimateText(found, language: language, width: Terminal.width, isStyled: Terminal.isStyled).text)
+        }
+        try written.get()
     }
 }

@@ -129,7 +129,7 @@ struct CheckTests {
         #expect(Self.englishWords(chinese).subtracting(["textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "f1"]).isEmpty, "\(chinese)")
         // 1 is 1.0, as tables have it; what is no label at all is said.
         try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\($0 % 4 == 0 ? 0 : 1).0" }, to: "s.csv")
-        let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50"], in: folder).output
+        let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50", "--force"], in: folder).output
         #expect(classes.contains("accuracy\n  unweighted        0.7500"), "\(classes)")
         for (cell, said) in [("0.73", "\"0.73\", which are no labels: those are \"1\""), ("", "\"prediction\" is missing")] {
             try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\(cell)" }, to: "s.csv")
@@ -141,6 +141,33 @@ struct CheckTests {
         #expect(try folder.contents().filter { $0.hasPrefix("folds/") }.count == 7)
         let compared = try Program.run(["split", "out", "--compare", "--language", "zh"], in: folder).output
         #expect(compared.hasPrefix("集合                   行   不同行     有效行"), "\(compared)")
+    }
+
+    @Test("Estimates of another model never take the place of earlier ones unasked")
+    func earlierEstimates() throws {
+        for (name, value) in [("a.jsonl", 0.5), ("b.jsonl", 0.25)] {
+            try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": \(value + Double($0 % 4) / 8)}" }, to: name)
+        }
+        func run(_ arguments: [String]) throws -> Program.Outcome {
+            try Program.run(["estimate", "out"] + arguments + ["--replicates", "50"], in: folder)
+        }
+        #expect(try run(["a.jsonl"]).status == 0)
+        let first = try folder.read("out/estimates.json")
+        #expect(try run(["a.jsonl"]).status == 0, "the same again is no loss")
+        let other = try run(["b.jsonl"])
+        #expect(other.status == 2 && other.output.contains("unweighted        0.4375"), "what was found is shown: \(other.output)")
+        #expect(
+            other.errors.hasPrefix("out/estimates.json: error: the file holds other estimates already") && other.errors.contains("--output")
+                && other.errors.contains("--force"), "\(other.errors)")
+        #expect(try folder.read("out/estimates.json") == first)
+        #expect(try run(["b.jsonl", "--output", "made/b.json", "-q"]).status == 0)
+        #expect(try folder.read("made/b.json").contains("\"name\" : \"b.jsonl\""))
+        #expect(try folder.read("out/estimates.json") == first)
+        #expect(try run(["b.jsonl", "--force"]).status == 0)
+        #expect(try folder.read("out/estimates.json") == folder.read("made/b.json"))
+        let early = try run(["none.jsonl", "--output", "test.jsonl/b.json"])
+        #expect(early.status == 2 && early.errors.hasPrefix("test.jsonl/b.json: error: cannot be made"), "\(early.errors)")
+        #expect(try run(["b.jsonl", "--output", "made/"]).errors.contains("expected the name of a file"))
     }
 
     /// What a translation left out.

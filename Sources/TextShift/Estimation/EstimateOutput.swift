@@ -3,18 +3,24 @@ import ShiftReport
 import TextRecords
 
 extension AnalysisOutput {
-    /// The file that ``write(_:to:)`` writes.
+    /// The file in the folder of the analysis that estimates are written to where no other is named.
     public static let estimatesName = "estimates.json"
 
-    /// Writes estimates.json into the folder of the analysis, in place of what is there under that name.
-    /// - Throws: `RecordError` for what cannot be written.
-    public static func write(_ estimates: EstimateSummary, to folder: String) throws {
+    /// Writes estimates as JSON. A file that holds these very bytes already is left as it is.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - replacing: Whether a file that holds something else may be replaced.
+    /// - Throws: ``ScoreError/otherEstimates(path:)``; `RecordError` for what cannot be written.
+    public static func write(_ estimates: EstimateSummary, toFile path: String, replacing: Bool) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(estimates), as: UTF8.self) + "\n"
-        let output = try OutputFolder(path: folder, replacing: true, names: [estimatesName])
-        try output.file(estimatesName)?.write(text)
-        try output.commit()
+        if FileManager.default.contents(atPath: path) == Data(text.utf8) { return }
+        do {
+            try write(text, toFile: path, replacing: replacing)
+        } catch RecordError.outputExists {
+            throw ScoreError.otherEstimates(path: path)
+        }
     }
 }
 
@@ -25,10 +31,10 @@ extension AnalysisOutput {
         try summary(at: (folder as NSString).appendingPathComponent("report.json"))
     }
 
-    /// Writes a text file, all of it or nothing, in place of what is there.
+    /// Writes a text file, all of it or nothing; in place of what is there if `replacing`.
     /// - Throws: `RecordError`.
-    public static func write(_ text: String, toFile path: String) throws {
-        let (output, name) = try OutputFolder.holding(fileAt: path, replacing: true)
+    public static func write(_ text: String, toFile path: String, replacing: Bool = true) throws {
+        let (output, name) = try OutputFolder.holding(fileAt: path, replacing: replacing)
         try output.file(name)?.write(text)
         try output.commit()
     }

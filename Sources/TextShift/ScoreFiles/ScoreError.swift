@@ -38,4 +38,6 @@ public enum ScoreError: Error, Sendable, Equatable {
     case noRows(path: String)
     /// An option that goes with the scores of one model, and the scores are of several.
     case severalModels(path: String, option: String)
+    /// A file that estimates should be written to and that holds something else.
+    case otherEstimates(path: String)
 }

@@ -74,7 +74,7 @@ def by_tool(textshift, folder, zoo, m):
         for i, c in enumerate(zoo["CT"][:, m]):
             f.write(json.dumps(dict(id=f"test-{i}", confidence=float(c))) + "\n")
     subprocess.run([textshift, "estimate", folder / "shift", folder / "hits.jsonl", "--metric", "accuracy", "--confidence", "confidence", "--test-confidences",
-                    folder / "on-test.jsonl", "--replicates", "50", "-q", "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"], check=True)
+                    folder / "on-test.jsonl", "--replicates", "50", "-q", "--force", "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"], check=True)
     return json.loads((folder / "shift" / "estimates.json").read_text())["models"][0]["metrics"][0]["thresholdedConfidence"]["value"]
 
 

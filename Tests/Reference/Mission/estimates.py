@@ -16,7 +16,7 @@ import numpy as np
 
 
 def run(textshift, folder, s):
-    command = [textshift, "estimate", folder / "shift", folder / f"scores.{s}.jsonl", "--quiet",
+    command = [textshift, "estimate", folder / "shift", folder / f"scores.{s}.jsonl", "--quiet", "--force",
                "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"]
     models = json.loads(open(folder / f"scores.{s}.jsonl").readline())
     for m in models:
