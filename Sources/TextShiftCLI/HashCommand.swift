@@ -33,6 +33,9 @@ struct HashCommand: ParsableCommand {
     @Option(name: .long, help: "The seed of the fit.")
     var seed: UInt64 = 42
 
+    @Flag(name: .long, help: "The records are a part of a corpus: a field that none of them has is read as empty, not an error.")
+    var part = false
+
     @OptionGroup var records: RecordOptions
 
     func validate() throws {
@@ -50,6 +53,7 @@ struct HashCommand: ParsableCommand {
         options.groupKey = try group.map { try FieldPath(parsing: $0) }
         options.longField = long
         options.seed = seed
+        options.isPart = part
         options.format = records.format
         options.threads = records.threads.count
         return options

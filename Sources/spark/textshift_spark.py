@@ -195,7 +195,8 @@ def write(data: DataFrame, path: str, form: str) -> None:
 
 def with_place(data: DataFrame, program: str, fields: list[str], group: str | None, long: str | None, seed: int) -> DataFrame:
     """Adds `record`, what the program reads of a row, and `place`: that of the row's group in the seeded order of all groups."""
-    arguments = ["hash", "--threads", "1", "--format", "jsonl", "--seed", str(seed)]
+    # A partition may lack a field that others have.
+    arguments = ["hash", "--part", "--threads", "1", "--format", "jsonl", "--seed", str(seed)]
     for field in fields:
         arguments += ["--field", field]
     if group:

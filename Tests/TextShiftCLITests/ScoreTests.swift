@@ -45,6 +45,23 @@ struct ScoreTests {
         }
     }
 
+    @Test("A hash of a field or key that no record has is no hash; of a part of a corpus it may be")
+    func hashOfNothing() throws {
+        let folder = try Corpora.folder(train: Corpora.inserting("{\"text\": \"stone\", \"note\": \"once\"}"))
+        for (arguments, said) in [
+            (["--field", "text", "--field", "body"], "\"body\""), (["--field", "text", "--group", "thread"], "\"thread\" of --group"),
+        ] {
+            let outcome = try Program.run(["hash", "train.jsonl"] + arguments, in: folder)
+            #expect(outcome.status == 2, "\(arguments)")
+            #expect(
+                outcome.errors.hasPrefix("train.jsonl: error: no record has") && outcome.errors.contains(said)
+                    && outcome.errors.contains("there are: id, text, label, note"), "\(outcome.errors)")
+            let part = try Program.run(["hash", "train.jsonl", "--part"] + arguments, in: folder)
+            #expect(part.status == 0 && part.errors.isEmpty && part.output == outcome.output)
+        }
+        #expect(try Program.run(["hash", "train.jsonl", "--field", "note"], in: folder).status == 0, "one record has it")
+    }
+
     @Test("Several files, formats and gzip pass through one after another, in order")
     func formats() throws {
         let folder = try fitted()

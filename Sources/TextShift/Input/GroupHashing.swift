@@ -13,6 +13,8 @@ public struct GroupHashOptions: Sendable {
     public var format: RecordFormat?
     public var threads = ProcessorCount.active
     public var onError = ErrorPolicy.stop
+    /// Whether the records are a part of a corpus: then a field or key may be missing in all of them.
+    public var isPart = false
 
     public init(fields: [FieldPath]) { self.fields = fields }
 }
@@ -22,7 +24,10 @@ public struct GroupHashOptions: Sendable {
 ///
 /// A cluster that takes whole groups by rising place, and fits on them, has the sample that a fit on everything draws, as long as no
 /// value of the long field is shared by so many rows that it defines no group.
-/// - Throws: `RecordError`, ``AnalysisError/fieldUnknown(name:available:)`` for a long field that is none of the fields.
+/// - Throws: `RecordError`, once the lines of all records before are written; ``AnalysisError/fieldUnknown(name:available:)`` for a
+///   long field that is none of the fields. Unless the records are a part, `RecordError.fieldAbsent` and
+///   ``AnalysisError/keyAbsent(option:key:path:available:)`` for a field or key that no record has, at the end, and where no record
+///   has any, after a thousand.
 public func hashGroups(
     _ paths: [String], to output: OutputFile, options: GroupHashOptions, isStopped: (@Sendable () -> Bool)? = nil
 ) throws {
@@ -35,6 +40,8 @@ public func hashGroups(
     let rule = GroupRule(slot: slot, hasKey: options.groupKey != nil, constants: [])
     let key = options.groupKey
     let (seed, onError) = (options.seed, options.onError)
+    let presence = FieldPresence(fields: options.fields, key: key)
+    let looked = options.fields + (key.map { [$0] } ?? [])
     let flow = try RecordFlow(paths: paths, format: options.format, onError: onError, isStopped: isStopped)
     try flow.forEachBatch(
         named: options.fields + (key.map { [$0] } ?? []).filter { !names.contains($0.name) },
@@ -48,12 +55,15 @@ public func hashGroups(
                 let group = batch.group(of: row, by: rule)
                 bytes += "{\"group\": \"\(digits(group))\", \"place\": \"\(digits(GroupRule.place(ofGroup: group, seed: seed)))\"}\n".utf8
             }
-            return bytes
+            return (bytes, FieldPresence.Look(at: table, for: looked))
         },
-        consume: { bytes in
+        consume: { bytes, look in
             try output.write(bytes)
             try output.flush()
+            presence.add(look)
+            if !options.isPart { try presence.checkStart() }
         })
+    if !options.isPart { try presence.checkEnd() }
 }
 
 private func digits(_ hash: UInt64) -> String {
