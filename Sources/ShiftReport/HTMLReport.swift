@@ -33,7 +33,7 @@ public struct HTMLReport {
             "nonce": nonce, "key": "textshift-review \(inputs.train.digest) \(inputs.test.digest)",
             "css": PageFiles.styles, "js": PageFiles.script,
             "headline": wording.headline(summary), "lead": wording.separability(summary),
-            "remarks": [wording.fit(summary), wording.excluded(summary)].compactMap { $0 },
+            "remarks": [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 },
             "tone": isShift ? (summary.trust.isTrusted ? "trusted" : "untrusted") : "none",
             "trainName": wording.corpus(wording.train, inputs.train), "testName": wording.corpus(wording.test, inputs.test),
             "next": wording.next(summary).map(Self.short), "made": wording.made(summary, code: ""),

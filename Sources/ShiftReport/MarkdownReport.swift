@@ -10,7 +10,7 @@ public struct MarkdownReport {
 
     private var text: String {
         var parts = ["# \(wording.headline(summary))", wording.separability(summary)]
-        parts += [wording.fit(summary), wording.excluded(summary), wording.surface(summary)].compactMap { $0 }
+        parts += [wording.fit(summary), wording.excluded(summary.inputs), wording.surface(summary)].compactMap { $0 }
         parts += summary.fields.filter(\.tellsSidesApart).map { Self.escaped(wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
         parts.append(dropped)
         parts.append("**\(wording.trust(summary))**")

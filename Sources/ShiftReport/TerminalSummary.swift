@@ -35,7 +35,7 @@ public struct TerminalSummary {
         let name = "textshift"
         var lines = wrapped("\(name) " + wording.inputs(summary))
         lines[0] = bold(name) + " " + lines[0].dropFirst(2 + name.count)
-        return lines + [wording.fit(summary), wording.excluded(summary)].compactMap { $0 }.flatMap { wrapped($0) }
+        return lines + [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 }.flatMap { wrapped($0) }
     }
 
     private var verdict: [String] {

@@ -49,11 +49,10 @@ public struct Wording: Sendable {
     /// What the figures are of, where that is not all rows; nil where it is.
     public func fit(_ summary: ShiftSummary) -> String? {
         let fit = summary.fit
-        guard fit.isSample else { return nil }
-        let (train, test) = (NumberText.whole(fit.trainRows), NumberText.whole(fit.testRows))
+        guard let fitted = sample(fit) else { return nil }
         let sample = say(
-            "Fitted on a sample of \(train) train rows and \(test) test rows (--fit-rows, --fit-memory); the figures below are of these.",
-            "在 \(train) 行训练、\(test) 行测试的抽样上拟合（--fit-rows、--fit-memory）；下面的数字都指这些行。")
+            "Fitted on \(fitted) (--fit-rows, --fit-memory); the figures below are of these.",
+            "在 \(fitted)上拟合（--fit-rows、--fit-memory）；下面的数字都指这些行。")
         guard let mean = fit.meanWeight, let effective = fit.effectiveRows else { return sample }
         let (rows, worth) = (NumberText.whole(summary.inputs.train.records), NumberText.rounded(effective))
         let weight = NumberText.fixed(mean, 2)
@@ -63,6 +62,13 @@ public struct Wording: Sendable {
                 "All \(rows) train rows: mean weight \(weight), effective sample \(worth).",
                 "全部 \(rows) 行训练：平均权重 \(weight)，有效样本 \(worth)。"),
         ])
+    }
+
+    /// Which rows were fitted on, as a part of a sentence; nil where all were.
+    public func sample(_ fit: FitSummary) -> String? {
+        guard fit.isSample else { return nil }
+        let (train, test) = (NumberText.whole(fit.trainRows), NumberText.whole(fit.testRows))
+        return say("a sample of \(train) train rows and \(test) test rows", "\(train) 行训练、\(test) 行测试的抽样")
     }
 
     /// An AUC in words.
@@ -201,8 +207,8 @@ public struct Wording: Sendable {
     }
 
     /// Rows left out by a review; nil where there are none.
-    public func excluded(_ summary: ShiftSummary) -> String? {
-        let (train, test) = (summary.inputs.train.excludedRows ?? 0, summary.inputs.test.excludedRows ?? 0)
+    public func excluded(_ inputs: Inputs) -> String? {
+        let (train, test) = (inputs.train.excludedRows ?? 0, inputs.test.excludedRows ?? 0)
         guard train + test > 0 else { return nil }
         return say(
             "\(NumberText.counted(train, "train row")) and \(NumberText.counted(test, "test row")) were left out as reviewed (--exclude).",

@@ -120,7 +120,7 @@ struct AnalyzeCommand: ParsableCommand {
             progress.clear()
             throw error
         }
-        if !quiet { Terminal.error(Notes.lines(analysis.summary).map { "note: \($0)\n" }.joined()) }
+        if !quiet { Terminal.error(Notes.lines(FittedCorpora(analysis.summary)).map { "note: \($0)\n" }.joined()) }
         if timings { Terminal.error(Notes.timings(analysis.timings)) }
         if !quiet || output == nil {
             let language = options.language ?? Language.ofCorpora(analysis.summary)

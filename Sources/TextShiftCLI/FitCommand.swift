@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShiftReport
 import TextRecords
 import TextShift
 
@@ -39,8 +40,9 @@ struct FitCommand: ParsableCommand {
         let options = try fitting.options()
         // Found out now, not after the work.
         try Interrupts.heldBack { try Scorer.checkPlace(model, replacing: force) }
+        let scorer: Scorer
         do {
-            let scorer = try fit(train: fitting.train, test: fitting.test, options: options) { progress.show($0) }
+            scorer = try fit(train: fitting.train, test: fitting.test, options: options) { progress.show($0) }
             // An interrupt waits until the file has its name.
             try Interrupts.heldBack { try scorer.write(to: model, replacing: force) }
             progress.clear()
@@ -49,6 +51,10 @@ struct FitCommand: ParsableCommand {
             throw error
         }
         if !quiet {
+            if let corpora = scorer.corpora {
+                let sample = Wording.english.sample(corpora.fit).map { ["fitted on \($0) (--fit-rows, --fit-memory)"] } ?? []
+                Terminal.error((Notes.lines(corpora) + sample).map { "note: \($0)\n" }.joined())
+            }
             let summary = try ModelSummary(contentsOf: model)
             if !summary.isFitted {
                 Terminal.error(

@@ -4,29 +4,29 @@ import TextShift
 
 /// What is said beside the summary, on standard error: choices that were made for the user.
 enum Notes {
-    static func lines(_ summary: ShiftSummary) -> [String] {
+    static func lines(_ corpora: FittedCorpora) -> [String] {
         var lines: [String] = []
-        let left = summary.fields.filter { !$0.isUsed }
-        let used = summary.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
+        let left = corpora.fields.filter { !$0.isUsed }
+        let used = corpora.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
         lines.append(
             "fields used: \(used)"
                 + (left.isEmpty ? "" : "; left out: " + leftOut(left)))
-        for field in summary.fields where field.isUsed {
+        for field in corpora.fields where field.isUsed {
             for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
                 lines.append("field \"\(field.name)\" is missing in \(ErrorMessages.count(missing, "row")) of \(side); read as empty")
             }
         }
-        if let excluded = Wording.english.excluded(summary) { lines.append(excluded) }
-        for file in summary.inputs.train.files + summary.inputs.test.files {
+        if let excluded = Wording.english.excluded(corpora.inputs) { lines.append(excluded) }
+        for file in corpora.inputs.train.files + corpora.inputs.test.files {
             if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
         }
-        for input in [summary.inputs.train, summary.inputs.test] where input.skippedLines > 0 {
+        for input in [corpora.inputs.train, corpora.inputs.test] where input.skippedLines > 0 {
             lines.append("\(input.name): \(leftOut(input.skippedLines))")
         }
-        if summary.groups.constantValues > 0 {
+        if corpora.constantValues > 0 {
             lines.append(
-                (summary.groups.constantValues == 1
-                    ? "1 value is shared by so many rows that it defines" : "\(summary.groups.constantValues) values are shared by so many rows that they define")
+                (corpora.constantValues == 1
+                    ? "1 value is shared by so many rows that it defines" : "\(corpora.constantValues) values are shared by so many rows that they define")
                     + " no group (a constant instruction?)")
         }
         return lines.map(ErrorMessages.printable)

@@ -23,6 +23,24 @@ struct NoteTests {
         #expect(outcome.errors.contains("read as empty"))
     }
 
+    @Test("fit says what analyze says, and that it was on a sample")
+    func fit() throws {
+        let train = Corpora.inserting("{\"id\": \"x\"}").enumerated().map { $1.replacing("}", with: ", \"lot\": \($0)}") }
+        let folder = try Corpora.folder(train: train)
+        let options = ["train.jsonl", "test.jsonl", "--field", "text", "--fit-rows", "30"]
+        let analysis = try Program.run(["analyze"] + options, in: folder)
+        let fit = try Program.run(["fit", "-m", "m.model"] + options, in: folder)
+        #expect(fit.status == 0 && fit.errors.contains("note: field \"text\" is missing in 1 row of train; read as empty\n"))
+        let lines = fit.errors.split(separator: "\n")
+        #expect(lines.dropLast() == analysis.errors.split(separator: "\n")[...], "\(fit.errors)")
+        #expect(
+            lines.last?.wholeMatch(
+                of: #/note: fitted on a sample of \d\d train rows and \d\d test rows \(--fit-rows, --fit-memory\)/#) != nil, "\(fit.errors)")
+        let all = try Program.run(["fit", "train.jsonl", "test.jsonl", "-m", "n.model"], in: folder)
+        #expect(!all.errors.contains("sample"))
+        #expect(try Program.run(["fit", "-q", "--force", "-m", "m.model"] + options, in: folder).errors.isEmpty)
+    }
+
     @Test("Fields of one side are listed with what else was left out, and why")
     func leftOut() throws {
         let test = Corpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }

@@ -15,6 +15,12 @@ extension Analysis {
         return inputs
     }
 
+    static func fit(_ corpora: Corpora, _ pair: CorpusPair) -> FitSummary {
+        FitSummary(
+            trainRows: pair.train.count, testRows: pair.test.count,
+            isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records)
+    }
+
     private static func input(_ side: CorpusSurvey) -> Input {
         func name(_ path: String) -> String {
             path == RecordStream.standardInput ? path : (path as NSString).lastPathComponent

@@ -100,9 +100,7 @@ public struct Analysis: Sendable {
             inputs: Self.inputs(corpora),
             options: Self.optionSummary(options, corpora.review),
             fields: Self.fields(corpora.selection, found.fieldAreas),
-            fit: FitSummary(
-                trainRows: pair.train.count, testRows: pair.test.count,
-                isSample: pair.train.count < corpora.train.records || pair.test.count < corpora.test.records),
+            fit: Self.fit(corpora, pair),
             groups: found.groups,
             discriminator: Self.discriminator(fitted, isShift: isShift, gain: trained.gain, folds: options.folds),
             separability: separability, weights: found.weights, overlap: found.overlap, reliability: found.reliability,

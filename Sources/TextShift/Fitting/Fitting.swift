@@ -33,7 +33,9 @@ public func fit(
     let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
     let trained = try TrainedPair(pair, grouping, options, clock, pool)
     clock.end()
-    return try Scorer(trained.model)
+    var scorer = try Scorer(trained.model)
+    scorer.corpora = FittedCorpora(corpora, pair, grouping)
+    return scorer
 }
 
 extension Scorer {

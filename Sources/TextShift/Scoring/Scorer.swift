@@ -16,6 +16,9 @@ import TextTokens
 /// Any number of threads may use one scorer at a time; each holds an ICU iterator and buffers while it is scoring, which are kept for
 /// the next call. A scorer never changes.
 public struct Scorer: Sendable {
+    /// What the model was fitted on, where it comes from ``fit(train:test:options:progress:)``; nil for others.
+    public internal(set) var corpora: FittedCorpora?
+
     let rows: RowScorer
     private let projectors: StatePool<Result<RowScorer.Worker, any Error>>
     private let finders: StatePool<Result<OccurrenceFinder, any Error>>

@@ -1,0 +1,27 @@
+import ShiftReport
+
+/// What a fit read and took: the choices that were made for the user, and how much of the corpora it has.
+public struct FittedCorpora: Sendable, Equatable {
+    public let inputs: Inputs
+    /// Every field that was seen, used or not, with the rows that lack it; used ones first.
+    public let fields: [Field]
+    /// Values that are shared by too many rows to define a group.
+    public let constantValues: Int
+    /// The rows that were fitted on.
+    public let fit: FitSummary
+
+    /// Those of an analysis.
+    public init(_ summary: ShiftSummary) {
+        inputs = summary.inputs
+        fields = summary.fields
+        constantValues = summary.groups.constantValues
+        fit = summary.fit
+    }
+
+    init(_ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping) {
+        inputs = Analysis.inputs(corpora)
+        fields = corpora.selection.all
+        constantValues = grouping.summary.constantValues
+        fit = Analysis.fit(corpora, pair)
+    }
+}
