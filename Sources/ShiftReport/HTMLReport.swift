@@ -109,7 +109,7 @@ public struct HTMLReport {
             "meanings": wording.explanations(summary).prefix(Self.listed).map { Self.short($0.sentence) },
             "fields": summary.fields.prefix(Self.listed).map {
                 [
-                    "name": DisplayText.cut($0.name, to: 120), "used": $0.isUsed ? wording.yes : wording.no,
+                    "name": DisplayText.cut($0.name, to: 120), "used": wording.used($0, summary),
                     "why": wording.reason($0.reason), "area": $0.auc.map { NumberText.fixed($0, 3) } ?? "-",
                 ]
             },

@@ -75,7 +75,7 @@ public struct MarkdownReport {
             [wording.field, wording.used, wording.why, wording.areaAlone],
             summary.fields.map {
                 [
-                    Self.escaped($0.name), $0.isUsed ? wording.yes : wording.no, wording.reason($0.reason),
+                    Self.escaped($0.name), wording.used($0, summary), wording.reason($0.reason),
                     $0.auc.map { NumberText.fixed($0, 3) } ?? "-",
                 ]
             })

@@ -3,12 +3,14 @@ extension Wording {
     /// What was compared.
     func inputs(_ summary: ShiftSummary) -> String {
         let (train, test) = (NumberText.whole(summary.inputs.train.records), NumberText.whole(summary.inputs.test.records))
-        let used = list(summary.fields.filter(\.isUsed).map(\.name))
+        let gone = summary.dropped?.fields ?? []
+        let used = list(summary.fields.filter { $0.isUsed && !gone.contains($0.name) }.map(\.name))
+        let dropped = gone.isEmpty ? "" : say("; dropped: \(list(gone))", "；不再看：\(list(gone))")
         let by = list(summary.groups.by)
         return say(
-            "train \(train) rows, test \(test) rows; fields: \(used); groups: "
+            "train \(train) rows, test \(test) rows; fields: \(used)\(dropped); groups: "
                 + (by.isEmpty ? "exact duplicates" : "equal \(by)"),
-            "训练 \(train) 行，测试 \(test) 行；字段：\(used)；分组：" + (by.isEmpty ? "完全重复的行" : "\(by) 相同的行"))
+            "训练 \(train) 行，测试 \(test) 行；字段：\(used)\(dropped)；分组：" + (by.isEmpty ? "完全重复的行" : "\(by) 相同的行"))
     }
 
     /// Test rows that train holds too; nil where there are none.
@@ -112,8 +114,14 @@ extension Wording {
     var used: String { say("used", "使用") }
     var why: String { say("why", "原因") }
     var areaAlone: String { say("AUC alone", "单独的 AUC") }
-    var yes: String { say("yes", "是") }
-    var no: String { say("no", "否") }
+    /// Whether the discriminator looks at a field.
+    func used(_ field: Field, _ summary: ShiftSummary) -> String {
+        guard field.isUsed else { return no }
+        return summary.dropped?.fields.contains(field.name) == true ? say("dropped", "不再看") : yes
+    }
+
+    private var yes: String { say("yes", "是") }
+    private var no: String { say("no", "否") }
     var whatFiguresMean: String { say("What the figures mean", "这些数字的含义") }
 
     /// The figures in the order of the report.

@@ -38,6 +38,16 @@ struct DroppedTests {
         }
     }
 
+    @Test("Fields that went as a whole are not among those compared")
+    func comparedFields() {
+        let found = summary()
+        #expect(found.fields.filter(\.isUsed).map(\.name) == ["text", "source"])
+        #expect(TerminalSummary(found, width: 400).text.contains("; fields: text; dropped: source; groups: "))
+        #expect(TerminalSummary(found, language: .chinese, width: 400).text.contains("；字段：text；不再看：source；分组："))
+        #expect(MarkdownReport.render(found).contains("| source | dropped |") && MarkdownReport.render(found).contains("| text | yes |"))
+        #expect(TerminalSummary(Summaries.shift, width: 400).text.contains("; fields: text, source; groups: "))
+    }
+
     @Test("Nothing to drop, and nothing that could be told from chance")
     func nothing() throws {
         var found = Summaries.shift
