@@ -113,6 +113,24 @@ public struct WeightSummary: Codable, Sendable, Equatable {
     /// Pareto k̂ of the uncalibrated and of the calibrated ratio; nil where the tail has no shape (bounded or constant).
     public var rawTailShape: Double?
     public var tailShape: Double?
+    /// What `--weight clip:C` cut off; nil for other weights.
+    public var clipped: Clipped?
+
+    /// Weights that were cut.
+    public struct Clipped: Codable, Sendable, Equatable {
+        /// The cap, in multiples of the mean weight.
+        public var cap: Double
+        /// Rows whose weight was above it.
+        public var rows: Int
+        /// Share of all weight that was cut off, 0 ..< 1.
+        public var mass: Double
+
+        public init(cap: Double, rows: Int, mass: Double) {
+            self.cap = cap
+            self.rows = rows
+            self.mass = mass
+        }
+    }
 
     public init(
         meanRatio: Double, minimum: Double, maximum: Double, effectiveRows: Double, effectiveGroups: Double,

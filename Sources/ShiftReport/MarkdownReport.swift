@@ -17,6 +17,7 @@ public struct MarkdownReport {
         if !summary.trust.failures.isEmpty {
             parts.append(summary.trust.failures.map { "- " + wording.failure($0, weight: summary.options.weight) }.joined(separator: "\n"))
         }
+        if let clipped = wording.clipped(summary) { parts.append(clipped) }
         parts.append(Self.table([wording.figure, wording.value], wording.figures(summary).map { [$0.name, $0.value] }))
         if summary.discriminator.verdict == .shift {
             parts.append(terms(wording.moreInTest, summary.terms.towardsTest))

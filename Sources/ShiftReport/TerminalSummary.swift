@@ -60,7 +60,7 @@ public struct TerminalSummary {
     private var trust: [String] {
         var lines = wrapped(wording.trust(summary), indent: 0).map(summary.trust.isTrusted ? bold : warning)
         for failure in summary.trust.failures { lines += wrapped("- " + wording.failure(failure, weight: summary.options.weight)) }
-        return lines + wrapped(wording.evidence(summary))
+        return lines + wrapped(wording.evidence(summary)) + (wording.clipped(summary).map { wrapped($0) } ?? [])
     }
 
     private var terms: [String] {

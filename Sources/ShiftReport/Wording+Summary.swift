@@ -42,6 +42,20 @@ extension Wording {
             "有效样本 \(all) 行中的 \(worth) 行（\(share)），Pareto k̂ \(shape)，无支撑 \(support)，平均密度比 \(mean)。")
     }
 
+    /// What `--weight clip:C` cut off; nil for other weights.
+    func clipped(_ summary: ShiftSummary) -> String? {
+        guard let clipped = summary.weights.clipped else { return nil }
+        // "10" as it was typed, not "10.0".
+        let cap = String(summary.options.weight.drop { $0 != ":" }.dropFirst())
+        guard clipped.rows > 0 else {
+            return say("No weight was above \(cap) times the mean: nothing was cut.", "没有权重超过均值的 \(cap) 倍：没有截断。")
+        }
+        let (rows, share) = (NumberText.whole(clipped.rows), NumberText.percent(clipped.mass))
+        return say(
+            "\(rows) \(clipped.rows == 1 ? "weight was" : "weights were") cut at \(cap) times the mean (\(share) of all weight).",
+            "\(rows) 个权重超过均值的 \(cap) 倍，已截断（占全部权重的 \(share)）。")
+    }
+
     /// The validation set and what is left to train on.
     func validation(_ summary: ShiftSummary) -> String {
         let v = summary.validation

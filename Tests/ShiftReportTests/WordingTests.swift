@@ -3,6 +3,25 @@ import Testing
 
 @Suite("What figures are called")
 struct WordingTests {
+    @Test("What --weight clip cut is said where it was chosen, even if it is nothing")
+    func clipped() {
+        var summary = Summaries.shift
+        for (weight, clipped, english, chinese) in [
+            ("clip:10", WeightSummary.Clipped(cap: 10, rows: 1_200, mass: 0.031),
+                "1,200 weights were cut at 10 times the mean (3.1% of all weight).", "1,200 个权重超过均值的 10 倍，已截断（占全部权重的 3.1%）。"),
+            ("clip:2.5", .init(cap: 2.5, rows: 1, mass: 0.4), "1 weight was cut at 2.5 times", "1 个权重超过均值的 2.5 倍"),
+            ("clip:10", .init(cap: 10, rows: 0, mass: 0), "No weight was above 10 times the mean: nothing was cut.", "没有权重超过均值的 10 倍：没有截断。"),
+        ] {
+            summary.options.weight = weight
+            summary.weights.clipped = clipped
+            for text in [TerminalSummary(summary, width: 400).text, MarkdownReport.render(summary)] { #expect(text.contains(english)) }
+            for text in [TerminalSummary(summary, language: .chinese, width: 400).text, MarkdownReport.render(summary, language: .chinese)] {
+                #expect(text.contains(chinese))
+            }
+        }
+        #expect(!TerminalSummary(Summaries.shift, width: 400).text.contains(" cut "))
+    }
+
     @Test(arguments: [
         (0.5, "slightly"), (0.5999, "slightly"), (0.6, "moderately"), (0.7, "strongly"), (0.85, "very strongly"),
         (0.95, "almost completely"), (1, "almost completely"),

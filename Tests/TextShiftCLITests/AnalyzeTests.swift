@@ -19,6 +19,26 @@ struct AnalyzeTests {
     /// A record without its closing brace and what follows it.
     private func stem(_ line: String) -> Substring { line[..<(line.lastIndex(of: "}") ?? line.endIndex)] }
 
+    @Test("What --weight clip cut is in the summary and in report.json")
+    func clipped() throws {
+        let folder = try Corpora.folder()
+        let found = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--weight", "clip:1", "--output", "out"], in: folder)
+        let match = try #require(
+            found.output.replacing(/\s+/, with: " ").firstMatch(of: #/(\d+) weights were cut at 1 times the mean \(([\d.]+)% of all weight\)/#))
+        let report = try ReportJSON.decode(folder.read("out/report.json"))
+        let clipped = try #require(report.weights.clipped)
+        #expect(Int(match.output.1) == clipped.rows && clipped.rows > 0 && clipped.cap == 1)
+        // Cut at the mean, what is lost is what the others lack to it.
+        let ratio = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "ratio"], in: folder)
+        #expect(ratio.status == 0 && !ratio.output.contains(" cut at "))
+        let weights = try folder.lines("ratio/train.weighted.jsonl").compactMap {
+            $0.firstMatch(of: #/"sample_weight": ([\d.]+)/#).flatMap { Double($0.output.1) }
+        }
+        #expect(weights.count == 60 && weights.count { $0 > 1 } == clipped.rows)
+        #expect(abs(weights.reduce(0) { $0 + max($1 - 1, 0) } / 60 - clipped.mass) < 1e-9)
+        #expect(!(try folder.read("ratio/report.json").contains("\"clipped\"")))
+    }
+
     @Test("Every file of the contract, as the contract has it")
     func contract() throws {
         let folder = try Corpora.folder()

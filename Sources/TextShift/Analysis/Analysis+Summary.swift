@@ -104,20 +104,26 @@ extension Analysis {
     }
 
     static func summarize(
-        _ weights: [Double], _ pTrain: [Double], _ pair: CorpusPair, _ fitted: FittedPair?, _ grouping: Grouping
+        _ normalised: NormalisedWeights, _ weighting: Weighting, _ pTrain: [Double], _ pair: CorpusPair, _ fitted: FittedPair?,
+        _ grouping: Grouping
     ) throws -> WeightSummary {
+        let weights = normalised.values
         let groups = pair.trainRows.map { Int(grouping.groups.ofRow[$0]) }
         let raw = fitted.map { fitted in
             pair.trainRows.map { exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
         }
         func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
-        return WeightSummary(
+        var summary = WeightSummary(
             meanRatio: try DensityRatio.mean(ofTrain: pTrain), minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
             effectiveRows: try EffectiveSampleSize.ofRows(weights),
             effectiveGroups: try EffectiveSampleSize.ofGroups(weights, groups: groups),
             topPercentShare: try WeightConcentration(weights: weights).topShare,
             rawTailShape: finite(try raw.map { try ParetoTail(weights: $0).shape } ?? nil),
             tailShape: finite(try ParetoTail(weights: weights).shape))
+        if case .clip(let cap) = weighting {
+            summary.clipped = .init(cap: cap, rows: normalised.cappedRows, mass: normalised.cappedMass)
+        }
+        return summary
     }
 
     static func reliability(_ pTest: [Double], _ isTest: [Bool]) throws -> ReliabilitySummary {

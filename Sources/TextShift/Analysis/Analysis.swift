@@ -90,7 +90,7 @@ public struct Analysis: Sendable {
 
         clock.begin(.diagnosing)
         let found = try Findings(
-            pair, grouping, fitted, pTest: pTest, pTrain: pTrain, weights: normalised.values, weightOfRow: weightOfRow,
+            pair, grouping, fitted, pTest: pTest, pTrain: pTrain, weights: normalised, weightOfRow: weightOfRow,
             isShift: isShift, options, pool)
         let separability = try fitted.map {
             try Diagnostics.separability($0, groups: grouping.groups, options: options, pool: pool)

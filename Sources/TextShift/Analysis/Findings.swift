@@ -15,17 +15,18 @@ struct Findings: Sendable {
     let examples: Examples
 
     /// - Parameters:
-    ///   - pTrain: Of the training rows in canonical order, as `weights`.
+    ///   - pTrain: Of the training rows in canonical order, as the weights.
     ///   - weightOfRow: By row of the training file.
     init(
         _ pair: CorpusPair, _ grouping: Grouping, _ fitted: FittedPair?, pTest: [Double], pTrain: [Double],
-        weights: [Double], weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions, _ pool: WorkerPool
+        weights normalised: NormalisedWeights, weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions, _ pool: WorkerPool
     ) throws {
+        let weights = normalised.values
         let ((drawn, ownWeights, shape), (groups, overlap, found)) = try pool.both(
             {
                 (
                     try ValidationDraw(pair, grouping, weights, options),
-                    try Analysis.summarize(weights, pTrain, pair, fitted, grouping),
+                    try Analysis.summarize(normalised, options.weighting, pTrain, pair, fitted, grouping),
                     isShift ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil
                 )
             },
