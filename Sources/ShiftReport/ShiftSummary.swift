@@ -93,6 +93,8 @@ public struct Input: Codable, Sendable, Equatable {
         public var encoding: String
         /// Whether it is gzip.
         public var isCompressed: Bool
+        /// What stands between the cells of a table that is "csv", where it is no comma; nil else.
+        public var delimiter: String?
 
         public init(name: String, digest: String, format: String, encoding: String, isCompressed: Bool) {
             self.name = name

@@ -38,8 +38,16 @@ extension RecordFormat {
             // Texts may have as many commas in all lines by chance; of a `.txt` it is believed that they are texts.
             if name == "txt" || name == "text" { return .plainText }
             if Table.isTable(head, UInt8(ascii: "\t")) { return .tsv }
-            return Table.isTable(head, UInt8(ascii: ",")) ? .csv : .plainText
+            let isCSV = Table.isTable(head, UInt8(ascii: ","))
+                || Table.hasSemicolons(head) && Table.isTable(head, UInt8(ascii: ";"))
+            return isCSV ? .csv : .plainText
         }
+    }
+
+    /// What stands between the cells of a file that is CSV: a comma, or the semicolon that spreadsheets write where the comma
+    /// stands in numbers, if the header has semicolons and no comma and the row under it has as many.
+    static func delimiter(ofCSV head: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        Table.hasSemicolons(head) ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 
     /// Whether all lines behind the first, two at least, are JSON objects.
@@ -247,6 +255,27 @@ private enum Table {
             rows += 1
         }
         return rows >= 2
+    }
+
+    /// Whether the header is one cell by commas and several by semicolons, and the row under it, if any, has as many.
+    static func hasSemicolons(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        var header: Int?
+        var start = 0
+        let scanner = CSVScanner(delimiter: UInt8(ascii: ";"))
+        var cells: [CSVScanner.Cell] = []
+        while start < head.count {
+            guard let row = scanner.row(in: head, from: start, isAtEnd: head.count < RecordFormat.headSize, cells: &cells) else { break }
+            let content = UnsafeBufferPointer(rebasing: head[start..<row.end])
+            start = row.next
+            if CSVReader.isBlank(content) { continue }
+            let count = cells.count
+            if let header { return row.openQuote == nil && count == header }
+            guard row.openQuote == nil, count > 1 else { return false }
+            let commas = CSVScanner(delimiter: UInt8(ascii: ",")).row(in: content, from: 0, isAtEnd: true, cells: &cells)
+            guard let commas, commas.openQuote != nil || cells.count == 1 else { return false }
+            header = count
+        }
+        return header != nil
     }
 
     /// Names are short, not empty, different, no numbers, and have no blanks at their ends.

@@ -6,7 +6,7 @@ public enum RecordFormat: String, CaseIterable, Sendable {
     case plainText = "text"
     /// One JSON array of objects, over any number of lines.
     case jsonArray = "json"
-    /// Comma-separated values with a header row (RFC 4180).
+    /// Values with commas, or semicolons, between them and a header row (RFC 4180).
     case csv
     /// Tab-separated values with a header row.
     case tsv

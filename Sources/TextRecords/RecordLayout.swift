@@ -17,7 +17,7 @@ enum RecordLayout: Sendable {
         case .jsonLines: self = .jsonLines
         case .plainText: self = .plainText
         case .jsonArray: self = .jsonArray
-        case .csv: self = .table(try CSVHeader(head, delimiter: UInt8(ascii: ","), path: path))
+        case .csv: self = .table(try CSVHeader(head, delimiter: RecordFormat.delimiter(ofCSV: head), path: path))
         case .tsv: self = .table(try CSVHeader(head, delimiter: UInt8(ascii: "\t"), path: path))
         case .conll: self = .tagged(try TagColumns(head, path: path))
         case .squad: self = .questions

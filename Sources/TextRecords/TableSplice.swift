@@ -7,6 +7,9 @@ public struct TableHeader: Sendable {
     /// The columns' names, as the fields of the records have them.
     public var names: [String] { header.names }
 
+    /// What stands between cells: a comma, a semicolon or a tab.
+    public var delimiter: Character { Character(UnicodeScalar(header.delimiter)) }
+
     /// The columns that the header row calls by one of `names`, those that are fields by another name (`v.1`) too.
     public func columns(called names: [String]) -> Set<Int> {
         Set(header.texts.indices.filter { names.contains(header.texts[$0]) })

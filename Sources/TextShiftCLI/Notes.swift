@@ -57,6 +57,7 @@ enum Notes {
     /// How a file was read, where that goes without saying for JSON lines in UTF-8 alone.
     private static func reading(of file: Input.File) -> String? {
         var parts = [file.format]
+        if file.delimiter == ";" { parts.append("with semicolons between cells") }
         if file.encoding != "UTF-8" { parts.append("converted from \(file.encoding)") }
         if file.isCompressed { parts.append("gzip") }
         return parts == ["jsonl"] ? nil : parts.joined(separator: ", ")

@@ -20,6 +20,34 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == #"{"id": "2", "text": "say \"hi\"\nagain", "the \"label\"": ""}"#)
     }
 
+    @Test("Semicolons between cells are found by the header and the row under it", arguments: [
+        ("id;text;label\n1;\"a, b; c\";x\n", ["id", "text", "label"]), ("\n;b\r\n1;2,5\r\n", ["Unnamed: 0", "b"]), ("a;b\n", ["a", "b"]),
+        // A comma in the header, another count below, a tab, one column: as before.
+        ("a;b,c\n1;2,3\n", ["a;b", "c"]), ("note; or text\nno more than one here\n", ["note; or text"]), ("a\nb;c\n", ["a"]),
+        ("\"a;b\"\n1\n", ["a;b"]), ("a;\"b\nc\n", ["a;\"b"]),
+    ])
+    func semicolons(text: String, names: [String]) throws {
+        let layout = try Array(text.utf8).withUnsafeBufferPointer { try RecordLayout(.csv, head: $0, path: "f") }
+        guard case .table(let header) = layout else {
+            Issue.record("no table")
+            return
+        }
+        #expect(header.names == names && layout.format == .csv)
+    }
+
+    @Test func cellsBetweenSemicolons() throws {
+        let found = try table("id;text;label\r\n1;\"a, b; c\";x\r\n2;say \"hi\";1,5\r\n", format: .csv)
+        #expect(try strings(found, "text") == ["a, b; c", "say \"hi\""])
+        #expect(try strings(found, "label") == ["x", "1,5"])
+        let splice = TableSplice(try #require(found.tableHeader), names: ["w"])
+        var bytes = splice.start
+        for row in 0..<2 { try splice.append(record: row, of: found, values: [0.5], to: &bytes) }
+        #expect(String(decoding: bytes, as: UTF8.self) == "id;text;label;w\r\n1;\"a, b; c\";x;0.5\r\n2;say \"hi\";1,5;0.5\r\n")
+        #expect(throws: RecordError.cellCount(SourceLocation(path: "f", line: 3), found: 1, expected: 2)) {
+            try table("a;b\n1;2\n3\n", format: .csv)
+        }
+    }
+
     /// Cells stay where they are; only doubled quotes need a copy.
     @Test func plainCellsAreNotCopied() throws {
         let bytes = Array("a,b\n1,\"x y\"\n2,\"\"\"\"\n".utf8)

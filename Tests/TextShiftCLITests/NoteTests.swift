@@ -41,6 +41,20 @@ struct NoteTests {
         #expect(try Program.run(["fit", "-q", "--force", "-m", "m.model"] + options, in: folder).errors.isEmpty)
     }
 
+    @Test("A table with semicolons is read, noted, and written with semicolons")
+    func semicolons() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(["id;text;label"] + (0..<4).map { "\($0);stone, bridge and river \($0);a" }, to: "train.csv")
+        try folder.write(["id;text"] + (0..<4).map { "\($0);\"rocket; server \($0)\"" }, to: "test.csv")
+        let outcome = try Program.run(["analyze", "train.csv", "test.csv", "--output", "out", "--write", "csv"], in: folder)
+        #expect(outcome.status == 0 && outcome.errors.contains("train.csv: read as csv, with semicolons between cells"), "\(outcome.errors)")
+        #expect(try folder.lines("out/train.weighted.csv").prefix(2) == [
+            "id;text;label;sample_weight;p_test", "0;stone, bridge and river 0;a;1.0;0.5",
+        ])
+        #expect(try folder.read("out/report.json").contains("\"delimiter\" : \";\""))
+        #expect(try Program.run(["split", "out", "--method", "top", "--output", "more"], in: folder).status == 0)
+    }
+
     @Test("Fields of one side are listed with what else was left out, and why")
     func leftOut() throws {
         let test = Corpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }

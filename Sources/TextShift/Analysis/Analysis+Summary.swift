@@ -30,10 +30,12 @@ extension Analysis {
             name: name(side.path), digest: side.digest,
             format: formats.count == 1 ? side.files[0].format.rawValue : "several", records: side.records,
             skippedLines: side.skippedCount,
-            files: side.files.map {
-                Input.File(
-                    name: name($0.path), digest: $0.digest, format: $0.format.rawValue, encoding: $0.encoding.rawValue,
-                    isCompressed: $0.isCompressed)
+            files: side.files.map { file in
+                var input = Input.File(
+                    name: name(file.path), digest: file.digest, format: file.format.rawValue, encoding: file.encoding.rawValue,
+                    isCompressed: file.isCompressed)
+                if let delimiter = file.tableHeader?.delimiter, file.format == .csv, delimiter != "," { input.delimiter = String(delimiter) }
+                return input
             })
     }
 
