@@ -15,6 +15,8 @@ struct CorpusSource {
     let format: RecordFormat
     /// What must be known to read a piece.
     let layout: RecordLayout
+    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    let tabs: Int?
 
     /// - Parameters:
     ///   - raw: The file's bytes.
@@ -52,6 +54,8 @@ struct CorpusSource {
         source.skip(markSize)
         let format = given ?? RecordFormat.detect(source.head, path: path)
         let start = markSize
+        tabs = given == nil && format == .plainText
+            ? source.head.withUnsafeBufferPointer { RecordFormat.tabs(inEachLineOf: UnsafeBufferPointer(rebasing: $0[start...])) } : nil
         layout = try source.head.withUnsafeBufferPointer { (head) throws(RecordError) in
             try RecordLayout(format, head: UnsafeBufferPointer(rebasing: head[start...]), path: path)
         }

@@ -12,6 +12,8 @@ public struct CorpusSurvey: Sendable {
         public var encoding: CharacterEncoding
         /// Whether it is gzip.
         public var isCompressed: Bool
+        /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+        public var tabs: Int?
         /// Bytes of the file.
         public var byteCount: Int
         /// `xxh128:` and the XXH3-128 of the file's bytes, as ``RecordTable/digest``.
@@ -47,7 +49,7 @@ public struct CorpusSurvey: Sendable {
         files = [
             File(
                 path: table.path, format: table.format, encoding: table.encoding, isCompressed: table.isCompressed,
-                byteCount: table.byteCount, digest: table.digest, tableHeader: table.tableHeader)
+                tabs: table.tabs, byteCount: table.byteCount, digest: table.digest, tableHeader: table.tableHeader)
         ]
     }
 
@@ -69,7 +71,7 @@ public struct CorpusSurvey: Sendable {
         survey.files = zip(corpus.files, read).map { file, read in
             File(
                 path: file.path, format: file.format, encoding: file.encoding, isCompressed: file.isCompressed,
-                byteCount: read.byteCount, digest: read.digest, tableHeader: file.tableHeader)
+                tabs: file.tabs, byteCount: read.byteCount, digest: read.digest, tableHeader: file.tableHeader)
         }
         self = survey
         guard records > 0 else { throw skipped.first ?? RecordError.fileEmpty(path: corpus.path) }

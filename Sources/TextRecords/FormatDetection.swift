@@ -44,6 +44,23 @@ extension RecordFormat {
         }
     }
 
+    /// Tabs in each of the first lines, twenty at most: a table of tabs may have been taken for plain text. nil where lines differ,
+    /// have none, or are fewer than two.
+    static func tabs(inEachLineOf head: UnsafeBufferPointer<UInt8>) -> Int? {
+        var lines = LineReader(head)
+        var found: Int?
+        var count = 0
+        while count < 20, let line = lines.next() {
+            // The head may end within a line.
+            if !line.isTerminated, head.count >= headSize { break }
+            let tabs = head[line.start..<line.start + line.count].count { $0 == UInt8(ascii: "\t") }
+            guard tabs > 0, found == nil || found == tabs else { return nil }
+            found = tabs
+            count += 1
+        }
+        return count >= 2 ? found : nil
+    }
+
     /// What stands between the cells of a file that is CSV: a comma, or the semicolon that spreadsheets write where the comma
     /// stands in numbers, if the header has semicolons and no comma and the row under it has as many.
     static func delimiter(ofCSV head: UnsafeBufferPointer<UInt8>) -> UInt8 {

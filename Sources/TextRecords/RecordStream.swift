@@ -25,6 +25,9 @@ public struct RecordStream: Sendable {
     /// Whether the file is gzip.
     public let isCompressed: Bool
 
+    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    public let tabs: Int?
+
     /// The header row, where the corpus is a table.
     public var tableHeader: TableHeader? { TableHeader(layout, hasMark: hasMark) }
 
@@ -74,6 +77,7 @@ public struct RecordStream: Sendable {
         encoding = source.encoding
         isCompressed = source.isCompressed
         layout = source.layout
+        tabs = source.tabs
         hasMark = source.markSize > 0
     }
 
@@ -156,6 +160,7 @@ public struct RecordStream: Sendable {
             workers: workers)
         table.encoding = encoding
         table.isCompressed = isCompressed
+        table.tabs = tabs
         if isConverted { table.file = (raw.byteCount, raw.digest) }
         return table
     }

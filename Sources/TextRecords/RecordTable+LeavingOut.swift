@@ -7,7 +7,7 @@ extension RecordTable {
             columns: columns.map { $0.leavingOut(rows) }, fieldsLeftOut: fieldsLeftOut, layout: layout,
             fileColumns: fileColumns.map { $0.leavingOut(rows) }, storage: storage,
             records: Self.leavingOut(rows, of: records))
-        (table.encoding, table.isCompressed) = (encoding, isCompressed)
+        (table.encoding, table.isCompressed, table.tabs) = (encoding, isCompressed, tabs)
         table.file = file
         table.origins = origins.isEmpty ? [] : Self.leavingOut(rows, of: origins)
         return table

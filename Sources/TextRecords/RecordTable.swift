@@ -28,6 +28,8 @@ public struct RecordTable: Sendable {
     public internal(set) var encoding = CharacterEncoding.utf8
     /// Whether the file is gzip.
     public internal(set) var isCompressed = false
+    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    public internal(set) var tabs: Int?
 
     let layout: RecordLayout
     /// The fields as the file has them, where a record's own bytes do not hold them all.

@@ -41,6 +41,17 @@ import Testing
         #expect(RecordFormat.detect(Array(text.utf8), path: path) == format)
     }
 
+    @Test("Tabs in each of the first lines of what is taken for plain text", arguments: [
+        ("id\ttext\n1\ta\n", nil as RecordFormat?, 1 as Int?), ("a\tb\tc\r\n\r\n\t\td\r\n", nil, 2), ("id\ttext\n1\ta\n", .plainText, nil),
+        ("a\tb\n", nil, nil), ("a\tb\nc\n", nil, nil), ("a\tb\nc\td\te\n", nil, nil), ("a\nb\n", nil, nil), ("", nil, nil),
+    ])
+    func tabs(text: String, given: RecordFormat?, expected: Int?) throws {
+        let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), gzip(Array(text.utf8)), text.isEmpty ? [] : utf16] {
+            #expect(try RecordStream(bytes: bytes, path: "x.txt", format: given).tabs == expected)
+        }
+    }
+
     @Test func anyBytes() {
         var random = SeededGenerator(seed: 81)
         let alphabet = Array("[{}]\"\",:\\ \n\t1aO-B#,,".utf8) + [0xFF]

@@ -55,6 +55,23 @@ struct NoteTests {
         #expect(try Program.run(["split", "out", "--method", "top", "--output", "more"], in: folder).status == 0)
     }
 
+    @Test("A .txt that may be a table is noted, with the way to read it as one")
+    func tableCalledText() throws {
+        let folder = try TemporaryFolder()
+        func unicode(_ lines: [String]) -> [UInt8] {
+            [0xFF, 0xFE] + lines.map { $0 + "\r\n" }.joined().utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        }
+        try folder.write(unicode(["id\ttext\tlabel"] + (0..<4).map { "\($0)\t河 stone bridge \($0)\ta" }), to: "train.txt")
+        try folder.write((0..<4).map { "rocket server number \($0)" }, to: "test.txt")
+        let outcome = try Program.run(["analyze", "train.txt", "test.txt"], in: folder)
+        #expect(outcome.errors.contains("train.txt: read as text, converted from UTF-16"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("note: train.txt: a line is one text, but each of the first lines has 2 tabs: if this is a table"))
+        #expect(outcome.errors.contains("--format tsv") && !outcome.errors.contains("note: test.txt: a line"))
+        try folder.write(unicode(["id\ttext"] + (0..<4).map { "\($0)\trocket server \($0)" }), to: "test.txt")
+        let table = try Program.run(["analyze", "train.txt", "test.txt", "--format", "tsv"], in: folder)
+        #expect(table.status == 0 && table.errors.contains("fields used: text;") && !table.errors.contains("tabs"), "\(table.errors)")
+    }
+
     @Test("Fields of one side are listed with what else was left out, and why")
     func leftOut() throws {
         let test = Corpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }

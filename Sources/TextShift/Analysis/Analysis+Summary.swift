@@ -35,6 +35,7 @@ extension Analysis {
                     name: name(file.path), digest: file.digest, format: file.format.rawValue, encoding: file.encoding.rawValue,
                     isCompressed: file.isCompressed)
                 if let delimiter = file.tableHeader?.delimiter, file.format == .csv, delimiter != "," { input.delimiter = String(delimiter) }
+                input.tabs = file.tabs
                 return input
             })
     }
