@@ -54,6 +54,12 @@ enum Notes {
         for (field, missing) in zip(fields, summary.missing) where missing > 0 {
             lines.append("field \"\(field)\" is missing in \(ErrorMessages.count(missing, "record")); read as empty")
         }
+        if summary.withoutText > 0 {
+            let isOne = summary.withoutText == 1
+            lines.append(
+                "\(ErrorMessages.count(summary.withoutText, "record")) \(isOne ? "has" : "have") no text to score: "
+                    + "\(isOne ? "its" : "their") p_test is that of any empty text")
+        }
         if summary.records == 0 { lines.append("no records") }
         if summary.skippedLines > 0 { lines.append(leftOut(summary.skippedLines)) }
         return lines.map(ErrorMessages.printable)

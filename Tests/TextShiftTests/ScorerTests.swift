@@ -75,6 +75,14 @@ import Testing
         }
     }
 
+    @Test("No text at all: the intercept alone is the score")
+    func emptyTextsHaveTheIntercept() throws {
+        let found = try scorer.explain(["", nil])
+        #expect(found.score.logit == found.intercept && found.score.pTest != 0.5)
+        #expect(found.fields.allSatisfy { $0.surface == 0 && $0.pieces.isEmpty })
+        #expect(try scorer.score([]) == found.score)
+    }
+
     @Test func textsMayBeFewerOrEmpty() throws {
         let bare = try scorer.score([])
         #expect(try scorer.score([nil, nil]) == bare && bare.pTest > 0 && bare.pTest < 1)

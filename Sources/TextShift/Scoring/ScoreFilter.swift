@@ -33,6 +33,8 @@ public struct ScoreSummary: Sendable, Equatable {
     public var skippedLines = 0
     /// For each of the model's fields, the records without it.
     public var missing: [Int] = []
+    /// Records without a text in any of the model's fields, empty or missing: the model's intercept alone is their score.
+    public var withoutText = 0
 }
 
 extension Scorer {
@@ -88,6 +90,7 @@ extension Scorer {
             summary.records += batch.records
             summary.weight += batch.weight
             summary.skippedLines += batch.skippedLines
+            summary.withoutText += batch.withoutText
             for (field, count) in batch.missing.enumerated() { summary.missing[field] += count }
             if !batch.available.isEmpty { last = batch }
             last?.bytes = []
@@ -136,6 +139,8 @@ private struct ScoreFilter: Sendable {
         var skippedLines = 0
         /// Records without each field.
         var missing: [Int] = []
+        /// Records without a text in any field.
+        var withoutText = 0
         /// All top-level fields.
         var available: [String]
         /// What stops the stream after ``bytes``.
@@ -148,6 +153,10 @@ private struct ScoreFilter: Sendable {
         batch.missing = rows.fields.map { field in
             guard let column = table.column(named: field.name) else { return table.count }
             return column.count(of: .missing) + column.count(of: .null)
+        }
+        let columns = rows.fields.compactMap { table.column(named: $0.name) }
+        batch.withoutText = (0..<table.count).count { row in
+            columns.allSatisfy { $0.withText(at: row) { $0.isEmpty } }
         }
         let stop = options.onError == .stop ? table.skipped.first : nil
         let end = stop?.location?.line ?? .max
