@@ -21,6 +21,8 @@ public struct AuditSummary: Codable, Sendable, Equatable {
     public var metrics: [Metric]
     /// Whether the metrics are shares of the inputs, for want of a label and of scores.
     public var isOfInputs: Bool
+    /// Mean share of Han among the code points of a row.
+    public var hanShare: Double
     public var shifts: [Shift]
     /// Mean over all shifts but "none", and draws.
     public var overall: Errors
@@ -91,7 +93,8 @@ public struct AuditSummary: Codable, Sendable, Equatable {
 
     public init(
         version: String, name: String, digest: String, rows: Int, groups: Int, isSample: Bool, fields: [String], seed: UInt64,
-        testShare: Double, draws: Int, metrics: [Metric], isOfInputs: Bool, shifts: [Shift], overall: Errors
+        testShare: Double, draws: Int, metrics: [Metric], isOfInputs: Bool, hanShare: Double,
+        shifts: [Shift], overall: Errors
     ) {
         self.version = version
         self.name = name
@@ -105,6 +108,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         self.draws = draws
         self.metrics = metrics
         self.isOfInputs = isOfInputs
+        self.hanShare = hanShare
         self.shifts = shifts
         self.overall = overall
     }

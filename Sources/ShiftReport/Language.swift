@@ -20,6 +20,9 @@ public enum Language: String, Sendable, CaseIterable, Codable {
         return points.han * 2 > points.all ? .chinese : .english
     }
 
+    /// The language of most code points of an audited corpus.
+    public static func ofCorpus(_ audit: AuditSummary) -> Language { audit.hanShare > 0.5 ? .chinese : .english }
+
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x3005, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true

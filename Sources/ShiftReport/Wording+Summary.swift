@@ -134,8 +134,8 @@ extension Wording {
         return summary.dropped?.fields.contains(field.name) == true ? say("dropped", "不再看") : yes
     }
 
-    private var yes: String { say("yes", "是") }
-    private var no: String { say("no", "否") }
+    var yes: String { say("yes", "是") }
+    var no: String { say("no", "否") }
     var whatFiguresMean: String { say("What the figures mean", "这些数字的含义") }
 
     /// The figures in the order of the report.

@@ -61,6 +61,8 @@ struct AuditCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Rows to audit; of a larger corpus a sample of whole groups is.", valueName: "N"))
     var rows: Int = 20_000
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(name: .long, help: "Print JSON with every figure.")
     var json = false
 
@@ -81,7 +83,7 @@ struct AuditCommand: ParsableCommand {
             if isShown { Terminal.status("planting and recovering: \(number + 1) of \(count)…") }
         }
         if isShown { Terminal.error("\r\u{1B}[K") }
-        try Terminal.output(json ? SummaryJSON.encode(audit) : AuditText.text(audit))
+        try Terminal.output(json ? SummaryJSON.encode(audit) : AuditText(audit, language: language.chosen ?? Language.ofCorpus(audit)).text)
     }
 
     func options() throws -> AuditOptions {

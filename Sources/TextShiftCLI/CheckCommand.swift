@@ -45,19 +45,22 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Write the results as JUnit XML.", valueName: "FILE"), completion: .file())
     var junit: String?
 
+    @OptionGroup var language: LanguageOption
+
     func validate() throws { _ = try gates() }
 
     func run() throws {
-        let results = try gates().results(AnalysisOutput.summary(inFolder: folder))
+        let summary = try AnalysisOutput.summary(inFolder: folder)
+        let language = language.chosen ?? Language.ofCorpora(summary)
+        let report = GateReport(try gates().results(summary, language: language), language: language)
         if let junit {
             let name = (folder as NSString).standardizingPath
             try Interrupts.heldBack {
-                try AnalysisOutput.write(GateReport.junit(results, analysis: (name as NSString).lastPathComponent), toFile: junit)
+                try AnalysisOutput.write(report.junit(analysis: (name as NSString).lastPathComponent), toFile: junit)
             }
         }
-        try Terminal.output(GateReport.markdown(results))
-        let reasons = GateReport.reasons(results)
-        if !reasons.isEmpty { throw GateFailure(reasons: reasons) }
+        try Terminal.output(report.markdown)
+        if !report.reasons.isEmpty { throw GateFailure(reasons: report.reasons) }
     }
 
     private func gates() throws -> Gates {

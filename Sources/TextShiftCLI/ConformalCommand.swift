@@ -43,6 +43,8 @@ struct ConformalCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
@@ -60,13 +62,6 @@ struct ConformalCommand: ParsableCommand {
         let sets = try ConformalSets(scores: scores, analysis: folder, options: options)
         try sets.write(to: .standardOutput())
         guard !quiet else { return }
-        let bounded = sets.rows.count { $0.threshold.isFinite }
-        Terminal.error(
-            "note: \(sets.calibrationRows) calibration rows, worth \(Int(sets.effectiveRows.rounded())) of equal weight; \(bounded) of "
-                + "\(sets.rows.count) test rows have a bound\n")
-        if sets.isSample { Terminal.error("note: of the test rows that the analysis was fitted on, a sample\n") }
-        if !sets.isTrusted {
-            Terminal.error("note: the analysis does not trust its weights, so the sets may hold the true answer more rarely\n")
-        }
+        Terminal.error(ConformalText.lines(sets, language: language.language(ofAnalysis: folder)).map { "note: \($0)\n" }.joined())
     }
 }

@@ -23,7 +23,7 @@ enum CurveData {
         let edges = (0...probabilityBins).map { Double($0) / bins }
         let ranks = try RankStatistics(
             scores: fitted.stages.calibratedLogits, isTest: isTest, folds: fitted.data.folds.map { Int($0) })
-        let form = RowForm(fitted)
+        let form = RowForm(surface: fitted.views.surface, rows: fitted.data.rows)
         let lengths = form.lengths.map { log2(Double(max($0, 1))) }
         let logWeights = weights.map { log2(max($0, 0x1p-30)) }
         return ShiftCurves(
@@ -69,60 +69,6 @@ enum CurveData {
         return (0..<calibrationPoints).map { point in
             let x = least + (most - least) * Double(point) / Double(calibrationPoints - 1)
             return .init(x: x, y: maps.reduce(0) { $0 + $1(x) } / Double(maps.count))
-        }
-    }
-}
-
-/// Length and scripts of the rows, from the surface features of their texts.
-private struct RowForm {
-    /// What the shares of ``SurfaceFeatures/names`` are called here; what is in none of them is "other".
-    private static let scripts = ["latin", "han", "other script", "digit", "punctuation", "symbol", "space"]
-
-    /// Code points of all used fields, by row.
-    let lengths: [Int]
-    /// Code points by row and script, rows × scripts.
-    private let codePoints: [Double]
-
-    init(_ fitted: FittedPair) {
-        let width = SurfaceFeatures.count
-        let columns = Self.scripts.map { name in SurfaceFeatures.names.firstIndex(of: name + " share") ?? 0 }
-        let surface = fitted.views.surface
-        let rows = fitted.data.rows
-        var lengths = [Int](repeating: 0, count: rows.count)
-        var codePoints = [Double](repeating: 0, count: rows.count * columns.count)
-        for row in 0..<rows.count {
-            for slot in 0..<rows.slots {
-                let base = rows[row, slot] * width
-                // The first feature is ln(1 + code points).
-                let length = expm1(Double(surface[base])).rounded()
-                lengths[row] += Int(length)
-                for (number, column) in columns.enumerated() {
-                    codePoints[row * columns.count + number] += length * Double(surface[base + column])
-                }
-            }
-        }
-        self.lengths = lengths
-        self.codePoints = codePoints
-    }
-
-    func scripts(_ isTest: [Bool]) -> [ShiftCurves.Script] {
-        let width = Self.scripts.count
-        var sums = [(train: Double, test: Double)](repeating: (0, 0), count: width + 1)
-        var rows = (train: 0, test: 0)
-        for row in lengths.indices {
-            let length = Double(max(lengths[row], 1))
-            var rest = lengths[row] == 0 ? 0 : 1.0
-            for script in 0...width {
-                let share = script < width ? codePoints[row * width + script] / length : max(rest, 0)
-                rest -= share
-                if isTest[row] { sums[script].test += share } else { sums[script].train += share }
-            }
-            if isTest[row] { rows.test += 1 } else { rows.train += 1 }
-        }
-        return (Self.scripts + ["other"]).enumerated().map { number, name in
-            ShiftCurves.Script(
-                name: name, train: sums[number].train / Double(max(rows.train, 1)),
-                test: sums[number].test / Double(max(rows.test, 1)))
         }
     }
 }

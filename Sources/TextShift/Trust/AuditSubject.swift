@@ -26,6 +26,8 @@ struct AuditSubject: Sendable {
     let metrics: [Metric]
     /// Whether they are shares of the inputs, for want of anything else.
     let isOfInputs: Bool
+    /// Mean share of Han among the code points of a row.
+    let hanShare: Double
     private let views: FeatureViews
     private let options: AnalysisOptions
     /// Scores of each row: directions by falling variance, then the length.
@@ -79,6 +81,7 @@ struct AuditSubject: Sendable {
         let leading = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
         directions = leading
         let (rows, surface) = (pair.rows, views.surface)
+        hanShare = RowForm(surface: surface, rows: rows).hanShare
         let codePoints = (0..<pair.count).map { row in
             (0..<rows.slots).reduce(0) { $0 + exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
         }
