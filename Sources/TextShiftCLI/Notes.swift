@@ -7,9 +7,9 @@ enum Notes {
     static func lines(_ corpora: FittedCorpora) -> [String] {
         var lines: [String] = []
         let left = corpora.fields.filter { !$0.isUsed }
-        let used = corpora.fields.filter(\.isUsed).map(\.name).joined(separator: ", ")
+        let used = corpora.fields.filter { $0.isUsed && !corpora.dropped.contains($0.name) }.map(\.name).joined(separator: ", ")
         lines.append(
-            "fields used: \(used)"
+            "fields used: \(used)" + (corpora.dropped.isEmpty ? "" : "; dropped: \(corpora.dropped.joined(separator: ", "))")
                 + (left.isEmpty ? "" : "; left out: " + leftOut(left)))
         for field in corpora.fields where field.isUsed {
             for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {

@@ -72,6 +72,17 @@ struct NoteTests {
         #expect(table.status == 0 && table.errors.contains("fields used: text;") && !table.errors.contains("tabs"), "\(table.errors)")
     }
 
+    @Test("Fields that --drop-shifted took away are not called used", arguments: [["analyze"], ["fit", "-m", "m.model"]])
+    func droppedField(command: [String]) throws {
+        func tagged(_ lines: [String], _ tag: String) -> [String] {
+            lines.enumerated().map { $1.replacing("}", with: ", \"channel\": \"\(tag) \($0 % 30)\"}") }
+        }
+        let folder = try Corpora.folder(train: tagged(Corpora.train, "from the shop"), test: tagged(Corpora.test, "by the app"))
+        let outcome = try Program.run(
+            command + ["train.jsonl", "test.jsonl", "--field", "text", "--field", "channel", "--drop-shifted", "0.97"], in: folder)
+        #expect(outcome.status == 0 && outcome.errors.contains("note: fields used: text; dropped: channel; left out: "), "\(outcome.errors)")
+    }
+
     @Test("Fields of one side are listed with what else was left out, and why")
     func leftOut() throws {
         let test = Corpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }

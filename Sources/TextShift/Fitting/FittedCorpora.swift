@@ -5,6 +5,8 @@ public struct FittedCorpora: Sendable, Equatable {
     public let inputs: Inputs
     /// Every field that was seen, used or not, with the rows that lack it; used ones first.
     public let fields: [Field]
+    /// Names of the used fields that `--drop-shifted` took away as a whole.
+    public let dropped: [String]
     /// Values that are shared by too many rows to define a group.
     public let constantValues: Int
     /// The rows that were fitted on.
@@ -14,13 +16,15 @@ public struct FittedCorpora: Sendable, Equatable {
     public init(_ summary: ShiftSummary) {
         inputs = summary.inputs
         fields = summary.fields
+        dropped = summary.dropped?.fields ?? []
         constantValues = summary.groups.constantValues
         fit = summary.fit
     }
 
-    init(_ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping) {
+    init(_ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping, _ dropped: DroppedShift?) {
         inputs = Analysis.inputs(corpora)
         fields = corpora.selection.all
+        self.dropped = dropped?.fields ?? []
         constantValues = grouping.summary.constantValues
         fit = Analysis.fit(corpora, pair)
     }

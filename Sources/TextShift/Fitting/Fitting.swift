@@ -34,7 +34,7 @@ public func fit(
     let trained = try TrainedPair(pair, grouping, options, clock, pool)
     clock.end()
     var scorer = try Scorer(trained.model)
-    scorer.corpora = FittedCorpora(corpora, pair, grouping)
+    scorer.corpora = FittedCorpora(corpora, pair, grouping, trained.dropped)
     return scorer
 }
 
