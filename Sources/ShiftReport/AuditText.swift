@@ -19,7 +19,8 @@ public struct AuditText {
                 "On data like yours, weighted estimates are off by \(weighted) points, unweighted by \(unweighted).",
                 "在与你相似的数据上，加权估计平均偏差 \(weighted) 个百分点，不加权 \(unweighted) 个百分点。"),
             say(
-                "With the true ratio in place of the weights they would be off by \(trueRatio): what is left is the noise of the rows.",
+                "With the true ratio in place of the weights they would be off by \(trueRatio): what is left is the noise of the "
+                    + "rows.",
                 "若用真实密度比代替权重，偏差为 \(trueRatio)：剩下的是样本本身的噪声。"),
             "",
         ]
@@ -59,8 +60,8 @@ public struct AuditText {
         }
         let names = wording.list(audit.metrics.map { inputName($0.name) })
         return say(
-            "the shares of rows in the upper half of \(names) (name a label with --label, or a model's results with --scores, to audit a "
-                + "metric of yours)",
+            "the shares of rows in the upper half of \(names) (name a label with --label, or a model's results with --scores, to "
+                + "audit a metric of yours)",
             "各行中 \(names)处于上半部分的占比（要审计自己的指标，请用 --label 指定标签，或用 --scores 给出模型的结果）")
     }
 
@@ -87,13 +88,14 @@ public struct AuditText {
     private func cells(_ shift: AuditSummary.Shift) -> [String] {
         let isNone = shift.kind == "none"
         let odds = isNone
-            ? "" : shift.odds.map { odds in say(", odds \(NumberText.fixed(odds, 0))", "，优势比 \(NumberText.fixed(odds, 0))") } ?? ""
+            ? "" : shift.odds.map { NumberText.fixed($0, 0) }.map { odds in say(", odds \(odds)", "，优势比 \(odds)") } ?? ""
         return [
             kind(shift.kind) + odds,
             isNone ? "" : "\(NumberText.percent(shift.trainShare)) → \(NumberText.percent(shift.testShare))",
             NumberText.fixed(shift.auc, 3), "", points(shift.errors.weighted), points(shift.errors.unweighted),
             points(shift.errors.trueRatio), shift.correlation.map { NumberText.fixed($0, 2) } ?? "",
-            "×" + NumberText.fixed(exp(shift.logError), 2), say("\(shift.trusted) of \(audit.draws)", "\(shift.trusted)/\(audit.draws)"),
+            "×" + NumberText.fixed(exp(shift.logError), 2),
+            say("\(shift.trusted) of \(audit.draws)", "\(shift.trusted)/\(audit.draws)"),
         ]
     }
 
@@ -113,9 +115,9 @@ public struct AuditText {
         let found = audit.shifts.filter { $0.kind == "none" }.reduce(0) { $0 + $1.found }
         let times = audit.draws == 1 ? "time" : "times"
         return say(
-            "Each shift was planted \(audit.draws) \(times) by dealing whole groups to two sides, a quarter of the rows to test. Without a "
-                + "shift, one was found in \(found) of \(audit.draws). corr.: correlation of weight and true ratio; factor: how far apart "
-                + "they typically are; trusted: in how many the weights passed the conditions of trust.",
+            "Each shift was planted \(audit.draws) \(times) by dealing whole groups to two sides, a quarter of the rows to test. "
+                + "Without a shift, one was found in \(found) of \(audit.draws). corr.: correlation of weight and true ratio; factor: "
+                + "how far apart they typically are; trusted: in how many the weights passed the conditions of trust.",
             "每种偏移都埋下 \(audit.draws) 次：按整组把行分到两边，四分之一的行归测试。没有埋偏移时，\(audit.draws) 次中有 \(found) 次报告了偏移。"
                 + "相关：权重与真实密度比的相关系数；倍数：两者通常相差几倍；可信：权重满足可信条件的次数。")
     }

@@ -53,8 +53,9 @@ public struct Gates: Sendable {
             let value = minimum.isShare ? share : worth
             let limit = minimum.isShare ? Self.percent(minimum.value) : rows(Self.text(minimum.value))
             add(
-                "min-ess", minimum.isShare ? Self.percent(share) : rows(NumberText.rounded(worth)), say("at least \(limit)", "至少 \(limit)"),
-                value >= minimum.value, say("how many unweighted rows the weighted ones are worth", "加权后的行相当于多少个不加权的行"))
+                "min-ess", minimum.isShare ? Self.percent(share) : rows(NumberText.rounded(worth)),
+                say("at least \(limit)", "至少 \(limit)"), value >= minimum.value,
+                say("how many unweighted rows the weighted ones are worth", "加权后的行相当于多少个不加权的行"))
         }
         if let maximumNoSupport {
             let share = summary.overlap?.noSupportShare

@@ -95,7 +95,7 @@ public struct Input: Codable, Sendable, Equatable {
         public var isCompressed: Bool
         /// What stands between the cells of a table that is "csv", where it is no comma; nil else.
         public var delimiter: String?
-        /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table. nil else.
+        /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
         public var tabs: Int?
 
         public init(name: String, digest: String, format: String, encoding: String, isCompressed: Bool) {

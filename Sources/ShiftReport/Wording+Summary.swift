@@ -51,8 +51,9 @@ extension Wording {
             return say("No weight was above \(cap) times the mean: nothing was cut.", "没有权重超过均值的 \(cap) 倍：没有截断。")
         }
         let (rows, share) = (NumberText.whole(clipped.rows), NumberText.percent(clipped.mass))
+        let what = clipped.rows == 1 ? "weight was" : "weights were"
         return say(
-            "\(rows) \(clipped.rows == 1 ? "weight was" : "weights were") cut at \(cap) times the mean (\(share) of all weight).",
+            "\(rows) \(what) cut at \(cap) times the mean (\(share) of all weight).",
             "\(rows) 个权重超过均值的 \(cap) 倍，已截断（占全部权重的 \(share)）。")
     }
 

@@ -55,7 +55,9 @@ struct CorpusSource {
         let format = given ?? RecordFormat.detect(source.head, path: path)
         let start = markSize
         tabs = given == nil && format == .plainText
-            ? source.head.withUnsafeBufferPointer { RecordFormat.tabs(inEachLineOf: UnsafeBufferPointer(rebasing: $0[start...])) } : nil
+            ? source.head.withUnsafeBufferPointer { head in
+                RecordFormat.tabs(inEachLineOf: UnsafeBufferPointer(rebasing: head[start...]))
+            } : nil
         layout = try source.head.withUnsafeBufferPointer { (head) throws(RecordError) in
             try RecordLayout(format, head: UnsafeBufferPointer(rebasing: head[start...]), path: path)
         }

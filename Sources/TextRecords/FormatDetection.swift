@@ -25,7 +25,7 @@ extension RecordFormat {
                 if name == "json", shape.isArrayOfArrays { return .jsonArray }
             }
             switch name {
-            case "csv": return Table.isTable(head, UInt8(ascii: "\t")) && !Table.isTable(head, UInt8(ascii: ",")) ? .tsv : .csv
+            case "csv": return TableShape.isTable(head, UInt8(ascii: "\t")) && !TableShape.isTable(head, UInt8(ascii: ",")) ? .tsv : .csv
             case "tsv", "tab": return .tsv
             // No JSON after all: an error of the first line, where it is meant to be.
             case "jsonl", "ndjson", "json": return .jsonLines
@@ -37,15 +37,15 @@ extension RecordFormat {
             if isCutJSONLines(head) { return .jsonLines }
             // Texts may have as many commas in all lines by chance; of a `.txt` it is believed that they are texts.
             if name == "txt" || name == "text" { return .plainText }
-            if Table.isTable(head, UInt8(ascii: "\t")) { return .tsv }
-            let isCSV = Table.isTable(head, UInt8(ascii: ","))
-                || Table.hasSemicolons(head) && Table.isTable(head, UInt8(ascii: ";"))
+            if TableShape.isTable(head, UInt8(ascii: "\t")) { return .tsv }
+            let isCSV = TableShape.isTable(head, UInt8(ascii: ","))
+                || TableShape.hasSemicolons(head) && TableShape.isTable(head, UInt8(ascii: ";"))
             return isCSV ? .csv : .plainText
         }
     }
 
-    /// Tabs in each of the first lines, twenty at most: a table of tabs may have been taken for plain text. nil where lines differ,
-    /// have none, or are fewer than two.
+    /// Tabs in each of the first lines, twenty at most: a table of tabs may have been taken for plain text. nil where lines
+    /// differ, have none, or are fewer than two.
     static func tabs(inEachLineOf head: UnsafeBufferPointer<UInt8>) -> Int? {
         var lines = LineReader(head)
         var found: Int?
@@ -64,7 +64,7 @@ extension RecordFormat {
     /// What stands between the cells of a file that is CSV: a comma, or the semicolon that spreadsheets write where the comma
     /// stands in numbers, if the header has semicolons and no comma and the row under it has as many.
     static func delimiter(ofCSV head: UnsafeBufferPointer<UInt8>) -> UInt8 {
-        Table.hasSemicolons(head) ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        TableShape.hasSemicolons(head) ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 
     /// Whether all lines behind the first, two at least, are JSON objects.
@@ -244,67 +244,5 @@ private enum Tagged {
             rows += 1
         }
         return rows >= 2 && prefixed > 0
-    }
-}
-
-/// Whether rows have as many cells as a first one that looks like a header.
-private enum Table {
-    static func isTable(_ head: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Bool {
-        let scanner = CSVScanner(delimiter: delimiter)
-        var cells: [CSVScanner.Cell] = []
-        var start = 0
-        var columns = 0
-        var rows = 0
-        while rows < 100, start < head.count {
-            // The last row may be cut.
-            guard let row = scanner.row(in: head, from: start, isAtEnd: head.count < RecordFormat.headSize, cells: &cells)
-            else { break }
-            let content = UnsafeBufferPointer(rebasing: head[start..<row.end])
-            start = row.next
-            if CSVReader.isBlank(content) { continue }
-            if columns == 0 {
-                guard cells.count > 1, isHeader(cells, of: head) else { return false }
-                columns = cells.count
-                continue
-            }
-            // A wrong row after many right ones shall be an error of the table.
-            if cells.count != columns || row.openQuote != nil { return rows >= 20 }
-            rows += 1
-        }
-        return rows >= 2
-    }
-
-    /// Whether the header is one cell by commas and several by semicolons, and the row under it, if any, has as many.
-    static func hasSemicolons(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        var header: Int?
-        var start = 0
-        let scanner = CSVScanner(delimiter: UInt8(ascii: ";"))
-        var cells: [CSVScanner.Cell] = []
-        while start < head.count {
-            guard let row = scanner.row(in: head, from: start, isAtEnd: head.count < RecordFormat.headSize, cells: &cells) else { break }
-            let content = UnsafeBufferPointer(rebasing: head[start..<row.end])
-            start = row.next
-            if CSVReader.isBlank(content) { continue }
-            let count = cells.count
-            if let header { return row.openQuote == nil && count == header }
-            guard row.openQuote == nil, count > 1 else { return false }
-            let commas = CSVScanner(delimiter: UInt8(ascii: ",")).row(in: content, from: 0, isAtEnd: true, cells: &cells)
-            guard let commas, commas.openQuote != nil || cells.count == 1 else { return false }
-            header = count
-        }
-        return header != nil
-    }
-
-    /// Names are short, not empty, different, no numbers, and have no blanks at their ends.
-    private static func isHeader(_ cells: [CSVScanner.Cell], of head: UnsafeBufferPointer<UInt8>) -> Bool {
-        var names = Set<[UInt8]>()
-        for cell in cells {
-            let name = head[cell.start..<cell.end]
-            guard let first = name.first, let last = name.last, name.count <= 64 else { return false }
-            guard !first.isBlank, !last.isBlank, !name.contains(0x0A) else { return false }
-            if name.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D }) { return false }
-            guard names.insert(Array(name)).inserted else { return false }
-        }
-        return true
     }
 }

@@ -83,7 +83,8 @@ struct AuditCommand: ParsableCommand {
             if isShown { Terminal.status("planting and recovering: \(number + 1) of \(count)…") }
         }
         if isShown { Terminal.error("\r\u{1B}[K") }
-        try Terminal.output(json ? SummaryJSON.encode(audit) : AuditText(audit, language: language.chosen ?? Language.ofCorpus(audit)).text)
+        let language = language.chosen ?? Language.ofCorpus(audit)
+        try Terminal.output(json ? SummaryJSON.encode(audit) : AuditText(audit, language: language).text)
     }
 
     func options() throws -> AuditOptions {

@@ -62,6 +62,7 @@ struct ConformalCommand: ParsableCommand {
         let sets = try ConformalSets(scores: scores, analysis: folder, options: options)
         try sets.write(to: .standardOutput())
         guard !quiet else { return }
-        Terminal.error(ConformalText.lines(sets, language: language.language(ofAnalysis: folder)).map { "note: \($0)\n" }.joined())
+        let language = language.language(ofAnalysis: folder)
+        Terminal.error(ConformalText.lines(sets, language: language).map { "note: \($0)\n" }.joined())
     }
 }

@@ -21,8 +21,8 @@ enum Notes {
             if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
             if let tabs = file.tabs {
                 lines.append(
-                    "\(file.name): a line is one text, but each of the first lines has \(ErrorMessages.count(tabs, "tab")): if this is a table with a "
-                        + "header, give --format tsv, or call the file .tsv")
+                    "\(file.name): a line is one text, but each of the first lines has \(ErrorMessages.count(tabs, "tab")): if this is a "
+                        + "table with a header, give --format tsv, or call the file .tsv")
             }
         }
         for input in [corpora.inputs.train, corpora.inputs.test] where input.skippedLines > 0 {

@@ -34,7 +34,9 @@ extension Analysis {
                 var input = Input.File(
                     name: name(file.path), digest: file.digest, format: file.format.rawValue, encoding: file.encoding.rawValue,
                     isCompressed: file.isCompressed)
-                if let delimiter = file.tableHeader?.delimiter, file.format == .csv, delimiter != "," { input.delimiter = String(delimiter) }
+                if let delimiter = file.tableHeader?.delimiter, file.format == .csv, delimiter != "," {
+                    input.delimiter = String(delimiter)
+                }
                 input.tabs = file.tabs
                 return input
             })

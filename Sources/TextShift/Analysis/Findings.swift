@@ -19,7 +19,8 @@ struct Findings: Sendable {
     ///   - weightOfRow: By row of the training file.
     init(
         _ pair: CorpusPair, _ grouping: Grouping, _ fitted: FittedPair?, pTest: [Double], pTrain: [Double],
-        weights normalised: NormalisedWeights, weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions, _ pool: WorkerPool
+        weights normalised: NormalisedWeights, weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions,
+        _ pool: WorkerPool
     ) throws {
         let weights = normalised.values
         let ((drawn, ownWeights, shape), (groups, overlap, found)) = try pool.both(
