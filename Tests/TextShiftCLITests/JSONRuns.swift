@@ -115,7 +115,8 @@ struct JSONRuns {
         let one = ["one.jsonl", "--metric", "accuracy"]
         for arguments in [
             ["shift", "two.jsonl"], ["sample"] + one, ["none"] + one, ["shift", "drawn.jsonl", "--drawn"],
-            ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"] + ["--probability", "p", "--positive", "1"],
+            ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"]
+                + ["--probability", "p", "--positive", "1"],
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"],
             ["shift"] + one + ["--refit-bootstrap", "2"],
         ] {
