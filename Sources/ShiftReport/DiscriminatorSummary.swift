@@ -1,7 +1,7 @@
 /// How the discriminator was fitted and whether it won against the null model.
 public struct DiscriminatorSummary: Codable, Sendable, Equatable {
     /// What the null rule decided.
-    public enum Verdict: String, Codable, Sendable {
+    public enum Verdict: String, Codable, Sendable, CaseIterable {
         /// The null model: every weight is 1.
         case noShift
         /// A gain that is clear of its noise: the rows are weighted.
@@ -189,7 +189,7 @@ public struct TrustSummary: Codable, Sendable, Equatable {
     /// A condition that failed.
     public struct Failure: Codable, Sendable, Equatable {
         /// What weights must not do to be trusted.
-        public enum Condition: String, Codable, Sendable {
+        public enum Condition: String, Codable, Sendable, CaseIterable {
             /// Effective sample size below 30 rows.
             case effectiveSampleSize
             /// Pareto k̂ of the weights above 0.7.

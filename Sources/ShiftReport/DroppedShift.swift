@@ -6,7 +6,7 @@ public struct DroppedShift: Codable, Sendable, Equatable {
     /// What went in one round: one kind of thing, of one field or several.
     public struct Round: Codable, Sendable, Equatable {
         /// What went.
-        public enum Kind: String, Codable, Sendable {
+        public enum Kind: String, Codable, Sendable, CaseIterable {
             /// All of ``Round/field``.
             case field
             /// The length, scripts and punctuation of ``Round/field``.

@@ -140,7 +140,7 @@ public struct Input: Codable, Sendable, Equatable {
     }
 }
 
-/// What the discriminator was fitted on. All figures of the report but those here are of these rows.
+/// What the discriminator was fitted on. All figures of the report but those here, the inputs' and the validation set's are of these rows.
 public struct FitSummary: Codable, Sendable, Equatable {
     /// Training rows in the fit.
     public var trainRows: Int
@@ -216,7 +216,7 @@ public struct Options: Codable, Sendable, Equatable {
 /// One field of the records, and what became of it.
 public struct Field: Codable, Sendable, Equatable {
     /// Why a field is used or left out.
-    public enum Reason: String, Codable, Sendable {
+    public enum Reason: String, Codable, Sendable, CaseIterable {
         /// Named with `--field`.
         case named
         /// Text on both sides, long enough, no identifier.

@@ -76,6 +76,11 @@ struct MemberTables {
         }
     }
 
+    /// The texts that a member may be, as its row lists them.
+    func texts(of member: String) -> Set<String> {
+        Set((rows[member]?.type ?? "").matches(of: /`([^`]+)`/).map { String($0.1) })
+    }
+
     /// Holds a document, or a line of one, against the table under `heading`.
     mutating func hold(_ text: some StringProtocol, _ heading: String) throws {
         hold(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)), at: heading + ">")

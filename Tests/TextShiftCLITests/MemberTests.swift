@@ -1,5 +1,7 @@
 import Foundation
+import ShiftReport
 import Testing
+import TextRecords
 
 /// docs/json.md is a promise to programs, so it is held against what the program writes.
 @Suite("Every member of the JSON is in docs/json.md, and every row of its tables is written")
@@ -19,6 +21,27 @@ struct MemberTests {
         #expect(runs.tables.faults.sorted() == [])
         // An infinite tail takes a plateau that a few rows stand out of: no corpus as small as these has one.
         #expect(runs.tables.gaps(exempt: ["#failure.found"]) == [])
+    }
+
+    @Test("A text that is one of few: the row lists what the code has")
+    func texts() throws {
+        let tables = try MemberTables(String(contentsOf: Self.document, encoding: .utf8))
+        func texts<Value: CaseIterable & RawRepresentable<String>>(_ values: Value.Type) -> Set<String> {
+            Set(values.allCases.map(\.rawValue))
+        }
+        let formats = texts(RecordFormat.self)
+        for (member, texts) in [
+            ("report.json>fields[].reason", texts(Field.Reason.self)), ("report.json>options.onError", texts(ErrorPolicy.self)),
+            ("report.json>discriminator.verdict", texts(DiscriminatorSummary.Verdict.self)),
+            ("report.json>details.rows[].list", texts(ExplainedRow.List.self)),
+            ("report.json>dropped.rounds[].kind", texts(DroppedShift.Round.Kind.self)),
+            ("diagnose --json>verdict", texts(DiagnosisSummary.Verdict.self)),
+            ("#failure.condition", texts(TrustSummary.Failure.Condition.self)),
+            ("#corpus.files[].format", formats), ("#corpus.format", formats.union(["several"])),
+            ("#corpus.files[].encoding", texts(CharacterEncoding.self)),
+        ] {
+            #expect(tables.texts(of: member) == texts, "\(member)")
+        }
     }
 
     @Test("What is not in the tables is a fault: a member, a null, a text, a range, a type")
