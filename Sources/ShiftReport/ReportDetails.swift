@@ -27,14 +27,18 @@ public struct ReportDetails: Codable, Sendable, Equatable {
 
 /// One record with what each part of it adds to the discriminator's logit.
 ///
-/// `logit` = `intercept` + the sum of all tokens' and all fields' surface contributions, to rounding.
+/// `logit` = `intercept` + the sum of all tokens' contributions and of all fields' `surface` and `rest`, to rounding.
 public struct ExplainedRow: Codable, Sendable, Equatable {
     /// Which list the row is in.
     public enum List: String, Codable, Sendable, CaseIterable {
-        /// Training rows most and least like test.
-        case testLikeTrain, trainLikeTrain
-        /// Test rows most like train, and furthest from it.
-        case trainLikeTest, outOfSupportTest
+        /// Training rows most like test.
+        case testLikeTrain
+        /// Training rows least like test.
+        case trainLikeTrain
+        /// Test rows most like train.
+        case trainLikeTest
+        /// Test rows furthest from train.
+        case outOfSupportTest
     }
 
     /// A piece of a field's text.
