@@ -37,10 +37,12 @@ public struct LogOdds: Sendable, Equatable {
         public var groups: Int
         /// Sum of the lengths of the groups that hold the term. A group's length is the number of different terms in it.
         public var heldLengths: Double
-        /// Sums of all groups' lengths and of their squares.
+        /// Sum of all groups' lengths.
         public var lengths: Double
+        /// Sum of the squares of all groups' lengths.
         public var squaredLengths: Double
 
+        /// What one side has, count by count.
         public init(held: Int, groups: Int, heldLengths: Double, lengths: Double, squaredLengths: Double) {
             self.held = held
             self.groups = groups

@@ -18,7 +18,9 @@ public struct OutcomeRegression: Sendable {
 
     /// Of one target: what was predicted for its rows, out of fold, and for the test rows on average.
     public struct Prediction: Sendable {
+        /// Out-of-fold prediction of each row, in the order of the rows that were fitted.
         public let ofRows: [Double]
+        /// Mean prediction of the test rows: the first part of the doubly robust estimate.
         public let testMean: Double
         /// The penalty with the least weighted out-of-fold square error; nil where no regression was better than the mean.
         public let penalty: Double?

@@ -4,6 +4,7 @@ import ParallelWork
 
 /// A figure for the test rows, with its interval.
 public struct Estimate: Sendable, Equatable {
+    /// The figure, in the metric's own unit.
     public let value: Double
     /// Where the figure of *these* test rows lies with a confidence of 95%; nil where the rows weigh as few as
     /// ``Estimates/minimumEffectiveRows``, or where the bootstrap could not be taken.
@@ -33,8 +34,9 @@ public struct Estimates: Sendable {
     public let values: [Estimator: Estimate]
     /// The estimate of each replicate, stretched as the interval is; the order is that of the replicates.
     public let replicates: [Estimator: [Double]]
-    /// (Σw)²/Σw² of the rows, and of their groups.
+    /// (Σw)²/Σw² of the rows.
     public let effectiveRows: Double
+    /// (Σw)²/Σw² of the sums of the weights by group.
     public let effectiveGroups: Double
 
     /// - Parameters:

@@ -6,10 +6,14 @@ import ImportanceWeights
 /// The draws of a replicate are a pure function of (seed, number of the replicate), so that all figures see the same
 /// ones, and neither order nor threads matter.
 public struct GroupBootstrap: Sendable {
+    /// Groups to draw from; each replicate draws as many, with replacement.
     public let groupCount: Int
+    /// Number of replicates.
     public let replicates: Int
+    /// The user's seed.
     public let seed: UInt64
 
+    /// A bootstrap over groups 0..<`groupCount`.
     public init(groupCount: Int, replicates: Int = 1000, seed: UInt64) {
         self.groupCount = groupCount
         self.replicates = replicates

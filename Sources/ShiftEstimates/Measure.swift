@@ -10,10 +10,12 @@ public struct Measure: Sendable {
         case area(scores: [Double], isPositive: [Bool])
     }
 
+    /// How the figure follows from the rows.
     public let form: Form
     /// What the figure cannot leave; nil for no such bounds.
     public let bounds: ClosedRange<Double>?
 
+    /// A measure of this form; intervals are cut to `bounds`.
     public init(_ form: Form, bounds: ClosedRange<Double>? = nil) {
         self.form = form
         self.bounds = bounds

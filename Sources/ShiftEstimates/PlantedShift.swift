@@ -36,12 +36,14 @@ public struct PlantedShift: Sendable, Equatable {
 
     /// What to plant.
     public struct Plan: Sendable, Equatable {
+        /// What the domain is made of.
         public var kind: Kind
         /// Odds of test inside the domain over those outside; 1 without a domain.
         public var odds: Double
         /// Share of the rows that the domain takes, above 0 and below 1.
         public var share: Double
 
+        /// A plan to plant `kind` in this share of the rows with these odds.
         public init(kind: Kind, odds: Double, share: Double) {
             self.kind = kind
             self.odds = odds

@@ -111,7 +111,9 @@ public struct PriorShiftEstimation: Sendable {
 
     /// The ratios of one replicate.
     public struct Replicate: Sendable {
+        /// q(y)/p(y) by maximum likelihood, one a class.
         public var likelihoodRatios: [Double]
+        /// q(y)/p(y) by black-box shift estimation, one a class; nil where predictions do not tell the classes apart.
         public var blackBoxRatios: [Double]?
     }
 

@@ -11,6 +11,7 @@ public struct ScoredRows: Sendable {
     /// Rows in each group of the test set: its labels are as uncertain as these are many.
     public let testGroupSizes: [Int]
 
+    /// Rows with scores; `weights` and `groups` have an element a row.
     public init(weights: [Double], groups: [Int], groupCount: Int, testGroupSizes: [Int]) {
         self.weights = weights
         self.groups = groups

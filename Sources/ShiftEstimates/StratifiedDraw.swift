@@ -15,11 +15,13 @@ public struct StratifiedDraw: Sendable, Equatable {
 
     /// One stratum.
     public struct Stratum: Sendable, Equatable {
-        /// Scores of its first and last row.
+        /// Score of its first row, the least.
         public var lower: Double
+        /// Score of its last row, the greatest.
         public var upper: Double
-        /// N_h and n_h.
+        /// Rows that it has, N_h.
         public var rows: Int
+        /// Rows that were drawn from it, n_h.
         public var drawn: Int
 
         /// π of its rows.

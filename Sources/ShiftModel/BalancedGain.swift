@@ -5,7 +5,9 @@ import Foundation
 /// A sum over independent groups: SE² = G/(G-1) Σ_g (Σ_{i∈g} cᵢ (gainᵢ - mean gain of i's side))², with cᵢ = ½ / rows of the
 /// side.
 public struct BalancedGain: Sendable, Equatable {
+    /// The gain in nats, mean over both sides of equal weight.
     public let mean: Double
+    /// Its standard error by groups, in nats.
     public let standardError: Double
 
     /// Whether it exceeds two of its standard errors: the rule by which the null model is given up.

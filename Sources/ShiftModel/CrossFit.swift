@@ -13,6 +13,7 @@ public struct LabelledRows: Sendable {
     /// Number of folds, K.
     public let foldCount: Int
 
+    /// Rows with the side and the fold of each; `isTest` and `folds` have an element a row.
     public init(rows: SegmentRows, isTest: [Bool], folds: [UInt8], foldCount: Int) {
         self.rows = rows
         self.isTest = isTest
@@ -33,6 +34,7 @@ public struct View: Sendable {
     /// C = 1 / (λn), n the rows fitted in a fold; rising.
     public let strengths: [Double]
 
+    /// A view of the rows to be fitted at each of the strengths.
     public init(name: String, matrix: SparseMatrix, strengths: [Double]) {
         self.name = name
         self.matrix = matrix

@@ -10,8 +10,9 @@ public struct DiscriminatorModel: Sendable, Equatable {
         public var version: String
         /// Version of ICU, whose dictionaries decide the words.
         public var icuVersion: String
-        /// Used fields, in slot order, and the keys by which a record's value is found, from the record down.
+        /// Names of the used fields, in slot order.
         public var fields: [String]
+        /// The keys by which each field's value is found, from the record down.
         public var fieldKeys: [[String]]
         /// False for the null model: p_test is ½ everywhere.
         public var isShift: Bool
@@ -21,20 +22,26 @@ public struct DiscriminatorModel: Sendable, Equatable {
         public var intercepts: [Double]
         /// The calibration of each fold; empty where there is none.
         public var calibration: [MonotoneSpline]
-        /// `--weight`, and the constants that its weights were normalised by.
+        /// `--weight`, in its own spelling.
         public var weighting: String
+        /// Mean of the raw weights over the fit's training rows; and, of weights so brought to mean 1, the mean after clipping,
+        /// 1 without it.
         public var normaliser: [Double]
+        /// `--seed` of the fit.
         public var seed: UInt64
         /// Bits of n-gram buckets a field, at least 1.
         public var gramBucketBits: Int
-        /// How rows know their groups again: the group key's name and keys, the slot of the long field, and those of its values
-        /// that define no group.
+        /// Name of the key whose equal values make groups; nil for none.
         public var groupKey: String?
+        /// The keys by which its value is found, from the record down; nil without a key.
         public var groupKeys: [String]?
+        /// Slot of the long field whose equal values make groups; nil where a key or all fields do.
         public var groupSlot: Int?
+        /// Hashes of that field's values that so many rows share that they define no group.
         public var groupConstants: [UInt64] = []
-        /// Rows of either side that it was fitted on.
+        /// Training rows that it was fitted on.
         public var trainRows = 0
+        /// Test rows that it was fitted on.
         public var testRows = 0
 
         /// The header of the null model; what a fit finds out is filled in by
@@ -57,19 +64,25 @@ public struct DiscriminatorModel: Sendable, Equatable {
         }
     }
 
+    /// The small parts: versions, fields, options, intercepts, calibrations.
     public var header: Header
-    /// Words: hash under the field's seed, feature weight w, and coefficients.
+    /// Hash of each word under its field's seed, by feature; none twice.
     public var wordHashes: [UInt64]
+    /// Inverse document frequency of each word, above 0.
     public var wordWeights: [Float]
+    /// Coefficients of the words.
     public var wordCoefficients: CoefficientTable
-    /// N-grams: bucket, feature weight, coefficients.
+    /// Bucket of each n-gram that was kept, by feature.
     public var gramBuckets: [Int32]
+    /// Inverse document frequency of each of them, above 0.
     public var gramWeights: [Float]
+    /// Coefficients of the n-grams.
     public var gramCoefficients: CoefficientTable
     /// Surface features of all slots on their own scale, folds × columns; empty where the view takes no part.
     public var surfaceCoefficients: [Double]
-    /// The hashes by which rows of the fit know their group, rising, and the fold of each.
+    /// The hashes by which rows of the fit know their group, rising.
     public var groupIdentities: [UInt64]
+    /// The fold of each of these groups.
     public var groupFolds: [UInt8]
 
     /// The model that knows no shift, with what its header says beside that.

@@ -10,7 +10,7 @@ public struct FitCertificate: Sendable, Equatable, Codable {
     /// Whether the stopping rule was met before the limit on epochs.
     public var converged: Bool
 
-    public init(epochs: Int, gradientNorm: Double, objective: Double, converged: Bool) {
+    init(epochs: Int, gradientNorm: Double, objective: Double, converged: Bool) {
         self.epochs = epochs
         self.gradientNorm = gradientNorm
         self.objective = objective

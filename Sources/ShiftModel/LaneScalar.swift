@@ -37,12 +37,14 @@ extension Float: LaneScalar {
 }
 
 extension Double: LaneScalar {
+    /// Lane by lane, as ``LogisticObjective`` has it.
     public static func sigmoid(_ z: SIMD8<Double>) -> SIMD8<Double> {
         var result = z
         for lane in 0..<8 { result[lane] = LogisticObjective.sigmoid(z[lane]) }
         return result
     }
 
+    /// By the sign bit.
     @inline(__always)
     public static func magnitude(_ z: SIMD8<Double>) -> SIMD8<Double> {
         unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt64>.self) & 0x7FFF_FFFF_FFFF_FFFF, to: SIMD8<Double>.self)

@@ -22,12 +22,14 @@ public struct ModelScorer: Sendable {
         /// Calibrated probability of "test", in 0...1.
         public var pTest: Double
 
+        /// A score of two numbers.
         public init(logit: Double, pTest: Double) {
             self.logit = logit
             self.pTest = pTest
         }
     }
 
+    /// Scores by this model. Builds the tables in which words and n-grams are looked up.
     public init(_ model: DiscriminatorModel) {
         header = model.header
         let folds = model.header.folds

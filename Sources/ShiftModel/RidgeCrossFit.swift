@@ -21,8 +21,9 @@ public struct RidgeCrossFit: Sendable {
         public var heldOut: [[Float]]
         /// At each penalty the mean prediction over the rows to predict: the mean of the folds' models.
         public var predictedMeans: [Double]
-        /// The same of no features: the weighted mean of the other folds, by row, and its mean over the folds.
+        /// The prediction of no features, the weighted mean of the other folds, by row.
         public var constant: [Float]
+        /// Mean of ``constant`` over the folds: what no features predict for the rows to predict.
         public var constantMean: Double
     }
 

@@ -8,6 +8,7 @@ public struct ModelSpec: Sendable, Equatable {
     /// λ of ``LogisticObjective``, above 0.
     public var lambda: Double
 
+    /// A model at `lambda` that sees all rows but those of one fold, or all where that is nil.
     public init(heldOutFold: Int?, lambda: Double) {
         self.heldOutFold = heldOutFold
         self.lambda = lambda
@@ -42,6 +43,7 @@ public struct StoppingRule: Sendable {
     /// Most passes over the rows.
     public var maximumEpochs: Int
 
+    /// A rule that stops at `tolerance` or after `maximumEpochs`, whichever is met first.
     public init(tolerance: Double, maximumEpochs: Int) {
         self.tolerance = tolerance
         self.maximumEpochs = maximumEpochs

@@ -2,38 +2,47 @@
 public struct AuditSummary: Codable, Sendable, Equatable {
     /// Version of this schema.
     public var schema = 1
+    /// Always "textshift".
     public var tool = "textshift"
     /// Version of textshift.
     public var version: String
-    /// Last component of the corpus' path, and its digest.
+    /// Last component of the corpus' path.
     public var name: String
+    /// Digest of the corpus, as ``Input/digest``.
     public var digest: String
-    /// Rows and groups that the shifts were planted in; all of them unless `isSample`.
+    /// Rows that the shifts were planted in; all of them unless ``isSample``.
     public var rows: Int
+    /// Groups of these rows.
     public var groups: Int
+    /// Whether they are a sample of a larger corpus.
     public var isSample: Bool
+    /// Names of the fields that are compared.
     public var fields: [String]
+    /// `--seed`.
     public var seed: UInt64
     /// Share of the rows that were dealt to the planted test side.
     public var testShare: Double
     /// Draws of each shift.
     public var draws: Int
+    /// What was estimated on the planted test sides.
     public var metrics: [Metric]
     /// Whether the metrics are shares of the inputs, for want of a label and of scores.
     public var isOfInputs: Bool
     /// Mean share of Han among the code points of a row.
     public var hanShare: Double
+    /// What was planted, in the order in which it was; "found" last.
     public var shifts: [Shift]
     /// Mean over all shifts but "none", and draws.
     public var overall: Errors
 
     /// A metric whose true value is known on both sides.
     public struct Metric: Codable, Sendable, Equatable {
+        /// As the file of scores calls it, or what it is a share of.
         public var name: String
         /// Its mean over all rows.
         public var mean: Double
 
-        public init(name: String, mean: Double) {
+        package init(name: String, mean: Double) {
             self.name = name
             self.mean = mean
         }
@@ -48,7 +57,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         /// The weighted mean with the true ratio: what is left is the noise of the rows.
         public var trueRatio: Double
 
-        public init(unweighted: Double, weighted: Double, trueRatio: Double) {
+        package init(unweighted: Double, weighted: Double, trueRatio: Double) {
             self.unweighted = unweighted
             self.weighted = weighted
             self.trueRatio = trueRatio
@@ -61,20 +70,24 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         public var kind: String
         /// Odds of test inside the domain over those outside; nil for "found", which has a ratio for each group.
         public var odds: Double?
-        /// The domain's share of planted train and of planted test; for "found" that of the rows with a ratio above the mean.
+        /// The domain's share of planted train; for "found" that of the rows with a ratio above the mean.
         public var trainShare: Double
+        /// The same of planted test.
         public var testShare: Double
+        /// AUC of the discriminator between the planted sides, out of fold.
         public var auc: Double
-        /// Draws in which a shift was found, and in which the weights were trusted or were all 1.
+        /// Draws in which a shift was found.
         public var found: Int
+        /// Draws in which the weights were trusted, or were all 1.
         public var trusted: Int
         /// Correlation of weight and true ratio over train; nil where either is constant.
         public var correlation: Double?
         /// Root mean square over the rows of train of log(weight / true ratio), in nats.
         public var logError: Double
+        /// How far estimates were off, mean over metrics and draws.
         public var errors: Errors
 
-        public init(
+        package init(
             kind: String, odds: Double?, trainShare: Double, testShare: Double, auc: Double, found: Int, trusted: Int,
             correlation: Double?, logError: Double, errors: Errors
         ) {
@@ -91,7 +104,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         }
     }
 
-    public init(
+    package init(
         version: String, name: String, digest: String, rows: Int, groups: Int, isSample: Bool, fields: [String], seed: UInt64,
         testShare: Double, draws: Int, metrics: [Metric], isOfInputs: Bool, hanShare: Double,
         shifts: [Shift], overall: Errors

@@ -14,14 +14,21 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         case cannotBeTold
     }
 
+    /// Version of this layout.
     public var schema = 1
+    /// Always "textshift".
     public var tool = "textshift"
+    /// Of textshift.
     public var version: String
+    /// Last component of the path of the analysis' folder.
     public var folder: String
     /// Names and digests of the inputs.
     public var inputs: Inputs
+    /// Field of the label.
     public var label: String
+    /// `--seed` of the analysis.
     public var seed: UInt64
+    /// The kind of shift, from all that follows.
     public var verdict: Verdict
     /// What the inputs alone show: the discriminator's gain over no information, as the analysis found it.
     public var inputGain: Gain?
@@ -32,12 +39,14 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
 
     /// A gain in nats, out of group and fold.
     public struct Gain: Codable, Sendable, Equatable {
+        /// Loss that is saved, nats a row, both sides of equal weight.
         public var mean: Double
+        /// Its standard error, by groups.
         public var standardError: Double
         /// Whether it exceeds two standard errors.
         public var isClear: Bool
 
-        public init(mean: Double, standardError: Double, isClear: Bool) {
+        package init(mean: Double, standardError: Double, isClear: Bool) {
             self.mean = mean
             self.standardError = standardError
             self.isClear = isClear
@@ -52,8 +61,11 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         public static let ownSource = "the discriminator's features"
         /// Share of training rows whose class they name right, out of fold.
         public var accuracy: Double
+        /// Training rows with a label and a prediction.
         public var trainRows: Int
+        /// Test rows with a prediction.
         public var testRows: Int
+        /// The most frequent class first.
         public var classes: [Class]
         /// Whether any ratio of the maximum-likelihood estimate is clear of 1, all classes taken together, at 95%.
         public var differ: Bool
@@ -62,7 +74,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         /// Whether the shares of the classes explain all that the discriminator saw.
         public var explain: Bool
 
-        public init(
+        package init(
             source: String, accuracy: Double, trainRows: Int, testRows: Int, classes: [Class], differ: Bool, gainLeft: Gain?,
             explain: Bool
         ) {
@@ -79,6 +91,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
 
     /// One class: q(y)/p(y).
     public struct Class: Codable, Sendable, Equatable {
+        /// The label; "(others)" for the least frequent ones together.
         public var name: String
         /// Share of the labelled training rows.
         public var trainShare: Double
@@ -87,7 +100,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         /// By black-box shift estimation; nil where predictions do not tell the classes apart.
         public var blackBox: Ratio?
 
-        public init(name: String, trainShare: Double, likelihood: Ratio, blackBox: Ratio?) {
+        package init(name: String, trainShare: Double, likelihood: Ratio, blackBox: Ratio?) {
             self.name = name
             self.trainShare = trainShare
             self.likelihood = likelihood
@@ -97,11 +110,14 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
 
     /// A class ratio with its 95% interval.
     public struct Ratio: Codable, Sendable, Equatable {
+        /// q(y)/p(y), 0 or more.
         public var value: Double
+        /// Lower end of its 95% interval.
         public var lower: Double
+        /// Upper end.
         public var upper: Double
 
-        public init(value: Double, lower: Double, upper: Double) {
+        package init(value: Double, lower: Double, upper: Double) {
             self.value = value
             self.lower = lower
             self.upper = upper
@@ -110,8 +126,11 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
 
     /// What rows of both sides with labels show.
     public struct Labelled: Codable, Sendable, Equatable {
+        /// Last component of the first labelled file's path.
         public var name: String
+        /// Training rows with a label.
         public var trainRows: Int
+        /// Labelled test rows.
         public var testRows: Int
         /// Too few groups of a side for cross-fitting: nothing below was computed.
         public var isTooSmall: Bool
@@ -124,7 +143,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         /// The questions that were asked of the label, with the share of "yes" on either side, most different first.
         public var questions: [Question]
 
-        public init(
+        package init(
             name: String, trainRows: Int, testRows: Int, isTooSmall: Bool, inputs: Gain?, labelGivenInput: Gain?,
             inputGivenLabel: Gain?, questions: [Question]
         ) {
@@ -141,18 +160,21 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
 
     /// A question about a label.
     public struct Question: Codable, Sendable, Equatable {
+        /// The question, with the label's name.
         public var text: String
+        /// Share of the training rows whose label answers yes.
         public var trainShare: Double
+        /// Share of the labelled test rows.
         public var testShare: Double
 
-        public init(text: String, trainShare: Double, testShare: Double) {
+        package init(text: String, trainShare: Double, testShare: Double) {
             self.text = text
             self.trainShare = trainShare
             self.testShare = testShare
         }
     }
 
-    public init(
+    package init(
         version: String, folder: String, inputs: Inputs, label: String, seed: UInt64, verdict: Verdict, inputGain: Gain?,
         priors: Priors?, labelled: Labelled?
     ) {

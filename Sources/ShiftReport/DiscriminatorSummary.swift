@@ -1,14 +1,16 @@
 /// How the discriminator was fitted and whether it won against the null model.
 public struct DiscriminatorSummary: Codable, Sendable, Equatable {
     /// What the null rule decided.
-    public enum Verdict: String, Codable, Sendable {
+    public enum Verdict: String, Codable, Sendable, CaseIterable {
         /// The null model: every weight is 1.
         case noShift
+        /// A gain that is clear of its noise: the rows are weighted.
         case shift
         /// Fewer groups on a side than folds: nothing was fitted, every weight is 1.
         case tooFewGroups
     }
 
+    /// What the null rule decided.
     public var verdict: Verdict
     /// Folds, K.
     public var folds: Int
@@ -16,19 +18,23 @@ public struct DiscriminatorSummary: Codable, Sendable, Equatable {
     public var candidates: [CandidateSummary]
     /// Position of the candidate of least out-of-fold loss.
     public var best: Int?
-    /// Balanced out-of-fold log-loss, nats: of the best candidate, after the second stage, after calibration.
+    /// Balanced out-of-fold log-loss, nats: of the best candidate, after the second stage, after calibration, kept or not;
+    /// empty where nothing was fitted.
     public var losses: [Double]
+    /// Whether the second stage, which joins the candidates, lowered the loss and is used.
     public var secondStageKept: Bool
+    /// Whether the calibration did.
     public var calibrationKept: Bool
     /// ln 2 minus the loss of the final score, nats: how much of the shift was caught.
     public var gain: Double?
     /// Standard error of `gain`, by groups. A shift is called where gain > 2 standard errors.
     public var gainStandardError: Double?
-    /// Distinct words and n-grams that were kept.
+    /// Words that were kept; one in two fields is two.
     public var wordFeatures: Int
+    /// Buckets of character n-grams that were kept.
     public var gramFeatures: Int
 
-    public init(
+    package init(
         verdict: Verdict, folds: Int, candidates: [CandidateSummary], best: Int?, losses: [Double],
         secondStageKept: Bool, calibrationKept: Bool, gain: Double?, gainStandardError: Double?, wordFeatures: Int,
         gramFeatures: Int
@@ -60,7 +66,7 @@ public struct CandidateSummary: Codable, Sendable, Equatable {
     /// Most passes over the rows that a fold model took.
     public var epochs: Int?
 
-    public init(view: String, lambda: Double?, loss: Double, gradientNorm: Double?, epochs: Int?) {
+    package init(view: String, lambda: Double?, loss: Double, gradientNorm: Double?, epochs: Int?) {
         self.view = view
         self.lambda = lambda
         self.loss = loss
@@ -73,8 +79,9 @@ public struct CandidateSummary: Codable, Sendable, Equatable {
 public struct Separability: Codable, Sendable, Equatable {
     /// Area under the ROC curve, pairs compared within folds; 0.5 for no shift.
     public var auc: Double
-    /// 95% group-bootstrap interval, widened by √2 for the training of the fold models.
+    /// Lower end of its 95% group-bootstrap interval, widened by √2 for the training of the fold models.
     public var lower: Double
+    /// Upper end.
     public var upper: Double
     /// Chance of such an AUC or a higher one without a shift.
     public var pValue: Double
@@ -85,7 +92,7 @@ public struct Separability: Codable, Sendable, Equatable {
     /// AUC of lengths, scripts and punctuation alone.
     public var surfaceAUC: Double
 
-    public init(
+    package init(
         auc: Double, lower: Double, upper: Double, pValue: Double, finalAUC: Double, groupsLeftOut: Int, surfaceAUC: Double
     ) {
         self.auc = auc
@@ -102,16 +109,19 @@ public struct Separability: Codable, Sendable, Equatable {
 public struct WeightSummary: Codable, Sendable, Equatable {
     /// Mean of the ratio over train before normalising; near 1 where the discriminator is calibrated.
     public var meanRatio: Double
-    /// Of the normalised weights (mean 1).
+    /// The least of the normalised weights (mean 1).
     public var minimum: Double
+    /// The greatest.
     public var maximum: Double
-    /// (Σw)² / Σw², by row and by group.
+    /// (Σw)² / Σw² of the rows.
     public var effectiveRows: Double
+    /// The same of the sums of the weights by group.
     public var effectiveGroups: Double
     /// Share of all weight on the heaviest 1% of the rows.
     public var topPercentShare: Double
-    /// Pareto k̂ of the uncalibrated and of the calibrated ratio; nil where the tail has no shape (bounded or constant).
+    /// Pareto k̂ of the uncalibrated ratio; nil where the tail has no shape (bounded or constant) or an infinite one.
     public var rawTailShape: Double?
+    /// Pareto k̂ of the weights; nil likewise.
     public var tailShape: Double?
     /// What `--weight clip:C` cut off; nil for other weights.
     public var clipped: Clipped?
@@ -132,7 +142,7 @@ public struct WeightSummary: Codable, Sendable, Equatable {
         }
     }
 
-    public init(
+    package init(
         meanRatio: Double, minimum: Double, maximum: Double, effectiveRows: Double, effectiveGroups: Double,
         topPercentShare: Double, rawTailShape: Double?, tailShape: Double?
     ) {
@@ -154,7 +164,7 @@ public struct OverlapSummary: Codable, Sendable, Equatable {
     /// Share of the test rows beyond it.
     public var noSupportShare: Double
 
-    public init(threshold: Double, noSupportShare: Double) {
+    package init(threshold: Double, noSupportShare: Double) {
         self.threshold = threshold
         self.noSupportShare = noSupportShare
     }
@@ -164,12 +174,16 @@ public struct OverlapSummary: Codable, Sendable, Equatable {
 public struct ReliabilitySummary: Codable, Sendable, Equatable {
     /// One bin of rows of similar p_test.
     public struct Bin: Codable, Sendable, Equatable {
+        /// Mean p_test of its rows, both sides of equal weight, 0...1.
         public var predicted: Double
+        /// Share of test in its weight, 0...1; near ``predicted`` where p_test is calibrated.
         public var observed: Double
+        /// Rows of train in it.
         public var trainRows: Int
+        /// Rows of test in it.
         public var testRows: Int
 
-        public init(predicted: Double, observed: Double, trainRows: Int, testRows: Int) {
+        package init(predicted: Double, observed: Double, trainRows: Int, testRows: Int) {
             self.predicted = predicted
             self.observed = observed
             self.trainRows = trainRows
@@ -182,7 +196,7 @@ public struct ReliabilitySummary: Codable, Sendable, Equatable {
     /// Slope of the observed on the predicted logit; 1 is calibrated; nil for a constant p_test.
     public var slope: Double?
 
-    public init(bins: [Bin], slope: Double?) {
+    package init(bins: [Bin], slope: Double?) {
         self.bins = bins
         self.slope = slope
     }
@@ -192,26 +206,38 @@ public struct ReliabilitySummary: Codable, Sendable, Equatable {
 public struct TrustSummary: Codable, Sendable, Equatable {
     /// A condition that failed.
     public struct Failure: Codable, Sendable, Equatable {
-        public enum Condition: String, Codable, Sendable {
-            case effectiveSampleSize, tailShape, noSupport, meanRatio
+        /// What weights must not do to be trusted.
+        public enum Condition: String, Codable, Sendable, CaseIterable {
+            /// Effective sample size below 30 rows.
+            case effectiveSampleSize
+            /// Pareto k̂ of the weights above 0.7.
+            case tailShape
+            /// More than 5% of the test rows beyond train.
+            case noSupport
+            /// Mean ratio over train outside 0.8...1.25.
+            case meanRatio
         }
+
+        /// The condition.
         public var condition: Condition
         /// The value found; nil where it is infinite.
         public var found: Double?
         /// What it means and what to do.
         public var sentence: String
 
-        public init(condition: Condition, found: Double?, sentence: String) {
+        package init(condition: Condition, found: Double?, sentence: String) {
             self.condition = condition
             self.found = found
             self.sentence = sentence
         }
     }
 
+    /// Whether none fails. True without a shift, and where nothing was fitted: every weight is 1.
     public var isTrusted: Bool
+    /// What rules out weighting altogether comes first.
     public var failures: [Failure]
 
-    public init(isTrusted: Bool, failures: [Failure]) {
+    package init(isTrusted: Bool, failures: [Failure]) {
         self.isTrusted = isTrusted
         self.failures = failures
     }
@@ -219,6 +245,7 @@ public struct TrustSummary: Codable, Sendable, Equatable {
 
 /// The pool and the validation set drawn from it.
 public struct ValidationSummary: Codable, Sendable, Equatable {
+    /// Training rows that the set was drawn from.
     public var poolRows: Int
     /// nil where the corpus was too large to count them.
     public var poolGroups: Int?
@@ -231,7 +258,7 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
     /// Rows outside the pool.
     public var remainingRows: Int
 
-    public init(
+    package init(
         poolRows: Int, poolGroups: Int?, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int
     ) {
         self.poolRows = poolRows
@@ -247,16 +274,19 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
 public struct Terms: Codable, Sendable, Equatable {
     /// One word or phrase of one field.
     public struct Term: Codable, Sendable, Equatable {
+        /// Normalised, as ``MovedTerm/term``.
         public var term: String
+        /// Name of its field.
         public var field: String
         /// Part of the difference of the two sides' mean logits that the word makes; above 0 where the discriminator makes of it
         /// what it is listed for; nil for phrases.
         public var contribution: Double?
-        /// Rows that hold the word, of all rows of the side.
+        /// Rows of train that hold it.
         public var trainRows: Int
+        /// Rows of test that hold it.
         public var testRows: Int
 
-        public init(term: String, field: String, contribution: Double?, trainRows: Int, testRows: Int) {
+        package init(term: String, field: String, contribution: Double?, trainRows: Int, testRows: Int) {
             self.term = term
             self.field = field
             self.contribution = contribution
@@ -265,11 +295,12 @@ public struct Terms: Codable, Sendable, Equatable {
         }
     }
 
-    /// Terms that test holds more often, and terms that train does, the most certain first.
+    /// Terms that test holds more often, the most certain first.
     public var towardsTest: [Term]
+    /// Terms that train does, likewise.
     public var towardsTrain: [Term]
 
-    public init(towardsTest: [Term], towardsTrain: [Term]) {
+    package init(towardsTest: [Term], towardsTrain: [Term]) {
         self.towardsTest = towardsTest
         self.towardsTrain = towardsTrain
     }
@@ -303,13 +334,14 @@ public struct Examples: Codable, Sendable, Equatable {
         public var line: Int
         /// True where other records are on that line, so that it tells nothing; absent elsewhere.
         public var sharesLine: Bool?
+        /// Calibrated, out of fold.
         public var pTest: Double
         /// nil for a row of test.
         public var weight: Double?
         /// The used fields, each cut to its first 200 characters.
         public var fields: [String: String]
 
-        public init(
+        package init(
             id: String?, file: String? = nil, line: Int, sharesLine: Bool? = nil, pTest: Double, weight: Double?, fields: [String: String]
         ) {
             self.id = id
@@ -322,13 +354,14 @@ public struct Examples: Codable, Sendable, Equatable {
         }
     }
 
-    /// Training rows most and least like test.
+    /// Training rows most like test, the most like it first.
     public var testLikeTrain: [Example]
+    /// Training rows least like test, the least like it first.
     public var trainLikeTrain: [Example]
     /// Test rows furthest from train.
     public var outOfSupportTest: [Example]
 
-    public init(testLikeTrain: [Example], trainLikeTrain: [Example], outOfSupportTest: [Example]) {
+    package init(testLikeTrain: [Example], trainLikeTrain: [Example], outOfSupportTest: [Example]) {
         self.testLikeTrain = testLikeTrain
         self.trainLikeTrain = trainLikeTrain
         self.outOfSupportTest = outOfSupportTest

@@ -5,11 +5,17 @@
 public struct DroppedShift: Codable, Sendable, Equatable {
     /// What went in one round: one kind of thing, of one field or several.
     public struct Round: Codable, Sendable, Equatable {
-        /// "field": all of `field`; "surface": the length, scripts and punctuation of `field`; "terms".
-        public enum Kind: String, Codable, Sendable {
-            case field, surface, terms
+        /// What went.
+        public enum Kind: String, Codable, Sendable, CaseIterable {
+            /// All of ``Round/field``.
+            case field
+            /// The length, scripts and punctuation of ``Round/field``.
+            case surface
+            /// Words and n-grams.
+            case terms
         }
 
+        /// What kind of thing went.
         public var kind: Kind
         /// The field of a round of the first two kinds.
         public var field: String?
@@ -22,7 +28,7 @@ public struct DroppedShift: Codable, Sendable, Equatable {
         /// The AUC that the discriminator has after it, out of fold and cross-fitted anew.
         public var auc: Double
 
-        public init(
+        package init(
             kind: Kind, field: String?, words: [DroppedTerm], characters: [DroppedTerm], gramFeatures: Int, auc: Double
         ) {
             self.kind = kind
@@ -36,10 +42,12 @@ public struct DroppedShift: Codable, Sendable, Equatable {
 
     /// A word or an n-gram of a field, normalised.
     public struct DroppedTerm: Codable, Sendable, Equatable {
+        /// The word, or the n-gram.
         public var term: String
+        /// Name of its field.
         public var field: String
 
-        public init(term: String, field: String) {
+        package init(term: String, field: String) {
             self.term = term
             self.field = field
         }
@@ -49,6 +57,7 @@ public struct DroppedShift: Codable, Sendable, Equatable {
     public var bound: Double
     /// The AUC with all features.
     public var auc: Double
+    /// What went, round by round; empty where the first AUC is below the bound or no shift is clear.
     public var rounds: [Round]
     /// Fits that it took, the first one and those that looked for the shortest last round among them.
     public var fits: Int
@@ -60,7 +69,7 @@ public struct DroppedShift: Codable, Sendable, Equatable {
     /// Fields whose length and scripts went, those that went as a whole too.
     public var surfaceFields: [String] { rounds.filter { $0.kind != .terms }.compactMap(\.field) }
 
-    public init(bound: Double, auc: Double, rounds: [Round], fits: Int) {
+    package init(bound: Double, auc: Double, rounds: [Round], fits: Int) {
         self.bound = bound
         self.auc = auc
         self.rounds = rounds

@@ -13,14 +13,18 @@ public struct Gates: Sendable {
     /// Whether the weights must be trusted.
     public var requiresTrust = false
 
+    /// No limits.
     public init() {}
 
     /// A gate that was looked at.
     public struct Result: Sendable, Equatable {
         /// As the option is called.
         public var name: String
+        /// What the analysis has, in words.
         public var found: String
+        /// What was asked, in words.
         public var limit: String
+        /// Whether the limit is kept; false where the figure is not known.
         public var passes: Bool
         /// What the figure says, in one sentence.
         public var reason: String

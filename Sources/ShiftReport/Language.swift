@@ -1,6 +1,8 @@
 /// A language that the reports are written in.
 public enum Language: String, Sendable, CaseIterable, Codable {
+    /// English, `en`.
     case english = "en"
+    /// Chinese in simplified characters, `zh`.
     case chinese = "zh"
 
     /// The language of most code points of the corpora: Chinese where they are Han, English otherwise.

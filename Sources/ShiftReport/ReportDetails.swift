@@ -9,11 +9,12 @@ public struct ReportDetails: Codable, Sendable, Equatable {
     public var terms: [MovedTerm]
     /// Terms that were tested, listed or not.
     public var testedTerms: Int
+    /// What the plots show.
     public var curves: ShiftCurves
     /// nil where nothing was drawn, or the sides are too small to ask.
     public var validationCheck: ValidationCheck?
 
-    public init(
+    package init(
         rows: [ExplainedRow], terms: [MovedTerm], testedTerms: Int, curves: ShiftCurves, validationCheck: ValidationCheck?
     ) {
         self.rows = rows
@@ -26,14 +27,18 @@ public struct ReportDetails: Codable, Sendable, Equatable {
 
 /// One record with what each part of it adds to the discriminator's logit.
 ///
-/// `logit` = `intercept` + the sum of all tokens' and all fields' surface contributions, to rounding.
+/// `logit` = `intercept` + the sum of all tokens' contributions and of all fields' `surface` and `rest`, to rounding.
 public struct ExplainedRow: Codable, Sendable, Equatable {
     /// Which list the row is in.
     public enum List: String, Codable, Sendable, CaseIterable {
-        /// Training rows most and least like test.
-        case testLikeTrain, trainLikeTrain
-        /// Test rows most like train, and furthest from it.
-        case trainLikeTest, outOfSupportTest
+        /// Training rows most like test.
+        case testLikeTrain
+        /// Training rows least like test.
+        case trainLikeTrain
+        /// Test rows most like train.
+        case trainLikeTest
+        /// Test rows furthest from train.
+        case outOfSupportTest
     }
 
     /// A piece of a field's text.
@@ -43,7 +48,7 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
         /// What the piece adds to the logit: its word, and its share of each n-gram that overlaps it.
         public var contribution: Double
 
-        public init(text: String, contribution: Double) {
+        package init(text: String, contribution: Double) {
             self.text = text
             self.contribution = contribution
         }
@@ -51,14 +56,16 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
 
     /// One used field.
     public struct FieldText: Codable, Sendable, Equatable {
+        /// Name of the field.
         public var name: String
+        /// Its text in pieces, in order, cut where it is very long.
         public var tokens: [Token]
         /// What length, script and punctuation of the field add.
         public var surface: Double
         /// What the text behind the last token adds, where the field was cut; 0 otherwise.
         public var rest: Double
 
-        public init(name: String, tokens: [Token], surface: Double, rest: Double) {
+        package init(name: String, tokens: [Token], surface: Double, rest: Double) {
             self.name = name
             self.tokens = tokens
             self.surface = surface
@@ -66,11 +73,13 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
         }
     }
 
+    /// Which list it is in.
     public var list: List
     /// Value of the `--id` field or of "id", if there is one.
     public var id: String?
-    /// Last component of the file's path, and the line in it, from 1.
+    /// Last component of the file's path.
     public var file: String
+    /// Line in the file, from 1.
     public var line: Int
     /// Calibrated, out of fold.
     public var pTest: Double
@@ -78,12 +87,14 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
     public var weight: Double?
     /// Uncalibrated, out of fold.
     public var logit: Double
+    /// What the model of the row's fold says of a row without any feature.
     public var intercept: Double
+    /// The used fields, in their order.
     public var fields: [FieldText]
     /// Further rows that nearly repeat this one.
     public var nearDuplicates: Int
 
-    public init(
+    package init(
         list: List, id: String?, file: String, line: Int, pTest: Double, weight: Double?, logit: Double, intercept: Double,
         fields: [FieldText], nearDuplicates: Int
     ) {
@@ -105,14 +116,18 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
 public struct MovedTerm: Codable, Sendable, Equatable {
     /// Where a term stands in a record.
     public struct Context: Codable, Sendable, Equatable {
+        /// Whether the record is one of test.
         public var isTest: Bool
+        /// Line of its file, from 1.
         public var line: Int
+        /// Text in front of the term, cut.
         public var before: String
         /// The term as it is written there.
         public var match: String
+        /// Text behind it, cut.
         public var after: String
 
-        public init(isTest: Bool, line: Int, before: String, match: String, after: String) {
+        package init(isTest: Bool, line: Int, before: String, match: String, after: String) {
             self.isTest = isTest
             self.line = line
             self.before = before
@@ -123,24 +138,28 @@ public struct MovedTerm: Codable, Sendable, Equatable {
 
     /// Normalised; words of a phrase joined by spaces, or without where they are Chinese.
     public var term: String
+    /// Name of its field.
     public var field: String
-    /// δ̂, above 0 towards test, and its z-score.
+    /// δ̂, above 0 towards test.
     public var logOdds: Double
+    /// δ̂ over its standard error.
     public var z: Double
     /// Benjamini-Hochberg's adjusted p-value.
     public var qValue: Double
-    /// Groups that hold it, and all groups, by side.
+    /// Groups with rows of train that hold it there.
     public var trainGroups: Int
+    /// Groups with rows of test that do.
     public var testGroups: Int
-    /// Share of the rows that hold it, 0...1.
+    /// Share of the rows of train that hold it, 0...1.
     public var trainShare: Double
+    /// Share of the rows of test.
     public var testShare: Double
     /// Its part of the difference of the sides' mean logits; nil for phrases, which the discriminator does not have.
     public var contribution: Double?
     /// Up to three of either side.
     public var contexts: [Context]
 
-    public init(
+    package init(
         term: String, field: String, logOdds: Double, z: Double, qValue: Double, trainGroups: Int, testGroups: Int,
         trainShare: Double, testShare: Double, contribution: Double?, contexts: [Context]
     ) {
@@ -162,11 +181,14 @@ public struct MovedTerm: Codable, Sendable, Equatable {
 public struct ShiftCurves: Codable, Sendable, Equatable {
     /// A histogram of either side: `edges` has one value more than `train` and `test`, which are shares that add up to 1.
     public struct Histogram: Codable, Sendable, Equatable {
+        /// Edges of the bins, rising.
         public var edges: [Double]
+        /// Share of the training rows in each bin.
         public var train: [Double]
+        /// Share of the test rows in each bin; empty where test has no such figure.
         public var test: [Double]
 
-        public init(edges: [Double], train: [Double], test: [Double]) {
+        package init(edges: [Double], train: [Double], test: [Double]) {
             self.edges = edges
             self.train = train
             self.test = test
@@ -175,11 +197,14 @@ public struct ShiftCurves: Codable, Sendable, Equatable {
 
     /// Shares of a text's code points by script, mean over the rows.
     public struct Script: Codable, Sendable, Equatable {
+        /// "latin", "han", "other script", "digit", "punctuation", "symbol", "space", or "other" for the rest.
         public var name: String
+        /// Of train, 0...1.
         public var train: Double
+        /// Of test, 0...1.
         public var test: Double
 
-        public init(name: String, train: Double, test: Double) {
+        package init(name: String, train: Double, test: Double) {
             self.name = name
             self.train = train
             self.test = test
@@ -188,10 +213,12 @@ public struct ShiftCurves: Codable, Sendable, Equatable {
 
     /// A point of a curve.
     public struct Point: Codable, Sendable, Equatable {
+        /// Abscissa.
         public var x: Double
+        /// Ordinate.
         public var y: Double
 
-        public init(x: Double, y: Double) {
+        package init(x: Double, y: Double) {
             self.x = x
             self.y = y
         }
@@ -207,9 +234,10 @@ public struct ShiftCurves: Codable, Sendable, Equatable {
     public var calibration: [Point]
     /// Of the length of a row's used fields in code points, by log₂.
     public var lengths: Histogram
+    /// By class of code points.
     public var scripts: [Script]
 
-    public init(
+    package init(
         pTest: Histogram, weights: Histogram, roc: [Point], calibration: [Point], lengths: Histogram, scripts: [Script]
     ) {
         self.pTest = pTest
@@ -225,25 +253,30 @@ public struct ShiftCurves: Codable, Sendable, Equatable {
 public struct ValidationCheck: Codable, Sendable, Equatable {
     /// AUC of a discriminator between a set and test, with its 95% interval; 0.5 is what one hopes for.
     public struct Area: Codable, Sendable, Equatable {
+        /// The AUC, 0...1, out of group and fold.
         public var auc: Double
+        /// Lower end of its interval.
         public var lower: Double
+        /// Upper end.
         public var upper: Double
 
-        public init(auc: Double, lower: Double, upper: Double) {
+        package init(auc: Double, lower: Double, upper: Double) {
             self.auc = auc
             self.lower = lower
             self.upper = upper
         }
     }
 
-    /// Drawn validation set against test, and as many rows of the same pool at random against test.
+    /// Drawn validation set against test.
     public var drawn: Area
+    /// As many rows of the same pool at random against test.
     public var random: Area
-    /// Rows of either set, and of test, that took part.
+    /// Rows of either set that took part.
     public var setRows: Int
+    /// Rows of test that took part.
     public var testRows: Int
 
-    public init(drawn: Area, random: Area, setRows: Int, testRows: Int) {
+    package init(drawn: Area, random: Area, setRows: Int, testRows: Int) {
         self.drawn = drawn
         self.random = random
         self.setRows = setRows

@@ -13,23 +13,33 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var icuVersion: String
     /// Version of Unicode that ICU implements.
     public var unicodeVersion: String
+    /// The two corpora as they were read.
     public var inputs: Inputs
+    /// What was asked for.
     public var options: Options
     /// Every field that was seen, used or not, in order of appearance; used ones first.
     public var fields: [Field]
     /// How much of the corpora the discriminator was fitted on.
     public var fit: FitSummary
+    /// Which rows were kept together, and what repeats.
     public var groups: GroupSummary
+    /// How the discriminator was fitted, and the verdict.
     public var discriminator: DiscriminatorSummary
     /// nil where nothing could be fitted.
     public var separability: Separability?
+    /// The weights of the training rows; all 1 without a shift.
     public var weights: WeightSummary
     /// nil where nothing could be fitted.
     public var overlap: OverlapSummary?
+    /// Whether p_test means what it says.
     public var reliability: ReliabilitySummary
+    /// Whether weighting can be trusted.
     public var trust: TrustSummary
+    /// The pool and the set that was drawn from it.
     public var validation: ValidationSummary
+    /// The terms that moved most.
     public var terms: Terms
+    /// Rows at the ends of the score.
     public var examples: Examples
     /// What the page shows beside these figures; nil where nothing was fitted.
     public var details: ReportDetails?
@@ -41,7 +51,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     /// Whether the fit has only a part of the training rows, whatever it has of test.
     public var isTrainSample: Bool { fit.trainRows < inputs.train.records }
 
-    public init(
+    package init(
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: Options, fields: [Field],
         fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, weights: WeightSummary,
         overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
@@ -70,10 +80,12 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
 
 /// The two corpora as they were read.
 public struct Inputs: Codable, Sendable, Equatable {
+    /// The training corpus.
     public var train: Input
+    /// The test corpus.
     public var test: Input
 
-    public init(train: Input, test: Input) {
+    package init(train: Input, test: Input) {
         self.train = train
         self.test = test
     }
@@ -98,7 +110,7 @@ public struct Input: Codable, Sendable, Equatable {
         /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
         public var tabs: Int?
 
-        public init(name: String, digest: String, format: String, encoding: String, isCompressed: Bool) {
+        package init(name: String, digest: String, format: String, encoding: String, isCompressed: Bool) {
             self.name = name
             self.digest = digest
             self.format = format
@@ -122,7 +134,7 @@ public struct Input: Codable, Sendable, Equatable {
     /// Records left out because a review dropped them (`--exclude`), not counted in `records`; nil without a review.
     public var excludedRows: Int?
 
-    public init(name: String, digest: String, format: String, records: Int, skippedLines: Int, files: [File]) {
+    package init(name: String, digest: String, format: String, records: Int, skippedLines: Int, files: [File]) {
         self.name = name
         self.digest = digest
         self.format = format
@@ -132,19 +144,21 @@ public struct Input: Codable, Sendable, Equatable {
     }
 }
 
-/// What the discriminator was fitted on. All figures of the report but those here are of these rows.
+/// What the discriminator was fitted on. All figures of the report but those here, the inputs' and the validation set's are of these rows.
 public struct FitSummary: Codable, Sendable, Equatable {
-    /// Rows of either side in the fit.
+    /// Training rows in the fit.
     public var trainRows: Int
+    /// Test rows in the fit.
     public var testRows: Int
     /// Whether these are a sample, by groups; else they are all rows.
     public var isSample: Bool
-    /// Mean weight of all training rows, on the scale on which the fit's have mean 1, and their effective sample size; nil
-    /// where the fit has all rows, or the others were not scored because nothing was written.
+    /// Mean weight of all training rows, on the scale on which the fit's have mean 1; nil where the fit is no sample, or the
+    /// other rows were not scored because nothing was written.
     public var meanWeight: Double?
+    /// Effective sample size of all training rows, (Σw)² / Σw²; nil likewise.
     public var effectiveRows: Double?
 
-    public init(trainRows: Int, testRows: Int, isSample: Bool) {
+    package init(trainRows: Int, testRows: Int, isSample: Bool) {
         self.trainRows = trainRows
         self.testRows = testRows
         self.isSample = isSample
@@ -159,6 +173,7 @@ public struct Options: Codable, Sendable, Equatable {
     public var group: String?
     /// `--id`.
     public var id: String?
+    /// `--seed`.
     public var seed: UInt64
     /// K.
     public var folds: Int
@@ -172,8 +187,9 @@ public struct Options: Codable, Sendable, Equatable {
     public var permutations: Int?
     /// "stop" or "skip".
     public var onError: String
-    /// `--fit-rows`, and `--fit-memory` in bytes.
+    /// `--fit-rows`, a side.
     public var fitRows: Int
+    /// `--fit-memory`, in bytes.
     public var fitMemory: Int
     /// `--exclude`: digest of the review; nil for none.
     public var review: String?
@@ -182,7 +198,7 @@ public struct Options: Codable, Sendable, Equatable {
     /// `--drop-shifted`; nil where nothing was to be dropped.
     public var dropShifted: Double?
 
-    public init(
+    package init(
         fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: String, pool: Double,
         validationSize: Int?, permutations: Int?, onError: String, fitRows: Int, fitMemory: Int
     ) {
@@ -204,7 +220,7 @@ public struct Options: Codable, Sendable, Equatable {
 /// One field of the records, and what became of it.
 public struct Field: Codable, Sendable, Equatable {
     /// Why a field is used or left out.
-    public enum Reason: String, Codable, Sendable {
+    public enum Reason: String, Codable, Sendable, CaseIterable {
         /// Named with `--field`.
         case named
         /// Text on both sides, long enough, no identifier.
@@ -225,18 +241,22 @@ public struct Field: Codable, Sendable, Equatable {
         case tooMany
     }
 
+    /// Its key, or what `--field` calls it.
     public var name: String
+    /// Whether the discriminator looks at it.
     public var isUsed: Bool
+    /// Why.
     public var reason: Reason
-    /// Rows without the field, read as empty text; only for used fields.
+    /// Training rows without the field, read as empty text; only for used fields.
     public var missingTrain: Int?
+    /// Test rows without it; likewise.
     public var missingTest: Int?
     /// Out-of-fold AUC of the field's own part of the logit; only for used fields of a fitted discriminator.
     public var auc: Double?
     /// Whether the field alone tells the sides apart (AUC above 0.99): an identifier or an artefact of format.
     public var tellsSidesApart: Bool
 
-    public init(
+    package init(
         name: String, isUsed: Bool, reason: Reason, missingTrain: Int? = nil, missingTest: Int? = nil,
         auc: Double? = nil, tellsSidesApart: Bool = false
     ) {
@@ -254,16 +274,19 @@ public struct Field: Codable, Sendable, Equatable {
 public struct GroupSummary: Codable, Sendable, Equatable {
     /// Fields (or the key) whose equal values make groups, beside exact duplicates.
     public var by: [String]
-    /// Groups with rows of train, of test, and of both.
+    /// Groups with rows of train.
     public var train: Int
+    /// Groups with rows of test.
     public var test: Int
+    /// Groups with rows of both.
     public var shared: Int
     /// Rows of the largest group.
     public var largest: Int
     /// Values that are shared by too many rows to define a group, such as a constant instruction.
     public var constantValues: Int
-    /// Rows that repeat an earlier row of their own side in all used fields.
+    /// Training rows that repeat an earlier one in all used fields.
     public var duplicatesInTrain: Int
+    /// Test rows that repeat an earlier test row in all used fields.
     public var duplicatesInTest: Int
     /// Test rows that train holds too, in all used fields.
     public var testRowsInTrain: Int
@@ -271,7 +294,7 @@ public struct GroupSummary: Codable, Sendable, Equatable {
     /// n-grams) without being equal to one; nil where nothing was featurised.
     public var testRowsNearTrain: Int?
 
-    public init(
+    package init(
         by: [String], train: Int, test: Int, shared: Int, largest: Int, constantValues: Int, duplicatesInTrain: Int,
         duplicatesInTest: Int, testRowsInTrain: Int
     ) {

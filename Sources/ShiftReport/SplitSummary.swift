@@ -2,13 +2,19 @@
 public struct SplitSummary: Codable, Sendable, Equatable {
     /// Version of this layout.
     public var schema = 1
+    /// Always "textshift".
     public var tool = "textshift"
     /// Of textshift.
     public var version: String
+    /// Digest of the training corpus of the analysis, as ``Input/digest``.
     public var trainDigest: String
+    /// Digest of the test corpus of the analysis, as ``Input/digest``.
     public var testDigest: String
+    /// Seed of the split.
     public var seed: UInt64
+    /// Share of the rows that the set is taken from, 0...1.
     public var pool: Double
+    /// Training rows of the fit.
     public var trainRows: Int
     /// The method that was written, one entry a part.
     public var parts: [Set]
@@ -16,9 +22,10 @@ public struct SplitSummary: Codable, Sendable, Equatable {
     public var comparison: [Set]
     /// Whether the analysis found a shift; without one every weight is 1.
     public var isShift: Bool
+    /// Whether the analysis trusts its weights.
     public var isTrusted: Bool
 
-    public init(
+    package init(
         version: String, trainDigest: String, testDigest: String, seed: UInt64, pool: Double, trainRows: Int, parts: [Set],
         comparison: [Set], isShift: Bool, isTrusted: Bool
     ) {
@@ -36,19 +43,22 @@ public struct SplitSummary: Codable, Sendable, Equatable {
 
     /// One validation set.
     public struct Set: Codable, Sendable, Equatable {
+        /// `--method`; of `kfold` with the number of the part.
         public var method: String
+        /// Rows of the set, repeats counted.
         public var rows: Int
         /// Different rows among them.
         public var uniqueRows: Int
         /// How many independent rows the set is worth as a sample of test: (Σw)²/Σw² of its rows, with repeats and weights.
         public var effectiveRows: Double
-        /// Rows that stay for training, and what they are worth weighted.
+        /// Rows that stay for training.
         public var remainingRows: Int
+        /// What they are worth weighted, (Σw)²/Σw².
         public var remainingEffectiveRows: Double
         /// Of a discriminator between the set and test; 0.5 is what one hopes for. Absent where it was not asked, or the set is small.
         public var auc: ValidationCheck.Area?
 
-        public init(
+        package init(
             method: String, rows: Int, uniqueRows: Int, effectiveRows: Double, remainingRows: Int,
             remainingEffectiveRows: Double, auc: ValidationCheck.Area?
         ) {

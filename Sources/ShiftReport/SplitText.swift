@@ -3,6 +3,7 @@ public struct SplitText {
     private let summary: SplitSummary
     private let wording: Wording
 
+    /// The text of a split, in one language.
     public init(_ summary: SplitSummary, language: Language = .english) {
         self.summary = summary
         wording = Wording(language)

@@ -12,6 +12,7 @@ public struct FeatureOptions: Sendable, Equatable {
         max(minimumDocumentFrequency, min(5, segments / 2000))
     }
 
+    /// The defaults, but for what is given.
     public init(minimumDocumentFrequency: Int = 2, gramBucketBits: Int = 22) {
         self.minimumDocumentFrequency = minimumDocumentFrequency
         self.gramBucketBits = gramBucketBits

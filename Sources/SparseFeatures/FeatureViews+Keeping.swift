@@ -2,8 +2,9 @@ import ParallelWork
 
 /// Which features of some views a discriminator may look at.
 public struct KeptFeatures: Sendable, Equatable {
-    /// By feature of ``FeatureViews/words`` and of ``FeatureViews/grams``.
+    /// By feature of ``FeatureViews/words``.
     public var words: [Bool]
+    /// By feature of ``FeatureViews/grams``.
     public var grams: [Bool]
     /// Of each field, whether its length and scripts are seen.
     public var surface: [Bool]

@@ -19,7 +19,9 @@ public struct TermGroups: Sendable {
 
     /// Either side of something.
     public struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
+        /// Of train.
         public var train: Value
+        /// Of test.
         public var test: Value
 
         @inline(__always)
@@ -31,17 +33,21 @@ public struct TermGroups: Sendable {
 
     /// A word, or a phrase of two.
     public struct Term: Sendable, Equatable {
-        /// Features of the word matrix; `second` is -1 for a word alone.
+        /// Feature of the word matrix of the word, or of the first word of the phrase.
         public var first: Int32
+        /// That of the phrase's second word; -1 for a word alone.
         public var second: Int32
+        /// Rows and groups that hold it.
         public var counts: Sides<Count>
     }
 
     /// All groups of one side.
     public struct Lengths: Sendable, Equatable {
+        /// Number of groups of the side.
         public var groups = 0
-        /// Sum of the groups' lengths in a field, and of their squares.
+        /// Sum of the groups' lengths in a field; a length is the number of different terms.
         public var total = 0
+        /// Sum of the squares of these lengths.
         public var squares = 0.0
     }
 

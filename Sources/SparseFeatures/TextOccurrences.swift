@@ -6,6 +6,7 @@ public struct TextOccurrences: Sendable {
     public struct Share: Sendable, Equatable {
         /// Place of the feature in its matrix row of the text.
         public var entry: Int
+        /// Number of the piece, from 0 in the order of the text.
         public var piece: Int
         /// Part of the feature's value; those of one entry add up to 1.
         public var share: Double

@@ -8,6 +8,7 @@ public struct FrequentValues: Sendable, Equatable {
 
     private var counts: [UInt64: Int] = [:]
 
+    /// An empty sketch.
     public init() {}
 
     /// Counts one more `value`, by its fingerprint.

@@ -10,6 +10,7 @@ public final class GzipCompressor {
     private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     private let isOpen: Bool
 
+    /// A compressor at the start of a member.
     public init() {
         stream.initialize(to: z_stream())
         // 16 more than the window's bits: gzip.

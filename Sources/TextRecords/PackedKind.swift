@@ -1,9 +1,14 @@
 /// Archives and compression that are not read, known by their first bytes.
 public enum PackedKind: String, Sendable, Hashable, CaseIterable {
+    /// A zip archive: `PK`.
     case zip
+    /// xz.
     case xz
+    /// bzip2.
     case bzip2
+    /// Zstandard.
     case zstd
+    /// A 7z archive.
     case sevenZip = "7z"
 
     /// What every file of the kind starts with; of zip an archive with something in it.

@@ -48,5 +48,6 @@ public struct AnalysisOptions: Sendable {
     /// Refits for the p-value; nil permutes held-out groups with the models fixed.
     public var permutations: Int?
 
+    /// The defaults of `textshift analyze`.
     public init() {}
 }

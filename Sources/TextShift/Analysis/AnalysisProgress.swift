@@ -1,6 +1,23 @@
 /// What an analysis is at.
 public enum AnalysisStage: String, Sendable, CaseIterable {
-    case reading, featurizing, fitting, weighing, diagnosing, explaining, checking, scoring, writing
+    /// Reading the corpora and finding fields and groups.
+    case reading
+    /// Turning texts into features.
+    case featurizing
+    /// Cross-fitting the discriminator.
+    case fitting
+    /// Turning out-of-fold scores into weights.
+    case weighing
+    /// Computing AUC, interval, p-value, trust and the other figures, and the drawn validation set.
+    case diagnosing
+    /// Finding examples with the part of each token, and terms that moved.
+    case explaining
+    /// Asking the discriminator about the drawn validation set.
+    case checking
+    /// Scoring all rows of corpora larger than the fit.
+    case scoring
+    /// Writing the files.
+    case writing
 }
 
 /// How far an analysis is.
@@ -10,7 +27,7 @@ public struct AnalysisProgress: Sendable, Equatable {
     /// Bytes of input that the stage has done, and has to do; nil for a stage that does not count them.
     public var bytes: (done: Int, total: Int)?
 
-    public init(stage: AnalysisStage, bytes: (done: Int, total: Int)? = nil) {
+    package init(stage: AnalysisStage, bytes: (done: Int, total: Int)? = nil) {
         self.stage = stage
         self.bytes = bytes
     }

@@ -30,13 +30,16 @@ public struct EstimateOptions: Sendable {
     public var replicates = 1000
     /// How often to refit the weights for the interval; 0 takes them as fixed.
     public var refits = 0
-    /// Where the inputs of the analysis are now; empty for where they were.
+    /// Where the training corpus of the analysis is now; empty for where it was.
     public var train: [String] = []
+    /// Where its test corpus is now; empty for where it was.
     public var test: [String] = []
     /// How the scores are written; nil finds it.
     public var format: RecordFormat?
+    /// Threads to work on; they never change a result.
     public var threads = ProcessorCount.active
 
+    /// The defaults of `textshift estimate`.
     public init() {}
 }
 

@@ -9,13 +9,18 @@ public struct GroupHashOptions: Sendable {
     public var groupKey: FieldPath?
     /// Name of the field whose equal values make groups; nil where none is long. Not looked at beside a group key.
     public var longField: String?
+    /// `--seed` of the fit that the sample is for.
     public var seed: UInt64 = 42
+    /// How the records are written; nil finds it.
     public var format: RecordFormat?
+    /// Threads to work on; they never change a result.
     public var threads = ProcessorCount.active
+    /// What to do about a line that is no record.
     public var onError = ErrorPolicy.stop
     /// Whether the records are a part of a corpus: then a field or key may be missing in all of them.
     public var isPart = false
 
+    /// Groups by these fields, with the defaults of `textshift hash`.
     public init(fields: [FieldPath]) { self.fields = fields }
 }
 

@@ -3,8 +3,10 @@ import TextRecords
 
 /// A form in which the record files are written beside JSON lines.
 public enum OutputFormat: String, CaseIterable, Sendable {
-    /// The tables as they were, with more columns.
-    case csv, tsv
+    /// The tables as they were, with more columns; both sides must be CSV.
+    case csv
+    /// The same of TSV.
+    case tsv
     /// A SQuAD document of the validation set.
     case squad
 

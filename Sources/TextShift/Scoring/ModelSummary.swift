@@ -4,32 +4,42 @@ import TextRecords
 
 /// What a model file holds, for people and for scripts.
 public struct ModelSummary: Sendable, Equatable, Codable {
-    /// Format of the file, and versions of textshift and ICU that fitted it.
+    /// Format of the file.
     public var format: Int
+    /// Version of textshift that fitted it.
     public var version: String
+    /// Version of ICU that divided its words.
     public var icuVersion: String
     /// Whether a shift was found; without one every p_test is ½ and every weight 1.
     public var isShift: Bool
-    /// Rows that it was fitted on.
+    /// Training rows that it was fitted on.
     public var trainRows: Int
+    /// Test rows that it was fitted on.
     public var testRows: Int
     /// The fields that it looks at, and the path of each in a record.
     public var fields: [Field]
-    /// How rows know their group: "key", "field" or "text" (of all fields), and the path of the key or field.
+    /// How rows know their group: "key", "field" or "text" (of all fields).
     public var groupBy: String
+    /// Path of that key or field; nil for "text".
     public var groupPath: String?
-    /// Folds, and groups whose fold is remembered.
+    /// Folds, K; 0 where nothing was fitted.
     public var folds: Int
+    /// Groups whose fold is remembered.
     public var groups: Int
-    /// Words and hashed n-grams.
+    /// Words.
     public var words: Int
+    /// Buckets of hashed n-grams.
     public var grams: Int
-    /// Whether length, scripts and punctuation take part, and whether the logit is calibrated.
+    /// Whether length, scripts and punctuation take part.
     public var usesSurface: Bool
+    /// Whether the logit is calibrated.
     public var isCalibrated: Bool
-    /// Form of the weights, and the constants that bring them to mean 1.
+    /// Form of the weights, as `--weight` spells it.
     public var weighting: String
+    /// Mean of the raw weights over the fit's training rows; and, of weights so brought to mean 1, the mean after clipping, 1
+    /// without it.
     public var normaliser: [Double]
+    /// `--seed` of the fit.
     public var seed: UInt64
     /// Bytes of the file.
     public var byteCount: Int
@@ -39,7 +49,9 @@ public struct ModelSummary: Sendable, Equatable, Codable {
 
     /// A field of the model.
     public struct Field: Sendable, Equatable, Codable {
+        /// What the model calls it.
         public var name: String
+        /// Where its value is in a record, as `--field` spells it.
         public var path: String
     }
 

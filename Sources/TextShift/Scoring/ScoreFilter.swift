@@ -20,6 +20,7 @@ public struct ScoreOptions: Sendable {
     /// Whether the output is gzip.
     public var isCompressed = false
 
+    /// The defaults of `textshift score`.
     public init() {}
 }
 

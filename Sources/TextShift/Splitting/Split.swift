@@ -18,6 +18,7 @@ public func split(analysis folder: String, options: SplitOptions = SplitOptions(
 
 /// Validation sets, ready to be written.
 public struct Split: Sendable {
+    /// What was taken: the content of split.json.
     public let summary: SplitSummary
     private let parts: [SplitPart]
     private let method: SplitMethod

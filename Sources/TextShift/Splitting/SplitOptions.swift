@@ -16,6 +16,7 @@ public enum SplitMethod: String, Sendable, CaseIterable {
 
 /// What ``split(analysis:options:)`` should do.
 public struct SplitOptions: Sendable {
+    /// How the set is taken.
     public var method = SplitMethod.resample
     /// Rows of the validation set; nil for as many as the pool has (`resample`, `weighted`, `top`) or as they are worth
     /// (`withoutReplacement`: the pool's effective sample size). Not for `kfold`.
@@ -28,10 +29,13 @@ public struct SplitOptions: Sendable {
     public var folds = 5
     /// Whether to set all methods side by side.
     public var compares = false
-    /// Where the inputs of the analysis are now; empty for where they were.
+    /// Where the training corpus of the analysis is now; empty for where it was.
     public var train: [String] = []
+    /// Where its test corpus is now; empty for where it was.
     public var test: [String] = []
+    /// Threads to work on; they never change a result.
     public var threads = ProcessorCount.active
 
+    /// The defaults of `textshift split`.
     public init() {}
 }

@@ -22,6 +22,7 @@ public struct AuditOptions: Sendable {
     /// Share of the rows that become the planted test side.
     public var testShare = 0.25
 
+    /// Three draws of each shift, with the fields, groups and fit of `analysis`.
     public init(analysis: AnalysisOptions = AnalysisOptions()) { self.analysis = analysis }
 }
 

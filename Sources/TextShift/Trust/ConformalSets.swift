@@ -13,11 +13,14 @@ public struct ConformalOptions: Sendable {
     /// Scores of the possible answers of test rows: under ``ConformalSets/candidatesKey`` an object with a number for each; nil for thresholds
     /// alone.
     public var candidates: String?
-    /// Where the inputs of the analysis are now; empty for where they were.
+    /// Where the training corpus of the analysis is now; empty for where it was.
     public var train: [String] = []
+    /// Where its test corpus is now; empty for where it was.
     public var test: [String] = []
+    /// Threads to work on; they never change a result.
     public var threads = ProcessorCount.active
 
+    /// The defaults of `textshift conformal`.
     public init() {}
 }
 
@@ -30,8 +33,9 @@ public struct ConformalSets: Sendable {
 
     /// One test row.
     public struct Row: Sendable, Equatable {
-        /// Position in the test corpus, from 0, and its identifier where it has one.
+        /// Position in the test corpus, from 0; where the analysis was fitted on a sample, in that.
         public var row: Int
+        /// Its identifier; nil where test has none.
         public var id: String?
         /// Answers with a score at or below it are in the set; infinite where nothing can be ruled out.
         public var threshold: Double
@@ -41,11 +45,13 @@ public struct ConformalSets: Sendable {
 
     /// In the order of the test corpus; where the analysis was fitted on a sample, of the sample.
     public let rows: [Row]
-    /// Calibration rows, and how many equally weighted ones they are worth.
+    /// Training rows with a score.
     public let calibrationRows: Int
+    /// How many equally weighted rows they are worth, (Σw)²/Σw².
     public let effectiveRows: Double
-    /// Whether the analysis trusts its weights, and whether its rows are a sample.
+    /// Whether the analysis trusts its weights.
     public let isTrusted: Bool
+    /// Whether ``rows`` are a sample of the test corpus.
     public let isSample: Bool
 
     /// - Parameters:

@@ -15,16 +15,20 @@ public struct DiagnosisOptions: Sendable {
     public var predictions: (train: String, test: String)?
     /// Rows of the test side that have labels; empty for none.
     public var labelledTest: [String] = []
-    /// Where the inputs of the analysis are now; empty for where they were.
+    /// Where the training corpus of the analysis is now; empty for where it was.
     public var train: [String] = []
+    /// Where its test corpus is now; empty for where it was.
     public var test: [String] = []
+    /// Threads to work on; they never change a result.
     public var threads = ProcessorCount.active
 
+    /// The label alone: a classifier is fitted for its classes, and no labelled test rows are looked at.
     public init(label: String) { self.label = label }
 }
 
 /// Which kind of shift an analysis met.
 public struct Diagnosis: Sendable {
+    /// The verdict and all figures.
     public let summary: DiagnosisSummary
     /// Of each training row of the fit with a label, in the order of the file: its position and its class-prior weight, mean 1.
     /// nil where the classes' shares could not be estimated.

@@ -24,15 +24,19 @@ public struct LabelFirst: Sendable {
     public struct Stratum: Sendable, Equatable {
         /// Least and greatest p_test of its rows.
         public var pTest: ClosedRange<Double>
+        /// Test rows that it has.
         public var rows: Int
+        /// Rows that were drawn from it.
         public var drawn: Int
     }
 
-    /// Rows of the test side that could be drawn, and of the whole test side of the fit.
+    /// Test rows that could be drawn.
     public let eligibleRows: Int
+    /// All rows of the test side of the fit.
     public let testRows: Int
     /// Whether the analysis was fitted on a sample of larger corpora: the rows are then of the sample.
     public let isSample: Bool
+    /// By rising logit; one for ``LabelFirstMethod/noSupport``.
     public let strata: [Stratum]
     private let test: RecordTable
     private let drawn: [(fileRow: Int, probability: Double, pTest: Double)]
