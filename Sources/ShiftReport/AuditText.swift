@@ -5,6 +5,7 @@ public struct AuditText {
     private let audit: AuditSummary
     private let wording: Wording
 
+    /// - Parameter language: The language of the text.
     public init(_ audit: AuditSummary, language: Language = .english) {
         self.audit = audit
         wording = Wording(language)

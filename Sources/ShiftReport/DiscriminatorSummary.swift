@@ -135,7 +135,7 @@ public struct WeightSummary: Codable, Sendable, Equatable {
         /// Share of all weight that was cut off, 0 ..< 1.
         public var mass: Double
 
-        public init(cap: Double, rows: Int, mass: Double) {
+        package init(cap: Double, rows: Int, mass: Double) {
             self.cap = cap
             self.rows = rows
             self.mass = mass

@@ -121,6 +121,7 @@ public struct GateReport {
     private let results: [Gates.Result]
     private let wording: Wording
 
+    /// - Parameter language: That in which the results were made, for the words around them.
     public init(_ results: [Gates.Result], language: Language = .english) {
         self.results = results
         wording = Wording(language)

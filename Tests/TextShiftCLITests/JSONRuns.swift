@@ -102,6 +102,14 @@ struct JSONRuns {
             try write([["data": [["paragraphs": paragraphs]]]], "\(name).json")
         }
         try analyze("document", ["train.json", "test.json", "--field", "context"])
+        // A table with semicolons between its cells, and plain text that may be one with tabs.
+        for (name, rows) in [("train", train), ("test", test)] {
+            let cells = rows.map { ($0["id"] as? String ?? "", $0["text"] as? String ?? "") }
+            try folder.write(["id;text"] + cells.map { "\($0);\($1)" }, to: "\(name).csv")
+            try folder.write(cells.map { "\($0)\t\($1)" }, to: "\(name).txt")
+        }
+        try analyze("table", ["train.csv", "test.csv", "--weight", "clip:1"])
+        try analyze("text", ["train.txt", "test.txt"])
     }
 
     mutating func estimates() throws {
@@ -120,7 +128,7 @@ struct JSONRuns {
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"],
             ["shift"] + one + ["--refit-bootstrap", "2"],
         ] {
-            try run(["estimate"] + arguments)
+            try run(["estimate"] + arguments + ["--force"])
             try tables.hold(folder.read("\(arguments[0])/estimates.json"), "estimates.json")
         }
     }

@@ -2,6 +2,7 @@ import ShiftReport
 
 /// What a fit read and took: the choices that were made for the user, and how much of the corpora it has.
 public struct FittedCorpora: Sendable, Equatable {
+    /// The files of both sides, and how each was read.
     public let inputs: Inputs
     /// Every field that was seen, used or not, with the rows that lack it; used ones first.
     public let fields: [Field]
