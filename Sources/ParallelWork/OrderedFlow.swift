@@ -19,7 +19,7 @@ extension WorkerPool {
         process: @escaping @Sendable (Item, inout State) throws -> Output, consume: @escaping (Output) throws -> Void
     ) throws {
         let flow = OrderedFlow(ahead: ahead, next: next, consume: consume)
-        forEach(workers, state: state) { _, own in
+        forEach(count, state: state) { _, own in
             while let (number, item) = flow.take() {
                 flow.finish(number, Result { try process(item, &own) })
             }

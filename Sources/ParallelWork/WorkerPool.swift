@@ -7,11 +7,11 @@ import Synchronization
 /// division into items, results are then the same for any number of workers.
 public struct WorkerPool: Sendable {
     /// Number of workers, at least 1.
-    public let workers: Int
+    public let count: Int
 
     /// - Parameter workers: How many workers; less than 1 counts as 1. Defaults to the active processors.
     public init(workers: Int = ProcessorCount.active) {
-        self.workers = max(1, workers)
+        count = max(1, workers)
     }
 
     /// Calls `body` once for each item of `0..<count` and returns when all calls have returned.
@@ -24,7 +24,7 @@ public struct WorkerPool: Sendable {
     public func forEach<State>(
         _ count: Int, state: @Sendable () -> State, _ body: @Sendable (_ item: Int, inout State) -> Void
     ) {
-        let active = min(workers, count)
+        let active = min(self.count, count)
         if active <= 1 {
             guard count > 0 else { return }
             var own = state()

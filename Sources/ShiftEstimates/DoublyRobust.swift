@@ -40,12 +40,12 @@ public struct OutcomeRegression: Sendable {
     ///   - testRows: Rows of `features`; not empty.
     public init(
         of targets: [[Double]], features: RidgeFeatures, rows: [Int], weights: [Double], groups: [Int], groupKeys: [UInt64],
-        testRows: [Int], seed: UInt64, pool: WorkerPool
+        testRows: [Int], seed: UInt64, workers: WorkerPool
     ) {
         let folds = Self.folds(groups: groups, weights: weights, keys: groupKeys, seed: seed)
         let fits = RidgeCrossFit(
             features: features, rows: rows, weights: weights, folds: folds, foldCount: Self.foldCount, targets: targets,
-            penalties: Self.penalties, predicted: testRows, pool: pool
+            penalties: Self.penalties, predicted: testRows, workers: workers
         ).fits
         predictions = zip(fits, targets).map { fit, target in
             func loss(_ predicted: [Float]) -> Double {

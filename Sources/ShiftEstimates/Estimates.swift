@@ -46,7 +46,7 @@ public struct Estimates: Sendable {
     /// - Throws: `WeightError` for weights that are none.
     public init(
         of measure: Measure, rows: ScoredRows, predictions: [OutcomeRegression.Prediction]? = nil, bootstrap: GroupBootstrap,
-        pool: WorkerPool
+        workers: WorkerPool
     ) throws(WeightError) {
         effectiveRows = try EffectiveSampleSize.ofRows(rows.weights)
         effectiveGroups = try EffectiveSampleSize.ofGroups(rows.weights, groups: rows.groups)
@@ -61,7 +61,7 @@ public struct Estimates: Sendable {
             for (estimator, weights) in schemes {
                 let statistics = try RankStatistics(scores: scores, isTest: isPositive)
                 let value = try statistics.area(weights: weights)
-                let replicates = pool.map(bootstrap.replicates) { number in
+                let replicates = workers.map(bootstrap.replicates) { number in
                     let counts = bootstrap.counts(number)
                     let drawn = rows.groups.indices.map { Double(counts[rows.groups[$0]]) * weights[$0] }
                     return (try? statistics.area(weights: drawn)) ?? .nan
@@ -82,7 +82,7 @@ public struct Estimates: Sendable {
                     GroupSums(.doublyRobust, residuals, rows.weights, offsets: predictions.map(\.testMean), rows))
             }
             let read = sums
-            let replicates = pool.map(bootstrap.replicates) { number in
+            let replicates = workers.map(bootstrap.replicates) { number in
                 let counts = bootstrap.counts(number)
                 return read.map { combine($0.means(counts)) }
             }

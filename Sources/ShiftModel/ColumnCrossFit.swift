@@ -14,7 +14,7 @@ public enum ColumnCrossFit {
     ///   - isTest: Side of each row.
     ///   - folds: Fold of each row, below `foldCount`.
     public static func logits(
-        columns: [[Double]], isTest: [Bool], folds: [UInt8], foldCount: Int, pool: WorkerPool
+        columns: [[Double]], isTest: [Bool], folds: [UInt8], foldCount: Int, workers: WorkerPool
     ) -> [Double] {
         let count = isTest.count
         let standardized = columns.map(standardized).filter { !$0.isEmpty }
@@ -28,7 +28,7 @@ public enum ColumnCrossFit {
         penalties[0] = 0
         let model = DenseLogistic(
             columns: width, penalties: penalties, lowerBounds: [Double](repeating: -.infinity, count: width))
-        let betas = pool.map(foldCount) { fold in
+        let betas = workers.map(foldCount) { fold in
             let sizes = folds.indices.reduce(into: (train: 0, test: 0)) {
                 guard Int(folds[$1]) != fold else { return }
                 if isTest[$1] { $0.test += 1 } else { $0.train += 1 }

@@ -87,12 +87,12 @@ public struct CrossFit: Sendable {
     ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; the small fits on it fill up the workers' time.
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
-    public init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, pool: WorkerPool) {
+    public init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
         let fitted = Double(data.count) * Double(data.foldCount - 1) / Double(data.foldCount)
         let tasks = Self.tasks(views, folds: data.foldCount, fitted: fitted)
-        let means = MeanRow.each(of: views, data, pool)
+        let means = MeanRow.each(of: views, data, workers)
         let surfaceFit = surface.map { SurfaceFit(surface: $0, data: data) }
-        let products = pool.map(tasks.count + (surfaceFit == nil ? 0 : data.foldCount)) { item -> Product in
+        let products = workers.map(tasks.count + (surfaceFit == nil ? 0 : data.foldCount)) { item -> Product in
             if item >= tasks.count { return .surface(surfaceFit?.fit(without: item - tasks.count) ?? []) }
             let solver = Solver<Float>(
                 matrix: views[tasks[item].view].matrix, mean: means[tasks[item].view], rows: data.rows,
@@ -110,7 +110,7 @@ public struct CrossFit: Sendable {
         let read = fits
         let models = surfaceModels
         let wanted = views.indices.flatMap { view in views[view].strengths.map { (view: view, lambda: 1 / ($0 * fitted)) } }
-        var all = pool.map(wanted.count + (surfaceFit == nil ? 0 : 1)) { number -> Candidate in
+        var all = workers.map(wanted.count + (surfaceFit == nil ? 0 : 1)) { number -> Candidate in
             if number == wanted.count, let surfaceFit { return surfaceFit.candidate(models) }
             let (view, lambda) = wanted[number]
             return Candidate(

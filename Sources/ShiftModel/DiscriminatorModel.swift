@@ -103,7 +103,7 @@ extension DiscriminatorModel {
     ///   - groupHashes: By row, the hash that stands for its group elsewhere.
     public init(
         _ header: Header, crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
-        groupHashes: [UInt64], pool: WorkerPool
+        groupHashes: [UInt64], workers: WorkerPool
     ) throws {
         let folds = data.foldCount
         let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
@@ -116,9 +116,9 @@ extension DiscriminatorModel {
             }
         }
         let rowFolds = data.folds
-        let ((words, grams), (identities, groupFolds)) = try pool.both(
+        let ((words, grams), (identities, groupFolds)) = try workers.both(
             {
-                try pool.both(
+                try workers.both(
                     { crossFit.coefficients(view: "words", stages: stages) },
                     { crossFit.coefficients(view: "grams", stages: stages) })
             },

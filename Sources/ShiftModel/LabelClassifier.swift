@@ -26,7 +26,7 @@ public struct LabelClassifier: Sendable {
     ///   - folds: Fold of each row, below `foldCount`.
     ///   - pool: Threads to work on; they change nothing.
     public init(
-        views: [SparseMatrix], rows: SegmentRows, labels: [[Bool]], folds: [UInt8], foldCount: Int, pool: WorkerPool
+        views: [SparseMatrix], rows: SegmentRows, labels: [[Bool]], folds: [UInt8], foldCount: Int, workers: WorkerPool
     ) {
         tasks = labels.count
         self.foldCount = foldCount
@@ -34,10 +34,10 @@ public struct LabelClassifier: Sendable {
         let named = views.map { View(name: "", matrix: $0, strengths: []) }
         // The means are of the rows, whatever their labels.
         let plain = LabelledRows(rows: rows, isTest: folds.map { _ in false }, folds: folds, foldCount: foldCount)
-        let means = MeanRow.each(of: named, plain, pool)
+        let means = MeanRow.each(of: named, plain, workers)
         let fitted = Double(rows.count) * Double(foldCount - 1) / Double(foldCount)
         let parts = Self.parts(foldCount)
-        fits = pool.map(labels.count * views.count * parts) { item in
+        fits = workers.map(labels.count * views.count * parts) { item in
             let (task, view, part) = (item / parts / views.count, item / parts % views.count, item % parts)
             let solver = Solver<Float>(
                 matrix: views[view], mean: means[view], rows: rows, isTest: labels[task], folds: folds)

@@ -26,12 +26,12 @@ struct MeanRow: Sendable {
     }
 
     /// One for each of several views over the same rows.
-    static func each(of views: [View], _ data: LabelledRows, _ pool: WorkerPool) -> [MeanRow] {
-        let values = pool.map(views.count) { Self.means(views[$0].matrix, data) }
+    static func each(of views: [View], _ data: LabelledRows, _ workers: WorkerPool) -> [MeanRow] {
+        let values = workers.map(views.count) { Self.means(views[$0].matrix, data) }
         let share = 4096
         return views.indices.map { view in
             let matrix = views[view].matrix
-            let parts = pool.map((matrix.segmentCount + share - 1) / share) { part in
+            let parts = workers.map((matrix.segmentCount + share - 1) / share) { part in
                 dots(matrix, part * share..<min((part + 1) * share, matrix.segmentCount), values[view])
             }
             return MeanRow(values: values[view], dots: Array(parts.joined()))

@@ -55,11 +55,11 @@ public struct ModelScorer: Sendable {
     ///   - folds: The fold that held each row out, or ``meanOfFolds``.
     ///   - pool: Threads to work on; they change nothing.
     public func scores(
-        _ views: TextProjector.Views, rows: SegmentRows, folds: [Int], pool: WorkerPool = WorkerPool(workers: 1)
+        _ views: TextProjector.Views, rows: SegmentRows, folds: [Int], workers: WorkerPool = WorkerPool(workers: 1)
     ) -> [Score] {
         guard header.isShift else { return folds.map { _ in Score(logit: 0, pTest: 0.5) } }
         let share = 2048
-        return pool.map((folds.count + share - 1) / share) { part in
+        return workers.map((folds.count + share - 1) / share) { part in
             scores(views, rows, folds, in: part * share..<min((part + 1) * share, folds.count))
         }.flatMap { $0 }
     }

@@ -50,13 +50,13 @@ public struct RidgeCrossFit: Sendable {
     ///   - predicted: The rows of `features` whose mean prediction is wanted; not empty.
     public init(
         features: RidgeFeatures, rows: [Int], weights: [Double], folds: [Int], foldCount: Int, targets: [[Double]],
-        penalties: [Double], predicted: [Int], pool: WorkerPool
+        penalties: [Double], predicted: [Int], workers: WorkerPool
     ) {
         let lanes = targets.indices.flatMap { target in (0..<foldCount).map { Lane(target: target, fold: $0) } }
         let starts = Array(stride(from: 0, to: lanes.count, by: 8))
         let problem = RidgeProblem(
             features: features, rows: rows, weights: weights, folds: folds, predicted: predicted)
-        let solved = pool.map(starts.count) { item in
+        let solved = workers.map(starts.count) { item in
             problem.solve(Array(lanes[starts[item]..<min(starts[item] + 8, lanes.count)]), targets, penalties)
         }
         var fits = targets.map { _ in

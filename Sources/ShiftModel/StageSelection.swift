@@ -29,14 +29,14 @@ public struct StageSelection: Sendable {
     /// - Parameters:
     ///   - candidates: First-stage logits, at least one candidate.
     ///   - data: The rows.
-    public init(candidates: [Candidate], data: LabelledRows, pool: WorkerPool) {
+    public init(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) {
         let best = candidates.indices.min { candidates[$0].loss < candidates[$1].loss } ?? 0
         let isTest = data.isTest
         let folds = data.folds.map { Int($0) }
         let logits = candidates.map(\.logits)
-        firstStageLogits = Self.firstStageLogits(candidates: candidates, data: data, pool: pool)
+        firstStageLogits = Self.firstStageLogits(candidates: candidates, data: data, workers: workers)
         let scales = logits.map(Self.standardDeviation)
-        let stages = pool.map(data.foldCount) { fold in
+        let stages = workers.map(data.foldCount) { fold in
             SecondStage.fit(
                 logits: logits, scales: scales, isTest: isTest, use: { folds[$0] != fold }, shrinkage: Self.shrinkage)
         }
@@ -48,7 +48,7 @@ public struct StageSelection: Sendable {
         let rawLoss = min(joinedLoss, firstLoss)
 
         let knots = MonotoneSpline.quantileKnots(raw.sorted())
-        let maps = pool.map(data.foldCount) { fold in
+        let maps = workers.map(data.foldCount) { fold in
             MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
         }
         let calibrated = isTest.indices.map { maps[folds[$0]](raw[$0]) }
@@ -65,8 +65,8 @@ public struct StageSelection: Sendable {
     }
 
     /// ``firstStageLogits``, where nothing more is asked.
-    public static func firstStageLogits(candidates: [Candidate], data: LabelledRows, pool: WorkerPool) -> [Double] {
-        let chosen = bestOnOtherFolds(candidates, data, pool)
+    public static func firstStageLogits(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) -> [Double] {
+        let chosen = bestOnOtherFolds(candidates, data, workers)
         return data.isTest.indices.map { candidates[chosen[Int(data.folds[$0])]].logits[$0] }
     }
 
@@ -80,13 +80,13 @@ public struct StageSelection: Sendable {
 
     /// For each fold the candidate of least balanced loss over the rows of all other folds.
     private static func bestOnOtherFolds(
-        _ candidates: [Candidate], _ data: LabelledRows, _ pool: WorkerPool
+        _ candidates: [Candidate], _ data: LabelledRows, _ workers: WorkerPool
     ) -> [Int] {
         var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: data.foldCount)
         for (row, fold) in data.folds.enumerated() {
             if data.isTest[row] { sizes[Int(fold)].test += 1 } else { sizes[Int(fold)].train += 1 }
         }
-        let losses = pool.map(candidates.count) { number in
+        let losses = workers.map(candidates.count) { number in
             let candidate = candidates[number]
             var sums = [(train: Double, test: Double)](repeating: (0, 0), count: data.foldCount)
             for (row, fold) in data.folds.enumerated() {

@@ -40,7 +40,7 @@ final class BucketFrequencies: Sendable {
     }
 
     /// The sums by bucket, once all workers have counted; the tallies are let go of.
-    func sum(_ pool: WorkerPool) -> [Int32] {
+    func sum(_ workers: WorkerPool) -> [Int32] {
         let tallies = tallies.withLock { tallies in
             defer { tallies = [] }
             return tallies
@@ -52,7 +52,7 @@ final class BucketFrequencies: Sendable {
             // Each part of the buckets is summed by one worker.
             nonisolated(unsafe) let sums = buffer
             let share = 1 << 16
-            pool.forEach((buckets + share - 1) / share) { part in
+            workers.forEach((buckets + share - 1) / share) { part in
                 let range = part * share..<min((part + 1) * share, buckets)
                 UnsafeMutableBufferPointer(rebasing: sums[range]).initialize(repeating: 0)
                 for tally in tallies {

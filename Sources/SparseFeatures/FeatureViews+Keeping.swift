@@ -47,7 +47,7 @@ extension FeatureViews {
     /// ``TextProjector`` that knows only these features makes it. The length and scripts of a field that are not seen are 0.
     ///
     /// - Parameter fieldStarts: As ``SegmentSource/fieldStarts``.
-    public func keeping(_ kept: KeptFeatures, fieldStarts: [Int], pool: WorkerPool) -> FeatureViews {
+    public func keeping(_ kept: KeptFeatures, fieldStarts: [Int], workers: WorkerPool) -> FeatureViews {
         let wordNumbers = Self.numbers(kept.words)
         var surface = surface
         for (field, isKept) in kept.surface.enumerated() where !isKept {
@@ -56,7 +56,7 @@ extension FeatureViews {
             }
         }
         let gramNumbers = Self.numbers(kept.grams)
-        let matrices = pool.map(2) { $0 == 0 ? words.keeping(wordNumbers) : grams.keeping(gramNumbers) }
+        let matrices = workers.map(2) { $0 == 0 ? words.keeping(wordNumbers) : grams.keeping(gramNumbers) }
         return FeatureViews(
             words: matrices[0], terms: terms.keeping(kept.words), grams: matrices[1],
             gramBuckets: gramBuckets.indices.filter { kept.grams[$0] }.map { gramBuckets[$0] },

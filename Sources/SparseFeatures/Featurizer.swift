@@ -32,12 +32,12 @@ public enum Featurizer {
     /// - Throws: ``TokenError`` where ICU cannot be opened.
     public static func featurize(
         _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
-        ordered: Bool = false, pool: WorkerPool
+        ordered: Bool = false, workers: WorkerPool
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)
         let bits = bucketBits(fields: source.fieldCount, total: options.gramBucketBits)
         let frequencies = BucketFrequencies(buckets: source.fieldCount << bits)
-        var chunks = try pool.map(
+        var chunks = try workers.map(
             ranges.count, state: { Result { try ChunkFeaturizer(frequencies: frequencies.makeTally()) } }
         ) { item, worker in
             worker.map {
@@ -47,20 +47,20 @@ public enum Featurizer {
             }
         }.map { try $0.get() }
         let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
-        let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, pool)
-        let surface = joined(&chunks, \.surface, pool)
-        let signatures = joined(&chunks, \.signatures, pool)
-        let wordRows = assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, pool)
-        let sums = frequencies.sum(pool)
+        let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, workers)
+        let surface = joined(&chunks, \.surface, workers)
+        let signatures = joined(&chunks, \.signatures, workers)
+        let wordRows = assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, workers)
+        let sums = frequencies.sum(workers)
         let statistics = TermStatistics(
             frequencies: sums, minimum: options.gramMinimum(segments: source.segmentCount),
-            segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 }, pool: pool)
+            segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 }, workers: workers)
         let numbers = GramNumbers(buckets: statistics.kept, bucketCount: sums.count, weights: statistics.weights)
         let gramRows = GramAssembly.matrix(
             &chunks, numbers, entryCount: statistics.kept.reduce(0) { $0 + Int(sums[Int($1)]) },
-            segments: source.segmentCount, pool)
+            segments: source.segmentCount, workers)
         let order = WordOrder(
-            counts: chunks.flatMap(\.orderCounts), words: joined(&chunks, \.orderedWords, pool))
+            counts: chunks.flatMap(\.orderCounts), words: joined(&chunks, \.orderedWords, workers))
         return FeatureViews(
             words: wordRows, terms: words.terms, grams: gramRows, gramBuckets: statistics.kept, order: order, signatures: signatures,
             surface: surface)
@@ -93,7 +93,7 @@ public enum Featurizer {
     }
 
     private static func numberWords(
-        _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ minimum: Int, _ pool: WorkerPool
+        _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ minimum: Int, _ workers: WorkerPool
     ) -> (terms: TermTable, weights: [Float]) {
         var vocabulary = HashIndex(capacity: 1 << 17)
         var frequencies: [Int32] = []
@@ -127,7 +127,7 @@ public enum Featurizer {
         }
         let numbers = global
         let renumbered = statistics.renumbered
-        mutate(&chunks, pool) { item, chunk in
+        mutate(&chunks, workers) { item, chunk in
             let local = numbers[item]
             FeatureChunk.renumber(&chunk.wordEntries, &chunk.wordCounts) {
                 renumbered[Int(local[Int($0)])]
@@ -148,18 +148,18 @@ public enum Featurizer {
 
     /// Lets each chunk be changed in place by one worker.
     private static func mutate(
-        _ chunks: inout [FeatureChunk], _ pool: WorkerPool, _ body: @Sendable (Int, inout FeatureChunk) -> Void
+        _ chunks: inout [FeatureChunk], _ workers: WorkerPool, _ body: @Sendable (Int, inout FeatureChunk) -> Void
     ) {
         chunks.withUnsafeMutableBufferPointer { buffer in
             // Each item is one chunk, and the pool hands out each item once.
             nonisolated(unsafe) let chunks = buffer
-            pool.forEach(chunks.count) { body($0, &chunks[$0]) }
+            workers.forEach(chunks.count) { body($0, &chunks[$0]) }
         }
     }
 
     /// One array of the chunks' parts, letting go of each part as it is copied.
     private static func joined<Element: Sendable & BitwiseCopyable>(
-        _ chunks: inout [FeatureChunk], _ part: WritableKeyPath<FeatureChunk, [Element]> & Sendable, _ pool: WorkerPool
+        _ chunks: inout [FeatureChunk], _ part: WritableKeyPath<FeatureChunk, [Element]> & Sendable, _ workers: WorkerPool
     ) -> [Element] {
         var starts = [0]
         for chunk in chunks { starts.append(starts[starts.count - 1] + chunk[keyPath: part].count) }
@@ -167,7 +167,7 @@ public enum Featurizer {
         return [Element](unsafeUninitializedCapacity: places[chunks.count]) { buffer, initialized in
             // Each chunk fills its own place, and all places together are the whole.
             nonisolated(unsafe) let whole = buffer
-            mutate(&chunks, pool) { item, chunk in
+            mutate(&chunks, workers) { item, chunk in
                 let place = UnsafeMutableBufferPointer(rebasing: whole[places[item]..<places[item + 1]])
                 _ = place.initialize(from: chunk[keyPath: part])
                 chunk[keyPath: part] = []
@@ -179,14 +179,14 @@ public enum Featurizer {
     /// Joins the chunks' rows into a matrix.
     private static func assemble(
         _ chunks: inout [FeatureChunk], _ entries: WritableKeyPath<FeatureChunk, [UInt32]> & Sendable,
-        _ counts: WritableKeyPath<FeatureChunk, [Int32]> & Sendable, _ weights: [Float], _ pool: WorkerPool
+        _ counts: WritableKeyPath<FeatureChunk, [Int32]> & Sendable, _ weights: [Float], _ workers: WorkerPool
     ) -> SparseMatrix {
         var offsets = [0]
         for chunk in chunks {
             for count in chunk[keyPath: counts] { offsets.append(offsets[offsets.count - 1] + Int(count)) }
         }
-        let all = joined(&chunks, entries, pool)
+        let all = joined(&chunks, entries, workers)
         for number in chunks.indices { chunks[number][keyPath: counts] = [] }
-        return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights, pool: pool)
+        return SparseMatrix(offsets: offsets, entries: all, featureWeights: weights, workers: workers)
     }
 }

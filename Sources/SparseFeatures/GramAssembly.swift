@@ -9,7 +9,7 @@ enum GramAssembly {
     ///   - entryCount: Entries of all features that are kept.
     ///   - segments: Rows of all chunks.
     static func matrix(
-        _ chunks: inout [FeatureChunk], _ numbers: GramNumbers, entryCount: Int, segments: Int, _ pool: WorkerPool
+        _ chunks: inout [FeatureChunk], _ numbers: GramNumbers, entryCount: Int, segments: Int, _ workers: WorkerPool
     ) -> SparseMatrix {
         var norms: [Float] = []
         var offsets: [Int] = []
@@ -22,7 +22,7 @@ enum GramAssembly {
                 norms = [Float](unsafeUninitializedCapacity: segments) { norms, normCount in
                     let rows = UnsafeMutableBufferPointer(rebasing: offsets[..<segments])
                     let target = Target(entries: entries, offsets: rows, norms: norms)
-                    fill(target, &chunks, numbers, pool)
+                    fill(target, &chunks, numbers, workers)
                     normCount = segments
                 }
                 offsetCount = segments + 1
@@ -40,13 +40,13 @@ enum GramAssembly {
     }
 
     private static func fill(
-        _ target: Target, _ chunks: inout [FeatureChunk], _ numbers: GramNumbers, _ pool: WorkerPool
+        _ target: Target, _ chunks: inout [FeatureChunk], _ numbers: GramNumbers, _ workers: WorkerPool
     ) {
         let turns = Turns()
         chunks.withUnsafeMutableBufferPointer { buffer in
             // Each item is one chunk, and the pool hands out each item once.
             nonisolated(unsafe) let chunks = buffer
-            pool.forEach(chunks.count, state: { EntryScratch() }) { item, scratch in
+            workers.forEach(chunks.count, state: { EntryScratch() }) { item, scratch in
                 let rows = chunks[item].segments
                 let counts = chunks[item].gramCounts
                 let norms = UnsafeMutableBufferPointer(rebasing: target.norms[rows])

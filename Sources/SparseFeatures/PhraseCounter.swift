@@ -7,11 +7,11 @@ enum PhraseCounter {
     ///   - isFrequent: Whether a word has enough groups itself.
     ///   - minimum: Least number of groups.
     static func count(
-        _ order: WordOrder, _ units: GroupUnits, lengths: [Int32], isFrequent: [Bool], minimum: Int, _ pool: WorkerPool
+        _ order: WordOrder, _ units: GroupUnits, lengths: [Int32], isFrequent: [Bool], minimum: Int, _ workers: WorkerPool
     ) -> [TermGroups.Term] {
         // Some collisions cost less than a table that no cache holds.
         let size = min(max(order.words.count / 4, 1 << 12), 1 << 22).nextPowerOfTwo
-        let coarse = pool.map(units.parts) { part in
+        let coarse = workers.map(units.parts) { part in
             var counts = [UInt8](repeating: 0, count: size)
             counts.withUnsafeMutableBufferPointer { counts in
                 forEachPhrase(of: units, in: units.range(part), order, isFrequent) { _, hash, _, _ in
@@ -23,7 +23,7 @@ enum PhraseCounter {
         }
         let least = min(minimum, 255)
         let passes = (0..<size).map { slot in coarse.reduce(0) { $0 + Int($1[slot]) } >= least }
-        let tables = pool.map(units.parts) { part in
+        let tables = workers.map(units.parts) { part in
             var table = PhraseTable()
             passes.withUnsafeBufferPointer { passes in
                 forEachPhrase(of: units, in: units.range(part), order, isFrequent) { key, hash, unit, slot in

@@ -38,14 +38,14 @@ public struct SparseMatrix: Sendable {
     ///   - featureWeights: One for each feature.
     ///   - pool: Threads to compute the norms on.
     public init(
-        offsets: [Int], entries: [UInt32], featureWeights: [Float], pool: WorkerPool = WorkerPool(workers: 1)
+        offsets: [Int], entries: [UInt32], featureWeights: [Float], workers: WorkerPool = WorkerPool(workers: 1)
     ) {
         self.offsets = offsets
         self.entries = entries
         self.featureWeights = featureWeights
         let share = 1024
         let segments = offsets.count - 1
-        inverseNorms = pool.map((segments + share - 1) / share) { part in
+        inverseNorms = workers.map((segments + share - 1) / share) { part in
             (part * share..<min((part + 1) * share, segments)).map { segment in
                 var squares: Float = 0
                 for entry in entries[offsets[segment]..<offsets[segment + 1]] {

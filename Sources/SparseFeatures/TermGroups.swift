@@ -64,10 +64,10 @@ public struct TermGroups: Sendable {
     ///   - minimum: Least number of groups of words and of phrases. It looks at no side, so it leaves a test of the sides valid.
     public init(
         views: FeatureViews, rows: SegmentRows, isTest: [Bool], groups: [Int32], minimum: (words: Int, phrases: Int),
-        pool: WorkerPool
+        workers: WorkerPool
     ) {
         let units = GroupUnits(rows: rows, isTest: isTest, groups: groups)
-        let words = WordCounter(views.words, units, pool)
+        let words = WordCounter(views.words, units, workers)
         let isFrequent = words.counts.map { $0.train.groups + $0.test.groups >= minimum.words }
         lengths = words.totals
         terms =
@@ -75,7 +75,7 @@ public struct TermGroups: Sendable {
                 Term(first: Int32($0), second: -1, counts: words.counts[$0])
             }
             + PhraseCounter.count(
-                views.order, units, lengths: words.lengths, isFrequent: isFrequent, minimum: minimum.phrases, pool)
+                views.order, units, lengths: words.lengths, isFrequent: isFrequent, minimum: minimum.phrases, workers)
     }
 }
 
@@ -142,9 +142,9 @@ private struct WordCounter: Sendable {
 
     private typealias Counts = [TermGroups.Sides<TermGroups.Count>]
 
-    init(_ matrix: SparseMatrix, _ units: GroupUnits, _ pool: WorkerPool) {
+    init(_ matrix: SparseMatrix, _ units: GroupUnits, _ workers: WorkerPool) {
         let none = TermGroups.Sides(train: TermGroups.Count(), test: TermGroups.Count())
-        let parts = pool.map(units.parts) { part -> (counts: Counts, lengths: [Int32]) in
+        let parts = workers.map(units.parts) { part -> (counts: Counts, lengths: [Int32]) in
             var counts = Counts(repeating: none, count: matrix.featureCount)
             var stamps = [Int32](repeating: -1, count: matrix.featureCount)
             var stamp: Int32 = 0

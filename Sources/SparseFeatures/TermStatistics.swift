@@ -18,12 +18,12 @@ struct TermStatistics {
     ///   - precedes: Order of two old features of one frequency; must not depend on the order of the rows.
     init(
         frequencies: [Int32], minimum: Int, segments: (Int) -> Int, precedes: (Int32, Int32) -> Bool,
-        pool: WorkerPool = WorkerPool(workers: 1)
+        workers: WorkerPool = WorkerPool(workers: 1)
     ) {
         let least = Int32(clamping: max(minimum, 1))
         let share = 1 << 18
         let parts = (frequencies.count + share - 1) / share
-        var kept = pool.map(parts) { part in
+        var kept = workers.map(parts) { part in
             Self.frequent(frequencies, part * share..<min((part + 1) * share, frequencies.count), least)
         }.flatMap { $0 }
         kept = Self.byFallingFrequency(kept, frequencies, precedes)

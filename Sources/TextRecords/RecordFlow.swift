@@ -90,7 +90,7 @@ public struct RecordFlow: Sendable {
         let isStopped: @Sendable () -> Bool = { [isStopped] in ending.isThere || isStopped?() ?? false }
         var left = paths[...]
         var current: Reading?
-        try workers.inOrder(ahead: workers.workers * Self.aheadPerWorker + Self.ahead) { () -> (Piece, String, RecordLayout)? in
+        try workers.inOrder(ahead: workers.count * Self.aheadPerWorker + Self.ahead) { () -> (Piece, String, RecordLayout)? in
             while true {
                 if isStopped() { throw RecordError.stopped }
                 if let reading = current {

@@ -188,7 +188,7 @@ public struct RecordStream: Sendable {
         var isAtEnd = false
         while !isAtEnd {
             var round: [Piece] = []
-            while round.count < Self.batchesPerWorker * workers.workers, !isAtEnd {
+            while round.count < Self.batchesPerWorker * workers.count, !isAtEnd {
                 if let piece = try pieces.next() { round.append(piece) } else { isAtEnd = true }
             }
             let ready = round

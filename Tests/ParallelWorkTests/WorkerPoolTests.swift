@@ -32,7 +32,7 @@ import Testing
 
     @Test func noItemsAndNoWorkers() {
         #expect(WorkerPool(workers: 4).map(0) { $0 }.isEmpty)
-        #expect(WorkerPool(workers: -1).workers == 1)
+        #expect(WorkerPool(workers: -1).count == 1)
         #expect(ProcessorCount.active >= 1)
     }
 

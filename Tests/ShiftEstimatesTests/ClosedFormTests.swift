@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Estimates where the ratio and the answer are known")
 struct ClosedFormTests {
-    private let pool = WorkerPool(workers: 2)
+    private let workers = WorkerPool(workers: 2)
 
     @Test("Cells of known shares: the weighted mean is Σ q μ")
     func cells() throws {
@@ -19,7 +19,7 @@ struct ClosedFormTests {
             testGroupSizes: [Int](repeating: 1, count: 50))
         let found = try Estimates(
             of: .mean(cells.map { means[$0] }), rows: rows, bootstrap: GroupBootstrap(groupCount: cells.count, replicates: 50, seed: 1),
-            pool: pool)
+            workers: workers)
         #expect(abs((found.values[.selfNormalised]?.value ?? 0) - 0.3) < 1e-12)
         #expect(abs((found.values[.unweighted]?.value ?? 0) - 0.62) < 1e-12)
         // (Σw)²/Σw² = 100²/(50·0.04 + 30 + 20·9).
@@ -36,7 +36,7 @@ struct ClosedFormTests {
             weights: x.map { exp(shift * $0 - shift * shift / 2) }, groups: Array(0..<count), groupCount: count,
             testGroupSizes: [Int](repeating: 1, count: testCount))
         let found = try Estimates(
-            of: .mean(x), rows: rows, bootstrap: GroupBootstrap(groupCount: count, replicates: 200, seed: 2), pool: pool)
+            of: .mean(x), rows: rows, bootstrap: GroupBootstrap(groupCount: count, replicates: 200, seed: 2), workers: workers)
         let estimate = try #require(found.values[.selfNormalised])
         let variance = exp(shift * shift) * (1 + shift * shift) / Double(count) + 1 / Double(testCount)
         let error = try #require(estimate.standardError)
@@ -59,7 +59,7 @@ struct ClosedFormTests {
             weights: [Double](repeating: 1, count: 29), groups: Array(0..<29), groupCount: 29, testGroupSizes: [1, 1])
         let found = try Estimates(
             of: .mean((0..<29).map(Double.init)), rows: rows, bootstrap: GroupBootstrap(groupCount: 29, replicates: 20, seed: 1),
-            pool: pool)
+            workers: workers)
         #expect(found.values[.selfNormalised]?.value == 14)
         #expect(found.values[.selfNormalised]?.interval == nil)
     }
@@ -73,10 +73,10 @@ struct ClosedFormTests {
         let hits = groups.map { $0 % 3 == 0 ? 1.0 : 0 }
         let ones = groups.map { _ in 1.0 }
         let f1 = Measure(.means([hits, ones, ones]) { 2 * $0[0] / ($0[1] + $0[2]) }, bounds: 0...1)
-        let found = try Estimates(of: f1, rows: rows, bootstrap: bootstrap, pool: pool)
+        let found = try Estimates(of: f1, rows: rows, bootstrap: bootstrap, workers: workers)
         #expect(abs((found.values[.selfNormalised]?.value ?? 0) - 1.0 / 3) < 1e-12)
         let perfect = Measure(.area(scores: groups.map(Double.init), isPositive: groups.map { $0 >= 20 }), bounds: 0...1)
-        let area = try Estimates(of: perfect, rows: rows, bootstrap: bootstrap, pool: pool)
+        let area = try Estimates(of: perfect, rows: rows, bootstrap: bootstrap, workers: workers)
         #expect(abs((area.values[.selfNormalised]?.value ?? 0) - 1) < 1e-12)
         #expect(abs((area.values[.selfNormalised]?.interval?.lowerBound ?? 0) - 1) < 1e-12)
     }
@@ -105,7 +105,7 @@ struct ClosedFormTests {
             weights: (0..<80).map { Double($0 % 5 + 1) }, groups: (0..<80).map { $0 / 2 }, groupCount: 40, testGroupSizes: [2, 3])
         let values = (0..<80).map { Double($0 % 7) }
         let all = try [1, 3].map {
-            try Estimates(of: .mean(values), rows: rows, bootstrap: bootstrap, pool: WorkerPool(workers: $0)).values
+            try Estimates(of: .mean(values), rows: rows, bootstrap: bootstrap, workers: WorkerPool(workers: $0)).values
         }
         #expect(all[0] == all[1])
     }

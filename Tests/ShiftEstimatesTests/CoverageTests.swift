@@ -63,7 +63,7 @@ struct CoverageTests {
                 let found = try Estimates(
                     of: .mean(train.values, bounds: 0...1), rows: rows, predictions: [prediction],
                     bootstrap: GroupBootstrap(groupCount: 150, replicates: 300, seed: UInt64(number)),
-                    pool: WorkerPool(workers: 1))
+                    workers: WorkerPool(workers: 1))
                 return found.values.mapValues { $0.interval?.contains(target) ?? false }
             }
         }.map { try $0.get() }

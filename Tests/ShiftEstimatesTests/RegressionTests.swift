@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The regression of a metric")
 struct RegressionTests {
-    private let pool = WorkerPool(workers: 2)
+    private let workers = WorkerPool(workers: 2)
 
     /// Rows of one field over `features` columns, about three entries each; every text of its own.
     private func matrix(_ count: Int, _ features: Int, seed: UInt64) -> SparseMatrix {
@@ -35,7 +35,7 @@ struct RegressionTests {
         let penalties = [0.5, 3, 40]
         let fits = RidgeCrossFit(
             features: RidgeFeatures(matrices: [matrix], surface: [], rows: rows), rows: Array(0..<70), weights: weights,
-            folds: folds, foldCount: 5, targets: targets, penalties: penalties, predicted: Array(70..<90), pool: pool
+            folds: folds, foldCount: 5, targets: targets, penalties: penalties, predicted: Array(70..<90), workers: workers
         ).fits
         let x = (0..<count).map { row -> [Double] in
             var values = [Double](repeating: 0, count: features)
@@ -96,14 +96,14 @@ struct RegressionTests {
         let predictions = OutcomeRegression(
             of: [Array(value[..<train]), noise], features: RidgeFeatures(matrices: [matrix], surface: [], rows: rows),
             rows: groups, weights: [Double](repeating: 1, count: train), groups: groups,
-            groupKeys: groups.map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }, testRows: chosen, seed: 3, pool: pool
+            groupKeys: groups.map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }, testRows: chosen, seed: 3, workers: workers
         ).predictions
         let scored = ScoredRows(
             weights: [Double](repeating: 1, count: train), groups: groups, groupCount: train,
             testGroupSizes: chosen.map { _ in 1 })
         let found = try Estimates(
             of: .mean(Array(value[..<train])), rows: scored, predictions: [predictions[0]],
-            bootstrap: GroupBootstrap(groupCount: train, replicates: 30, seed: 1), pool: pool)
+            bootstrap: GroupBootstrap(groupCount: train, replicates: 30, seed: 1), workers: workers)
         let truth = chosen.reduce(0) { $0 + value[$1] } / Double(chosen.count)
         let errors = [Estimator.selfNormalised, .doublyRobust].map { abs((found.values[$0]?.value ?? 9) - truth) }
         #expect(errors[0] > 0.1 && errors[1] < 0.02, "\(errors)")

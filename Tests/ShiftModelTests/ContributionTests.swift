@@ -30,8 +30,8 @@ private struct Texts: SegmentSource {
             return Array(words.joined().utf8)
         }
         let source = Texts(fieldStarts: [0, 120, 240], texts: isTest.map { text($0, 8) } + isTest.map { text($0, 60) })
-        let pool = WorkerPool(workers: 1)
-        let views = try Featurizer.featurize(source, pool: pool)
+        let workers = WorkerPool(workers: 1)
+        let views = try Featurizer.featurize(source, workers: workers)
         let data = LabelledRows(
             rows: SegmentRows(slots: 2, segments: (0..<120).flatMap { [Int32($0), Int32(120 + $0)] }), isTest: isTest,
             folds: (0..<120).map { UInt8($0 % 5) }, foldCount: 5)
@@ -39,12 +39,12 @@ private struct Texts: SegmentSource {
             views: [
                 View(name: "words", matrix: views.words, strengths: [0.3, 1]),
                 View(name: "grams", matrix: views.grams, strengths: [0.3, 1]),
-            ], surface: views.surface, data: data, until: StoppingRule(tolerance: 0.03, maximumEpochs: 20), pool: pool)
-        let stages = StageSelection(candidates: fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []), data: data, pool: pool)
+            ], surface: views.surface, data: data, until: StoppingRule(tolerance: 0.03, maximumEpochs: 20), workers: workers)
+        let stages = StageSelection(candidates: fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []), data: data, workers: workers)
         let model = try DiscriminatorModel(
             .init(version: "", icuVersion: "", fields: ["a", "b"], fieldKeys: [["a"], ["b"]], weighting: "ratio", seed: 1),
             crossFit: fit, stages: stages, views: views, data: data, isShift: true, groupHashes: (0..<120).map { UInt64($0) },
-            pool: pool)
+            workers: workers)
         let scorer = ModelScorer(model)
         let finder = try OccurrenceFinder()
         let bits = Featurizer.bucketBits(fields: 2, total: FeatureOptions().gramBucketBits)

@@ -24,7 +24,7 @@ func featurize(
     _ fields: [[String]], minimum: Int = 1, bits: Int = 22, workers: Int = 1
 ) throws -> FeatureViews {
     let options = FeatureOptions(minimumDocumentFrequency: minimum, gramBucketBits: bits)
-    return try Featurizer.featurize(Texts(fields), options: options, pool: WorkerPool(workers: workers))
+    return try Featurizer.featurize(Texts(fields), options: options, workers: WorkerPool(workers: workers))
 }
 
 /// SplitMix64: seeded draws for the tests.

@@ -10,16 +10,16 @@ import Testing
         var draws = Draws(seed: 61)
         let questions = (0..<60).map { _ in draws.text(most: 8) }
         let passages = (0..<40).map { _ in draws.text(most: 30) }
-        let pool = WorkerPool(workers: workers)
+        let workers = WorkerPool(workers: workers)
         let views = try Featurizer.featurize(
-            Texts([questions, passages]), options: FeatureOptions(minimumDocumentFrequency: 1), ordered: true, pool: pool)
+            Texts([questions, passages]), options: FeatureOptions(minimumDocumentFrequency: 1), ordered: true, workers: workers)
         let rows = (0..<150).map { _ in (question: draws.below(60), passage: draws.below(40)) }
         let isTest = rows.map { _ in draws.below(3) == 0 }
         // Groups of many rows, some with both sides.
         let groups = rows.map { Int32($0.passage / 2) }
         let segments = SegmentRows(slots: 2, segments: rows.flatMap { [Int32($0.question), Int32(60 + $0.passage)] })
         let found = TermGroups(
-            views: views, rows: segments, isTest: isTest, groups: groups, minimum: (words: 2, phrases: 3), pool: pool)
+            views: views, rows: segments, isTest: isTest, groups: groups, minimum: (words: 2, phrases: 3), workers: workers)
 
         func words(_ segment: Int) -> [Int] { views.words.packed(segment).map { Int($0 >> 8) } }
         var held: [Key: [Set<Int32>]] = [:]
@@ -68,7 +68,7 @@ import Testing
     @Test func wordsStandInTheirOrderAndBreaksPartThem() throws {
         let views = try Featurizer.featurize(
             Texts([["red tea, green  tea", "", "tea\nred"]]), options: FeatureOptions(minimumDocumentFrequency: 1),
-            ordered: true, pool: WorkerPool(workers: 1))
+            ordered: true, workers: WorkerPool(workers: 1))
         func names(_ segment: Int) -> [String] { views.order[segment].map { $0 < 0 ? "|" : views.terms.term(Int($0)) } }
         #expect(names(0) == ["red", "tea", "|", "green", "tea"])
         #expect(names(1) == [])

@@ -12,7 +12,7 @@ struct LabelMeasureTests {
             weights: weights, groups: Array(weights.indices), groupCount: weights.count, testGroupSizes: [1])
         return try Estimates(
             of: measure, rows: rows, bootstrap: GroupBootstrap(groupCount: weights.count, replicates: 2, seed: 1),
-            pool: WorkerPool(workers: 1)
+            workers: WorkerPool(workers: 1)
         ).values[.selfNormalised]?.value ?? .nan
     }
 

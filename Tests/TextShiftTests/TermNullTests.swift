@@ -30,7 +30,7 @@ import Testing
                 return holds[group].train && holds[group].test ? isTest[row] : sides[group]
             }
             let found = MovedTerms(
-                views, rows: rows, isTest: permuted, groups: groups, pool: WorkerPool(workers: 2))
+                views, rows: rows, isTest: permuted, groups: groups, workers: WorkerPool(workers: 2))
             if !found.moved.isEmpty { listed += 1 }
         }
         return listed
@@ -53,7 +53,7 @@ import Testing
             }
         }
         let views = try Featurizer.featurize(
-            PlainTexts(texts: texts), ordered: true, pool: WorkerPool(workers: 1))
+            PlainTexts(texts: texts), ordered: true, workers: WorkerPool(workers: 1))
         let rows = SegmentRows(slots: 1, segments: texts.indices.map { Int32($0) })
         let listed = drawsWithTerms(views, rows, groups, isTest, seed: 7)
         print("terms listed in \(listed) of \(Self.draws) draws, one group in \(part) of test")
@@ -64,14 +64,14 @@ import Testing
     @Test(.enabled(if: ProcessInfo.processInfo.environment["TEXTSHIFT_NULL_PAIR"] != nil))
     func aRealNullListsNothing() throws {
         let folder = ProcessInfo.processInfo.environment["TEXTSHIFT_NULL_PAIR"] ?? ""
-        let (options, pool) = (AnalysisOptions(), WorkerPool(workers: 2))
+        let (options, workers) = (AnalysisOptions(), WorkerPool(workers: 2))
         let read = try TextShift.Corpora(
-            train: [folder + "/train.jsonl"], test: [folder + "/test.jsonl"], options: options, pool: pool)
+            train: [folder + "/train.jsonl"], test: [folder + "/test.jsonl"], options: options, workers: workers)
         let pair = try CorpusPair(
             train: read.fitted.train, test: read.fitted.test, fields: read.selection.used,
-            meanLengths: read.selection.meanLengths, pool: pool)
+            meanLengths: read.selection.meanLengths, workers: workers)
         let groups = Grouping(pair, options: options).groups.ofRow
-        let views = try Featurizer.featurize(pair.texts, ordered: true, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, ordered: true, workers: workers)
         let listed = drawsWithTerms(views, pair.rows, groups, pair.isTest, seed: 11)
         print("terms listed in \(listed) of \(Self.draws) permutations of \(folder)")
         #expect(listed <= 16)

@@ -27,16 +27,16 @@ public func analyze(
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
 ) throws -> Analysis {
     let clock = StageClock(threads: options.threads, progress: progress)
-    let pool = WorkerPool(workers: options.threads)
+    let workers = WorkerPool(workers: options.threads)
     clock.begin(.reading)
-    let corpora = try Corpora(train: train, test: test, options: options, pool: pool)
+    let corpora = try Corpora(train: train, test: test, options: options, workers: workers)
     clock.timings.inputBytes = corpora.train.byteCount + corpora.test.byteCount
-    let plan = try OutputPlan(corpora, options: options, workers: pool)
+    let plan = try OutputPlan(corpora, options: options, workers: workers)
     let pair = try CorpusPair(
         train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
-        meanLengths: corpora.selection.meanLengths, pool: pool)
+        meanLengths: corpora.selection.meanLengths, workers: workers)
     let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
-    return try Analysis(corpora, pair, grouping, plan, options, clock, pool)
+    return try Analysis(corpora, pair, grouping, plan, options, clock, workers)
 }
 
 /// ``analyze(train:test:options:progress:)`` for one file a side.
@@ -78,9 +78,9 @@ public struct Analysis: Sendable {
 
     init(
         _ corpora: Corpora, _ pair: CorpusPair, _ grouping: Grouping, _ plan: OutputPlan, _ options: AnalysisOptions,
-        _ clock: StageClock, _ pool: WorkerPool
+        _ clock: StageClock, _ workers: WorkerPool
     ) throws {
-        let trained = try TrainedPair(pair, grouping, options, clock, pool)
+        let trained = try TrainedPair(pair, grouping, options, clock, workers)
         let (fitted, scores, isShift, normalised) = (trained.fitted, trained.scores, trained.isShift, trained.weights)
         let pTest = scores.map(\.pTest)
         let pTrain = pair.trainRows.map { pTest[$0] }
@@ -91,9 +91,9 @@ public struct Analysis: Sendable {
         clock.begin(.diagnosing)
         let found = try Findings(
             pair, grouping, fitted, pTest: pTest, pTrain: pTrain, weights: normalised, weightOfRow: weightOfRow,
-            isShift: isShift, options, pool)
+            isShift: isShift, options, workers)
         let separability = try fitted.map {
-            try Diagnostics.separability($0, groups: grouping.groups, options: options, pool: pool)
+            try Diagnostics.separability($0, groups: grouping.groups, options: options, workers: workers)
         }
         summary = ShiftSummary(
             version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
@@ -109,7 +109,7 @@ public struct Analysis: Sendable {
         summary.dropped = trained.dropped
         summary.details = try fitted.map {
             try Self.details(
-                $0, ModelScorer(trained.model), scores, pair, grouping, found.drawn, weights: weights, isShift: isShift, options, clock, pool)
+                $0, ModelScorer(trained.model), scores, pair, grouping, found.drawn, weights: weights, isShift: isShift, options, clock, workers)
         }
         summary.terms = Terms(
             summary.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count)

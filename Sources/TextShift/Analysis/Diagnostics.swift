@@ -16,7 +16,7 @@ enum Diagnostics {
 
     /// AUC with its interval and p-value, from the best first-stage candidate.
     static func separability(
-        _ fitted: FittedPair, groups: Groups, options: AnalysisOptions, pool: WorkerPool
+        _ fitted: FittedPair, groups: Groups, options: AnalysisOptions, workers: WorkerPool
     ) throws -> Separability {
         let folds = fitted.data.folds.map { Int($0) }
         let groupOf = groups.ofRow.map { Int($0) }
@@ -27,17 +27,17 @@ enum Diagnostics {
             fitted.stages.firstStageLogits, fitted.candidates[fitted.candidates.count - 1].logits,
             fitted.stages.calibratedLogits,
         ]
-        let ranked = try pool.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
+        let ranked = try workers.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
         let best = ranked[0]
-        let (bootstrap, permutation) = try pool.both(
+        let (bootstrap, permutation) = try workers.both(
             { try AreaBootstrap(best, groups: groupOf) }, { try SidePermutation(best, groups: groupOf) })
-        let (lower, upper) = try interval(best, bootstrap, seed: options.seed, pool)
+        let (lower, upper) = try interval(best, bootstrap, seed: options.seed, workers)
         var pValue: Double
         if let refits = options.permutations {
-            pValue = try refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, pool)
+            pValue = try refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, workers)
         } else {
             let parts = 16
-            let counts = pool.map(parts) { part in
+            let counts = workers.map(parts) { part in
                 permutation.exceedances(
                     permutations: part * permutations / parts..<(part + 1) * permutations / parts, seed: options.seed)
             }
@@ -52,10 +52,10 @@ enum Diagnostics {
 
     /// The 95% interval of a cross-fitted AUC: that of the bootstrap with the scores fixed, widened by ``trainingFactor``.
     static func interval(
-        _ ranks: RankStatistics, _ bootstrap: AreaBootstrap, seed: UInt64, _ pool: WorkerPool
+        _ ranks: RankStatistics, _ bootstrap: AreaBootstrap, seed: UInt64, _ workers: WorkerPool
     ) throws -> (lower: Double, upper: Double) {
         let parts = 16
-        let areas = pool.map(parts) { part in
+        let areas = workers.map(parts) { part in
             bootstrap.areas(replicates: part * replicates / parts..<(part + 1) * replicates / parts, seed: seed)
         }
         let fixed = try BootstrapInterval(areas.flatMap { $0 })
@@ -69,7 +69,7 @@ enum Diagnostics {
     /// side, and the whole first stage is fitted again.
     private static func refitPValue(
         _ fitted: FittedPair, groups: Groups, observed: Double, refits: Int, _ options: AnalysisOptions,
-        _ pool: WorkerPool
+        _ workers: WorkerPool
     ) throws -> Double {
         var holds = [(train: Bool, test: Bool)](repeating: (false, false), count: groups.count)
         for (row, group) in groups.ofRow.enumerated() {
@@ -91,7 +91,7 @@ enum Diagnostics {
             let data = LabelledRows(
                 rows: fitted.data.rows, isTest: isTest, folds: groups.ofRow.map { folds[Int($0)] },
                 foldCount: options.folds)
-            let (_, candidates) = FittedPair.firstStage(fitted.views, data, pool)
+            let (_, candidates) = FittedPair.firstStage(fitted.views, data, workers)
             guard let best = candidates.min(by: { $0.loss < $1.loss }) else { continue }
             let area = try RankStatistics(scores: best.logits, isTest: isTest, folds: data.folds.map(Int.init)).area
             if area >= observed { reached += 1 }

@@ -18,7 +18,7 @@ struct DrawnSetCheck {
     let data: LabelledRows
     let groups: Groups
     let options: AnalysisOptions
-    let pool: WorkerPool
+    let workers: WorkerPool
 
     /// - Parameters:
     ///   - drawn: Canonical rows in the order of the draws, which are independent: any first ones are a sample.
@@ -62,19 +62,19 @@ struct DrawnSetCheck {
         let (segments, texts) = numbered(rows.map(\.0))
         let data = LabelledRows(
             rows: segments, isTest: isTest, folds: own.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
-        let matrices = pool.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
+        let matrices = workers.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
         let width = SurfaceFeatures.count
         let (_, candidates) = FittedPair.firstStage(
             [
                 View(name: "words", matrix: matrices[0], strengths: Array(FittedPair.wordStrengths.suffix(1))),
                 View(name: "grams", matrix: matrices[1], strengths: Array(FittedPair.gramStrengths.suffix(1))),
             ],
-            surface: texts.flatMap { views.surface[$0 * width..<($0 + 1) * width] }, data, pool)
+            surface: texts.flatMap { views.surface[$0 * width..<($0 + 1) * width] }, data, workers)
         let ranks = try RankStatistics(
-            scores: StageSelection.firstStageLogits(candidates: candidates, data: data, pool: pool), isTest: isTest,
+            scores: StageSelection.firstStageLogits(candidates: candidates, data: data, workers: workers), isTest: isTest,
             folds: data.folds.map { Int($0) })
         let interval = try Diagnostics.interval(
-            ranks, AreaBootstrap(ranks, groups: own.ofRow.map { Int($0) }), seed: options.seed, pool)
+            ranks, AreaBootstrap(ranks, groups: own.ofRow.map { Int($0) }), seed: options.seed, workers)
         return ValidationCheck.Area(auc: ranks.area, lower: interval.lower, upper: interval.upper)
     }
 

@@ -20,10 +20,10 @@ struct Findings: Sendable {
     init(
         _ pair: CorpusPair, _ grouping: Grouping, _ fitted: FittedPair?, pTest: [Double], pTrain: [Double],
         weights normalised: NormalisedWeights, weightOfRow: [Double], isShift: Bool, _ options: AnalysisOptions,
-        _ pool: WorkerPool
+        _ workers: WorkerPool
     ) throws {
         let weights = normalised.values
-        let ((drawn, ownWeights, shape), (groups, overlap, found)) = try pool.both(
+        let ((drawn, ownWeights, shape), (groups, overlap, found)) = try workers.both(
             {
                 (
                     try ValidationDraw(pair, grouping, weights, options),
@@ -46,7 +46,7 @@ struct Findings: Sendable {
                         } : nil
                 )
             })
-        (reliability, fieldAreas) = try pool.both(
+        (reliability, fieldAreas) = try workers.both(
             { try Analysis.reliability(pTest, pair.isTest) },
             { try fitted.map { try Diagnostics.fieldAreas($0, fields: pair.fields.count) } ?? [] })
         (self.drawn, self.weights, self.groups, self.overlap) = (drawn, ownWeights, groups, overlap)

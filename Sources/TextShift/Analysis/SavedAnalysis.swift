@@ -39,7 +39,7 @@ struct SavedAnalysis: Sendable {
     /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for a report that is none, and for inputs or a model
     ///   that are not the report's; `ModelError`.
     init(folder: String, train: [String] = [], test: [String] = [], threads: Int = ProcessorCount.active) throws {
-        let pool = WorkerPool(workers: threads)
+        let workers = WorkerPool(workers: threads)
         let summary = try AnalysisOutput.summary(at: (folder as NSString).appendingPathComponent("report.json"))
         let known = RunRecord.paths(in: folder)
         let paths = (
@@ -47,7 +47,7 @@ struct SavedAnalysis: Sendable {
             test: try Self.paths(test, known?.test, summary.inputs.test, side: "test", folder: folder)
         )
         options = try Self.options(summary, review: known?.review, threads: threads)
-        corpora = try Corpora(train: paths.train, test: paths.test, options: options, pool: pool)
+        corpora = try Corpora(train: paths.train, test: paths.test, options: options, workers: workers)
         for (survey, input) in [(corpora.train, summary.inputs.train), (corpora.test, summary.inputs.test)] {
             for (file, expected) in zip(survey.files, input.files) where file.digest != expected.digest {
                 throw AnalysisError.inputDiffers(
@@ -62,10 +62,10 @@ struct SavedAnalysis: Sendable {
         }
         pair = try CorpusPair(
             train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
-            meanLengths: corpora.selection.meanLengths, pool: pool)
+            meanLengths: corpora.selection.meanLengths, workers: workers)
         grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
-        let read = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
-        if let dropped = summary.dropped, let kept = Self.kept(dropped, read, model, pair, pool) {
+        let read = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, workers: workers)
+        if let dropped = summary.dropped, let kept = Self.kept(dropped, read, model, pair, workers) {
             views = kept
         } else {
             views = read
@@ -80,7 +80,7 @@ struct SavedAnalysis: Sendable {
             rows: pair.rows, isTest: pair.isTest,
             folds: grouping.groups.ofRow.map { isFitted ? folds[Int($0)] : 0 }, foldCount: isFitted ? options.folds : 1)
         scores = ModelScorer(model).scores(
-            TextProjector.Views(views), rows: pair.rows, folds: data.folds.map { Int($0) }, pool: pool)
+            TextProjector.Views(views), rows: pair.rows, folds: data.folds.map { Int($0) }, workers: workers)
         let scored = scores
         weights = try options.weighting.weights(of: pair.trainRows.map { scored[$0].pTest }).values
         self.folder = folder
@@ -89,11 +89,11 @@ struct SavedAnalysis: Sendable {
 
     /// What was not dropped; nil where the model has other features.
     private static func kept(
-        _ dropped: DroppedShift, _ views: FeatureViews, _ model: DiscriminatorModel, _ pair: CorpusPair, _ pool: WorkerPool
+        _ dropped: DroppedShift, _ views: FeatureViews, _ model: DiscriminatorModel, _ pair: CorpusPair, _ workers: WorkerPool
     ) -> FeatureViews? {
         let surface = pair.fields.map { !dropped.surfaceFields.contains($0) }
         let kept = KeptFeatures(views, wordHashes: model.wordHashes, gramBuckets: model.gramBuckets, surface: surface)
-        return kept.map { views.keeping($0, fieldStarts: pair.texts.fieldStarts, pool: pool) }
+        return kept.map { views.keeping($0, fieldStarts: pair.texts.fieldStarts, workers: workers) }
     }
 
     /// The paths to read a side from: those given, else those recorded.

@@ -16,7 +16,7 @@ struct ConfidenceEstimate: Sendable {
     ///   - path: The confidences of test rows, under the same key.
     init(
         _ saved: SavedAnalysis, _ scores: ScoreFile, pairRows: [Int?], key: String, test path: String, idKey: String?,
-        replicates: Int, _ pool: WorkerPool
+        replicates: Int, _ workers: WorkerPool
     ) throws {
         self.saved = saved
         self.replicates = replicates
@@ -27,7 +27,7 @@ struct ConfidenceEstimate: Sendable {
         }
         train = known
         let file = try ScoreFile(
-            path: path, corpus: saved.pair.test, idKey: idKey ?? saved.options.idKey, workers: pool)
+            path: path, corpus: saved.pair.test, idKey: idKey ?? saved.options.idKey, workers: workers)
         var canonical = [Int](repeating: 0, count: saved.pair.test.count)
         for row in 0..<saved.pair.count where saved.pair.isTest[row] { canonical[saved.pair.fileRow(row)] = row }
         let found = zip(file.rows.map { canonical[$0] }, try file.numbers(under: key)).sorted { $0.0 < $1.0 }
@@ -38,7 +38,7 @@ struct ConfidenceEstimate: Sendable {
     /// The estimate for one metric; nil for one that is no mean of values from 0 to 1.
     ///
     /// - Parameter rows: Canonical rows of the metric's values.
-    func figure(_ measure: Measure, rows: [Int], _ pool: WorkerPool) throws -> EstimateSummary.Figure? {
+    func figure(_ measure: Measure, rows: [Int], _ workers: WorkerPool) throws -> EstimateSummary.Figure? {
         guard case .means(let columns, _) = measure.form, columns.count == 1, let values = columns.first,
             values.allSatisfy({ $0 >= 0 && $0 <= 1 })
         else { return nil }
@@ -55,7 +55,7 @@ struct ConfidenceEstimate: Sendable {
             train: GroupBootstrap(groupCount: sides.train.count, replicates: replicates, seed: saved.options.seed),
             test: GroupBootstrap(groupCount: sides.test.count, replicates: replicates, seed: saved.options.seed ^ 0xA7C)
         )
-        let accuracies = pool.map(replicates) { replicate in
+        let accuracies = workers.map(replicates) { replicate in
             let counts = (drawn.train.counts(replicate), drawn.test.counts(replicate))
             return Optional(
                 accuracy(

@@ -24,24 +24,24 @@ struct Estimation {
     let summary: EstimateSummary
 
     init(_ saved: SavedAnalysis, scores path: String, _ options: EstimateOptions) throws {
-        let pool = WorkerPool(workers: options.threads)
-        let joined = try JoinedScores(saved, path: path, options, pool)
+        let workers = WorkerPool(workers: options.threads)
+        let joined = try JoinedScores(saved, path: path, options, workers)
         let series = try SeriesReader(
             scores: joined.file, train: saved.pair.train, options: options, labelKey: saved.options.labelKey, pairRows: joined.pairRows
         ).read()
         let rows = SeriesRows(saved, series, isDrawn: options.isDrawn)
-        let regressions = rows.regressions(saved, series, pool)
+        let regressions = rows.regressions(saved, series, workers)
         let bootstrap = GroupBootstrap(
             groupCount: rows.groupKeys.count, replicates: options.replicates, seed: saved.options.seed)
         var models: [EstimateSummary.Model] = []
         var replicates: [String: [(model: String, value: Double, drawn: [Double])]] = [:]
-        let refits = options.refits > 0 && !options.isDrawn ? WeightRefits(saved, options.refits, pool) : nil
+        let refits = options.refits > 0 && !options.isDrawn ? WeightRefits(saved, options.refits, workers) : nil
         var confidence: ConfidenceEstimate?
         if let key = options.confidenceKey, let test = options.testConfidences {
             guard series.count == 1 else { throw ScoreError.severalModels(path: path, option: "--confidence") }
             confidence = try ConfidenceEstimate(
                 saved, joined.file, pairRows: joined.pairRows, key: key, test: test, idKey: options.idKey,
-                replicates: options.replicates, pool)
+                replicates: options.replicates, workers)
         }
         for (number, one) in series.enumerated() {
             let scored = rows.scored[number]
@@ -49,10 +49,10 @@ struct Estimation {
             for (place, metric) in one.metrics.enumerated() {
                 let predictions = regressions[number][place]
                 let found = try Estimates(
-                    of: metric.measure, rows: scored, predictions: predictions, bootstrap: bootstrap, pool: pool)
+                    of: metric.measure, rows: scored, predictions: predictions, bootstrap: bootstrap, workers: workers)
                 let widened = refits?.extraVariance(one, metric.measure, predictions: predictions) ?? [:]
                 var summary = Self.metric(metric.name, scored, found, predictions, widened, isDrawn: options.isDrawn)
-                summary.thresholdedConfidence = try confidence?.figure(metric.measure, rows: one.rows, pool)
+                summary.thresholdedConfidence = try confidence?.figure(metric.measure, rows: one.rows, workers)
                 metrics.append(summary)
                 let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
                 replicates[metric.name, default: []].append(
@@ -140,7 +140,7 @@ private struct SeriesRows {
     /// For each series and metric the regressions of its means; nil for a metric that has none. Models with scores of the same
     /// rows are fitted together.
     func regressions(
-        _ saved: SavedAnalysis, _ series: [ScoredSeries], _ pool: WorkerPool
+        _ saved: SavedAnalysis, _ series: [ScoredSeries], _ workers: WorkerPool
     ) -> [[[OutcomeRegression.Prediction]?]] {
         let features = RidgeFeatures(
             matrices: [saved.views.words, saved.views.grams], surface: saved.views.surface, rows: saved.pair.rows)
@@ -161,7 +161,7 @@ private struct SeriesRows {
             guard Set(own.groups).count >= 2 * OutcomeRegression.foldCount else { continue }
             let predictions = OutcomeRegression(
                 of: targets, features: features, rows: rows, weights: own.weights, groups: own.groups, groupKeys: groupKeys,
-                testRows: testRows, seed: saved.options.seed, pool: pool
+                testRows: testRows, seed: saved.options.seed, workers: workers
             ).predictions
             for owner in owners {
                 found[owner.series][owner.metric] = Array(predictions[owner.first..<owner.first + owner.count])
@@ -177,7 +177,7 @@ private struct JoinedScores {
     /// The canonical row of each record; nil for one outside the sample.
     let pairRows: [Int?]
 
-    init(_ saved: SavedAnalysis, path: String, _ options: EstimateOptions, _ pool: WorkerPool) throws {
+    init(_ saved: SavedAnalysis, path: String, _ options: EstimateOptions, _ workers: WorkerPool) throws {
         let train = saved.pair.train
         let named = options.metrics + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
             .compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
@@ -188,7 +188,7 @@ private struct JoinedScores {
         guard options.isDrawn else {
             let read = try ScoreFile(
                 path: path, format: options.format, named: named, corpus: train, idKey: idKey,
-                seriesKey: options.modelKey ?? "model", allowsAbsent: isSample, workers: pool)
+                seriesKey: options.modelKey ?? "model", allowsAbsent: isSample, workers: workers)
             if isSample, !read.isJoinedByID { throw ScoreError.idsNeeded(path: path) }
             file = read
             pairRows = read.rows.map { $0 == ScoreFile.absent ? nil : numbers[$0] }
@@ -196,17 +196,17 @@ private struct JoinedScores {
         }
         if isSample { throw ScoreError.drawnSetStreamed(path: path) }
         let drawn = try ValidationDraw(saved.pair, saved.grouping, saved.weights, saved.options).validation
-        let validation = try Self.table(of: drawn, train, pool)
+        let validation = try Self.table(of: drawn, train, workers)
         let read = try ScoreFile(
             path: path, format: options.format, named: named, corpus: validation, idKey: idKey,
-            seriesKey: options.modelKey ?? "model", allowsRepeats: true, firstOfEqualIDs: true, workers: pool)
+            seriesKey: options.modelKey ?? "model", allowsRepeats: true, firstOfEqualIDs: true, workers: workers)
         try Self.check(read, drawn, path: path, modelKey: options.modelKey ?? "model")
         file = read
         pairRows = read.rows.map { numbers[drawn[$0]] }
     }
 
     /// The records of the validation set, in its order.
-    private static func table(of drawn: [Int], _ train: RecordTable, _ pool: WorkerPool) throws -> RecordTable {
+    private static func table(of drawn: [Int], _ train: RecordTable, _ workers: WorkerPool) throws -> RecordTable {
         var bytes: [UInt8] = []
         for row in drawn {
             train.appendJSON(ofRecord: row, to: &bytes)
@@ -214,7 +214,7 @@ private struct JoinedScores {
         }
         let name = "validation.jsonl"
         let origins = drawn.indices.map { SourceLocation(path: name, line: $0 + 1) }
-        return try RecordTable.read(selected: bytes, origins: origins, path: name, named: [], workers: pool)
+        return try RecordTable.read(selected: bytes, origins: origins, path: name, named: [], workers: workers)
     }
 
     /// Each model has as many records of a row as the row has draws.

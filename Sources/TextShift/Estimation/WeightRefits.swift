@@ -13,7 +13,7 @@ struct WeightRefits: Sendable {
     /// Of each refit the weight of each row of the pair; 0 for test rows.
     private let weights: [[Double]]
 
-    init?(_ saved: SavedAnalysis, _ count: Int, _ pool: WorkerPool) {
+    init?(_ saved: SavedAnalysis, _ count: Int, _ workers: WorkerPool) {
         guard saved.summary.discriminator.verdict == .shift else { return nil }
         let groups = saved.grouping.groups
         var rowsOfGroup = [[Int]](repeating: [], count: groups.count)
@@ -24,23 +24,23 @@ struct WeightRefits: Sendable {
             for (group, times) in bootstrap.counts(number).enumerated() {
                 for _ in 0..<times { rows += rowsOfGroup[group] }
             }
-            return try? Self.weights(saved, rows, pool)
+            return try? Self.weights(saved, rows, workers)
         }
     }
 
-    private static func weights(_ saved: SavedAnalysis, _ rows: [Int], _ pool: WorkerPool) throws -> [Double] {
+    private static func weights(_ saved: SavedAnalysis, _ rows: [Int], _ workers: WorkerPool) throws -> [Double] {
         let slots = saved.pair.rows.slots
         let data = LabelledRows(
             rows: SegmentRows(
                 slots: slots, segments: rows.flatMap { row in (0..<slots).map { Int32(saved.pair.rows[row, $0]) } }),
             isTest: rows.map { saved.data.isTest[$0] }, folds: rows.map { saved.data.folds[$0] },
             foldCount: saved.data.foldCount)
-        let fitted = FittedPair(views: saved.views, data: data, pool: pool)
+        let fitted = FittedPair(views: saved.views, data: data, workers: workers)
         let model = try DiscriminatorModel(
             saved.model.header, crossFit: fitted.crossFit, stages: fitted.stages, views: saved.views, data: data, isShift: true,
-            groupHashes: rows.map { saved.grouping.groups.identities[Int(saved.grouping.groups.ofRow[$0])] }, pool: pool)
+            groupHashes: rows.map { saved.grouping.groups.identities[Int(saved.grouping.groups.ofRow[$0])] }, workers: workers)
         let scores = ModelScorer(model).scores(
-            TextProjector.Views(saved.views), rows: saved.pair.rows, folds: saved.data.folds.map { Int($0) }, pool: pool)
+            TextProjector.Views(saved.views), rows: saved.pair.rows, folds: saved.data.folds.map { Int($0) }, workers: workers)
         let own = try saved.options.weighting.weights(of: saved.pair.trainRows.map { scores[$0].pTest }).values
         var weights = [Double](repeating: 0, count: saved.pair.count)
         for (row, weight) in zip(saved.pair.trainRows, own) { weights[row] = weight }
@@ -56,8 +56,8 @@ struct WeightRefits: Sendable {
         for refit in weights {
             let rows = ScoredRows(
                 weights: series.rows.map { refit[$0] }, groups: series.rows.map { _ in 0 }, groupCount: 1, testGroupSizes: [])
-            let pool = WorkerPool(workers: 1)
-            guard let found = try? Estimates(of: measure, rows: rows, predictions: predictions, bootstrap: none, pool: pool)
+            let workers = WorkerPool(workers: 1)
+            guard let found = try? Estimates(of: measure, rows: rows, predictions: predictions, bootstrap: none, workers: workers)
             else { continue }
             for (estimator, estimate) in found.values { values[estimator, default: []].append(estimate.value) }
         }

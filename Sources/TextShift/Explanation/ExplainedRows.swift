@@ -29,18 +29,18 @@ struct ExplainedRows {
     }
 
     /// All lists, one after another.
-    func find(_ pool: WorkerPool) throws -> [ExplainedRow] {
+    func find(_ workers: WorkerPool) throws -> [ExplainedRow] {
         let sides = [pair.trainRows, pair.isTest.indices.filter { pair.isTest[$0] }]
-        let ordered = pool.map(2) { side in
+        let ordered = workers.map(2) { side in
             sides[side].sorted { (scores[$0].logit, $0) < (scores[$1].logit, $1) }
         }
         let lists: [(ExplainedRow.List, [Int])] = [
             (.testLikeTrain, ordered[0].reversed()), (.trainLikeTrain, ordered[0]), (.trainLikeTest, ordered[1]),
             (.outOfSupportTest, ordered[1].reversed()),
         ]
-        let rowsOfTexts = pool.map(2) { rowsOfText(sides[$0]) }
+        let rowsOfTexts = workers.map(2) { rowsOfText(sides[$0]) }
         let picks = lists.flatMap { list, rows in distinct(rows).map { Pick(list: list, row: $0) } }
-        return try pool.map(picks.count, state: { Result { try OccurrenceFinder() } }) { item, finder in
+        return try workers.map(picks.count, state: { Result { try OccurrenceFinder() } }) { item, finder in
             Result {
                 var pick = picks[item]
                 pick.nearDuplicates = nearDuplicates(of: pick.row, rowsOfTexts[pair.isTest[pick.row] ? 1 : 0])

@@ -32,13 +32,13 @@ struct MovedTerms {
     ///   - isTest: Side of each row.
     ///   - groups: Group of each row.
     init(
-        _ views: FeatureViews, rows: SegmentRows, isTest: [Bool], groups: [Int32], pool: WorkerPool
+        _ views: FeatureViews, rows: SegmentRows, isTest: [Bool], groups: [Int32], workers: WorkerPool
     ) {
         let counted = TermGroups(
-            views: views, rows: rows, isTest: isTest, groups: groups, minimum: Self.minimumGroups, pool: pool)
+            views: views, rows: rows, isTest: isTest, groups: groups, minimum: Self.minimumGroups, workers: workers)
         let terms = counted.terms
         let share = 4096
-        let odds = pool.map((terms.count + share - 1) / share) { part in
+        let odds = workers.map((terms.count + share - 1) / share) { part in
             terms[part * share..<min((part + 1) * share, terms.count)].map { term in
                 let lengths = counted.lengths[Int(views.terms.fields[Int(term.first)])]
                 func side(_ count: TermGroups.Count, _ all: TermGroups.Lengths) -> LogOdds.Side {
@@ -90,12 +90,12 @@ struct MovedTerms {
 
     /// The list of a report, the most certain first.
     static func list(
-        _ found: MovedTerms, _ fitted: FittedPair, _ pair: CorpusPair, groups: [Int32], _ pool: WorkerPool
+        _ found: MovedTerms, _ fitted: FittedPair, _ pair: CorpusPair, groups: [Int32], _ workers: WorkerPool
     ) throws -> [MovedTerm] {
         // Some more than are listed: a term whose share of the rows moves the other way, because groups differ in size, goes.
         let distinct = found.distinct()
         let candidates = [1.0, -1].flatMap { sign in distinct.filter { $0.odds.z * sign > 0 }.prefix(2 * count) }
-        let places = TermPlaces(candidates.map(\.term), fitted, pool)
+        let places = TermPlaces(candidates.map(\.term), fitted, workers)
         let sizes = (train: Double(max(pair.trainRows.count, 1)), test: Double(max(pair.count - pair.trainRows.count, 1)))
         var left = (up: count, down: count)
         var chosen: [(number: Int, words: [Int])] = []
@@ -115,7 +115,7 @@ struct MovedTerms {
         let coefficients = fitted.crossFit.meanCoefficients(view: "words", stages: fitted.stages)
         let contexts = TermContexts(pair: pair, groups: groups, views: fitted.views)
         let listed = chosen.map { (item: candidates[$0.number], place: places.found[$0.number], features: $0.words) }
-        return try pool.map(listed.count, state: { Result { try TermContexts.Reader() } }) { number, reader in
+        return try workers.map(listed.count, state: { Result { try TermContexts.Reader() } }) { number, reader in
             Result {
                 let (item, place, features) = listed[number]
                 let (first, second) = (Int(item.term.first), Int(item.term.second))

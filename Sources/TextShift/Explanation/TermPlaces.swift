@@ -25,7 +25,7 @@ struct TermPlaces {
     /// By term.
     private(set) var found: [Found]
 
-    init(_ terms: [TermGroups.Term], _ fitted: FittedPair, _ pool: WorkerPool) {
+    init(_ terms: [TermGroups.Term], _ fitted: FittedPair, _ workers: WorkerPool) {
         let data = fitted.data
         let words = fitted.views.words
         let order = fitted.views.order
@@ -47,7 +47,7 @@ struct TermPlaces {
             }
         }
         let (numbers, phraseNumbers, opening, used) = (numberOfWord, phrases, opens, uses)
-        let parts = pool.map((words.segmentCount + Self.share - 1) / Self.share) { part in
+        let parts = workers.map((words.segmentCount + Self.share - 1) / Self.share) { part in
             var found = [Found](repeating: Found(), count: terms.count)
             for segment in part * Self.share..<min((part + 1) * Self.share, words.segmentCount) {
                 let use = used[segment]

@@ -18,29 +18,29 @@ struct FittedPair: Sendable {
     let candidates: [Candidate]
     let stages: StageSelection
 
-    init(views: FeatureViews, data: LabelledRows, pool: WorkerPool) {
+    init(views: FeatureViews, data: LabelledRows, workers: WorkerPool) {
         self.views = views
         self.data = data
-        (crossFit, candidates) = Self.firstStage(views, data, pool)
-        stages = StageSelection(candidates: candidates, data: data, pool: pool)
+        (crossFit, candidates) = Self.firstStage(views, data, workers)
+        stages = StageSelection(candidates: candidates, data: data, workers: workers)
     }
 
     /// All first-stage candidates; also what a permutation refits.
     static func firstStage(
-        _ views: FeatureViews, _ data: LabelledRows, _ pool: WorkerPool
+        _ views: FeatureViews, _ data: LabelledRows, _ workers: WorkerPool
     ) -> (CrossFit, [Candidate]) {
         firstStage(
             [
                 View(name: "words", matrix: views.words, strengths: wordStrengths),
                 View(name: "grams", matrix: views.grams, strengths: gramStrengths),
-            ], surface: views.surface, data, pool)
+            ], surface: views.surface, data, workers)
     }
 
     /// The same over other views.
     static func firstStage(
-        _ views: [View], surface: [Float], _ data: LabelledRows, _ pool: WorkerPool
+        _ views: [View], surface: [Float], _ data: LabelledRows, _ workers: WorkerPool
     ) -> (CrossFit, [Candidate]) {
-        let fit = CrossFit(views: views, surface: surface, data: data, until: stoppingRule, pool: pool)
+        let fit = CrossFit(views: views, surface: surface, data: data, until: stoppingRule, workers: workers)
         return (fit, fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []))
     }
 

@@ -24,14 +24,14 @@ public func fit(
     // Nothing is added to records, so keys that they have are in no one's way.
     options.overwritesKeys = true
     let clock = StageClock(threads: options.threads, progress: progress)
-    let pool = WorkerPool(workers: options.threads)
+    let workers = WorkerPool(workers: options.threads)
     clock.begin(.reading)
-    let corpora = try Corpora(train: train, test: test, options: options, pool: pool)
+    let corpora = try Corpora(train: train, test: test, options: options, workers: workers)
     let pair = try CorpusPair(
         train: corpora.fitted.train, test: corpora.fitted.test, fields: corpora.selection.used,
-        meanLengths: corpora.selection.meanLengths, pool: pool)
+        meanLengths: corpora.selection.meanLengths, workers: workers)
     let grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
-    let trained = try TrainedPair(pair, grouping, options, clock, pool)
+    let trained = try TrainedPair(pair, grouping, options, clock, workers)
     clock.end()
     var scorer = try Scorer(trained.model)
     scorer.corpora = FittedCorpora(corpora, pair, grouping, trained.dropped)

@@ -27,13 +27,13 @@ struct ShiftRemoval {
     let data: LabelledRows
     let views: FeatureViews
     let bound: Double
-    let pool: WorkerPool
+    let workers: WorkerPool
 
     private let bits: Int
     private var fits = 0
 
-    init(_ pair: CorpusPair, _ groups: Groups, _ data: LabelledRows, _ views: FeatureViews, bound: Double, _ pool: WorkerPool) {
-        (self.pair, self.groups, self.data, self.views, self.bound, self.pool) = (pair, groups, data, views, bound, pool)
+    init(_ pair: CorpusPair, _ groups: Groups, _ data: LabelledRows, _ views: FeatureViews, bound: Double, _ workers: WorkerPool) {
+        (self.pair, self.groups, self.data, self.views, self.bound, self.workers) = (pair, groups, data, views, bound, workers)
         bits = Featurizer.bucketBits(fields: pair.fields.count, total: FeatureOptions().gramBucketBits)
     }
 
@@ -80,8 +80,8 @@ struct ShiftRemoval {
 
     private mutating func fit(_ kept: KeptFeatures, slots: [Int]) throws -> State {
         fits += 1
-        let seen = fits == 1 ? views : views.keeping(kept, fieldStarts: pair.texts.fieldStarts, pool: pool)
-        let fitted = FittedPair(views: seen, data: data, pool: pool)
+        let seen = fits == 1 ? views : views.keeping(kept, fieldStarts: pair.texts.fieldStarts, workers: workers)
+        let fitted = FittedPair(views: seen, data: data, workers: workers)
         return State(kept: kept, slots: slots, fitted: fitted, auc: try area(fitted.stages.firstStageLogits))
     }
 

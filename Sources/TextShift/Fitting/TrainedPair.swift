@@ -25,9 +25,9 @@ struct TrainedPair: Sendable {
     let weights: NormalisedWeights
 
     init(
-        _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ pool: WorkerPool
+        _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ workers: WorkerPool
     ) throws {
-        (fitted, dropped) = try Self.fit(pair, grouping, options, clock, pool)
+        (fitted, dropped) = try Self.fit(pair, grouping, options, clock, workers)
         clock.begin(.weighing)
         gain = fitted.map { $0.gain(groups: grouping.groups) }
         isShift = gain?.isClear ?? false
@@ -37,10 +37,10 @@ struct TrainedPair: Sendable {
         if let fitted {
             model = try DiscriminatorModel(
                 header, crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data,
-                isShift: isShift, groupHashes: hashes, pool: pool)
+                isShift: isShift, groupHashes: hashes, workers: workers)
             // As any row is scored that the model meets later, but by the fold that held the row out.
             scores = ModelScorer(model).scores(
-                TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) }, pool: pool)
+                TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.map { Int($0) }, workers: workers)
         } else {
             model = .null(header)
             scores = [ModelScorer.Score](repeating: ModelScorer.Score(logit: 0, pTest: 0.5), count: pair.count)
@@ -67,18 +67,18 @@ struct TrainedPair: Sendable {
 
     /// The cross-fitted discriminator, or nil where a side has fewer groups than folds.
     private static func fit(
-        _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ pool: WorkerPool
+        _ pair: CorpusPair, _ grouping: Grouping, _ options: AnalysisOptions, _ clock: StageClock, _ workers: WorkerPool
     ) throws -> (FittedPair?, DroppedShift?) {
         guard grouping.summary.train >= options.folds, grouping.summary.test >= options.folds else { return (nil, nil) }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, workers: workers)
         clock.begin(.fitting)
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
         let data = LabelledRows(
             rows: pair.rows, isTest: pair.isTest, folds: grouping.groups.ofRow.map { folds[Int($0)] },
             foldCount: options.folds)
-        guard let bound = options.dropShifted else { return (FittedPair(views: views, data: data, pool: pool), nil) }
-        var removal = ShiftRemoval(pair, grouping.groups, data, views, bound: bound, pool)
+        guard let bound = options.dropShifted else { return (FittedPair(views: views, data: data, workers: workers), nil) }
+        var removal = ShiftRemoval(pair, grouping.groups, data, views, bound: bound, workers)
         return try removal.run()
     }
 }

@@ -15,7 +15,7 @@ struct Corpora {
     let review: DroppedRows?
 
     /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``.
-    init(train: [String], test: [String], options: AnalysisOptions, pool: WorkerPool) throws {
+    init(train: [String], test: [String], options: AnalysisOptions, workers: WorkerPool) throws {
         let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
             !options.fields.contains { $0.name == key.name }
         }
@@ -34,12 +34,12 @@ struct Corpora {
         var tables: [RecordTable] = []
         for stream in streams {
             let left = memoryLimit - tables.reduce(0) { $0 + $1.byteCount }
-            guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: pool) else { break }
+            guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: workers) else { break }
             tables.append(table)
         }
         var surveys: [CorpusSurvey]
         if tables.count == streams.count {
-            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false, workers: pool) }
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false, workers: workers) }
             try review?.check(surveys)
             let selection = try Self.select(surveys, options)
             if Self.isWithin(options.fitBounds, surveys, selection) {
@@ -49,11 +49,11 @@ struct Corpora {
                 streamed = nil
                 return
             }
-            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: true, workers: pool) }
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: true, workers: workers) }
             tables = []
         } else {
             tables = []
-            surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: pool) }
+            surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: workers) }
             try review?.check(surveys)
         }
         selection = try Self.select(surveys, options)
@@ -61,7 +61,7 @@ struct Corpora {
         let streamed = StreamedCorpora(
             streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection, named: named,
             options: options)
-        fitted = try streamed.sample(options, pool)
+        fitted = try streamed.sample(options, workers)
         self.streamed = streamed
     }
 
@@ -126,13 +126,13 @@ struct StreamedCorpora: Sendable {
     }
 
     /// The rows to fit on.
-    fileprivate func sample(_ options: AnalysisOptions, _ pool: WorkerPool) throws -> (train: RecordTable, test: RecordTable) {
+    fileprivate func sample(_ options: AnalysisOptions, _ workers: WorkerPool) throws -> (train: RecordTable, test: RecordTable) {
         func cost(_ survey: CorpusSurvey) -> Int {
             fields.reduce(survey.byteCount) { $0 + FitBounds.bytes(codePoints: survey.field(named: $1)?.codePoints ?? 0) }
         }
         let memory = options.fitBounds.shares(train: cost(surveys.train), test: cost(surveys.test))
         func sample(_ side: Side, _ memory: Int) throws -> RecordTable {
-            try FitSample(self, side, rows: options.fitBounds.rows, memory: memory, seed: options.seed, workers: pool).table
+            try FitSample(self, side, rows: options.fitBounds.rows, memory: memory, seed: options.seed, workers: workers).table
         }
         return (try sample(.train, memory.train), try sample(.test, memory.test))
     }

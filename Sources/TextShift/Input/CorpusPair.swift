@@ -34,7 +34,7 @@ struct CorpusPair: Sendable {
     /// - Parameter meanLengths: Of the fields, over the whole corpora.
     /// - Throws: ``AnalysisError/tooManyRows(found:maximum:)``.
     init(
-        train: RecordTable, test: RecordTable, fields: [String], meanLengths: [Double], pool: WorkerPool
+        train: RecordTable, test: RecordTable, fields: [String], meanLengths: [Double], workers: WorkerPool
     ) throws {
         let count = train.count + test.count
         let most = Int(Int32.max) / max(fields.count, 1)
@@ -45,7 +45,7 @@ struct CorpusPair: Sendable {
         let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }
         self.meanLengths = meanLengths
         longest = meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0
-        let (order, prints) = Self.canonicalOrder(train, test, columns, longest: longest, pool)
+        let (order, prints) = Self.canonicalOrder(train, test, columns, longest: longest, workers)
         fileRows = order.map(\.fileRow)
         isTest = order.map(\.isTest)
         contents = order.map(\.content)
@@ -117,7 +117,7 @@ struct CorpusPair: Sendable {
     /// The rows in their order, and by their number (train's rows, then test's) the fingerprints of their fields.
     private static func canonicalOrder(
         _ train: RecordTable, _ test: RecordTable, _ columns: [(train: FieldColumn?, test: FieldColumn?)], longest: Int,
-        _ pool: WorkerPool
+        _ workers: WorkerPool
     ) -> (order: [Place], prints: [UInt64]) {
         let share = 4096
         let count = train.count + test.count
@@ -126,7 +126,7 @@ struct CorpusPair: Sendable {
         let prints = [UInt64](unsafeUninitializedCapacity: count * width) { buffer, initialized in
             // Each share fills its own rows.
             nonisolated(unsafe) let prints = buffer
-            places = pool.map((count + share - 1) / share) { part in
+            places = workers.map((count + share - 1) / share) { part in
                 (part * share..<min((part + 1) * share, count)).map { number in
                     let isTest = number >= train.count
                     let row = isTest ? number - train.count : number
@@ -142,16 +142,16 @@ struct CorpusPair: Sendable {
             }
             initialized = count * width
         }
-        return (sorted(places, pool), prints)
+        return (sorted(places, workers), prints)
     }
 
     /// The places in order: dealt out by the leading bits of the first key, then sorted part by part.
-    private static func sorted(_ places: [[Place]], _ pool: WorkerPool) -> [Place] {
+    private static func sorted(_ places: [[Place]], _ workers: WorkerPool) -> [Place] {
         let bits = 8
         var parts = [[Place]](repeating: [], count: 1 << bits)
         for place in places.joined() { parts[Int(place.longest >> (64 - UInt64(bits)))].append(place) }
         let dealt = parts
-        return Array(pool.map(dealt.count) { dealt[$0].sorted() }.joined())
+        return Array(workers.map(dealt.count) { dealt[$0].sorted() }.joined())
     }
 }
 

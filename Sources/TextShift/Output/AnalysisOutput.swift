@@ -55,11 +55,11 @@ extension Analysis {
         let output = try OutputFolder(path: folder, replacing: replacing, names: names)
         var written = self
         written.summary.files = names
-        let pool = WorkerPool(workers: timings.threads)
+        let workers = WorkerPool(workers: timings.threads)
         if let scoring {
             let stream = StreamedOutput(
                 scoring, drawnRows: summary.isTrainSample ? nil : validationRows, options: options, plan: plan, output: output,
-                folder: folder, pool: pool)
+                folder: folder, workers: workers)
             try stream.write(&written.summary, clock: clock, isStopped: isStopped)
         }
         clock.begin(.writing)
@@ -76,9 +76,9 @@ extension Analysis {
         for companion in plan.files.flatMap(\.companions) {
             jobs.append { try files.file(companion.name)?.write(companion.bytes) }
         }
-        if scoring == nil { jobs = WholeOutput(self, pool: pool).jobs(into: files) + jobs }
+        if scoring == nil { jobs = WholeOutput(self, workers: workers).jobs(into: files) + jobs }
         let started = jobs
-        for result in pool.map(started.count, { item in Result { try started[item]() } }) { try result.get() }
+        for result in workers.map(started.count, { item in Result { try started[item]() } }) { try result.get() }
         clock.end()
         written.timings = clock.timings
         try output.file(RunRecord.name)?.write(RunRecord(timings: written.timings, paths: paths).encoded())

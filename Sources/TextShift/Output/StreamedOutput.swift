@@ -12,11 +12,11 @@ struct StreamedOutput {
     private let folder: String
     /// What the fit drew, in the order of the draws, where all training rows are in it; nil where it has a sample.
     private let drawnRows: [Int]?
-    private let pool: WorkerPool
+    private let workers: WorkerPool
 
     init(
         _ scoring: CorpusScoring, drawnRows: [Int]?, options: AnalysisOptions, plan: OutputPlan, output: OutputFolder,
-        folder: String, pool: WorkerPool
+        folder: String, workers: WorkerPool
     ) {
         self.scoring = scoring
         self.options = options
@@ -24,7 +24,7 @@ struct StreamedOutput {
         self.output = output
         self.folder = folder
         self.drawnRows = drawnRows
-        self.pool = pool
+        self.workers = workers
     }
 
     /// - Parameter summary: Gets the figures that only a pass over all rows can give.
@@ -134,7 +134,7 @@ struct StreamedOutput {
         let scoring = scoring
         var open = try open(files.filter { !$0.part.isValidation })
         let order = files.indices.filter { !isDrawn[$0] }
-        try scoring.corpora.forEachBatch(of: .train, workers: pool, state: { Worker(scoring, files) }) { table, worker in
+        try scoring.corpora.forEachBatch(of: .train, workers: workers, state: { Worker(scoring, files) }) { table, worker in
             var batch = TrainBatch(bytes: table.byteCount, rendered: files.map { _ in RenderedRows() })
             worker.begin(table)
             for (row, numbers) in scoring.train(table, try worker.scorer.get()).enumerated() {
@@ -181,7 +181,7 @@ struct StreamedOutput {
         let scoring = scoring
         var open = try open(files)
         var rowsBefore = 0
-        try scoring.corpora.forEachBatch(of: .test, workers: pool, state: { Worker(scoring, files) }) { table, worker in
+        try scoring.corpora.forEachBatch(of: .test, workers: workers, state: { Worker(scoring, files) }) { table, worker in
             var rendered = files.map { _ in RenderedRows() }
             worker.begin(table)
             for (row, pTest) in scoring.test(table, try worker.scorer.get()).enumerated() {

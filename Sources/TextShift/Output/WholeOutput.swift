@@ -9,13 +9,13 @@ struct WholeOutput: Sendable {
     private static let sharesPerWorker = 16
 
     private let analysis: Analysis
-    private let pool: WorkerPool
+    private let workers: WorkerPool
     /// Weights among the remaining rows, by training row.
     private let remainingWeights: [Double]
 
-    init(_ analysis: Analysis, pool: WorkerPool) {
+    init(_ analysis: Analysis, workers: WorkerPool) {
         self.analysis = analysis
-        self.pool = pool
+        self.workers = workers
         var weights = analysis.weights
         for (row, weight) in zip(analysis.remainingRows, analysis.remainingWeights) { weights[row] = weight }
         remainingWeights = weights
@@ -35,9 +35,9 @@ struct WholeOutput: Sendable {
         let numbers = numbers(of: source.part)
         let renderers = StatePool { source.renderer() }
         let shares = (rows.count + Self.share - 1) / Self.share
-        let round = Self.sharesPerWorker * pool.workers
+        let round = Self.sharesPerWorker * workers.count
         for first in stride(from: 0, to: shares, by: round) {
-            let parts = pool.map(min(round, shares - first), state: { renderers.lend() }) { item, renderer in
+            let parts = workers.map(min(round, shares - first), state: { renderers.lend() }) { item, renderer in
                 Result {
                     let start = (first + item) * Self.share
                     var rendered = RenderedRows()

@@ -30,14 +30,14 @@ public struct Split: Sendable {
     init(_ saved: SavedAnalysis, _ options: SplitOptions) throws {
         let pair = saved.pair
         let groups = saved.grouping.groups
-        let pool = WorkerPool(workers: options.threads)
+        let workers = WorkerPool(workers: options.threads)
         let splitter = Splitter(
             weights: saved.weights, pTest: pair.trainRows.map { saved.scores[$0].pTest },
             groupKeys: pair.trainRows.map { groups.identities[Int(groups.ofRow[$0])] },
             poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed)
         let taken = try splitter.split(options.method, size: options.size, folds: options.folds)
         let check = DrawnSetCheck(
-            views: saved.views, data: saved.data, groups: groups, options: saved.options, pool: pool)
+            views: saved.views, data: saved.data, groups: groups, options: saved.options, workers: workers)
         func describe(_ part: SplitPart, _ name: String, asks: Bool) throws -> SplitSummary.Set {
             let weights = part.validationWeights ?? [Double](repeating: 1, count: part.validation.count)
             var own: [Int: Double] = [:]

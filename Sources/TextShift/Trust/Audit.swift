@@ -41,8 +41,8 @@ public struct AuditOptions: Sendable {
 public func audit(
     train: [String], options: AuditOptions = AuditOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
 ) throws -> AuditSummary {
-    let pool = WorkerPool(workers: options.analysis.threads)
-    let subject = try AuditSubject(train, options, pool)
+    let workers = WorkerPool(workers: options.analysis.threads)
+    let subject = try AuditSubject(train, options, workers)
     let plans = subject.plans
     var done = 0
     var shifts: [AuditSummary.Shift] = []
@@ -50,7 +50,7 @@ public func audit(
         let runs = try (0..<options.draws).map { draw in
             progress?(done, plans.count * options.draws)
             done += 1
-            return try subject.run(plan, draw: draw, testShare: options.testShare, pool)
+            return try subject.run(plan, draw: draw, testShare: options.testShare, workers)
         }
         shifts.append(subject.summary(of: plan, runs))
     }

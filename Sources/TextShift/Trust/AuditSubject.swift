@@ -58,26 +58,26 @@ struct AuditSubject: Sendable {
         }
     }
 
-    init(_ train: [String], _ auditOptions: AuditOptions, _ pool: WorkerPool) throws {
+    init(_ train: [String], _ auditOptions: AuditOptions, _ workers: WorkerPool) throws {
         var options = auditOptions.analysis
         // Nothing is added to records, so keys that they have are in no one's way.
         options.overwritesKeys = true
         self.options = options
         // Both sides are the one corpus, so that fields are chosen, and the fit bounded, as an analysis would.
-        let corpora = try Corpora(train: train, test: train, options: options, pool: pool)
+        let corpora = try Corpora(train: train, test: train, options: options, workers: workers)
         let table = corpora.fitted.train
         name = (corpora.train.path as NSString).lastPathComponent
         digest = corpora.train.digest
         isSample = table.count < corpora.train.records
         pair = try CorpusPair(
             train: table, test: table.leavingOut(Array(0..<table.count)), fields: corpora.selection.used,
-            meanLengths: corpora.selection.meanLengths, pool: pool)
+            meanLengths: corpora.selection.meanLengths, workers: workers)
         grouping = Grouping(pair, rule: corpora.streamed?.rule, options: options)
         guard grouping.groups.count >= 4 * options.folds else {
             throw AnalysisError.tooFewGroups(path: corpora.train.path, found: grouping.groups.count, minimum: 4 * options.folds)
         }
-        views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
-        found = try auditOptions.like.map { try FoundShift(folder: $0, train: train, table: table, options, pool) }
+        views = try Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers)
+        found = try auditOptions.like.map { try FoundShift(folder: $0, train: train, table: table, options, workers) }
         let leading = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
         directions = leading
         let (rows, surface) = (pair.rows, views.surface)
@@ -91,9 +91,9 @@ struct AuditSubject: Sendable {
         rareLabel = label.flatMap { Self.rareLabel($0) }
         isOfInputs = auditOptions.scores == nil && label.map { $0.classes.count < 2 } ?? true
         if let scores = auditOptions.scores {
-            metrics = try Self.scored(scores, auditOptions.metrics, pair, idKey: options.idKey, pool)
+            metrics = try Self.scored(scores, auditOptions.metrics, pair, idKey: options.idKey, workers)
         } else if let label, label.classes.count > 1 {
-            metrics = [Self.accuracy(label, pair, grouping, views, options, pool)]
+            metrics = [Self.accuracy(label, pair, grouping, views, options, workers)]
         } else {
             metrics = (leading + [codePoints]).enumerated().map { number, scores in
                 Self.upperHalf(scores, name: number < leading.count ? "direction \(number + 1)" : "length")
@@ -127,13 +127,13 @@ struct AuditSubject: Sendable {
     }
 
     /// Plants one shift and analyses the two sides as two corpora would be.
-    func run(_ plan: PlantedShift.Plan, draw: Int, testShare: Double, _ pool: WorkerPool) throws -> Run {
+    func run(_ plan: PlantedShift.Plan, draw: Int, testShare: Double, _ workers: WorkerPool) throws -> Run {
         let groups = grouping.groups
         let shift = planted(plan, draw: draw, testShare: testShare)
         let folds = groups.folds(options.folds, isTest: shift.isTest, seed: options.seed)
         let data = LabelledRows(
             rows: pair.rows, isTest: shift.isTest, folds: groups.ofRow.map { folds[Int($0)] }, foldCount: options.folds)
-        let fitted = FittedPair(views: views, data: data, pool: pool)
+        let fitted = FittedPair(views: views, data: data, workers: workers)
         let isShift = fitted.gain(groups: groups).isClear
         let train = shift.isTest.indices.filter { !shift.isTest[$0] }
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
@@ -256,9 +256,9 @@ struct AuditSubject: Sendable {
 
     /// The numbers of a score file, each a metric.
     private static func scored(
-        _ path: String, _ keys: [String], _ pair: CorpusPair, idKey: String?, _ pool: WorkerPool
+        _ path: String, _ keys: [String], _ pair: CorpusPair, idKey: String?, _ workers: WorkerPool
     ) throws -> [Metric] {
-        let file = try ScoreFile(path: path, corpus: pair.train, idKey: idKey, workers: pool)
+        let file = try ScoreFile(path: path, corpus: pair.train, idKey: idKey, workers: workers)
         let all = file.table.columns.filter { column in
             ![idKey ?? "id", ScoreFile.rowKey].contains(column.name)
                 && column.count(of: .number) + column.count(of: .boolean) == column.count
@@ -279,9 +279,9 @@ struct AuditSubject: Sendable {
     /// Out-of-fold accuracy of the label's classifier, over the rows that have a label.
     private static func accuracy(
         _ label: LabelColumn, _ pair: CorpusPair, _ grouping: Grouping, _ views: FeatureViews, _ options: AnalysisOptions,
-        _ pool: WorkerPool
+        _ workers: WorkerPool
     ) -> Metric {
-        let classified = ClassifiedRows(label, rows: Array(0..<pair.count), pair, grouping, views, options, pool)
+        let classified = ClassifiedRows(label, rows: Array(0..<pair.count), pair, grouping, views, options, workers)
         var values = [Double](repeating: .nan, count: pair.count)
         for (position, found) in classified.predictions.enumerated() {
             values[classified.rows[position]] = found == classified.labels[position] ? 1 : 0

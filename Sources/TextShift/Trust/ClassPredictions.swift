@@ -18,14 +18,14 @@ struct ClassPredictions: Sendable {
 
     /// - Throws: `RecordError`, ``ScoreError``.
     init(
-        _ path: String, _ label: LabelColumn, _ saved: SavedAnalysis, side: StreamedCorpora.Side, _ pool: WorkerPool
+        _ path: String, _ label: LabelColumn, _ saved: SavedAnalysis, side: StreamedCorpora.Side, _ workers: WorkerPool
     ) throws {
         classes = label.classes.count
         let pair = saved.pair
         let corpus = side == .train ? pair.train : pair.test
         func read(_ named: [FieldPath]) throws -> ScoreFile {
             try ScoreFile(
-                path: path, named: named, corpus: corpus, idKey: saved.options.idKey, workers: pool)
+                path: path, named: named, corpus: corpus, idKey: saved.options.idKey, workers: workers)
         }
         var file = try read([])
         var values: [[Double]]

@@ -18,7 +18,7 @@ struct ClassifiedRows: Sendable {
     /// - Parameter rows: Rows to learn from, if they have a label.
     init(
         _ label: LabelColumn, rows: [Int], _ pair: CorpusPair, _ grouping: Grouping, _ views: FeatureViews,
-        _ options: AnalysisOptions, _ pool: WorkerPool
+        _ options: AnalysisOptions, _ workers: WorkerPool
     ) {
         self.pair = pair
         self.rows = rows.filter { label.ofRow[$0] >= 0 }
@@ -31,7 +31,7 @@ struct ClassifiedRows: Sendable {
         let known = labels
         classifier = LabelClassifier(
             views: [views.words, views.grams], rows: pair.rows.selecting(self.rows),
-            labels: tasks.map { task in known.map { $0 == task } }, folds: own, foldCount: options.folds, pool: pool)
+            labels: tasks.map { task in known.map { $0 == task } }, folds: own, foldCount: options.folds, workers: workers)
         logits = Self.logits(classifier, classCount, pair.rows.selecting(self.rows), own.map { Int($0) })
     }
 

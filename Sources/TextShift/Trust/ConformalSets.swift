@@ -60,11 +60,11 @@ public struct ConformalSets: Sendable {
     ///   - options: See ``ConformalOptions``.
     /// - Throws: `RecordError`, ``ScoreError``, ``AnalysisError``, `ModelError`.
     public init(scores path: String, analysis folder: String, options: ConformalOptions) throws {
-        let pool = WorkerPool(workers: options.threads)
+        let workers = WorkerPool(workers: options.threads)
         let saved = try SavedAnalysis(folder: folder, train: options.train, test: options.test, threads: options.threads)
         let pair = saved.pair
         let idKey = saved.options.idKey
-        let file = try ScoreFile(path: path, corpus: pair.train, idKey: idKey, workers: pool)
+        let file = try ScoreFile(path: path, corpus: pair.train, idKey: idKey, workers: workers)
         let values = try file.numbers(under: options.scoreKey, within: -Self.unbounded...Self.unbounded)
         // Raw ratios: the same scale on both sides, whatever the form of the analysis' weights.
         var ratios = (train: [Double](repeating: 1, count: pair.train.count), test: [Double](repeating: 1, count: pair.test.count))
@@ -75,7 +75,7 @@ public struct ConformalSets: Sendable {
         let weights = file.rows.map { ratios.train[$0] }
         guard !weights.isEmpty else { throw ScoreError.noRows(path: path) }
         let conformal = WeightedConformal(scores: values, weights: weights)
-        let sets = try options.candidates.map { try CandidateScores(path: $0, pair.test, idKey: idKey, pool) }
+        let sets = try options.candidates.map { try CandidateScores(path: $0, pair.test, idKey: idKey, workers) }
         let ids = pair.test.column(named: idKey ?? "id")
         rows = (0..<pair.test.count).map { row in
             let threshold = conformal.threshold(weight: ratios.test[row], alpha: options.alpha)
@@ -122,8 +122,8 @@ private struct CandidateScores: Sendable {
     /// By row of the test corpus; nil for a row without a record. By rising score, then name.
     let ofRow: [[(name: String, score: Double)]?]
 
-    init(path: String, _ corpus: RecordTable, idKey: String?, _ pool: WorkerPool) throws {
-        let file = try ScoreFile(path: path, corpus: corpus, idKey: idKey, workers: pool)
+    init(path: String, _ corpus: RecordTable, idKey: String?, _ workers: WorkerPool) throws {
+        let file = try ScoreFile(path: path, corpus: corpus, idKey: idKey, workers: workers)
         _ = try file.column(ConformalSets.candidatesKey)
         var found = [[(name: String, score: Double)]?](repeating: nil, count: corpus.count)
         for (record, row) in file.rows.enumerated() {

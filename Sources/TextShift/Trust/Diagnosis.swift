@@ -46,7 +46,7 @@ public struct Diagnosis: Sendable {
     ///   - options: See ``DiagnosisOptions``.
     /// - Throws: `RecordError`, ``AnalysisError``, `ModelError`, ``ScoreError``.
     public init(folder: String, options: DiagnosisOptions) throws {
-        let pool = WorkerPool(workers: options.threads)
+        let workers = WorkerPool(workers: options.threads)
         let saved = try SavedAnalysis(folder: folder, train: options.train, test: options.test, threads: options.threads)
         if saved.pair.fields.contains(options.label) {
             throw AnalysisError.labelIsField(key: options.label, folder: folder)
@@ -58,11 +58,11 @@ public struct Diagnosis: Sendable {
             DiagnosisSummary.Gain(
                 mean: $0, standardError: found.gainStandardError ?? 0, isClear: found.verdict == .shift)
         }
-        let classes = try PriorDiagnosis(saved, label, predictions: options.predictions, pool)
-        let priors = try classes?.summary(isShift: found.verdict == .shift, saved, pool)
+        let classes = try PriorDiagnosis(saved, label, predictions: options.predictions, workers)
+        let priors = try classes?.summary(isShift: found.verdict == .shift, saved, workers)
         let labelled =
             options.labelledTest.isEmpty
-            ? nil : try LabelledDiagnosis(saved, key: options.label, test: options.labelledTest, pool).summary
+            ? nil : try LabelledDiagnosis(saved, key: options.label, test: options.labelledTest, workers).summary
         priorWeights = classes.map { classes in
             classes.trainRows.map { (saved.pair.fileRow($0.row), classes.ratios[$0.label]) }.sorted { $0.0 < $1.0 }
         }

@@ -8,7 +8,7 @@ struct FoundShift: Sendable {
     let ratios: [Double]
 
     /// - Parameter table: Of the audit.
-    init(folder: String, train: [String], table: RecordTable, _ options: AnalysisOptions, _ pool: WorkerPool) throws {
+    init(folder: String, train: [String], table: RecordTable, _ options: AnalysisOptions, _ workers: WorkerPool) throws {
         let saved = try SavedAnalysis(folder: folder, train: train, threads: options.threads)
         let pair = saved.pair
         var known: [UInt64: Double] = [:]

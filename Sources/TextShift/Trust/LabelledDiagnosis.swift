@@ -15,20 +15,20 @@ struct LabelledDiagnosis: Sendable {
     let summary: DiagnosisSummary.Labelled
 
     /// - Parameter test: Paths of labelled rows of the test side.
-    init(_ saved: SavedAnalysis, key: String, test paths: [String], _ pool: WorkerPool) throws {
+    init(_ saved: SavedAnalysis, key: String, test paths: [String], _ workers: WorkerPool) throws {
         let options = saved.options
         let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
             !options.fields.contains { $0.name == key.name }
         }
         var tables: [RecordTable] = []
         let files = try CorpusFiles(paths: paths, format: nil, onError: options.onError, memoryLimit: .max)
-        if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: pool) { tables = [table] }
+        if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: workers) { tables = [table] }
         guard let test = tables.first else { throw RecordError.fileEmpty(path: paths[0]) }
         guard test.column(named: key) != nil else {
             throw AnalysisError.diagnosedLabelAbsent(key: key, path: test.path, available: test.columns.map(\.name))
         }
         let pair = try CorpusPair(
-            train: saved.pair.train, test: test, fields: saved.pair.fields, meanLengths: saved.pair.meanLengths, pool: pool)
+            train: saved.pair.train, test: test, fields: saved.pair.fields, meanLengths: saved.pair.meanLengths, workers: workers)
         let grouping = Grouping(pair, rule: saved.corpora.streamed?.rule, options: options)
         let tasks = LabelTasks(pair, key: key)
         let folds = grouping.groups.folds(options.folds, isTest: pair.isTest, seed: options.seed)
@@ -47,11 +47,11 @@ struct LabelledDiagnosis: Sendable {
                 labelGivenInput: nil, inputGivenLabel: nil, questions: questions)
             return
         }
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, pool: pool)
-        let fitted = FittedPair(views: views, data: data, pool: pool)
+        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers)
+        let fitted = FittedPair(views: views, data: data, workers: workers)
         let classifier = LabelClassifier(
             views: [views.words, views.grams], rows: data.rows, labels: tasks.answers, folds: data.folds,
-            foldCount: data.foldCount, pool: pool)
+            foldCount: data.foldCount, workers: workers)
         let inputs = [fitted.stages.calibratedLogits]
             + tasks.answers.indices.map {
                 classifier.logits(task: $0, rows: data.rows, folds: data.folds.map { Int($0) })
@@ -62,7 +62,7 @@ struct LabelledDiagnosis: Sendable {
         }
         func logits(_ columns: [[Double]]) -> [Double] {
             ColumnCrossFit.logits(
-                columns: columns, isTest: data.isTest, folds: data.folds, foldCount: data.foldCount, pool: pool)
+                columns: columns, isTest: data.isTest, folds: data.folds, foldCount: data.foldCount, workers: workers)
         }
         let together = logits(inputs + labels + products)
         func gain(_ logits: [Double], over base: [Double]?) -> DiagnosisSummary.Gain {

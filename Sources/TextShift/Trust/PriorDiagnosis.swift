@@ -21,7 +21,7 @@ struct PriorDiagnosis: Sendable {
 
     /// nil where the label is no class.
     init?(
-        _ saved: SavedAnalysis, _ label: LabelColumn, predictions: (train: String, test: String)?, _ pool: WorkerPool
+        _ saved: SavedAnalysis, _ label: LabelColumn, predictions: (train: String, test: String)?, _ workers: WorkerPool
     ) throws {
         guard label.classes.count >= 2, !label.isFree, saved.data.foldCount > 1 else { return nil }
         self.label = label
@@ -31,14 +31,14 @@ struct PriorDiagnosis: Sendable {
         let others: [Int]
         let logits: (train: [Double], test: [Double])
         if let predictions {
-            let train = try ClassPredictions(predictions.train, label, saved, side: .train, pool)
-            let test = try ClassPredictions(predictions.test, label, saved, side: .test, pool)
+            let train = try ClassPredictions(predictions.train, label, saved, side: .train, workers)
+            let test = try ClassPredictions(predictions.test, label, saved, side: .test, workers)
             (rows, others) = (train.rows.filter { label.ofRow[$0] >= 0 }, test.rows)
             logits = (train.logits(of: rows), test.logits(of: others))
             source = (predictions.train as NSString).lastPathComponent
         } else {
             let classified = ClassifiedRows(
-                label, rows: pair.trainRows, pair, saved.grouping, saved.views, saved.options, pool)
+                label, rows: pair.trainRows, pair, saved.grouping, saved.views, saved.options, workers)
             rows = classified.rows
             others = (0..<pair.count).filter { pair.isTest[$0] }
             logits = (classified.logits, classified.logits(of: others))
@@ -58,8 +58,8 @@ struct PriorDiagnosis: Sendable {
         accuracy = Double(right) / Double(max(labels.count, 1))
     }
 
-    func summary(isShift: Bool, _ saved: SavedAnalysis, _ pool: WorkerPool) throws -> DiagnosisSummary.Priors {
-        let replicates = pool.map(Diagnosis.replicates) { estimation.replicate($0, seed: saved.options.seed) }
+    func summary(isShift: Bool, _ saved: SavedAnalysis, _ workers: WorkerPool) throws -> DiagnosisSummary.Priors {
+        let replicates = workers.map(Diagnosis.replicates) { estimation.replicate($0, seed: saved.options.seed) }
         let tests = label.classes.count == 2 ? 1 : label.classes.count
         var differ = false
         let classes = try label.classes.indices.map { number in
@@ -78,7 +78,7 @@ struct PriorDiagnosis: Sendable {
                 likelihood: DiagnosisSummary.Ratio(value: ratios[number], lower: interval.lower, upper: interval.upper),
                 blackBox: blackBox)
         }
-        let left = isShift ? try gainLeft(saved, pool) : nil
+        let left = isShift ? try gainLeft(saved, workers) : nil
         return DiagnosisSummary.Priors(
             source: source, accuracy: accuracy, trainRows: trainRows.count, testRows: testRows, classes: classes, differ: differ,
             gainLeft: left, explain: left.map { !$0.isClear && $0.mean < 0.5 * (saved.summary.discriminator.gain ?? 0) } ?? false)
@@ -86,7 +86,7 @@ struct PriorDiagnosis: Sendable {
 
     /// The discriminator's gain once training rows have been thinned to the estimated shares of the classes: row i stays with
     /// probability v(yᵢ) / max v.
-    private func gainLeft(_ saved: SavedAnalysis, _ pool: WorkerPool) throws -> DiagnosisSummary.Gain? {
+    private func gainLeft(_ saved: SavedAnalysis, _ workers: WorkerPool) throws -> DiagnosisSummary.Gain? {
         let most = ratios.max() ?? 1
         let purpose = SeededGenerator.Purpose("class-prior-thinning")
         let kept = trainRows.filter { row, label in
@@ -96,7 +96,7 @@ struct PriorDiagnosis: Sendable {
         let subset = RowSubset(rows, of: saved.data, groups: saved.grouping.groups)
         let groups = subset.groupCounts()
         guard groups.train >= 2 * saved.options.folds, groups.test >= 2 * saved.options.folds else { return nil }
-        let gain = FittedPair(views: saved.views, data: subset.data, pool: pool).gain(groups: subset.groups)
+        let gain = FittedPair(views: saved.views, data: subset.data, workers: workers).gain(groups: subset.groups)
         return DiagnosisSummary.Gain(gain)
     }
 }

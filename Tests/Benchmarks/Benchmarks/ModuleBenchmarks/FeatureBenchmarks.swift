@@ -15,7 +15,7 @@ func featureBenchmarks() {
     ] {
         define(
             "featurize, \(language.rawValue)", bytes: \.byteCount, input: { GeneratedText(language) },
-            work: { try Featurizer.featurize($0, pool: WorkerPool(workers: 1)) },
+            work: { try Featurizer.featurize($0, workers: WorkerPool(workers: 1)) },
             check: { text, views in
                 try expect("rows of words", views.words.segmentCount, text.documents.count)
                 try expect("words of terms", views.terms.hashes.count, views.words.featureCount)

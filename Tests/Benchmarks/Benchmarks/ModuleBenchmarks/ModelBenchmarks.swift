@@ -10,7 +10,7 @@ func modelBenchmarks() {
         work: { rows in
             CrossFit(
                 views: [View(name: "words", matrix: rows.matrix, strengths: [1])], data: rows.data,
-                until: StoppingRule(tolerance: 0, maximumEpochs: 1), pool: WorkerPool(workers: 1))
+                until: StoppingRule(tolerance: 0, maximumEpochs: 1), workers: WorkerPool(workers: 1))
         },
         check: { _, fit in
             try expect("passes", fit.candidates[0].certificates.map(\.epochs), [1, 1, 1, 1, 1])

@@ -31,13 +31,13 @@ struct ICUPass: ParsableCommand {
     func run() throws {
         let texts = try FieldTexts(train: train, test: test, fields: fields.map { try FieldPath(parsing: $0) })
         guard texts.byteCount > 0 else { throw ValidationError("these fields have no text") }
-        let pool = WorkerPool(workers: threads)
+        let workers = WorkerPool(workers: threads)
         let passes = [Pass.icu] + (utf16 ? [.icuUTF16] : []) + (featurize ? [.featurize] : [])
         // The first run loads ICU's data and says what all others must find.
-        var measured = try passes.map { Measurement(found: try $0.run(texts, pool)) }
+        var measured = try passes.map { Measurement(found: try $0.run(texts, workers)) }
         for _ in 0..<repeats {
             for (number, pass) in passes.enumerated() {
-                try measured[number].add(pass) { try pass.run(texts, pool) }
+                try measured[number].add(pass) { try pass.run(texts, workers) }
             }
         }
         let encoder = JSONEncoder()

@@ -19,20 +19,20 @@ enum Pass: String {
     /// Runs once on the pool's workers.
     ///
     /// - Returns: Pieces between word boundaries, or entries of the matrices: the same each time.
-    func run(_ texts: FieldTexts, _ pool: WorkerPool) throws -> Int {
+    func run(_ texts: FieldTexts, _ workers: WorkerPool) throws -> Int {
         switch self {
-        case .icu: return try Self.countPieces(texts, by: .utf8, pool)
-        case .icuUTF16: return try Self.countPieces(texts, by: .utf16, pool)
+        case .icu: return try Self.countPieces(texts, by: .utf8, workers)
+        case .icuUTF16: return try Self.countPieces(texts, by: .utf16, workers)
         case .featurize:
-            let views = try Featurizer.featurize(texts, pool: pool)
+            let views = try Featurizer.featurize(texts, workers: workers)
             return views.words.entries.count + views.grams.entries.count
         }
     }
 
     private static func countPieces(
-        _ texts: FieldTexts, by access: WordLoop.Access, _ pool: WorkerPool
+        _ texts: FieldTexts, by access: WordLoop.Access, _ workers: WorkerPool
     ) throws -> Int {
-        let counts = pool.map(texts.chunks.count, state: { WordLoop() }) { item, loop -> Int? in
+        let counts = workers.map(texts.chunks.count, state: { WordLoop() }) { item, loop -> Int? in
             guard let loop else { return nil }
             var pieces = 0
             for text in texts.chunks[item] {
