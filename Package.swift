@@ -8,15 +8,6 @@ let package = Package(
     name: "textshift",
     products: [
         .library(name: "TextShift", targets: ["TextShift"]),
-        // The stages one by one, for Tests/Benchmarks: another package can import only what is in a product.
-        .library(
-            name: "TextShiftModules",
-            targets: [
-                "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftEstimates", "ShiftReport", "TextShift",
-            ]),
-        // For Tests/Fuzz, and no more than it calls: each execution looks at every counter that is linked.
-        .library(name: "TextShiftFuzzed", targets: ["ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftReport"]),
         .executable(name: "textshift", targets: ["TextShiftCLI"]),
     ],
     dependencies: [
@@ -45,27 +36,38 @@ let package = Package(
         .target(name: "ImportanceWeights"),
         .target(
             name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
+        // The only place that joins the stages.
+        .target(
+            name: "ShiftPipeline",
+            dependencies: [
+                "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ShiftEstimates",
+            ]),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
-            name: "ShiftReport", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
+            name: "ShiftReport",
+            dependencies: [
+                "ShiftPipeline", "ShiftModel", "ImportanceWeights", "TextRecords", "TextTokens",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: [
                 .embedInCode("Page/page.mustache"), .embedInCode("Page/row.mustache"), .embedInCode("Page/terms.mustache"),
                 .embedInCode("Page/page.css"), .embedInCode("Page/page.js"),
             ]),
         .target(
+            name: "AnalysisFolder",
+            dependencies: ["ShiftReport", "ShiftPipeline", "ShiftModel", "ImportanceWeights", "TextRecords", "ParallelWork"]),
+        // What a library user imports.
+        .target(
             name: "TextShift",
             dependencies: [
-                "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftEstimates", "ShiftReport",
+                "AnalysisFolder", "ShiftReport", "ShiftPipeline", "ShiftModel", "ImportanceWeights", "TextRecords", "TextTokens",
             ]),
         .target(name: "COutOfMemory"),
         .target(name: "CBuildCommit", cSettings: [.define("TEXTSHIFT_COMMIT", to: "\"\(commit)\"")]),
         .executableTarget(
             name: "TextShiftCLI",
             dependencies: [
-                "CBuildCommit", "COutOfMemory", "TextShift", "TextRecords", "ImportanceWeights", "ShiftModel", "ShiftEstimates",
-                "ShiftReport",
-                "TextTokens",
+                "CBuildCommit", "COutOfMemory", "ParallelWork", "TextShift",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -78,22 +80,55 @@ let package = Package(
         .testTarget(
             name: "ShiftEstimatesTests",
             dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "ImportanceWeights", "ParallelWork"]),
-        .testTarget(name: "ShiftReportTests", dependencies: ["ShiftReport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "TextShiftTests",
-            dependencies: [
-                "TextShift", "TextRecords", "ShiftReport", "ShiftEstimates", "ImportanceWeights", "SparseFeatures", "ParallelWork",
-            ]),
+            name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
+        .testTarget(
+            name: "ShiftReportTests", dependencies: ["ShiftReport", "ShiftPipeline", "ImportanceWeights"], exclude: ["Snapshots"]),
+        .testTarget(name: "AnalysisFolderTests", dependencies: ["AnalysisFolder", "ShiftEstimates", "TestSupport"]),
+        .testTarget(name: "TextShiftTests", dependencies: ["TextShift"]),
         .testTarget(
             name: "TextShiftCLITests",
-            dependencies: ["TextShiftCLI", "TextShift", "TextRecords", "ShiftReport", "ImportanceWeights"],
-            exclude: ["Snapshots"]),
+            dependencies: ["TextShiftCLI", "TextShift"], exclude: ["Snapshots"]),
+        .target(name: "TestSupport", path: "Tests/Support"),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
 
-// `./dev docs` asks for the plugin; who builds or depends on textshift never fetches it.
+// What only some commands of `./dev` need, and who builds or depends on textshift never fetches or builds. They are targets of this
+// package, and no packages of their own, because they look into its modules.
+
 if Context.environment["TEXTSHIFT_DOCS"] != nil {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}
+
+if Context.environment["TEXTSHIFT_FUZZ"] != nil {
+    // No more than it calls: each execution looks at every counter that is linked.
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftReport", "CSimdjson"],
+            path: "Tests/Fuzz/Sources/Fuzz"))
+}
+
+if Context.environment["TEXTSHIFT_BENCHMARKS"] != nil {
+    // Without its traits: they replace malloc and the retain and release of Swift, which is not the program measured.
+    package.dependencies.append(.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+    package.products.append(.executable(name: "icu-pass", targets: ["ICUPass"]))
+    package.targets += [
+        .target(name: "CBareICU", path: "Tests/Benchmarks/Sources/CBareICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .target(name: "BareICU", dependencies: ["CBareICU"], path: "Tests/Benchmarks/Sources/BareICU"),
+        .executableTarget(
+            name: "ICUPass",
+            dependencies: [
+                "BareICU", "ParallelWork", "SparseFeatures", "TextRecords", "TextTokens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "Tests/Benchmarks/Sources/ICUPass"),
+        .executableTarget(
+            name: "ModuleBenchmarks",
+            dependencies: [
+                "BareICU", "TextShift", "ParallelWork", "SparseFeatures", "ShiftModel", "ImportanceWeights", "TextRecords",
+                "TextTokens", .product(name: "Benchmark", package: "benchmark"),
+            ], path: "Tests/Benchmarks/Benchmarks/ModuleBenchmarks",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    ]
 }

@@ -1,9 +1,9 @@
 /// How many equally weighted rows would give a mean as little variance as the weighted ones do.
-public enum EffectiveSampleSize {
+package enum EffectiveSampleSize {
     /// (Σw)²/Σw² over rows (Kish 1965, "Survey Sampling"); 1 ... number of rows, and independent of the scale of the
     /// weights. The same as n/(1 + CV²), CV their coefficient of variation.
     /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``.
-    public static func ofRows(_ weights: [Double]) throws(WeightError) -> Double {
+    package static func ofRows(_ weights: [Double]) throws(WeightError) -> Double {
         let greatest = try Checks.weights(weights)
         var sum = 0.0
         var squares = 0.0
@@ -20,7 +20,7 @@ public enum EffectiveSampleSize {
     /// 1 ... number of groups; does not depend on the order of the rows but for rounding.
     /// - Parameter groups: The group of each row; any numbers.
     /// - Throws: as ``ofRows(_:)``, and ``WeightError/lengthMismatch(expected:found:)``.
-    public static func ofGroups(_ weights: [Double], groups: [Int]) throws(WeightError) -> Double {
+    package static func ofGroups(_ weights: [Double], groups: [Int]) throws(WeightError) -> Double {
         try Checks.length(groups.count, equals: weights.count)
         let greatest = try Checks.weights(weights)
         let numbering = GroupNumbering(groups)

@@ -1,12 +1,12 @@
 /// Groups renumbered 0, 1, 2, ... in the order of their given numbers, so that nothing depends on the order of the rows.
-public struct GroupNumbering: Sendable {
+package struct GroupNumbering: Sendable {
     /// How many groups there are.
-    public let count: Int
+    package let count: Int
     /// The new number of each row's group.
-    public let ofRow: [Int]
+    package let ofRow: [Int]
 
     /// - Parameter groups: Any numbers, one a row.
-    public init(_ groups: [Int]) {
+    package init(_ groups: [Int]) {
         guard let first = groups.min(), let last = groups.max() else {
             count = 0
             ofRow = []

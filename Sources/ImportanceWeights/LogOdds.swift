@@ -17,33 +17,33 @@ import Foundation
 /// (longer texts hold more of everything). Of the *terms in groups*, the sum of the groups' lengths, more are this one (longer
 /// texts repeat what is common, whose share falls). The comparison with the smaller |z| stands, and where they differ in
 /// direction there is none. By the second, σ² is multiplied by ``dispersion(train:test:)`` where that is above 1.
-public struct LogOdds: Sendable, Equatable {
+package struct LogOdds: Sendable, Equatable {
     /// δ̂, above 0 where test holds more of the term.
-    public var logOdds: Double
+    package var logOdds: Double
     /// δ̂ / σ.
-    public var z: Double
+    package var z: Double
     /// Two-sided: the largest of either z's in the normal distribution and of twice the smaller tail of Fisher's exact test on the
     /// groups.
     ///
     /// The exact test is what permuting the sides of groups without end would give, so p ≤ t has at most probability t where
     /// nothing differs; far in the tail, with a small side, the normal approximation alone may be too small by several times.
-    public var pValue: Double
+    package var pValue: Double
 
     /// What one side has of one term.
-    public struct Side: Sendable, Equatable {
+    package struct Side: Sendable, Equatable {
         /// y, groups that hold the term.
-        public var held: Int
+        package var held: Int
         /// All groups.
-        public var groups: Int
+        package var groups: Int
         /// Sum of the lengths of the groups that hold the term. A group's length is the number of different terms in it.
-        public var heldLengths: Double
+        package var heldLengths: Double
         /// Sum of all groups' lengths.
-        public var lengths: Double
+        package var lengths: Double
         /// Sum of the squares of all groups' lengths.
-        public var squaredLengths: Double
+        package var squaredLengths: Double
 
         /// What one side has, count by count.
-        public init(held: Int, groups: Int, heldLengths: Double, lengths: Double, squaredLengths: Double) {
+        package init(held: Int, groups: Int, heldLengths: Double, lengths: Double, squaredLengths: Double) {
             self.held = held
             self.groups = groups
             self.heldLengths = heldLengths
@@ -56,7 +56,7 @@ public struct LogOdds: Sendable, Equatable {
     static let priorWeight = 0.1
 
     /// Compares one term's counts. A term that all groups hold, or none, tells nothing: p is 1.
-    public init(train: Side, test: Side) {
+    package init(train: Side, test: Side) {
         let byGroups = Self.compare(train.held, of: Double(train.groups), test.held, of: Double(test.groups))
         let byLengths = Self.compare(
             train.held, of: train.lengths, test.held, of: test.lengths,
@@ -101,7 +101,7 @@ public struct LogOdds: Sendable, Equatable {
     ///
     /// About 1 for rare terms, below it for common ones, above it where a few groups have most of the length. Blind to the sides,
     /// so that what differs between them does not count as noise.
-    public static func dispersion(train: Side, test: Side) -> Double {
+    package static func dispersion(train: Side, test: Side) -> Double {
         let held = Double(train.held + test.held)
         let share = held / (train.lengths + test.lengths)
         guard share > 0, share < 1 else { return 1 }
@@ -159,10 +159,10 @@ struct Hypergeometric {
 }
 
 /// Control of the false discovery rate.
-public enum FalseDiscovery {
+package enum FalseDiscovery {
     /// Benjamini & Hochberg's (1995) adjusted p-values: the least rate at which each hypothesis is rejected,
     /// qᵢ = min over j with pⱼ ≥ pᵢ of pⱼ m / rank(j), at most 1. In the order of `pValues`, which lie in 0...1.
-    public static func adjusted(_ pValues: [Double]) -> [Double] {
+    package static func adjusted(_ pValues: [Double]) -> [Double] {
         let rising = pValues.indices.sorted { pValues[$0] < pValues[$1] }
         var adjusted = pValues
         var least = 1.0

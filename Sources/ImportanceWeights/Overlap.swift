@@ -1,14 +1,14 @@
 /// How much of the test corpus lies where train has next to nothing: there no weighting can help.
-public struct Overlap: Sendable, Equatable {
+package struct Overlap: Sendable, Equatable {
     /// The score beyond which train has next to nothing: the given quantile of train's scores.
-    public let threshold: Double
+    package let threshold: Double
     /// Test rows with a score strictly above ``threshold``.
-    public let unsupportedRows: Int
+    package let unsupportedRows: Int
     /// Test rows in all.
-    public let testRows: Int
+    package let testRows: Int
 
     /// The share of test rows without support, 0...1. With no shift it is near 1 - quantile, which is 0.001.
-    public var noSupportShare: Double { Double(unsupportedRows) / Double(testRows) }
+    package var noSupportShare: Double { Double(unsupportedRows) / Double(testRows) }
 
     /// - Parameters:
     ///   - scores: Uncalibrated out-of-fold logits. (A calibrated score has plateaus at its ends, beyond which nothing is.)
@@ -16,7 +16,7 @@ public struct Overlap: Sendable, Equatable {
     ///   - quantile: Which quantile of train's scores is the threshold, above 0 and at most 1.
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/notANumber(row:)``,
     ///   ``WeightError/emptySide(trainRows:testRows:)``, ``WeightError/shareOutOfRange(found:)``.
-    public init(scores: [Double], isTest: [Bool], quantile: Double = 0.999) throws(WeightError) {
+    package init(scores: [Double], isTest: [Bool], quantile: Double = 0.999) throws(WeightError) {
         try Checks.length(isTest.count, equals: scores.count)
         try Checks.scores(scores)
         try Checks.share(quantile)
@@ -35,20 +35,20 @@ public struct Overlap: Sendable, Equatable {
 }
 
 /// How the total weight is spread over the rows.
-public struct WeightConcentration: Sendable, Equatable {
+package struct WeightConcentration: Sendable, Equatable {
     /// Sum of the weights; the number of rows if their mean is 1.
-    public let totalMass: Double
+    package let totalMass: Double
     /// Rows that count as the top: a hundredth of all, rounded up.
-    public let topRows: Int
+    package let topRows: Int
     /// Share of ``totalMass`` that the ``topRows`` heaviest rows carry, 0 < share <= 1; about 0.01 for equal weights.
-    public let topShare: Double
+    package let topShare: Double
 
     /// - Parameters:
     ///   - weights: Not negative, not all zero, on any scale.
     ///   - top: Which share of the rows counts as the top, above 0 and at most 1.
     /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``,
     ///   ``WeightError/shareOutOfRange(found:)``.
-    public init(weights: [Double], top: Double = 0.01) throws(WeightError) {
+    package init(weights: [Double], top: Double = 0.01) throws(WeightError) {
         _ = try Checks.weights(weights)
         try Checks.share(top)
         // Both sums over the sorted weights: the same order, so that the share of all rows is exactly 1.

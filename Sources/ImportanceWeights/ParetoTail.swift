@@ -9,7 +9,7 @@ import Foundation
 ///
 /// Where the tail is no continuum the cases below say why; there the two libraries answer +∞, which would condemn
 /// weights that are merely bounded.
-public enum ParetoTail: Sendable, Equatable {
+package enum ParetoTail: Sendable, Equatable {
     /// The fit: shape k̂; scale σ̂, in units of the weights; number of rows in the tail, at least 5.
     case fitted(shape: Double, scale: Double, tailRows: Int)
     /// The greatest weight, or one so near that the few rows above it do not matter, is shared by so many rows that there
@@ -23,7 +23,7 @@ public enum ParetoTail: Sendable, Equatable {
 
     /// k̂; +∞ for ``isolated(rows:)``; nil where the weights are bounded or the rows too few to tell (the effective
     /// sample size tells then).
-    public var shape: Double? {
+    package var shape: Double? {
         switch self {
         case .fitted(let shape, _, _): shape
         case .isolated: .infinity
@@ -35,7 +35,7 @@ public enum ParetoTail: Sendable, Equatable {
     ///
     /// Sorts once; the fit itself takes about m·(30 + √m) logarithms.
     /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``.
-    public init(weights: [Double]) throws(WeightError) {
+    package init(weights: [Double]) throws(WeightError) {
         let greatest = try Checks.weights(weights)
         let count = weights.count
         let tailCount = Int(min(Double(count) / 5, 3 * Double(count).squareRoot()).rounded(.up))

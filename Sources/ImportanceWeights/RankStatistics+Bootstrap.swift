@@ -6,7 +6,7 @@
 ///
 /// Each replicate is a pure function of (seed, number of the replicate): ranges of replicates can be computed on any number
 /// of threads. A replicate takes one draw a group and one pass over the rows.
-public struct AreaBootstrap: Sendable {
+package struct AreaBootstrap: Sendable {
     /// For each row in ranked order: group << 2 | (test ? 2 : 0) | (last of its ties ? 1 : 0).
     let packed: [UInt32]
     private let foldRanges: [Range<Int>]
@@ -18,7 +18,7 @@ public struct AreaBootstrap: Sendable {
     ///   - groups: The group of each row, in the order in which rows were given; any numbers. The result depends on their
     ///     order as numbers, not on that of the rows.
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``.
-    public init(_ ranks: RankStatistics, groups: [Int]) throws(WeightError) {
+    package init(_ ranks: RankStatistics, groups: [Int]) throws(WeightError) {
         try Checks.length(groups.count, equals: ranks.isTest.count)
         let sides = GroupSides(groups, isTest: ranks.isTest)
         var number = [Int](repeating: 0, count: sides.kinds.count)
@@ -44,7 +44,7 @@ public struct AreaBootstrap: Sendable {
     /// - Parameters:
     ///   - replicates: Numbers of replicates; a negative one counts as its bit pattern.
     ///   - seed: The user's seed.
-    public func areas(replicates: Range<Int>, seed: UInt64) -> [Double?] {
+    package func areas(replicates: Range<Int>, seed: UInt64) -> [Double?] {
         let groups = strata.last?.upperBound ?? 0
         // Eight bits: n draws among n groups take one of them 256 times with a probability below 1/256!. Counts of a byte
         // stay near the processor, which reads and writes them all over.
@@ -104,22 +104,22 @@ public struct AreaBootstrap: Sendable {
 }
 
 /// Standard error and percentile interval of a statistic from its bootstrap replicates.
-public struct BootstrapInterval: Sendable, Equatable {
+package struct BootstrapInterval: Sendable, Equatable {
     /// Standard deviation of the replicates (divisor: one less than their number; 0 for a single one).
-    public let standardError: Double
+    package let standardError: Double
     /// Lower end: the quantile (1 - level)/2 of the replicates.
-    public let lower: Double
+    package let lower: Double
     /// Upper end: the quantile (1 + level)/2 of the replicates.
-    public let upper: Double
+    package let upper: Double
     /// How many replicates had a value.
-    public let replicates: Int
+    package let replicates: Int
 
     /// The percentile interval (Efron and Tibshirani 1993, "An Introduction to the Bootstrap", chapter 13).
     /// - Parameters:
     ///   - replicates: The values in any order; nil where a replicate had none.
     ///   - level: Nominal coverage, above 0 and at most 1.
     /// - Throws: ``WeightError/shareOutOfRange(found:)``; ``WeightError/noRows`` if no replicate has a value.
-    public init(_ replicates: [Double?], level: Double = 0.95) throws(WeightError) {
+    package init(_ replicates: [Double?], level: Double = 0.95) throws(WeightError) {
         try Checks.share(level)
         let sorted = replicates.compactMap { $0 }.sorted()
         guard !sorted.isEmpty else { throw .noRows }

@@ -1,9 +1,9 @@
 /// A point of an ROC curve.
-public struct CurvePoint: Sendable, Equatable {
+package struct CurvePoint: Sendable, Equatable {
     /// Share of train rows above the threshold, 0...1.
-    public let falsePositiveRate: Double
+    package let falsePositiveRate: Double
     /// Share of test rows above the threshold, 0...1.
-    public let truePositiveRate: Double
+    package let truePositiveRate: Double
 }
 
 extension RankStatistics {
@@ -13,7 +13,7 @@ extension RankStatistics {
     /// below the curve is ``area``, but for the thinning: false positive rates are equally spaced. Tied scores give a
     /// straight segment.
     /// - Throws: ``WeightError/countTooSmall(found:minimum:)`` for fewer than 3 points.
-    public func curve(limit: Int) throws(WeightError) -> [CurvePoint] {
+    package func curve(limit: Int) throws(WeightError) -> [CurvePoint] {
         try Checks.count(limit, atLeast: 3)
         let steps = limit - 2
         var rates = [Double](repeating: 0, count: steps + 1)

@@ -7,11 +7,11 @@
 /// Groups with rows of both sides have no side to permute; they are left out and counted.
 ///
 /// Each permutation is a pure function of (seed, fold, its number), and takes O(groups) once rank sums are known.
-public struct SidePermutation: Sendable {
+package struct SidePermutation: Sendable {
     /// Groups that were left out because they have rows of both sides (a group in two folds counts once a fold).
-    public let mixedGroups: Int
+    package let mixedGroups: Int
     /// Folds in which nothing could be permuted: no group of one of the sides.
-    public let untestedFolds: Int
+    package let untestedFolds: Int
     private let folds: [Fold]
 
     /// One group within one fold.
@@ -46,7 +46,7 @@ public struct SidePermutation: Sendable {
     ///   - ranks: The ranked rows, each fold scored by a model that did not see it.
     ///   - groups: The group of each row, in the order in which rows were given; any numbers.
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``.
-    public init(_ ranks: RankStatistics, groups: [Int]) throws(WeightError) {
+    package init(_ ranks: RankStatistics, groups: [Int]) throws(WeightError) {
         try Checks.length(groups.count, equals: ranks.isTest.count)
         let numbering = GroupNumbering(groups)
         var folds: [Fold] = []
@@ -94,7 +94,7 @@ public struct SidePermutation: Sendable {
     /// For each fold that can be tested, how many permutations of the range have an AUC at least as high as the observed.
     ///
     /// Counts of disjoint ranges add up: add them, then ask ``pValue(exceedances:permutations:)``.
-    public func exceedances(permutations: Range<Int>, seed: UInt64) -> [Int] {
+    package func exceedances(permutations: Range<Int>, seed: UInt64) -> [Int] {
         folds.map { fold in
             let observed = fold.observed
             // Only the smaller side is drawn; what is left over is the other.
@@ -133,7 +133,7 @@ public struct SidePermutation: Sendable {
     ///   - exceedances: One count a fold, from ``exceedances(permutations:seed:)``.
     ///   - permutations: How many permutations those counts are out of, at least 1.
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/countTooSmall(found:minimum:)``.
-    public func pValue(exceedances: [Int], permutations: Int) throws(WeightError) -> CombinedPValue {
+    package func pValue(exceedances: [Int], permutations: Int) throws(WeightError) -> CombinedPValue {
         try Checks.length(exceedances.count, equals: folds.count)
         try Checks.count(permutations, atLeast: 1)
         return CombinedPValue(folds: exceedances.map { Double(1 + $0) / Double(permutations + 1) })
@@ -141,11 +141,11 @@ public struct SidePermutation: Sendable {
 }
 
 /// P-values of several folds and the one they make together.
-public struct CombinedPValue: Sendable, Equatable {
+package struct CombinedPValue: Sendable, Equatable {
     /// One p-value a tested fold, each in 0 < p <= 1.
-    public let folds: [Double]
+    package let folds: [Double]
     /// min(1, 2 · mean of the folds); a single fold stands for itself; 1 where no fold could be tested.
-    public let combined: Double
+    package let combined: Double
 
     init(folds: [Double]) {
         self.folds = folds

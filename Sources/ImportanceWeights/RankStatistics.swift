@@ -5,7 +5,7 @@
 /// leaves less of it to its model (Parker, Günter and Bedo 2007; Airola et al. 2011).
 ///
 /// Building sorts once, O(n log n); all statistics are then linear in the rows. Nothing depends on the order of the rows.
-public struct RankStatistics: Sendable {
+package struct RankStatistics: Sendable {
     /// Side of each row, in the order in which rows were given: true for test.
     let isTest: [Bool]
     /// The rows, ordered by fold, then score.
@@ -26,7 +26,7 @@ public struct RankStatistics: Sendable {
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/notANumber(row:)``,
     ///   ``WeightError/emptySide(trainRows:testRows:)``, ``WeightError/noComparablePairs`` if no fold has rows of both
     ///   sides, ``WeightError/tooManyRows(found:maximum:)``.
-    public init(scores: [Double], isTest: [Bool], folds: [Int]? = nil) throws(WeightError) {
+    package init(scores: [Double], isTest: [Bool], folds: [Int]? = nil) throws(WeightError) {
         try Checks.length(isTest.count, equals: scores.count)
         if let folds { try Checks.length(folds.count, equals: scores.count) }
         guard scores.count <= Self.mostRows else { throw .tooManyRows(found: scores.count, maximum: Self.mostRows) }
@@ -54,7 +54,7 @@ public struct RankStatistics: Sendable {
     }
 
     /// Number of (test row, train row) pairs within folds.
-    public var comparablePairs: Int {
+    package var comparablePairs: Int {
         foldRanges.reduce(0) { total, range in
             let test = order[range].reduce(0) { $0 + (isTest[$1] ? 1 : 0) }
             return total + test * (range.count - test)
@@ -85,7 +85,7 @@ extension RankStatistics {
     /// (Mann and Whitney 1947; Hanley and McNeil 1982). 0...1; ½ where scores tell nothing.
     ///
     /// Folds are averaged with their numbers of pairs as weights: Σ_f U_f / Σ_f n1_f·n0_f.
-    public var area: Double {
+    package var area: Double {
         // Twice the count of pairs is an integer: exact, whatever the order of the sum.
         var twiceOrdered = 0
         for range in foldRanges {
@@ -105,7 +105,7 @@ extension RankStatistics {
     /// - Parameter weights: One a row, in the order in which rows were given.
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/badWeight(row:found:)``,
     ///   ``WeightError/zeroTotalWeight`` if no pair has weight.
-    public func area(weights: [Double]) throws(WeightError) -> Double {
+    package func area(weights: [Double]) throws(WeightError) -> Double {
         try Checks.length(weights.count, equals: isTest.count)
         let greatest = try Checks.weights(weights)
         var (ordered, pairs) = (0.0, 0.0)

@@ -1,19 +1,19 @@
 import Foundation
 
 /// Whether probabilities mean what they say, seen with both sides carrying equal total weight.
-public struct ReliabilityBin: Sendable, Equatable {
+package struct ReliabilityBin: Sendable, Equatable {
     /// Weighted mean of the predicted probabilities, 0...1.
-    public let meanPredicted: Double
+    package let meanPredicted: Double
     /// Share of test in the bin's weight, 0...1; equal to ``meanPredicted`` for a calibrated discriminator, but for chance.
-    public let observed: Double
+    package let observed: Double
     /// Rows of train in the bin.
-    public let trainRows: Int
+    package let trainRows: Int
     /// Rows of test in the bin.
-    public let testRows: Int
+    package let testRows: Int
 }
 
 /// The straight line on the logit scale that would calibrate the probabilities.
-public enum CalibrationLine: Sendable, Equatable {
+package enum CalibrationLine: Sendable, Equatable {
     /// logit P(test) = intercept + slope · logit p. Calibrated: 0 and 1; a slope below 1 says that the probabilities are too
     /// extreme (Cox 1958; van Calster et al. 2019).
     case fitted(intercept: Double, slope: Double)
@@ -23,7 +23,7 @@ public enum CalibrationLine: Sendable, Equatable {
     case separated(testAbove: Bool)
 
     /// The slope; ±∞ where one threshold parts the sides, nil where all probabilities are the same.
-    public var slope: Double? {
+    package var slope: Double? {
         switch self {
         case .fitted(_, let slope): slope
         case .constant: nil
@@ -33,14 +33,14 @@ public enum CalibrationLine: Sendable, Equatable {
 }
 
 /// Reliability of out-of-fold probabilities, each row weighing ½ divided by the number of rows of its side.
-public enum Reliability {
+package enum Reliability {
     /// Bins of about equal weight, by ascending probability; rows with equal probabilities are never parted, so there may
     /// be fewer bins than asked for, and with plateaus they are uneven. The order of the rows does not matter, but for
     /// rounding.
     /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/noRows``,
     ///   ``WeightError/probabilityOutOfRange(row:found:)``, ``WeightError/emptySide(trainRows:testRows:)``,
     ///   ``WeightError/countTooSmall(found:minimum:)`` for no bins.
-    public static func bins(
+    package static func bins(
         probabilities: [Double], isTest: [Bool], count: Int = 10
     ) throws(WeightError) -> [ReliabilityBin] {
         try Checks.count(count, atLeast: 1)
@@ -79,7 +79,7 @@ public enum Reliability {
     /// Maximises Σ v·(y·z - log(1 + e^z)), z = a + b·logit p, with logits clamped as in ``DensityRatio/clamped(_:)``. About
     /// ten passes over the rows.
     /// - Throws: as ``bins(probabilities:isTest:count:)``.
-    public static func line(probabilities: [Double], isTest: [Bool]) throws(WeightError) -> CalibrationLine {
+    package static func line(probabilities: [Double], isTest: [Bool]) throws(WeightError) -> CalibrationLine {
         let sides = try check(probabilities, isTest)
         let logits = probabilities.map(DensityRatio.logRatio(from:))
         var (lowest, highest) = ([Double.infinity, .infinity], [-Double.infinity, -.infinity])

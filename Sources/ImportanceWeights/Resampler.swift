@@ -1,6 +1,6 @@
 /// Draws rows with replacement, each with probability p_i = w_i/Σw: a set of rows that has the distribution which the
 /// weights describe (sampling importance resampling, Rubin 1988). Repeats belong to that distribution.
-public struct Resampler: Sendable {
+package struct Resampler: Sendable {
     /// Running sums of the weights.
     private let cumulative: [Double]
     /// The last row with weight: where a draw lands that rounding pushed off the end.
@@ -9,7 +9,7 @@ public struct Resampler: Sendable {
     /// - Parameter weights: One a row, not negative, on any scale. The order of the rows decides which row a draw gives, so
     ///   give them in an order that belongs to the records and not to how they were read.
     /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``.
-    public init(weights: [Double]) throws(WeightError) {
+    package init(weights: [Double]) throws(WeightError) {
         let greatest = try Checks.weights(weights)
         var sum = 0.0
         cumulative = weights.map { weight in
@@ -21,7 +21,7 @@ public struct Resampler: Sendable {
 
     /// The row of each draw in the range, in the order of the draws: independent draws, each a pure function of
     /// (seed, number of the draw). More draws therefore extend fewer; ranges can be computed apart. O(log rows) a draw.
-    public func draw(_ draws: Range<Int>, seed: UInt64) -> [Int] {
+    package func draw(_ draws: Range<Int>, seed: UInt64) -> [Int] {
         let total = cumulative[cumulative.count - 1]
         return draws.map { number in
             let uniform = SeededGenerator.uniform(
@@ -31,7 +31,7 @@ public struct Resampler: Sendable {
     }
 
     /// How often each row is drawn in the given draws; as many elements as there are rows.
-    public func counts(_ draws: Range<Int>, seed: UInt64) -> [Int] {
+    package func counts(_ draws: Range<Int>, seed: UInt64) -> [Int] {
         var counts = [Int](repeating: 0, count: cumulative.count)
         for row in draw(draws, seed: seed) { counts[row] += 1 }
         return counts
@@ -53,7 +53,7 @@ public struct Resampler: Sendable {
     ///   - rows: Which rows, in the order of the result.
     /// - Throws: ``WeightError/rowOutOfRange(found:rows:)``, ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``
     ///   (counted along `rows`), ``WeightError/zeroTotalWeight``.
-    public static func renormalised(_ weights: [Double], rows: [Int]) throws(WeightError) -> [Double] {
+    package static func renormalised(_ weights: [Double], rows: [Int]) throws(WeightError) -> [Double] {
         if let row = rows.first(where: { !weights.indices.contains($0) }) {
             throw .rowOutOfRange(found: row, rows: weights.count)
         }

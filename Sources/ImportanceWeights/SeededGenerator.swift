@@ -7,7 +7,7 @@
 ///
 ///     var generator = SeededGenerator(seed: 42, purpose: .areaBootstrap, key: 7)
 ///     let first = generator.next()
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private let philoxKey: UInt64
     private let streamKey: UInt64
     private var position: UInt64 = 0
@@ -18,14 +18,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     ///   - seed: The user's seed.
     ///   - purpose: What the numbers are for; keeps uses of the same seed and key apart.
     ///   - key: Which stream of that purpose: the hash of a group, the number of a replicate or of a draw.
-    public init(seed: UInt64, purpose: Purpose, key: UInt64) {
+    package init(seed: UInt64, purpose: Purpose, key: UInt64) {
         philoxKey = Self.philoxKey(seed: seed, purpose: purpose)
         streamKey = key
     }
 
     /// The next 64 bits of this stream.
     @inline(__always)
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         if hasSpare {
             hasSpare = false
             return spare
@@ -41,17 +41,17 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     ///
     /// Written out, rather than taken from the standard library, so that a number never depends on the library's version.
     @inline(__always)
-    public mutating func index(below bound: Int) -> Int {
+    package mutating func index(below bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(max(bound, 0))).high)
     }
 
     /// The first 64 bits of the stream (seed, purpose, key), as a pure function.
-    public static func bits(seed: UInt64, purpose: Purpose, key: UInt64) -> UInt64 {
+    package static func bits(seed: UInt64, purpose: Purpose, key: UInt64) -> UInt64 {
         Philox2x64.block(0, key, key: philoxKey(seed: seed, purpose: purpose)).0
     }
 
     /// The first number of the stream (seed, purpose, key) as a multiple of 2⁻⁵³ in 0 ..< 1, as a pure function.
-    public static func uniform(seed: UInt64, purpose: Purpose, key: UInt64) -> Double {
+    package static func uniform(seed: UInt64, purpose: Purpose, key: UInt64) -> Double {
         Double(bits(seed: seed, purpose: purpose, key: key) >> 11) * 0x1p-53
     }
 
@@ -63,26 +63,26 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
 extension SeededGenerator {
     /// What random numbers are drawn for. Two purposes with different names never share a stream.
-    public struct Purpose: Sendable, Hashable {
+    package struct Purpose: Sendable, Hashable {
         /// The name, part of what determines every result: changing it changes all numbers of that purpose.
-        public let name: String
+        package let name: String
         /// FNV-1a of the UTF-8 name.
         let code: UInt64
 
         /// A purpose of the caller's own.
-        public init(_ name: String) {
+        package init(_ name: String) {
             self.name = name
             code = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
         }
 
         /// The order in which groups enter the validation pool; the key is the group's.
-        public static let validationPool = Purpose("validation-pool")
+        package static let validationPool = Purpose("validation-pool")
         /// Draws of the validation set; the key is the number of the draw.
-        public static let validationDraw = Purpose("validation-draw")
+        package static let validationDraw = Purpose("validation-draw")
         /// Replicates of the group bootstrap of the AUC; the key is the number of the replicate.
-        public static let areaBootstrap = Purpose("area-bootstrap")
+        package static let areaBootstrap = Purpose("area-bootstrap")
         /// Permutations of the sides of groups; the key is made of the fold and the number of the permutation.
-        public static let sidePermutation = Purpose("side-permutation")
+        package static let sidePermutation = Purpose("side-permutation")
     }
 }
 

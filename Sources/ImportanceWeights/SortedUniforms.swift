@@ -5,7 +5,7 @@ import Foundation
 /// Variate Generation", V.3).
 ///
 /// A pure function of (seed, count): every instance gives the same numbers.
-public struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
+package struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
     private var generator: SeededGenerator
     private let total: Double
     private var sum = 0.0
@@ -14,7 +14,7 @@ public struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
     /// - Parameters:
     ///   - count: How many numbers, at least 0.
     ///   - seed: The user's seed.
-    public init(count: Int, seed: UInt64) {
+    package init(count: Int, seed: UInt64) {
         let start = SeededGenerator(seed: seed, purpose: .validationDraw, key: UInt64(truncatingIfNeeded: count))
         var generator = start
         var total = 0.0
@@ -25,7 +25,7 @@ public struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The next number, in 0 ..< 1, not below the last; nil after the last.
-    public mutating func next() -> Double? {
+    package mutating func next() -> Double? {
         guard left > 0 else { return nil }
         left -= 1
         sum += Self.spacing(&generator)

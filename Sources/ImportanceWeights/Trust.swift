@@ -1,71 +1,107 @@
-/// What the decision whether weights can be trusted rests on.
-public struct TrustEvidence: Sendable, Equatable {
+/// What weights must keep to, to be trusted; in the order in which failures are told: what rules out weighting altogether comes
+/// first.
+public enum TrustCondition: String, Codable, Sendable, CaseIterable {
+    /// The share of the test rows where train has none, 0...1; ``Overlap/noSupportShare``.
+    case noSupport
+    /// The mean of the density ratio over train before normalising; ``DensityRatio/mean(ofTrain:)``.
+    case meanRatio
     /// (Σw)²/Σw² over the rows of train; ``EffectiveSampleSize``.
-    public let effectiveSampleSize: Double
-    /// k̂ of the weights; nil where they are bounded; ``ParetoTail/shape``.
-    public let tailShape: Double?
-    /// Share of test rows beyond train's scores, 0...1; ``Overlap/noSupportShare``.
-    public let noSupportShare: Double
-    /// Mean of the density ratio over train before normalising; ``DensityRatio/mean(ofTrain:)``.
-    public let meanRatio: Double
+    case effectiveSampleSize
+    /// Pareto k̂ of the density ratio over train; ``ParetoTail/shape``.
+    case tailShape
+}
+
+/// The limits within which weights are trusted; outside any one they are not. Each stands here and nowhere else.
+///
+/// Tail and effective sample size alone never fire on bounded weights: with a whole kind of text missing from train both
+/// look healthy while most test rows have no support.
+public enum TrustLimits {
+    /// Fewest effective rows.
+    public static let leastEffectiveRows = 30.0
+    /// Greatest k̂ (Vehtari et al. 2024, section 3.2.4).
+    public static let greatestTailShape = 0.7
+    /// Greatest share of the test rows without support.
+    public static let greatestNoSupportShare = 0.05
+    /// Bounds of the mean ratio before normalising.
+    public static let meanRatios = 0.8...1.25
+
+    /// The figures that keep a condition, those on a limit among them.
+    public static func range(of condition: TrustCondition) -> ClosedRange<Double> {
+        switch condition {
+        case .noSupport: -.infinity...greatestNoSupportShare
+        case .meanRatio: meanRatios
+        case .effectiveSampleSize: leastEffectiveRows ... .infinity
+        case .tailShape: -.infinity...greatestTailShape
+        }
+    }
+}
+
+/// A reason not to trust the weights: the condition that fails, the figure, and the limit that it is beyond.
+public struct TrustReason: Sendable, Equatable, Codable {
+    /// The condition.
+    public var condition: TrustCondition
+    /// The figure; nil where it is infinite or no number.
+    public var found: Double?
+
+    /// The figures that would have kept the condition.
+    public var limit: ClosedRange<Double> { TrustLimits.range(of: condition) }
+
+    /// A condition that `found` fails.
+    package init(_ condition: TrustCondition, found: Double) {
+        self.condition = condition
+        self.found = found.isFinite ? found : nil
+    }
+}
+
+/// What the decision whether weights can be trusted rests on.
+package struct TrustEvidence: Sendable, Equatable {
+    /// As ``TrustCondition/effectiveSampleSize``.
+    package let effectiveSampleSize: Double
+    /// As ``TrustCondition/tailShape``; nil where the ratios are bounded, or have no tail.
+    package let tailShape: Double?
+    /// As ``TrustCondition/noSupport``.
+    package let noSupportShare: Double
+    /// As ``TrustCondition/meanRatio``.
+    package let meanRatio: Double
 
     /// Puts the four figures together.
-    public init(effectiveSampleSize: Double, tailShape: Double?, noSupportShare: Double, meanRatio: Double) {
+    package init(effectiveSampleSize: Double, tailShape: Double?, noSupportShare: Double, meanRatio: Double) {
         self.effectiveSampleSize = effectiveSampleSize
         self.tailShape = tailShape
         self.noSupportShare = noSupportShare
         self.meanRatio = meanRatio
     }
-}
 
-/// A reason not to trust the weights, with the figure that gave it.
-public enum TrustFailure: Sendable, Equatable {
-    /// Too few effective rows for any interval.
-    case effectiveSampleSize(found: Double, minimum: Double)
-    /// A tail too heavy for the variance to settle.
-    case tailShape(found: Double, maximum: Double)
-    /// Too many test rows where train has none.
-    case noSupport(found: Double, maximum: Double)
-    /// The scores do not describe a ratio of two densities.
-    case meanRatio(found: Double, minimum: Double, maximum: Double)
-}
+    /// The figures of training rows.
+    ///
+    /// - Parameters:
+    ///   - pTrain: Out-of-fold, calibrated probabilities of "test" of the rows of train.
+    ///   - weights: Of the same rows.
+    ///   - noSupportShare: Of the test rows.
+    ///   - looksAtTail: Whether the tail is looked at; where every weight is 1 there is none.
+    /// - Throws: ``WeightError`` for rows that have none of these.
+    package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(WeightError) {
+        self.init(
+            effectiveSampleSize: try EffectiveSampleSize.ofRows(weights),
+            tailShape: looksAtTail ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil,
+            noSupportShare: noSupportShare, meanRatio: try DensityRatio.mean(ofTrain: pTrain))
+    }
 
-/// The limits within which weights are trusted; outside any one they are not.
-///
-/// Tail and effective sample size alone never fire on bounded weights: with a whole kind of text missing from train both
-/// look healthy while most test rows have no support.
-public struct TrustConditions: Sendable, Equatable {
-    /// Fewest effective rows: 30.
-    public var minimumEffectiveSampleSize = 30.0
-    /// Greatest k̂: 0.7 (Vehtari et al. 2024, section 3.2.4).
-    public var maximumTailShape = 0.7
-    /// Greatest share of test rows without support: 5%.
-    public var maximumNoSupportShare = 0.05
-    /// Bounds of the mean ratio before normalising: 0.8 ... 1.25.
-    public var meanRatioBounds = 0.8...1.25
+    /// The conditions that fail, in the order of ``TrustCondition``; empty if the weights can be trusted. A figure on its limit
+    /// passes, NaN fails.
+    package var reasons: [TrustReason] {
+        TrustCondition.allCases.compactMap { condition in
+            guard let found = figure(of: condition), !TrustLimits.range(of: condition).contains(found) else { return nil }
+            return TrustReason(condition, found: found)
+        }
+    }
 
-    /// The default limits.
-    public init() {}
-
-    /// The conditions that fail, in the order in which the limits stand above; empty if the weights can be trusted. A figure
-    /// on its limit passes, NaN fails.
-    public func failures(_ evidence: TrustEvidence) -> [TrustFailure] {
-        var failures: [TrustFailure] = []
-        if !(evidence.effectiveSampleSize >= minimumEffectiveSampleSize) {
-            failures.append(
-                .effectiveSampleSize(found: evidence.effectiveSampleSize, minimum: minimumEffectiveSampleSize))
+    private func figure(of condition: TrustCondition) -> Double? {
+        switch condition {
+        case .noSupport: noSupportShare
+        case .meanRatio: meanRatio
+        case .effectiveSampleSize: effectiveSampleSize
+        case .tailShape: tailShape
         }
-        if let shape = evidence.tailShape, !(shape <= maximumTailShape) {
-            failures.append(.tailShape(found: shape, maximum: maximumTailShape))
-        }
-        if !(evidence.noSupportShare <= maximumNoSupportShare) {
-            failures.append(.noSupport(found: evidence.noSupportShare, maximum: maximumNoSupportShare))
-        }
-        if !meanRatioBounds.contains(evidence.meanRatio) {
-            failures.append(
-                .meanRatio(
-                    found: evidence.meanRatio, minimum: meanRatioBounds.lowerBound, maximum: meanRatioBounds.upperBound))
-        }
-        return failures
     }
 }

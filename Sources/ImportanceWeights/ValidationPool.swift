@@ -3,13 +3,13 @@
 ///
 /// Drawing from all of train by weight and then removing what was drawn would strip training of its test-like rows; a pool
 /// set aside at random leaves both parts with train's distribution.
-public struct ValidationPool: Sendable, Equatable {
+package struct ValidationPool: Sendable, Equatable {
     /// Rows in the pool, ascending.
-    public let rows: [Int]
+    package let rows: [Int]
     /// All other rows, ascending. Empty for a share of 1, or where the groups are too few or too large to leave any.
-    public let remainingRows: [Int]
+    package let remainingRows: [Int]
     /// Number of groups in the pool, at least 1.
-    public let groups: Int
+    package let groups: Int
 
     /// Takes whole groups in random order until they hold `share` of the rows.
     ///
@@ -21,7 +21,7 @@ public struct ValidationPool: Sendable, Equatable {
     ///   - share: Above 0 and at most 1; 1 takes all rows.
     ///   - seed: The user's seed.
     /// - Throws: ``WeightError/noRows``, ``WeightError/shareOutOfRange(found:)``.
-    public init(groupKeys: [UInt64], share: Double, seed: UInt64) throws(WeightError) {
+    package init(groupKeys: [UInt64], share: Double, seed: UInt64) throws(WeightError) {
         try Checks.share(share)
         guard !groupKeys.isEmpty else { throw .noRows }
         var sizes: [UInt64: Int] = [:]
@@ -47,7 +47,7 @@ public struct ValidationPool: Sendable, Equatable {
 
     /// Whether a group is in the pool, decided by itself: where the rows are too many to be counted first. The pool then has
     /// the share of the groups in expectation. A pure function of (seed, key).
-    public static func holds(groupKey: UInt64, share: Double, seed: UInt64) -> Bool {
+    package static func holds(groupKey: UInt64, share: Double, seed: UInt64) -> Bool {
         SeededGenerator.uniform(seed: seed, purpose: .validationPool, key: groupKey) < share
     }
 }

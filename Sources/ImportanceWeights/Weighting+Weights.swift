@@ -1,30 +1,30 @@
 /// The constants that bring raw weights to mean 1 over the rows they were computed on, so that rows seen later are
 /// weighted on the same scale.
-public struct WeightNormaliser: Sendable, Equatable, Hashable, Codable {
+package struct WeightNormaliser: Sendable, Equatable, Hashable, Codable {
     /// The mean of the raw weights: the ratio, the relative ratio or D. Above 0.
-    public let rawMean: Double
+    package let rawMean: Double
     /// The mean of (raw weight / ``rawMean``) after the cut of ``Weighting/clip(cap:)``, in 0 ... 1; 1 for the others.
     /// 1 minus it is the share of the mass that was cut off.
-    public let cappedMean: Double
+    package let cappedMean: Double
 
     /// Takes the constants as they were stored, with a model for instance.
-    public init(rawMean: Double, cappedMean: Double = 1) {
+    package init(rawMean: Double, cappedMean: Double = 1) {
         self.rawMean = rawMean
         self.cappedMean = cappedMean
     }
 }
 
 /// Weights of training rows with mean 1, and what it took to get there.
-public struct NormalisedWeights: Sendable, Equatable {
+package struct NormalisedWeights: Sendable, Equatable {
     /// One weight a row, in the order of the probabilities; not negative, mean 1.
-    public let values: [Double]
+    package let values: [Double]
     /// The constants of this normalisation.
-    public let normaliser: WeightNormaliser
+    package let normaliser: WeightNormaliser
     /// How many rows ``Weighting/clip(cap:)`` cut; 0 for the others.
-    public let cappedRows: Int
+    package let cappedRows: Int
 
     /// The share of the mass that ``Weighting/clip(cap:)`` cut off, 0 ..< 1; 0 for the others.
-    public var cappedMass: Double { 1 - normaliser.cappedMean }
+    package var cappedMass: Double { 1 - normaliser.cappedMean }
 }
 
 extension Weighting {
@@ -32,7 +32,7 @@ extension Weighting {
     ///
     /// In D, which is first clamped as in ``DensityRatio/clamped(_:)``: ratio and clip D/(1-D), relative
     /// D/(αD + (1-α)(1-D)), discriminator D.
-    public func rawWeight(of probability: Double) -> Double {
+    package func rawWeight(of probability: Double) -> Double {
         let inside = DensityRatio.clamped(probability)
         switch self {
         case .ratio, .clip: return inside / (1 - inside)
@@ -42,7 +42,7 @@ extension Weighting {
     }
 
     /// The weight of one row on the scale of `normaliser`; what ``weights(of:)`` gives to the rows of that normaliser.
-    public func weight(of probability: Double, normaliser: WeightNormaliser) -> Double {
+    package func weight(of probability: Double, normaliser: WeightNormaliser) -> Double {
         let scaled = rawWeight(of: probability) / normaliser.rawMean
         if case .clip(let cap) = self { return min(scaled, cap) / normaliser.cappedMean }
         return scaled
@@ -53,7 +53,7 @@ extension Weighting {
     /// Linear in the number of rows; sums run in the order of the rows.
     /// - Throws: ``WeightError/noRows``, ``WeightError/probabilityOutOfRange(row:found:)`` and, for a parameter outside
     ///   its range, ``WeightError/parameterOutOfRange(name:found:minimum:maximum:)``.
-    public func weights(of probabilities: [Double]) throws(WeightError) -> NormalisedWeights {
+    package func weights(of probabilities: [Double]) throws(WeightError) -> NormalisedWeights {
         try checkParameter()
         try Checks.probabilities(probabilities)
         let count = Double(probabilities.count)

@@ -60,6 +60,42 @@ public enum Weighting: Sendable, Equatable, Hashable {
     }
 }
 
+extension Weighting {
+    /// The most that one row can weigh, in multiples of the mean ratio; infinite for the plain ratio.
+    public var bound: Double {
+        switch self {
+        case .ratio: .infinity
+        case .relative(let alpha): 1 / alpha
+        case .clip(let cap): cap
+        case .discriminator: 2
+        }
+    }
+
+    /// Whether the form keeps a single one of `rows` rows from carrying everything. Weights of mean 1 are at most `rows` as it is,
+    /// so that a bound that high bounds nothing: `relative:0` is the plain ratio, and so is `clip:1000000` of fewer rows.
+    public func isBounded(overRows rows: Int) -> Bool { bound < Double(rows) }
+}
+
+/// As text, the one that ``init(parsing:)`` reads.
+extension Weighting: Codable {
+    /// - Throws: `DecodingError` for text that names no weighting.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        do {
+            try self.init(parsing: text)
+        } catch {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(error)")
+        }
+    }
+
+    /// Writes ``description``.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
 extension Weighting: CustomStringConvertible {
     /// The text that ``init(parsing:)`` reads back into an equal value.
     public var description: String {

@@ -14,7 +14,7 @@ extension WorkerPool {
     ///   - process: Called for each item, several at a time.
     ///   - consume: Called with the results, in the order of their items, by one thread at a time.
     /// - Throws: The first error in the order of the items, of whichever of the three. All results before it were handed on.
-    public func inOrder<Item, State, Output: Sendable>(
+    package func inOrder<Item, State, Output: Sendable>(
         ahead: Int, next: @escaping () throws -> Item?, state: @escaping @Sendable () -> State,
         process: @escaping @Sendable (Item, inout State) throws -> Output, consume: @escaping (Output) throws -> Void
     ) throws {

@@ -1,27 +1,27 @@
 import Synchronization
 
 /// What workers keep for themselves (a tokenizer, a scratch buffer), kept from one job to the next.
-public final class StatePool<State>: @unchecked Sendable {
+package final class StatePool<State>: @unchecked Sendable {
     // Unchecked because a state need not be Sendable: it is lent to one worker at a time.
     private let make: @Sendable () -> State
     private let lock = Mutex(())
     private var free: [State] = []
 
     /// - Parameter make: Makes a state where none is free.
-    public init(_ make: @escaping @Sendable () -> State) {
+    package init(_ make: @escaping @Sendable () -> State) {
         self.make = make
     }
 
     /// A state for one worker; it comes back when the loan is let go of.
-    public func lend() -> Loan {
+    package func lend() -> Loan {
         let kept = lock.withLock { _ in free.popLast() }
         return Loan(kept ?? make(), self)
     }
 
     /// A state while one worker has it.
-    public final class Loan {
+    package final class Loan {
         /// The worker's own.
-        public var state: State
+        package var state: State
         private let pool: StatePool
 
         fileprivate init(_ state: State, _ pool: StatePool) {

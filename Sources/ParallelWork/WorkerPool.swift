@@ -5,23 +5,23 @@ import Synchronization
 ///
 /// Items are handed out in order but finish in any order, so a result must depend on its item alone; with a fixed
 /// division into items, results are then the same for any number of workers.
-public struct WorkerPool: Sendable {
+package struct WorkerPool: Sendable {
     /// Number of workers, at least 1.
-    public let count: Int
+    package let count: Int
 
     /// - Parameter workers: How many workers; less than 1 counts as 1. Defaults to the active processors.
-    public init(workers: Int = ProcessorCount.active) {
+    package init(workers: Int = ProcessorCount.active) {
         count = max(1, workers)
     }
 
     /// Calls `body` once for each item of `0..<count` and returns when all calls have returned.
-    public func forEach(_ count: Int, _ body: @Sendable (_ item: Int) -> Void) {
+    package func forEach(_ count: Int, _ body: @Sendable (_ item: Int) -> Void) {
         forEach(count, state: { () }, { item, _ in body(item) })
     }
 
     /// Calls `body` once for each item of `0..<count`, giving each worker one `state` of its own to keep
     /// (a tokenizer, a scratch buffer), and returns when all calls have returned.
-    public func forEach<State>(
+    package func forEach<State>(
         _ count: Int, state: @Sendable () -> State, _ body: @Sendable (_ item: Int, inout State) -> Void
     ) {
         let active = min(self.count, count)
@@ -43,12 +43,12 @@ public struct WorkerPool: Sendable {
     }
 
     /// The results of `body` for the items of `0..<count`, in the order of the items.
-    public func map<Result: Sendable>(_ count: Int, _ body: @Sendable (_ item: Int) -> Result) -> [Result] {
+    package func map<Result: Sendable>(_ count: Int, _ body: @Sendable (_ item: Int) -> Result) -> [Result] {
         map(count, state: { () }, { item, _ in body(item) })
     }
 
     /// The results of `body` for the items of `0..<count`, in the order of the items; `state` as in ``forEach(_:state:_:)``.
-    public func map<State, Result: Sendable>(
+    package func map<State, Result: Sendable>(
         _ count: Int, state: @Sendable () -> State, _ body: @Sendable (_ item: Int, inout State) -> Result
     ) -> [Result] {
         [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -63,7 +63,7 @@ public struct WorkerPool: Sendable {
 
     /// The results of two jobs that run beside each other where there are two workers; either may use the pool in turn.
     /// - Throws: What the jobs throw, the first one's before the second's.
-    public func both<A: Sendable, B: Sendable>(
+    package func both<A: Sendable, B: Sendable>(
         _ first: @Sendable () throws -> A, _ second: @Sendable () throws -> B
     ) throws -> (A, B) {
         var a: Result<A, any Error>?

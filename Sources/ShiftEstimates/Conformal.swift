@@ -7,7 +7,7 @@
 ///
 /// The set of all answers whose score is at or below it holds the true one with probability 1 - α or more over draws of
 /// calibration and test rows, if the weights are the ratio of the densities, up to a factor, and p(y | x) is the same.
-public struct WeightedConformal: Sendable {
+package struct WeightedConformal: Sendable {
     /// Calibration scores, rising, and the running sums of their weights.
     private let scores: [Double]
     private let mass: [Double]
@@ -15,7 +15,7 @@ public struct WeightedConformal: Sendable {
     /// - Parameters:
     ///   - scores: One a calibration row; not NaN.
     ///   - weights: One a calibration row, not negative, on the scale of those of the test rows.
-    public init(scores: [Double], weights: [Double]) {
+    package init(scores: [Double], weights: [Double]) {
         let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
         self.scores = order.map { scores[$0] }
         var sum = 0.0
@@ -26,13 +26,13 @@ public struct WeightedConformal: Sendable {
     }
 
     /// Sum of the calibration weights.
-    public var totalWeight: Double { mass.last ?? 0 }
+    package var totalWeight: Double { mass.last ?? 0 }
 
     /// The threshold for a test row of weight `weight`; infinite where calibration has too little weight beside it, so that
     /// nothing can be ruled out.
     ///
     /// - Parameter alpha: Miscoverage, above 0 and below 1.
-    public func threshold(weight: Double, alpha: Double) -> Double {
+    package func threshold(weight: Double, alpha: Double) -> Double {
         let total = totalWeight + weight
         guard total > 0 else { return .infinity }
         let wanted = (1 - alpha) * total

@@ -10,26 +10,26 @@ import ShiftModel
 ///     1/n_q Σ_{j in test} m̂(xⱼ) + Σᵢ wᵢ (yᵢ - m̂_{-k(i)}(xᵢ)) / Σᵢ wᵢ .
 ///
 /// It is right if the weights or the regression are, and what the features explain of the metric is no noise in it.
-public struct OutcomeRegression: Sendable {
+package struct OutcomeRegression: Sendable {
     /// Penalties tried, beside no regression at all; weights have mean 1 over the rows.
-    public static let penalties: [Double] = [3, 10, 30, 100]
+    package static let penalties: [Double] = [3, 10, 30, 100]
     /// Folds of cross-fitting.
-    public static let foldCount = 5
+    package static let foldCount = 5
 
     /// Of one target: what was predicted for its rows, out of fold, and for the test rows on average.
-    public struct Prediction: Sendable {
+    package struct Prediction: Sendable {
         /// Out-of-fold prediction of each row, in the order of the rows that were fitted.
-        public let ofRows: [Double]
+        package let ofRows: [Double]
         /// Mean prediction of the test rows: the first part of the doubly robust estimate.
-        public let testMean: Double
+        package let testMean: Double
         /// The penalty with the least weighted out-of-fold square error; nil where no regression was better than the mean.
-        public let penalty: Double?
+        package let penalty: Double?
         /// The share of the weighted variance that the regression explains out of fold, 0 ..< 1.
-        public let explained: Double
+        package let explained: Double
     }
 
     /// One for each target.
-    public let predictions: [Prediction]
+    package let predictions: [Prediction]
 
     /// - Parameters:
     ///   - targets: Of each target one value for each of `rows`.
@@ -38,7 +38,7 @@ public struct OutcomeRegression: Sendable {
     ///   - groups: Of each row; a group lies in one fold.
     ///   - groupKeys: The key of each group, from which its fold follows.
     ///   - testRows: Rows of `features`; not empty.
-    public init(
+    package init(
         of targets: [[Double]], features: RidgeFeatures, rows: [Int], weights: [Double], groups: [Int], groupKeys: [UInt64],
         testRows: [Int], seed: UInt64, workers: WorkerPool
     ) {

@@ -3,18 +3,18 @@ import ImportanceWeights
 import ParallelWork
 
 /// A figure for the test rows, with its interval.
-public struct Estimate: Sendable, Equatable {
+package struct Estimate: Sendable, Equatable {
     /// The figure, in the metric's own unit.
-    public let value: Double
+    package let value: Double
     /// Where the figure of *these* test rows lies with a confidence of 95%; nil where the rows weigh as few as
-    /// ``Estimates/minimumEffectiveRows``, or where the bootstrap could not be taken.
-    public let interval: ClosedRange<Double>?
+    /// ``TrustLimits/leastEffectiveRows``, or where the bootstrap could not be taken.
+    package let interval: ClosedRange<Double>?
     /// Standard error of the difference between the value and the figure of the test rows.
-    public let standardError: Double?
+    package let standardError: Double?
 }
 
 /// How a training row counts towards an estimate for the test set.
-public enum Estimator: String, Sendable, CaseIterable {
+package enum Estimator: String, Sendable, CaseIterable {
     /// All rows alike: what the metric is on train.
     case unweighted
     /// Σ w y / Σ w (Hájek's).
@@ -26,25 +26,22 @@ public enum Estimator: String, Sendable, CaseIterable {
 }
 
 /// The estimates of one measure, and what the bootstrap made of each.
-public struct Estimates: Sendable {
-    /// No interval below as many effective rows.
-    public static let minimumEffectiveRows = 30.0
-
+package struct Estimates: Sendable {
     /// nil where there is none: a doubly robust estimate needs a regression.
-    public let values: [Estimator: Estimate]
+    package let values: [Estimator: Estimate]
     /// The estimate of each replicate, stretched as the interval is; the order is that of the replicates.
-    public let replicates: [Estimator: [Double]]
+    package let replicates: [Estimator: [Double]]
     /// (Σw)²/Σw² of the rows.
-    public let effectiveRows: Double
+    package let effectiveRows: Double
     /// (Σw)²/Σw² of the sums of the weights by group.
-    public let effectiveGroups: Double
+    package let effectiveGroups: Double
 
     /// - Parameters:
     ///   - measure: Of the rows.
     ///   - predictions: Of each of the means that `measure` is made of; nil for no regression.
     ///   - bootstrap: Over the groups of `rows`; give all measures of a file the same one.
     /// - Throws: `WeightError` for weights that are none.
-    public init(
+    package init(
         of measure: Measure, rows: ScoredRows, predictions: [OutcomeRegression.Prediction]? = nil, bootstrap: GroupBootstrap,
         workers: WorkerPool
     ) throws(WeightError) {
@@ -99,7 +96,7 @@ public struct Estimates: Sendable {
         for (estimator, value, replicates, testVariance, groups) in found {
             let spread = Spread(value, replicates, testVariance: testVariance, groups: groups)
             stretched[estimator] = spread.replicates
-            let isWide = effectiveRows >= Self.minimumEffectiveRows
+            let isWide = effectiveRows >= TrustLimits.leastEffectiveRows
             values[estimator] = Estimate(
                 value: value, interval: isWide ? spread.interval(within: measure.bounds) : nil,
                 standardError: isWide ? spread.standardError : nil)

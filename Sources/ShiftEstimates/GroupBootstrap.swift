@@ -5,23 +5,23 @@ import ImportanceWeights
 ///
 /// The draws of a replicate are a pure function of (seed, number of the replicate), so that all figures see the same
 /// ones, and neither order nor threads matter.
-public struct GroupBootstrap: Sendable {
+package struct GroupBootstrap: Sendable {
     /// Groups to draw from; each replicate draws as many, with replacement.
-    public let groupCount: Int
+    package let groupCount: Int
     /// Number of replicates.
-    public let replicates: Int
+    package let replicates: Int
     /// The user's seed.
-    public let seed: UInt64
+    package let seed: UInt64
 
     /// A bootstrap over groups 0..<`groupCount`.
-    public init(groupCount: Int, replicates: Int = 1000, seed: UInt64) {
+    package init(groupCount: Int, replicates: Int = 1000, seed: UInt64) {
         self.groupCount = groupCount
         self.replicates = replicates
         self.seed = seed
     }
 
     /// How often each group was drawn.
-    public func counts(_ replicate: Int) -> [Int32] {
+    package func counts(_ replicate: Int) -> [Int32] {
         var generator = SeededGenerator(
             seed: seed, purpose: .estimateBootstrap, key: UInt64(truncatingIfNeeded: replicate))
         var counts = [Int32](repeating: 0, count: groupCount)

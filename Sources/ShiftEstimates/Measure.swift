@@ -1,7 +1,7 @@
 /// A figure of merit of a model over rows, whose weighted form is known.
-public struct Measure: Sendable {
+package struct Measure: Sendable {
     /// How the rows' values become one figure.
-    public enum Form: Sendable {
+    package enum Form: Sendable {
         /// A function of the (weighted) means of some values a row: one array a mean, one value a row. Accuracy is a mean
         /// itself; F1 is 2 mean(hits) / (mean(predicted) + mean(actual)).
         case means([[Double]], @Sendable ([Double]) -> Double)
@@ -11,23 +11,23 @@ public struct Measure: Sendable {
     }
 
     /// How the figure follows from the rows.
-    public let form: Form
+    package let form: Form
     /// What the figure cannot leave; nil for no such bounds.
-    public let bounds: ClosedRange<Double>?
+    package let bounds: ClosedRange<Double>?
 
     /// A measure of this form; intervals are cut to `bounds`.
-    public init(_ form: Form, bounds: ClosedRange<Double>? = nil) {
+    package init(_ form: Form, bounds: ClosedRange<Double>? = nil) {
         self.form = form
         self.bounds = bounds
     }
 
     /// The mean of one value a row.
-    public static func mean(_ values: [Double], bounds: ClosedRange<Double>? = nil) -> Measure {
+    package static func mean(_ values: [Double], bounds: ClosedRange<Double>? = nil) -> Measure {
         Measure(.means([values]) { $0[0] }, bounds: bounds)
     }
 
     /// Number of rows.
-    public var count: Int {
+    package var count: Int {
         switch form {
         case .means(let columns, _): columns.first?.count ?? 0
         case .area(let scores, _): scores.count

@@ -17,9 +17,9 @@ import ImportanceWeights
 ///
 /// A corpus with density p is then dealt to (1 - t)p and tp, whose ratio is r up to a constant, however large r is. They lie
 /// apart less than p and rp where r is large for few rows: what goes to test is missing in train.
-public struct PlantedShift: Sendable, Equatable {
+package struct PlantedShift: Sendable, Equatable {
     /// What the domain is made of.
-    public enum Kind: String, Sendable, Codable, CaseIterable {
+    package enum Kind: String, Sendable, Codable, CaseIterable {
         /// No domain: no shift.
         case none
         /// The end of a direction in which the corpus varies most.
@@ -35,16 +35,16 @@ public struct PlantedShift: Sendable, Equatable {
     }
 
     /// What to plant.
-    public struct Plan: Sendable, Equatable {
+    package struct Plan: Sendable, Equatable {
         /// What the domain is made of.
-        public var kind: Kind
+        package var kind: Kind
         /// Odds of test inside the domain over those outside; 1 without a domain.
-        public var odds: Double
+        package var odds: Double
         /// Share of the rows that the domain takes, above 0 and below 1.
-        public var share: Double
+        package var share: Double
 
         /// A plan to plant `kind` in this share of the rows with these odds.
-        public init(kind: Kind, odds: Double, share: Double) {
+        package init(kind: Kind, odds: Double, share: Double) {
             self.kind = kind
             self.odds = odds
             self.share = share
@@ -52,15 +52,15 @@ public struct PlantedShift: Sendable, Equatable {
     }
 
     /// The side of each row: true for planted test.
-    public let isTest: [Bool]
+    package let isTest: [Bool]
     /// q/p of each row: what perfect weights would be, mean 1 over planted train. By domain from the shares of its part on
     /// either side, by ratio from the chance of its group.
-    public let trueRatio: [Double]
+    package let trueRatio: [Double]
     /// Share of the domain on the planted train side, and on the planted test side; by ratio that of the rows with a ratio
     /// above the mean.
-    public let domainShares: (train: Double, test: Double)
+    package let domainShares: (train: Double, test: Double)
 
-    public static func == (a: PlantedShift, b: PlantedShift) -> Bool {
+    package static func == (a: PlantedShift, b: PlantedShift) -> Bool {
         a.isTest == b.isTest && a.trueRatio == b.trueRatio
     }
 
@@ -71,7 +71,7 @@ public struct PlantedShift: Sendable, Equatable {
     ///   - testShare: Share of the rows that become test.
     ///   - draw: Number of the draw: which groups go where.
     ///   - seed: The user's seed.
-    public init(
+    package init(
         _ plan: Plan, scores: [Double], groups: [Int], identities: [UInt64], testShare: Double, draw: Int, seed: UInt64
     ) {
         let inside = Self.domain(plan.share, scores, groups, identities)
@@ -118,7 +118,7 @@ public struct PlantedShift: Sendable, Equatable {
     ///   - testShare: Share of the rows that become test, in expectation.
     ///   - draw: Number of the draw: which groups go where.
     ///   - seed: The user's seed.
-    public init(
+    package init(
         ratios: [Double], groups: [Int], identities: [UInt64], testShare: Double, draw: Int, seed: UInt64
     ) {
         var sums = [(ratio: Double, rows: Double)](repeating: (0, 0), count: identities.count)

@@ -4,19 +4,19 @@ import SparseFeatures
 ///
 /// The first right singular vectors of the centred rows, by subspace iteration (Halko, Martinsson & Tropp 2011, algorithm 4.4)
 /// from a start that belongs to the features. Found without labels; a topic, a source or a language is what they mostly are.
-public struct PrincipalDirections: Sendable {
+package struct PrincipalDirections: Sendable {
     /// The most directions that can be asked for.
-    public static let maximum = 4
+    package static let maximum = 4
     private static let iterations = 20
 
     /// One a direction, by falling variance: the rows' scores, centred. The sign is such that the long tail is positive.
-    public let scores: [[Double]]
+    package let scores: [[Double]]
 
     /// - Parameters:
     ///   - matrix: The segments' features.
     ///   - rows: Rows over them; their order decides that of sums.
     ///   - count: How many directions, at most ``maximum``.
-    public init(_ matrix: SparseMatrix, rows: SegmentRows, count: Int) {
+    package init(_ matrix: SparseMatrix, rows: SegmentRows, count: Int) {
         var basis = Self.start(matrix.featureCount)
         var scores: [SIMD4<Double>] = []
         for iteration in 0...Self.iterations {

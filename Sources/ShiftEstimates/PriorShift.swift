@@ -2,7 +2,7 @@ import Foundation
 import ImportanceWeights
 
 /// How the shares of the classes differ on test, if nothing else does (class-prior shift: p(x | y) is the same on both sides).
-public enum PriorShift {
+package enum PriorShift {
     /// Black-box shift estimation (Lipton, Wang & Smola 2018, algorithm 1): the ratios v = q(y)/p(y) that solve Cv = μ.
     ///
     /// - Parameters:
@@ -10,7 +10,7 @@ public enum PriorShift {
     ///   - predicted: μ, the share of test rows that are predicted `i`.
     ///   - priors: p(y), the column sums of C; negative ratios become 0 and the rest is scaled to Σ p(y)v(y) = 1.
     /// - Returns: nil where C is singular: the predictions do not tell the classes apart.
-    public static func blackBox(confusion: [Double], predicted: [Double], priors: [Double]) -> [Double]? {
+    package static func blackBox(confusion: [Double], predicted: [Double], priors: [Double]) -> [Double]? {
         guard let solution = LinearSystem.solve(confusion, predicted) else { return nil }
         let ratios = solution.map { $0.isFinite ? max($0, 0) : 0 }
         let mass = zip(ratios, priors).reduce(0) { $0 + $1.0 * $1.1 }
@@ -27,7 +27,7 @@ public enum PriorShift {
     ///   - priors: p(y) that the probabilities are calibrated to, each above 0.
     ///   - start: Where to begin; nil for `priors`.
     /// - Returns: q(y), which add up to 1.
-    public static func maximumLikelihood(
+    package static func maximumLikelihood(
         probabilities: [Double], weights: [Double]? = nil, priors: [Double], start: [Double]? = nil,
         tolerance: Double = 1e-8, maximumSteps: Int = 2000
     ) -> [Double] {
@@ -68,20 +68,20 @@ public enum PriorShift {
 ///
 /// Each replicate draws groups of train and of test with replacement, each to its own number; calibration, confusion and
 /// shares follow from the drawn rows, the classifier's logits stay.
-public struct PriorShiftEstimation: Sendable {
+package struct PriorShiftEstimation: Sendable {
     /// The classes' shares of train.
-    public let priors: [Double]
+    package let priors: [Double]
     /// q(y)/p(y) by ``PriorShift/maximumLikelihood(probabilities:weights:priors:start:tolerance:maximumSteps:)``.
-    public let likelihoodRatios: [Double]
+    package let likelihoodRatios: [Double]
     /// q(y)/p(y) by ``PriorShift/blackBox(confusion:predicted:priors:)``; nil where predictions do not tell the classes apart.
-    public let blackBoxRatios: [Double]?
+    package let blackBoxRatios: [Double]?
     /// The calibration, fitted on all training rows.
-    public let calibration: TemperatureScaling
+    package let calibration: TemperatureScaling
 
     private let train: (logits: [Double], labels: [Int], groups: [Int], groupCount: Int)
     private let test: (logits: [Double], groups: [Int], groupCount: Int)
     /// The most probable class of each training row.
-    public var trainPredictions: [Int] { trainPredicted }
+    package var trainPredictions: [Int] { trainPredicted }
     private let trainPredicted: [Int]
     private let testPredicted: [Int]
 
@@ -91,7 +91,7 @@ public struct PriorShiftEstimation: Sendable {
     ///   - labels: Class of each training row.
     ///   - trainGroups: Group of each training row, any numbers; and of each test row below.
     ///   - testLogits: Row-major, rows × classes.
-    public init(
+    package init(
         classes: Int, trainLogits: [Double], labels: [Int], trainGroups: [Int], testLogits: [Double], testGroups: [Int]
     ) {
         let numbered = (GroupNumbering(trainGroups), GroupNumbering(testGroups))
@@ -110,15 +110,15 @@ public struct PriorShiftEstimation: Sendable {
     }
 
     /// The ratios of one replicate.
-    public struct Replicate: Sendable {
+    package struct Replicate: Sendable {
         /// q(y)/p(y) by maximum likelihood, one a class.
-        public var likelihoodRatios: [Double]
+        package var likelihoodRatios: [Double]
         /// q(y)/p(y) by black-box shift estimation, one a class; nil where predictions do not tell the classes apart.
-        public var blackBoxRatios: [Double]?
+        package var blackBoxRatios: [Double]?
     }
 
     /// A pure function of (seed, number).
-    public func replicate(_ number: Int, seed: UInt64) -> Replicate {
+    package func replicate(_ number: Int, seed: UInt64) -> Replicate {
         var generator = SeededGenerator(
             seed: seed, purpose: SeededGenerator.Purpose("prior-shift-bootstrap"), key: UInt64(number))
         func counts(_ groups: [Int], _ count: Int) -> [Double] {

@@ -1,17 +1,17 @@
 /// Several models in the order of their estimates.
-public struct Ranking: Sendable, Equatable {
+package struct Ranking: Sendable, Equatable {
     /// Numbers of the models, the best first.
-    public let order: [Int]
+    package let order: [Int]
     /// The probability that the test rows put them in this order: the share of the bootstrap's replicates that do.
-    public let probability: Double
+    package let probability: Double
     /// The same for the first being the best.
-    public let bestProbability: Double
+    package let bestProbability: Double
 
     /// - Parameters:
     ///   - values: One a model.
     ///   - replicates: Of each model, over the same replicates; ``Estimates/replicates``.
     ///   - higherIsBetter: Which end is the better one.
-    public init(values: [Double], replicates: [[Double]], higherIsBetter: Bool) {
+    package init(values: [Double], replicates: [[Double]], higherIsBetter: Bool) {
         let sign = higherIsBetter ? 1.0 : -1.0
         let order = values.indices.sorted { (sign * values[$1], $0) < (sign * values[$0], $1) }
         var (same, best, count) = (0, 0, 0)

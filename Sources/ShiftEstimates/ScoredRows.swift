@@ -1,18 +1,18 @@
 import ImportanceWeights
 
 /// The training rows that have scores, as the estimates see them.
-public struct ScoredRows: Sendable {
+package struct ScoredRows: Sendable {
     /// Weight of each row, not negative, not all 0; the scale does not matter.
-    public let weights: [Double]
+    package let weights: [Double]
     /// Group of each row, numbered from 0; rows of a group are not independent, groups are.
-    public let groups: [Int]
+    package let groups: [Int]
     /// How many groups there are in all; some may have no scored row.
-    public let groupCount: Int
+    package let groupCount: Int
     /// Rows in each group of the test set: its labels are as uncertain as these are many.
-    public let testGroupSizes: [Int]
+    package let testGroupSizes: [Int]
 
     /// Rows with scores; `weights` and `groups` have an element a row.
-    public init(weights: [Double], groups: [Int], groupCount: Int, testGroupSizes: [Int]) {
+    package init(weights: [Double], groups: [Int], groupCount: Int, testGroupSizes: [Int]) {
         self.weights = weights
         self.groups = groups
         self.groupCount = groupCount
@@ -20,17 +20,17 @@ public struct ScoredRows: Sendable {
     }
 
     /// Number of rows.
-    public var count: Int { weights.count }
+    package var count: Int { weights.count }
 
     /// The weights cut off at √n times their mean (truncated importance sampling, Ionides 2008, section 2): bias for variance.
-    public var clippedWeights: [Double] {
+    package var clippedWeights: [Double] {
         let mean = weights.reduce(0, +) / Double(max(count, 1))
         let cap = mean * Double(count).squareRoot()
         return weights.map { min($0, cap) }
     }
 
     /// The share of the mass that ``clippedWeights`` cuts off, and of the rows.
-    public var clipped: (mass: Double, rows: Int) {
+    package var clipped: (mass: Double, rows: Int) {
         let cut = clippedWeights
         let total = weights.reduce(0, +)
         return (total > 0 ? 1 - cut.reduce(0, +) / total : 0, zip(cut, weights).count { $0 < $1 })

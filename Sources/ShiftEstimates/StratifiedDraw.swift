@@ -5,27 +5,27 @@ import ImportanceWeights
 /// Rows in the order of their scores are cut into strata of nearly equal size; of stratum h with N_h rows, n_h are drawn, each
 /// subset as likely as any other, so that every row of it is drawn with π = n_h / N_h. With values f of the drawn rows the sum
 /// Σ f_i/π_i is an unbiased estimate of the sum over all rows (Horvitz & Thompson 1952), whatever the strata and the allocation.
-public struct StratifiedDraw: Sendable, Equatable {
+package struct StratifiedDraw: Sendable, Equatable {
     /// The rows drawn, ascending.
-    public let rows: [Int]
+    package let rows: [Int]
     /// π of each drawn row, above 0 and at most 1.
-    public let probabilities: [Double]
+    package let probabilities: [Double]
     /// What each stratum is.
-    public let strata: [Stratum]
+    package let strata: [Stratum]
 
     /// One stratum.
-    public struct Stratum: Sendable, Equatable {
+    package struct Stratum: Sendable, Equatable {
         /// Score of its first row, the least.
-        public var lower: Double
+        package var lower: Double
         /// Score of its last row, the greatest.
-        public var upper: Double
+        package var upper: Double
         /// Rows that it has, N_h.
-        public var rows: Int
+        package var rows: Int
         /// Rows that were drawn from it, n_h.
-        public var drawn: Int
+        package var drawn: Int
 
         /// π of its rows.
-        public var probability: Double { Double(drawn) / Double(rows) }
+        package var probability: Double { Double(drawn) / Double(rows) }
     }
 
     /// - Parameters:
@@ -35,7 +35,7 @@ public struct StratifiedDraw: Sendable, Equatable {
     ///     identity must be told apart by their `scores` or be interchangeable.
     ///   - count: n, the rows to draw; all of them where there are no more.
     ///   - strataCount: How many strata at most; no more than `count`.
-    public init(scores: [Double], sizes: [Double], identities: [UInt64], count: Int, strata strataCount: Int, seed: UInt64) {
+    package init(scores: [Double], sizes: [Double], identities: [UInt64], count: Int, strata strataCount: Int, seed: UInt64) {
         let order = scores.indices.sorted { (scores[$0], identities[$0], $0) < (scores[$1], identities[$1], $1) }
         let total = order.count
         let wanted = min(max(count, 0), total)
@@ -83,7 +83,7 @@ public struct StratifiedDraw: Sendable, Equatable {
     }
 
     /// Σ f/π over the drawn rows: an unbiased estimate of the sum of f over all rows (Horvitz & Thompson 1952).
-    public static func horvitzThompson(values: [Double], probabilities: [Double]) -> Double {
+    package static func horvitzThompson(values: [Double], probabilities: [Double]) -> Double {
         zip(values, probabilities).reduce(0) { $0 + $1.0 / $1.1 }
     }
 }

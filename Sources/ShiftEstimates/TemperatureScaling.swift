@@ -6,25 +6,25 @@ import Foundation
 ///
 /// from logits z, with a (the inverse temperature) and b of least log-loss on rows whose classes are known. At the optimum the
 /// mean probability of each class is its share of these rows, which is what maximum-likelihood label shift needs.
-public struct TemperatureScaling: Sendable, Equatable {
+package struct TemperatureScaling: Sendable, Equatable {
     /// a, at least ``leastScale``.
-    public private(set) var scale = 1.0
+    package private(set) var scale = 1.0
     /// b, one a class; the first is 0.
-    public private(set) var biases: [Double]
+    package private(set) var biases: [Double]
 
     static let leastScale = 1e-3
     /// A trace of ridge on b, so that a class without rows has a finite one.
     private static let ridge = 1e-9
 
     /// No scaling.
-    public init(classes: Int) { biases = [Double](repeating: 0, count: classes) }
+    package init(classes: Int) { biases = [Double](repeating: 0, count: classes) }
 
     /// Fits a and b by Newton's method with halved steps.
     ///
     /// - Parameters:
     ///   - logits: Row-major, rows × classes.
     ///   - labels: Class of each row.
-    public init(logits: [Double], labels: [Int], classes: Int) {
+    package init(logits: [Double], labels: [Int], classes: Int) {
         self.init(classes: classes)
         let weights = [Double](repeating: 1, count: labels.count)
         var loss = self.loss(logits, labels, weights)
@@ -47,7 +47,7 @@ public struct TemperatureScaling: Sendable, Equatable {
     }
 
     /// The probabilities of one row are written over its logits.
-    public func apply(to row: inout [Double]) {
+    package func apply(to row: inout [Double]) {
         var greatest = -Double.infinity
         for k in biases.indices {
             row[k] = scale * row[k] + biases[k]
@@ -62,7 +62,7 @@ public struct TemperatureScaling: Sendable, Equatable {
     }
 
     /// Row-major probabilities, rows × classes.
-    public func probabilities(of logits: [Double]) -> [Double] {
+    package func probabilities(of logits: [Double]) -> [Double] {
         let classes = biases.count
         var result = [Double](repeating: 0, count: logits.count)
         var row = [Double](repeating: 0, count: classes)

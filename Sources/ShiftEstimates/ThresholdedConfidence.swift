@@ -4,14 +4,14 @@
 /// On labelled rows that the model was not trained on, a threshold t is found such that the share of rows with a confidence below
 /// t is the share of errors; the share of test rows with a confidence of t or more is the estimate of the accuracy on test.
 /// It assumes that the model errs below the same confidence on test: a calibration that does not move with the inputs.
-public enum ThresholdedConfidence {
+package enum ThresholdedConfidence {
     /// The threshold: with e the mean of the errors, as many of the lowest confidences lie below it as are nearest to e·n.
     ///
     /// - Parameters:
     ///   - confidences: One a labelled row, at least one; on any rising scale.
     ///   - correctness: 0 (wrong) to 1 (right), one a row.
     ///   - weights: How often each row counts; nil for once.
-    public static func threshold(confidences: [Double], correctness: [Double], weights: [Double]? = nil) -> Double {
+    package static func threshold(confidences: [Double], correctness: [Double], weights: [Double]? = nil) -> Double {
         let order = confidences.indices.sorted { (confidences[$0], $0) < (confidences[$1], $1) }
         let total = weights?.reduce(0, +) ?? Double(order.count)
         let errors = order.reduce(0) { $0 + (1 - correctness[$1]) * (weights?[$1] ?? 1) }
@@ -30,7 +30,7 @@ public enum ThresholdedConfidence {
     }
 
     /// The share of rows with a confidence at or above the threshold.
-    public static func accuracy(confidences: [Double], threshold: Double, weights: [Double]? = nil) -> Double {
+    package static func accuracy(confidences: [Double], threshold: Double, weights: [Double]? = nil) -> Double {
         var (above, total) = (0.0, 0.0)
         for (row, confidence) in confidences.enumerated() {
             let weight = weights?[row] ?? 1

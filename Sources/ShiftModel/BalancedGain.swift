@@ -4,19 +4,19 @@ import Foundation
 ///
 /// A sum over independent groups: SE² = G/(G-1) Σ_g (Σ_{i∈g} cᵢ (gainᵢ - mean gain of i's side))², with cᵢ = ½ / rows of the
 /// side.
-public struct BalancedGain: Sendable, Equatable {
+package struct BalancedGain: Sendable, Equatable {
     /// The gain in nats, mean over both sides of equal weight.
-    public let mean: Double
+    package let mean: Double
     /// Its standard error by groups, in nats.
-    public let standardError: Double
+    package let standardError: Double
 
     /// Whether it exceeds two of its standard errors: the rule by which the null model is given up.
-    public var isClear: Bool { mean > 2 * standardError }
+    package var isClear: Bool { mean > 2 * standardError }
 
     /// - Parameters:
     ///   - gains: One a row, in nats.
     ///   - isTest: Side of each row.
-    public init(_ gains: [Double], isTest: [Bool], groups: Groups) {
+    package init(_ gains: [Double], isTest: [Bool], groups: Groups) {
         var sums = (train: 0.0, test: 0.0)
         var counts = (train: 0.0, test: 0.0)
         for (row, gain) in gains.enumerated() {
@@ -41,7 +41,7 @@ public struct BalancedGain: Sendable, Equatable {
     }
 
     /// The gain of logits over others (nil for 0: no information).
-    public init(of logits: [Double], over base: [Double]?, isTest: [Bool], groups: Groups) {
+    package init(of logits: [Double], over base: [Double]?, isTest: [Bool], groups: Groups) {
         self.init(
             isTest.indices.map { row in
                 let (z, b) = (logits[row], base?[row] ?? 0)

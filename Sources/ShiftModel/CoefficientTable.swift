@@ -3,18 +3,18 @@
 ///
 /// They lie in an array or, of a model that was loaded, in its file: that is most of the file, and nothing of it is copied. A number
 /// there says what a row scores and never where to look, so that no file can lead out of its own bytes.
-public struct CoefficientTable: Sendable {
+package struct CoefficientTable: Sendable {
     private enum Content: Sendable {
         case array([Float])
         case file(ModelBytes, offset: Int)
     }
 
     /// Number of coefficients.
-    public let count: Int
+    package let count: Int
     private let content: Content
 
     /// No coefficients.
-    public static let none = CoefficientTable([])
+    package static let none = CoefficientTable([])
 
     init(_ coefficients: [Float]) {
         count = coefficients.count
@@ -62,10 +62,10 @@ public struct CoefficientTable: Sendable {
     }
 
     /// Whether there are none.
-    public var isEmpty: Bool { count == 0 }
+    package var isEmpty: Bool { count == 0 }
 
     /// Lends all of them to `body`, which must not keep them.
-    public func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Float>) throws -> Result) rethrows -> Result {
+    package func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Float>) throws -> Result) rethrows -> Result {
         switch content {
         case .array(let array): try array.withUnsafeBufferPointer(body)
         case .file(let file, let offset):
@@ -80,7 +80,7 @@ public struct CoefficientTable: Sendable {
 }
 
 extension CoefficientTable: Equatable {
-    public static func == (a: CoefficientTable, b: CoefficientTable) -> Bool {
+    package static func == (a: CoefficientTable, b: CoefficientTable) -> Bool {
         a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in a.elementsEqual(b) } }
     }
 }

@@ -4,7 +4,7 @@ import ParallelWork
 ///
 /// Each fold's model minimises ``LogisticObjective`` with a ridge of 10⁻³ on columns of mean 0 and variance 1, over the rows of
 /// all other folds.
-public enum ColumnCrossFit {
+package enum ColumnCrossFit {
     static let penalty = 1e-3
 
     /// Out-of-fold logits, one a row.
@@ -12,9 +12,9 @@ public enum ColumnCrossFit {
     /// - Parameters:
     ///   - columns: Each one value a row.
     ///   - isTest: Side of each row.
-    ///   - folds: Fold of each row, below `foldCount`.
-    public static func logits(
-        columns: [[Double]], isTest: [Bool], folds: [UInt8], foldCount: Int, workers: WorkerPool
+    ///   - folds: Of the rows.
+    package static func logits(
+        columns: [[Double]], isTest: [Bool], folds: Folds, workers: WorkerPool
     ) -> [Double] {
         let count = isTest.count
         let standardized = columns.map(standardized).filter { !$0.isEmpty }
@@ -28,13 +28,13 @@ public enum ColumnCrossFit {
         penalties[0] = 0
         let model = DenseLogistic(
             columns: width, penalties: penalties, lowerBounds: [Double](repeating: -.infinity, count: width))
-        let betas = workers.map(foldCount) { fold in
-            let sizes = folds.indices.reduce(into: (train: 0, test: 0)) {
-                guard Int(folds[$1]) != fold else { return }
+        let betas = workers.map(folds.count) { fold in
+            let sizes = folds.ofRow.indices.reduce(into: (train: 0, test: 0)) {
+                guard Int(folds.ofRow[$1]) != fold else { return }
                 if isTest[$1] { $0.test += 1 } else { $0.train += 1 }
             }
-            let weights = folds.indices.map { row in
-                guard Int(folds[row]) != fold else { return DenseLogistic.RowWeight(train: 0, test: 0) }
+            let weights = folds.ofRow.indices.map { row in
+                guard Int(folds.ofRow[row]) != fold else { return DenseLogistic.RowWeight(train: 0, test: 0) }
                 return isTest[row]
                     ? DenseLogistic.RowWeight(train: 0, test: 0.5 / Double(max(sizes.test, 1)))
                     : DenseLogistic.RowWeight(train: 0.5 / Double(max(sizes.train, 1)), test: 0)
@@ -44,7 +44,7 @@ public enum ColumnCrossFit {
             }
         }
         return (0..<count).map { row in
-            let beta = betas[Int(folds[row])]
+            let beta = betas[Int(folds.ofRow[row])]
             return (0..<width).reduce(0.0) { $0 + rows[row * width + $1] * beta[$1] }
         }
     }

@@ -3,39 +3,36 @@ import SparseFeatures
 
 /// The rows that a discriminator is fitted on, whatever their features, in an order that belongs to the records: sums run,
 /// and the solver walks, in this order.
-public struct LabelledRows: Sendable {
+package struct LabelledRows: Sendable {
     /// Which segments make up each row.
-    public let rows: SegmentRows
+    package let rows: SegmentRows
     /// Side of each row: false train, true test.
-    public let isTest: [Bool]
-    /// Fold of each row, 0..<folds.
-    public let folds: [UInt8]
-    /// Number of folds, K.
-    public let foldCount: Int
+    package let isTest: [Bool]
+    /// Fold of each row.
+    package let folds: Folds
 
     /// Rows with the side and the fold of each; `isTest` and `folds` have an element a row.
-    public init(rows: SegmentRows, isTest: [Bool], folds: [UInt8], foldCount: Int) {
+    package init(rows: SegmentRows, isTest: [Bool], folds: Folds) {
         self.rows = rows
         self.isTest = isTest
         self.folds = folds
-        self.foldCount = foldCount
     }
 
     /// Number of rows.
-    public var count: Int { isTest.count }
+    package var count: Int { isTest.count }
 }
 
 /// A sparse view of the rows, and the strengths of fit to try on it.
-public struct View: Sendable {
+package struct View: Sendable {
     /// What the view is called in reports.
-    public let name: String
+    package let name: String
     /// Its features, by segment.
-    public let matrix: SparseMatrix
+    package let matrix: SparseMatrix
     /// C = 1 / (λn), n the rows fitted in a fold; rising.
-    public let strengths: [Double]
+    package let strengths: [Double]
 
     /// A view of the rows to be fitted at each of the strengths.
-    public init(name: String, matrix: SparseMatrix, strengths: [Double]) {
+    package init(name: String, matrix: SparseMatrix, strengths: [Double]) {
         self.name = name
         self.matrix = matrix
         self.strengths = strengths
@@ -43,19 +40,19 @@ public struct View: Sendable {
 }
 
 /// One view at one λ, fitted once a fold.
-public struct Candidate: Sendable {
+package struct Candidate: Sendable {
     /// Name of the view.
-    public let view: String
+    package let view: String
     /// Penalty λ of ``LogisticObjective``; nil for the surface view, whose penalty is fixed.
-    public let lambda: Double?
+    package let lambda: Double?
     /// Out-of-fold logits, one a row.
-    public let logits: [Double]
+    package let logits: [Double]
     /// Out-of-fold logits of each slot alone, without intercept: row-major, rows × slots. Empty for the surface view.
-    public let slotLogits: [Float]
+    package let slotLogits: [Float]
     /// One a fold.
-    public let certificates: [FitCertificate]
+    package let certificates: [FitCertificate]
     /// Balanced out-of-fold log-loss in nats; ln 2 for no information.
-    public let loss: Double
+    package let loss: Double
     /// Where the fold models lie: the fit and the lane of each fold.
     let models: [(fit: Int, lane: Int)]
     /// The surface view's fold models; nil for the sparse views.
@@ -63,11 +60,11 @@ public struct Candidate: Sendable {
 }
 
 /// K-fold cross-fitting of all views, folds and λs: eight models to a pass over the matrix.
-public struct CrossFit: Sendable {
+package struct CrossFit: Sendable {
     /// Of the sparse views, each by falling λ.
-    public let candidates: [Candidate]
+    package let candidates: [Candidate]
     /// The candidate of the surface view; nil where no surface features were given.
-    public let surfaceCandidate: Candidate?
+    package let surfaceCandidate: Candidate?
     let fits: [LaneFit<Float>]
 
     /// Up to eight models of one view.
@@ -87,16 +84,16 @@ public struct CrossFit: Sendable {
     ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; the small fits on it fill up the workers' time.
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
-    public init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
-        let fitted = Double(data.count) * Double(data.foldCount - 1) / Double(data.foldCount)
-        let tasks = Self.tasks(views, folds: data.foldCount, fitted: fitted)
+    package init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
+        let fitted = Double(data.count) * Double(data.folds.count - 1) / Double(data.folds.count)
+        let tasks = Self.tasks(views, folds: data.folds.count, fitted: fitted)
         let means = MeanRow.each(of: views, data, workers)
         let surfaceFit = surface.map { SurfaceFit(surface: $0, data: data) }
-        let products = workers.map(tasks.count + (surfaceFit == nil ? 0 : data.foldCount)) { item -> Product in
+        let products = workers.map(tasks.count + (surfaceFit == nil ? 0 : data.folds.count)) { item -> Product in
             if item >= tasks.count { return .surface(surfaceFit?.fit(without: item - tasks.count) ?? []) }
             let solver = Solver<Float>(
                 matrix: views[tasks[item].view].matrix, mean: means[tasks[item].view], rows: data.rows,
-                isTest: data.isTest, folds: data.folds)
+                isTest: data.isTest, folds: data.folds.ofRow)
             return .lanes(solver.fit(tasks[item].specs, until: rule))
         }
         var fits: [LaneFit<Float>] = []
@@ -115,7 +112,7 @@ public struct CrossFit: Sendable {
             let (view, lambda) = wanted[number]
             return Candidate(
                 view: views[view].name, lambda: lambda,
-                models: (0..<data.foldCount).map { Self.find(ModelSpec(heldOutFold: $0, lambda: lambda), view, tasks) },
+                models: (0..<data.folds.count).map { Self.find(ModelSpec(heldOutFold: $0, lambda: lambda), view, tasks) },
                 fits: read, data: data)
         }
         surfaceCandidate = surfaceFit == nil ? nil : all.removeLast()
@@ -158,7 +155,7 @@ extension Candidate {
         var logits = [Double](repeating: 0, count: data.count)
         var slotLogits = [Float](repeating: 0, count: data.count * slots)
         for row in 0..<data.count {
-            let model = models[Int(data.folds[row])]
+            let model = models[Int(data.folds.ofRow[row])]
             var z = Double(fits[model.fit].intercepts[model.lane])
             for slot in 0..<slots {
                 let part = fits[model.fit].segmentLogits[data.rows[row, slot]][model.lane]
@@ -211,7 +208,7 @@ extension CrossFit {
 
     /// The mean over the folds of ``coefficients(view:stages:)``: one a feature. Where the view takes no part in the final
     /// logit, its best candidate speaks for it, so that a report can name terms all the same.
-    public func meanCoefficients(view: String, stages: StageSelection) -> [Float] {
+    package func meanCoefficients(view: String, stages: StageSelection) -> [Float] {
         let folds = max(candidates.first?.models.count ?? 1, 1)
         let all = coefficients(view: view, stages: stages)
         if !all.isEmpty {

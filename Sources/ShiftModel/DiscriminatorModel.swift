@@ -3,50 +3,50 @@ import SparseFeatures
 
 /// A fitted discriminator as it is kept: for each fold one linear model over words, n-grams and surface features, its
 /// calibration, and which fold each group of the fit was held out in.
-public struct DiscriminatorModel: Sendable, Equatable {
+package struct DiscriminatorModel: Sendable, Equatable {
     /// The small parts, in readable form.
-    public struct Header: Sendable, Equatable, Codable {
+    package struct Header: Sendable, Equatable, Codable {
         /// Version of textshift that fitted it.
-        public var version: String
+        package var version: String
         /// Version of ICU, whose dictionaries decide the words.
-        public var icuVersion: String
+        package var icuVersion: String
         /// Names of the used fields, in slot order.
-        public var fields: [String]
+        package var fields: [String]
         /// The keys by which each field's value is found, from the record down.
-        public var fieldKeys: [[String]]
+        package var fieldKeys: [[String]]
         /// False for the null model: p_test is ½ everywhere.
-        public var isShift: Bool
+        package var isShift: Bool
         /// K.
-        public var folds: Int
+        package var folds: Int
         /// g₀ of each fold: the second stage's intercept and its candidates' own.
-        public var intercepts: [Double]
+        package var intercepts: [Double]
         /// The calibration of each fold; empty where there is none.
-        public var calibration: [MonotoneSpline]
+        package var calibration: [MonotoneSpline]
         /// `--weight`, in its own spelling.
-        public var weighting: String
+        package var weighting: String
         /// Mean of the raw weights over the fit's training rows; and, of weights so brought to mean 1, the mean after clipping,
         /// 1 without it.
-        public var normaliser: [Double]
+        package var normaliser: [Double]
         /// `--seed` of the fit.
-        public var seed: UInt64
+        package var seed: UInt64
         /// Bits of n-gram buckets a field, at least 1.
-        public var gramBucketBits: Int
+        package var gramBucketBits: Int
         /// Name of the key whose equal values make groups; nil for none.
-        public var groupKey: String?
+        package var groupKey: String?
         /// The keys by which its value is found, from the record down; nil without a key.
-        public var groupKeys: [String]?
+        package var groupKeys: [String]?
         /// Slot of the long field whose equal values make groups; nil where a key or all fields do.
-        public var groupSlot: Int?
+        package var groupSlot: Int?
         /// Hashes of that field's values that so many rows share that they define no group.
-        public var groupConstants: [UInt64] = []
+        package var groupConstants: [UInt64] = []
         /// Training rows that it was fitted on.
-        public var trainRows = 0
+        package var trainRows = 0
         /// Test rows that it was fitted on.
-        public var testRows = 0
+        package var testRows = 0
 
         /// The header of the null model; what a fit finds out is filled in by
         /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:groupHashes:pool:)``.
-        public init(
+        package init(
             version: String, icuVersion: String, fields: [String], fieldKeys: [[String]], weighting: String, seed: UInt64
         ) {
             self.version = version
@@ -65,28 +65,28 @@ public struct DiscriminatorModel: Sendable, Equatable {
     }
 
     /// The small parts: versions, fields, options, intercepts, calibrations.
-    public var header: Header
+    package var header: Header
     /// Hash of each word under its field's seed, by feature; none twice.
-    public var wordHashes: [UInt64]
+    package var wordHashes: [UInt64]
     /// Inverse document frequency of each word, above 0.
-    public var wordWeights: [Float]
+    package var wordWeights: [Float]
     /// Coefficients of the words.
-    public var wordCoefficients: CoefficientTable
+    package var wordCoefficients: CoefficientTable
     /// Bucket of each n-gram that was kept, by feature.
-    public var gramBuckets: [Int32]
+    package var gramBuckets: [Int32]
     /// Inverse document frequency of each of them, above 0.
-    public var gramWeights: [Float]
+    package var gramWeights: [Float]
     /// Coefficients of the n-grams.
-    public var gramCoefficients: CoefficientTable
+    package var gramCoefficients: CoefficientTable
     /// Surface features of all slots on their own scale, folds × columns; empty where the view takes no part.
-    public var surfaceCoefficients: [Double]
+    package var surfaceCoefficients: [Double]
     /// The hashes by which rows of the fit know their group, rising.
-    public var groupIdentities: [UInt64]
+    package var groupIdentities: [UInt64]
     /// The fold of each of these groups.
-    public var groupFolds: [UInt8]
+    package var groupFolds: [UInt8]
 
     /// The model that knows no shift, with what its header says beside that.
-    public static func null(_ header: Header) -> DiscriminatorModel {
+    package static func null(_ header: Header) -> DiscriminatorModel {
         var header = header
         (header.isShift, header.folds, header.intercepts, header.calibration, header.gramBucketBits) = (false, 0, [], [], 1)
         return DiscriminatorModel(
@@ -101,11 +101,11 @@ extension DiscriminatorModel {
     /// - Parameters:
     ///   - header: What is known beside the fit: the rest of it is filled in here.
     ///   - groupHashes: By row, the hash that stands for its group elsewhere.
-    public init(
+    package init(
         _ header: Header, crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
         groupHashes: [UInt64], workers: WorkerPool
     ) throws {
-        let folds = data.foldCount
+        let folds = data.folds.count
         let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
         var intercepts = crossFit.intercepts(stages: stages)
         var surface: [Double] = []
@@ -115,7 +115,7 @@ extension DiscriminatorModel {
                 surface += fit.coefficients[fold].map { $0 * share[fold] }
             }
         }
-        let rowFolds = data.folds
+        let rowFolds = data.folds.ofRow
         let ((words, grams), (identities, groupFolds)) = try workers.both(
             {
                 try workers.both(

@@ -1,14 +1,14 @@
 /// What a fit can prove about itself: one for each model.
-public struct FitCertificate: Sendable, Equatable, Codable {
+package struct FitCertificate: Sendable, Equatable, Codable {
     /// Passes over the rows that were made.
-    public var epochs: Int
+    package var epochs: Int
     /// ‖∇F(β, b)‖₂ of the full objective at the returned point, intercept included. F is λ-strongly convex in β, so at this
     /// intercept F is within ‖∇F‖² / 2λ of its minimum.
-    public var gradientNorm: Double
+    package var gradientNorm: Double
     /// F(β, b) in nats; 0 < F ≤ ln 2 for any fit that is better than none.
-    public var objective: Double
+    package var objective: Double
     /// Whether the stopping rule was met before the limit on epochs.
-    public var converged: Bool
+    package var converged: Bool
 
     init(epochs: Int, gradientNorm: Double, objective: Double, converged: Bool) {
         self.epochs = epochs

@@ -3,14 +3,14 @@ import SparseFeatures
 /// Which rows belong together: rows of one group never lie on both sides of a fold's border.
 ///
 /// Groups are numbered by their identities, so that neither the order of the rows nor that of the rules matters.
-public struct Groups: Sendable, Equatable {
+package struct Groups: Sendable, Equatable {
     /// Group number of each row.
-    public let ofRow: [Int32]
+    package let ofRow: [Int32]
     /// Identity of each group, rising: the least key of its rows. The same for the same records in any order.
-    public let identities: [UInt64]
+    package let identities: [UInt64]
 
     /// Number of groups.
-    public var count: Int { identities.count }
+    package var count: Int { identities.count }
 
     /// Joins rows that share a key under any rule, transitively.
     ///
@@ -18,7 +18,7 @@ public struct Groups: Sendable, Equatable {
     ///   - rows: Number of rows.
     ///   - rules: For each rule a key a row; nil joins the row with nothing. Keys are well-mixed hashes; those of different rules must differ.
     ///   - fallback: A key a row that stands for a row without keys; equal only for rows that may be one group.
-    public init(rows: Int, rules: [[UInt64?]], fallback: [UInt64]) {
+    package init(rows: Int, rules: [[UInt64?]], fallback: [UInt64]) {
         var parents = (0..<Int32(rows)).map { $0 }
         func root(_ row: Int32) -> Int32 {
             var row = row
@@ -54,27 +54,5 @@ public struct Groups: Sendable, Equatable {
         for (number, top) in tops.enumerated() { numbers[top] = Int32(number) }
         ofRow = (0..<Int32(rows)).map { numbers[Int(root($0))] }
         identities = tops.map { least[$0] }
-    }
-
-    /// Deals the groups to `folds` folds: train's own groups, test's own, and those with rows of both sides each in the
-    /// order of their seeded hash, one a fold in turn, so that every fold gets its share of either side.
-    ///
-    /// - Returns: The fold of each group.
-    public func folds(_ folds: Int, isTest: [Bool], seed: UInt64) -> [UInt8] {
-        var holds = [(train: Bool, test: Bool)](repeating: (false, false), count: count)
-        for (row, group) in ofRow.enumerated() {
-            if isTest[row] { holds[Int(group)].test = true } else { holds[Int(group)].train = true }
-        }
-        let order = identities.indices
-            .map { (hash: FeatureHasher.mix(identities[$0], seed ^ 0xF01D), group: $0) }
-            .sorted { $0 < $1 }
-        var next = [0, 0, 0]
-        var result = [UInt8](repeating: 0, count: count)
-        for (_, group) in order {
-            let stratum = holds[group].train ? (holds[group].test ? 2 : 0) : 1
-            result[group] = UInt8(next[stratum] % folds)
-            next[stratum] += 1
-        }
-        return result
     }
 }

@@ -5,15 +5,15 @@ import SparseFeatures
 ///
 /// Each task is a ``LogisticObjective`` of its own with "has the label" in the place of "is test", so both answers carry equal
 /// mass: a logit estimates log p(x | yes) / p(x | no), whatever the label's share. It is the mean over the views.
-public struct LabelClassifier: Sendable {
+package struct LabelClassifier: Sendable {
     /// Which model a row is scored by that no fold held out.
-    public static let meanOfFolds = -1
+    package static let meanOfFolds = -1
     /// C = 1 / (λn), n the rows fitted in a fold.
     static let strength = 1.0
     static let stoppingRule = StoppingRule(tolerance: 0.03, maximumEpochs: 30)
 
     /// Number of tasks.
-    public let tasks: Int
+    package let tasks: Int
     private let foldCount: Int
     private let views: Int
     /// By task, then view, then eight folds at a time.
@@ -23,25 +23,25 @@ public struct LabelClassifier: Sendable {
     ///   - views: Sparse views over the segments; the same for rows that are only scored later.
     ///   - rows: The labelled rows.
     ///   - labels: For each task, whether a row has the label; each as long as `rows`.
-    ///   - folds: Fold of each row, below `foldCount`.
-    ///   - pool: Threads to work on; they change nothing.
-    public init(
-        views: [SparseMatrix], rows: SegmentRows, labels: [[Bool]], folds: [UInt8], foldCount: Int, workers: WorkerPool
+    ///   - folds: Of the rows.
+    ///   - workers: Threads to work on; they change nothing.
+    package init(
+        views: [SparseMatrix], rows: SegmentRows, labels: [[Bool]], folds: Folds, workers: WorkerPool
     ) {
         tasks = labels.count
-        self.foldCount = foldCount
+        foldCount = folds.count
         self.views = views.count
         let named = views.map { View(name: "", matrix: $0, strengths: []) }
         // The means are of the rows, whatever their labels.
-        let plain = LabelledRows(rows: rows, isTest: folds.map { _ in false }, folds: folds, foldCount: foldCount)
+        let plain = LabelledRows(rows: rows, isTest: folds.ofRow.map { _ in false }, folds: folds)
         let means = MeanRow.each(of: named, plain, workers)
         let fitted = Double(rows.count) * Double(foldCount - 1) / Double(foldCount)
         let parts = Self.parts(foldCount)
         fits = workers.map(labels.count * views.count * parts) { item in
             let (task, view, part) = (item / parts / views.count, item / parts % views.count, item % parts)
             let solver = Solver<Float>(
-                matrix: views[view], mean: means[view], rows: rows, isTest: labels[task], folds: folds)
-            let specs = (part * 8..<min(part * 8 + 8, foldCount)).map {
+                matrix: views[view], mean: means[view], rows: rows, isTest: labels[task], folds: folds.ofRow)
+            let specs = (part * 8..<min(part * 8 + 8, folds.count)).map {
                 ModelSpec(heldOutFold: $0, lambda: 1 / (Self.strength * fitted))
             }
             return solver.fit(specs, until: Self.stoppingRule)
@@ -53,7 +53,7 @@ public struct LabelClassifier: Sendable {
     /// - Parameters:
     ///   - rows: Over the segments of the fit.
     ///   - folds: For each row the fold whose model to use, or ``meanOfFolds`` for the mean of all.
-    public func logits(task: Int, rows: SegmentRows, folds: [Int]) -> [Double] {
+    package func logits(task: Int, rows: SegmentRows, folds: [Int]) -> [Double] {
         let parts = Self.parts(foldCount)
         let own = (0..<views).map { view in (0..<parts).map { fits[(task * views + view) * parts + $0] } }
         func logit(_ row: Int, fold: Int) -> Double {

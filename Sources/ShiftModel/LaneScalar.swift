@@ -1,7 +1,7 @@
 import Foundation
 
 /// A number type that the solver's lanes can be made of: `Float` ships, `Double` serves where tight tolerances are asked for.
-public protocol LaneScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendable where SIMD8Storage: Sendable {
+package protocol LaneScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendable where SIMD8Storage: Sendable {
     /// σ(z) = 1 / (1 + e^(-z)) in every lane, to the precision of the type; the same bits on every machine for `Float`.
     static func sigmoid(_ z: SIMD8<Self>) -> SIMD8<Self>
     /// |z| in every lane.
@@ -11,7 +11,7 @@ public protocol LaneScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendable w
 extension Float: LaneScalar {
     /// By e^x = 2^k · e^r with a degree-6 polynomial for e^r, |r| ≤ ½ ln 2 (Cephes `expf`); relative error below 3·10⁻⁷.
     @inline(__always)
-    public static func sigmoid(_ z: SIMD8<Float>) -> SIMD8<Float> {
+    package static func sigmoid(_ z: SIMD8<Float>) -> SIMD8<Float> {
         let negated = -z
         let above = negated.replacing(with: -87, where: negated .< -87)
         let x = above.replacing(with: 87, where: above .> 87)
@@ -31,14 +31,14 @@ extension Float: LaneScalar {
 
     /// By the sign bit: a comparison and a choice cost a loop over the lanes without AVX.
     @inline(__always)
-    public static func magnitude(_ z: SIMD8<Float>) -> SIMD8<Float> {
+    package static func magnitude(_ z: SIMD8<Float>) -> SIMD8<Float> {
         unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt32>.self) & 0x7FFF_FFFF, to: SIMD8<Float>.self)
     }
 }
 
 extension Double: LaneScalar {
     /// Lane by lane, as ``LogisticObjective`` has it.
-    public static func sigmoid(_ z: SIMD8<Double>) -> SIMD8<Double> {
+    package static func sigmoid(_ z: SIMD8<Double>) -> SIMD8<Double> {
         var result = z
         for lane in 0..<8 { result[lane] = LogisticObjective.sigmoid(z[lane]) }
         return result
@@ -46,7 +46,7 @@ extension Double: LaneScalar {
 
     /// By the sign bit.
     @inline(__always)
-    public static func magnitude(_ z: SIMD8<Double>) -> SIMD8<Double> {
+    package static func magnitude(_ z: SIMD8<Double>) -> SIMD8<Double> {
         unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt64>.self) & 0x7FFF_FFFF_FFFF_FFFF, to: SIMD8<Double>.self)
     }
 }

@@ -10,10 +10,10 @@ import Foundation
 /// which is ½·mean over test of -ln D + ½·mean over train of -ln(1 - D), with D = σ(z), and the intercept b free. At its
 /// optimum over all functions D = q/(p + q), whatever the numbers of rows (Bickel, Brückner & Scheffer 2009, with both sides
 /// carrying equal mass).
-public enum LogisticObjective {
+package enum LogisticObjective {
     /// 1 / (1 + e^(-z)), without overflow.
     @inline(__always)
-    public static func sigmoid(_ z: Double) -> Double {
+    package static func sigmoid(_ z: Double) -> Double {
         if z >= 0 { return 1 / (1 + exp(-z)) }
         let e = exp(z)
         return e / (1 + e)
@@ -21,12 +21,12 @@ public enum LogisticObjective {
 
     /// ln(1 + e^(-m)) of a margin m = s·z, without overflow.
     @inline(__always)
-    public static func loss(margin m: Double) -> Double {
+    package static func loss(margin m: Double) -> Double {
         m >= 0 ? log1p(exp(-m)) : -m + log1p(exp(m))
     }
 
     /// ½·mean over test of -ln D + ½·mean over train of -ln(1 - D), in nats, from logits; ln 2 says nothing, less is better.
-    public static func balancedLoss(logits: [Double], isTest: [Bool]) -> Double {
+    package static func balancedLoss(logits: [Double], isTest: [Bool]) -> Double {
         var sums = (train: 0.0, test: 0.0)
         var counts = (train: 0, test: 0)
         for (z, test) in zip(logits, isTest) {

@@ -7,11 +7,11 @@ import SparseFeatures
 /// All numbers are little-endian, reals IEEE 754. At 0 the magic, at 16 the format, at 24 the length of the file, at 32 the bytes of
 /// each section; then the sections, each at a multiple of 64, with zeros before it: the header as JSON, and the tables of
 /// ``DiscriminatorModel`` in their order. The last eight bytes are the XXH3-64 of all before.
-public enum ModelFile {
+package enum ModelFile {
     /// First bytes of every model.
     static let magic = Array("textshift model\n".utf8)
     /// Format that is written, and the only one that is read.
-    public static let format = 2
+    package static let format = 2
     /// Sections start at multiples of this.
     static let alignment = 64
     private static let sectionCount = 10
@@ -20,7 +20,7 @@ public enum ModelFile {
 
     /// The model as bytes.
     /// - Throws: `EncodingError` for a number that is not finite.
-    public static func encode(_ model: DiscriminatorModel) throws -> [UInt8] {
+    package static func encode(_ model: DiscriminatorModel) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let sections = [
@@ -46,11 +46,11 @@ public enum ModelFile {
 
     /// The model in the file at `path`, whose coefficients stay there.
     /// - Throws: ``ModelError``.
-    public static func load(path: String) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes.open(path: path)) }
+    package static func load(path: String) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes.open(path: path)) }
 
     /// Reads a model back.
     /// - Throws: ``ModelError``.
-    public static func decode(_ bytes: [UInt8]) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes(bytes)) }
+    package static func decode(_ bytes: [UInt8]) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes(bytes)) }
 
     private static func decode(_ file: ModelBytes) throws(ModelError) -> DiscriminatorModel {
         let sections = try file.withBytes { bytes in

@@ -2,15 +2,15 @@ import SparseFeatures
 
 extension ModelScorer {
     /// What a text adds to the uncalibrated logit, piece by piece.
-    public struct Contributions: Sendable {
+    package struct Contributions: Sendable {
         /// By piece of ``TextOccurrences``.
-        public var pieces: [Double]
+        package var pieces: [Double]
         /// Of length, scripts and punctuation.
-        public var surface: Double
+        package var surface: Double
     }
 
     /// The intercept of the model that a row is scored by; 0 of the null model.
-    public func intercept(fold: Int) -> Double { header.isShift ? intercepts[model(fold)] : 0 }
+    package func intercept(fold: Int) -> Double { header.isShift ? intercepts[model(fold)] : 0 }
 
     /// The parts of one slot's logit.
     ///
@@ -20,7 +20,7 @@ extension ModelScorer {
     /// - Parameters:
     ///   - occurrences: Of the segment's text.
     ///   - fold: The fold that held the row out, or ``meanOfFolds``.
-    public func contributions(
+    package func contributions(
         _ occurrences: TextOccurrences, segment: Int, slot: Int, fold: Int, in views: TextProjector.Views
     ) -> Contributions {
         var result = Contributions(pieces: [Double](repeating: 0, count: occurrences.pieces.count), surface: 0)

@@ -3,9 +3,9 @@ import SparseFeatures
 
 /// Scores rows by a ``DiscriminatorModel``: rows of the fit by the model of the fold that held them out, all others by the
 /// mean of the folds.
-public struct ModelScorer: Sendable {
+package struct ModelScorer: Sendable {
     /// Which model a row is scored by, for rows that were not in the fit.
-    public static let meanOfFolds = -1
+    package static let meanOfFolds = -1
 
     let header: DiscriminatorModel.Header
     let words: CoefficientTable
@@ -16,21 +16,21 @@ public struct ModelScorer: Sendable {
     let intercepts: [Double]
 
     /// A row's score.
-    public struct Score: Sendable, Equatable {
+    package struct Score: Sendable, Equatable {
         /// Uncalibrated logit.
-        public var logit: Double
+        package var logit: Double
         /// Calibrated probability of "test", in 0...1.
-        public var pTest: Double
+        package var pTest: Double
 
         /// A score of two numbers.
-        public init(logit: Double, pTest: Double) {
+        package init(logit: Double, pTest: Double) {
             self.logit = logit
             self.pTest = pTest
         }
     }
 
     /// Scores by this model. Builds the tables in which words and n-grams are looked up.
-    public init(_ model: DiscriminatorModel) {
+    package init(_ model: DiscriminatorModel) {
         header = model.header
         let folds = model.header.folds
         words = model.wordCoefficients
@@ -53,8 +53,8 @@ public struct ModelScorer: Sendable {
     ///   - views: As a `TextProjector` of ``DiscriminatorModel/features`` makes them.
     ///   - rows: Segments of each row.
     ///   - folds: The fold that held each row out, or ``meanOfFolds``.
-    ///   - pool: Threads to work on; they change nothing.
-    public func scores(
+    ///   - workers: Threads to work on; they change nothing.
+    package func scores(
         _ views: TextProjector.Views, rows: SegmentRows, folds: [Int], workers: WorkerPool = WorkerPool(workers: 1)
     ) -> [Score] {
         guard header.isShift else { return folds.map { _ in Score(logit: 0, pTest: 0.5) } }
@@ -117,7 +117,7 @@ public struct ModelScorer: Sendable {
 
 extension DiscriminatorModel {
     /// The features that the model knows.
-    public var features: KnownFeatures {
+    package var features: KnownFeatures {
         KnownFeatures(
             wordHashes: wordHashes, wordWeights: wordWeights, gramBuckets: gramBuckets, gramWeights: gramWeights,
             fields: max(header.fields.count, 1), bits: header.gramBucketBits)

@@ -5,16 +5,16 @@ import Foundation
 ///
 /// g(s) = g₀ + Σⱼ γⱼ Iⱼ(s), γⱼ ≥ 0, where Iⱼ is the integral, scaled to rise from 0 to 1, of the j-th linear hat function on the
 /// knots. Test sets are mostly mixtures of what train holds too, so the true log ratio saturates where a linear logit runs on.
-public struct MonotoneSpline: Sendable, Equatable, Codable {
+package struct MonotoneSpline: Sendable, Equatable, Codable {
     /// Rising; two or more, or none for the constant map.
-    public var knots: [Double]
+    package var knots: [Double]
     /// g₀, the value at and below the first knot.
-    public var floor: Double
+    package var floor: Double
     /// γ, one a knot, each at least 0.
-    public var increments: [Double]
+    package var increments: [Double]
 
     /// g(s); its derivative is continuous between the knots.
-    public func callAsFunction(_ s: Double) -> Double {
+    package func callAsFunction(_ s: Double) -> Double {
         var value = floor
         for j in knots.indices where increments[j] != 0 { value += increments[j] * Self.rise(s, j, knots) }
         return value
@@ -44,7 +44,7 @@ public struct MonotoneSpline: Sendable, Equatable, Codable {
     ///   - isTest: Side of each, n.
     ///   - use: Which rows take part.
     ///   - knots: As ``quantileKnots(_:count:)`` gives them.
-    public static func fit(scores: [Double], isTest: [Bool], use: (Int) -> Bool, knots: [Double]) -> MonotoneSpline {
+    package static func fit(scores: [Double], isTest: [Bool], use: (Int) -> Bool, knots: [Double]) -> MonotoneSpline {
         guard knots.count >= 2 else { return MonotoneSpline(knots: [], floor: 0, increments: []) }
         let bins = ScoreBins(scores: scores, isTest: isTest, use: use, from: knots[0], to: knots[knots.count - 1])
         let columns = knots.count + 1
@@ -64,7 +64,7 @@ public struct MonotoneSpline: Sendable, Equatable, Codable {
     }
 
     /// `count` quantiles of the scores from 5% to 95%, evenly spaced in rank; equal ones are joined.
-    public static func quantileKnots(_ sorted: [Double], count: Int = 8) -> [Double] {
+    package static func quantileKnots(_ sorted: [Double], count: Int = 8) -> [Double] {
         guard sorted.count > 1 else { return [] }
         var knots: [Double] = []
         for k in 0..<count {

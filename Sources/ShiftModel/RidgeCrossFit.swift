@@ -14,21 +14,21 @@ import SparseFeatures
 ///
 /// The result depends on the rows, not on threads. Memory: two tables of features × 8 and (2 + 2 penalties) × rows × 8
 /// floats a thread.
-public struct RidgeCrossFit: Sendable {
+package struct RidgeCrossFit: Sendable {
     /// What was fitted to one target.
-    public struct Fit: Sendable {
+    package struct Fit: Sendable {
         /// At each penalty the prediction for each row, from the fold that held it out.
-        public var heldOut: [[Float]]
+        package var heldOut: [[Float]]
         /// At each penalty the mean prediction over the rows to predict: the mean of the folds' models.
-        public var predictedMeans: [Double]
+        package var predictedMeans: [Double]
         /// The prediction of no features, the weighted mean of the other folds, by row.
-        public var constant: [Float]
+        package var constant: [Float]
         /// Mean of ``constant`` over the folds: what no features predict for the rows to predict.
-        public var constantMean: Double
+        package var constantMean: Double
     }
 
     /// One for each target.
-    public let fits: [Fit]
+    package let fits: [Fit]
 
     /// A fit stops once every lane's residual, in the norm of its right side, is below this.
     static let tolerance = 1e-3
@@ -48,7 +48,7 @@ public struct RidgeCrossFit: Sendable {
     ///   - targets: Of each target one value for each of `rows`.
     ///   - penalties: λ, above 0, rising.
     ///   - predicted: The rows of `features` whose mean prediction is wanted; not empty.
-    public init(
+    package init(
         features: RidgeFeatures, rows: [Int], weights: [Double], folds: [Int], foldCount: Int, targets: [[Double]],
         penalties: [Double], predicted: [Int], workers: WorkerPool
     ) {

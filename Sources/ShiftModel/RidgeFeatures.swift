@@ -5,11 +5,11 @@ import SparseFeatures
 ///
 /// A row is the sum over its fields of word and n-gram rows, each of length ``sparseScale``, and the standardised surface
 /// features of each field, times ``surfaceScale``: a handful of columns that should be penalised less than single words.
-public struct RidgeFeatures: Sendable {
+package struct RidgeFeatures: Sendable {
     /// Length of a word or n-gram row of one field.
-    public static let sparseScale: Float = 0.7
+    package static let sparseScale: Float = 0.7
     /// Standard deviation of a surface column.
-    public static let surfaceScale: Float = 0.3
+    package static let surfaceScale: Float = 0.3
 
     let matrices: [SparseMatrix]
     let rows: SegmentRows
@@ -21,7 +21,7 @@ public struct RidgeFeatures: Sendable {
     ///   - matrices: Over the segments of `rows`.
     ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; empty for none.
     ///   - rows: All rows, those that are predicted too.
-    public init(matrices: [SparseMatrix], surface: [Float], rows: SegmentRows) {
+    package init(matrices: [SparseMatrix], surface: [Float], rows: SegmentRows) {
         self.matrices = matrices
         self.rows = rows
         let count = SurfaceFeatures.count

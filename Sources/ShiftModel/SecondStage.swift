@@ -7,14 +7,14 @@ import Foundation
 /// that is, stacking with non-negative weights (Breiman 1996), shrunk to the equal average of the standardised logits.
 /// Weights of either sign, fitted on the same folds as the first stage, leak the sides of held-out rows: two candidates
 /// with opposite signs show what one of them has memorised.
-public struct SecondStage: Sendable, Equatable, Codable {
+package struct SecondStage: Sendable, Equatable, Codable {
     /// Weight of each first-stage logit.
-    public var weights: [Double]
+    package var weights: [Double]
     /// g₀.
-    public var intercept: Double
+    package var intercept: Double
 
     /// The joined logit of one row.
-    public func callAsFunction(_ logits: (Int) -> Double) -> Double {
+    package func callAsFunction(_ logits: (Int) -> Double) -> Double {
         var value = intercept
         for m in weights.indices { value += weights[m] * logits(m) }
         return value

@@ -2,31 +2,31 @@ import Foundation
 import SparseFeatures
 
 /// One discriminator of a path: which fold it must not see, and its λ.
-public struct ModelSpec: Sendable, Equatable {
+package struct ModelSpec: Sendable, Equatable {
     /// The fold left out, or nil for a fit on all rows.
-    public var heldOutFold: Int?
+    package var heldOutFold: Int?
     /// λ of ``LogisticObjective``, above 0.
-    public var lambda: Double
+    package var lambda: Double
 
     /// A model at `lambda` that sees all rows but those of one fold, or all where that is nil.
-    public init(heldOutFold: Int?, lambda: Double) {
+    package init(heldOutFold: Int?, lambda: Double) {
         self.heldOutFold = heldOutFold
         self.lambda = lambda
     }
 }
 
 /// Up to eight fitted models over one matrix, side by side.
-public struct LaneFit<Scalar: LaneScalar>: Sendable {
+package struct LaneFit<Scalar: LaneScalar>: Sendable {
     /// The models, in lane order.
-    public let specs: [ModelSpec]
+    package let specs: [ModelSpec]
     /// β: a column a lane.
-    public let coefficients: LaneTable<Scalar>
+    package let coefficients: LaneTable<Scalar>
     /// b: a lane each.
-    public let intercepts: SIMD8<Scalar>
+    package let intercepts: SIMD8<Scalar>
     /// One for each of `specs`.
-    public let certificates: [FitCertificate]
+    package let certificates: [FitCertificate]
     /// x_segment · β for each segment: a row's logit is the sum over its slots, and the intercept.
-    public private(set) var segmentLogits: [SIMD8<Scalar>]
+    package private(set) var segmentLogits: [SIMD8<Scalar>]
 
     /// The same without ``segmentLogits``, which take as much memory as the coefficients.
     func withoutSegmentLogits() -> LaneFit {
@@ -37,14 +37,14 @@ public struct LaneFit<Scalar: LaneScalar>: Sendable {
 }
 
 /// When a fit may stop.
-public struct StoppingRule: Sendable {
+package struct StoppingRule: Sendable {
     /// Bound on ‖∇F‖: the fit stops when the sum of the dual residuals of one epoch, which bounds it, falls to this.
-    public var tolerance: Double
+    package var tolerance: Double
     /// Most passes over the rows.
-    public var maximumEpochs: Int
+    package var maximumEpochs: Int
 
     /// A rule that stops at `tolerance` or after `maximumEpochs`, whichever is met first.
-    public init(tolerance: Double, maximumEpochs: Int) {
+    package init(tolerance: Double, maximumEpochs: Int) {
         self.tolerance = tolerance
         self.maximumEpochs = maximumEpochs
     }

@@ -3,22 +3,22 @@ import ParallelWork
 
 /// How the first-stage logits become p_test: second stage, then calibration, each fitted without the fold that it is
 /// applied to, and each kept only where it lowers the out-of-fold loss.
-public struct StageSelection: Sendable {
+package struct StageSelection: Sendable {
     /// Candidate of least out-of-fold loss.
-    public let best: Int
+    package let best: Int
     /// Out-of-fold logit of each row by the candidate that is best on the *other* folds: a first-stage score whose choice
     /// owes nothing to the row. AUC, interval and p-value come from it.
-    public let firstStageLogits: [Double]
+    package let firstStageLogits: [Double]
     /// The second stage of each fold; nil where the best candidate alone had the lower loss.
-    public let second: [SecondStage]?
+    package let second: [SecondStage]?
     /// The calibration of each fold; nil where the uncalibrated logit had the lower loss.
-    public let calibration: [MonotoneSpline]?
+    package let calibration: [MonotoneSpline]?
     /// Out-of-fold logit of each row before calibration: what examples are ranked by.
-    public let uncalibratedLogits: [Double]
+    package let uncalibratedLogits: [Double]
     /// Out-of-fold logit of each row after calibration.
-    public let calibratedLogits: [Double]
+    package let calibratedLogits: [Double]
     /// Balanced out-of-fold loss of the best candidate, after the second stage, and after calibration, in nats.
-    public let losses: (first: Double, second: Double, calibrated: Double)
+    package let losses: (first: Double, second: Double, calibrated: Double)
 
     /// The surface view's models, whether they take part or not.
     let surface: SurfaceModels?
@@ -29,14 +29,14 @@ public struct StageSelection: Sendable {
     /// - Parameters:
     ///   - candidates: First-stage logits, at least one candidate.
     ///   - data: The rows.
-    public init(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) {
+    package init(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) {
         let best = candidates.indices.min { candidates[$0].loss < candidates[$1].loss } ?? 0
         let isTest = data.isTest
-        let folds = data.folds.map { Int($0) }
+        let folds = data.folds.numbers
         let logits = candidates.map(\.logits)
         firstStageLogits = Self.firstStageLogits(candidates: candidates, data: data, workers: workers)
         let scales = logits.map(Self.standardDeviation)
-        let stages = workers.map(data.foldCount) { fold in
+        let stages = workers.map(data.folds.count) { fold in
             SecondStage.fit(
                 logits: logits, scales: scales, isTest: isTest, use: { folds[$0] != fold }, shrinkage: Self.shrinkage)
         }
@@ -48,7 +48,7 @@ public struct StageSelection: Sendable {
         let rawLoss = min(joinedLoss, firstLoss)
 
         let knots = MonotoneSpline.quantileKnots(raw.sorted())
-        let maps = workers.map(data.foldCount) { fold in
+        let maps = workers.map(data.folds.count) { fold in
             MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
         }
         let calibrated = isTest.indices.map { maps[folds[$0]](raw[$0]) }
@@ -65,9 +65,9 @@ public struct StageSelection: Sendable {
     }
 
     /// ``firstStageLogits``, where nothing more is asked.
-    public static func firstStageLogits(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) -> [Double] {
+    package static func firstStageLogits(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) -> [Double] {
         let chosen = bestOnOtherFolds(candidates, data, workers)
-        return data.isTest.indices.map { candidates[chosen[Int(data.folds[$0])]].logits[$0] }
+        return data.isTest.indices.map { candidates[chosen[Int(data.folds.ofRow[$0])]].logits[$0] }
     }
 
     /// What each fold's model takes of the surface view, the candidate after `candidates` sparse ones.
@@ -82,14 +82,14 @@ public struct StageSelection: Sendable {
     private static func bestOnOtherFolds(
         _ candidates: [Candidate], _ data: LabelledRows, _ workers: WorkerPool
     ) -> [Int] {
-        var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: data.foldCount)
-        for (row, fold) in data.folds.enumerated() {
+        var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: data.folds.count)
+        for (row, fold) in data.folds.ofRow.enumerated() {
             if data.isTest[row] { sizes[Int(fold)].test += 1 } else { sizes[Int(fold)].train += 1 }
         }
         let losses = workers.map(candidates.count) { number in
             let candidate = candidates[number]
-            var sums = [(train: Double, test: Double)](repeating: (0, 0), count: data.foldCount)
-            for (row, fold) in data.folds.enumerated() {
+            var sums = [(train: Double, test: Double)](repeating: (0, 0), count: data.folds.count)
+            for (row, fold) in data.folds.ofRow.enumerated() {
                 let z = candidate.logits[row]
                 if data.isTest[row] {
                     sums[Int(fold)].test += LogisticObjective.loss(margin: z)
@@ -99,8 +99,8 @@ public struct StageSelection: Sendable {
             }
             return sums
         }
-        return (0..<data.foldCount).map { held in
-            let others = (0..<data.foldCount).filter { $0 != held }
+        return (0..<data.folds.count).map { held in
+            let others = (0..<data.folds.count).filter { $0 != held }
             let trainRows = Double(max(others.reduce(0) { $0 + sizes[$1].train }, 1))
             let testRows = Double(max(others.reduce(0) { $0 + sizes[$1].test }, 1))
             func loss(_ candidate: Int) -> Double {

@@ -29,12 +29,12 @@ struct SurfaceFit: Sendable {
 
     /// The coefficients of the model that does not see `fold`.
     func fit(without fold: Int) -> [Double] {
-        let sizes = data.folds.indices.reduce(into: (train: 0, test: 0)) {
-            guard Int(data.folds[$1]) != fold else { return }
+        let sizes = data.folds.ofRow.indices.reduce(into: (train: 0, test: 0)) {
+            guard Int(data.folds.ofRow[$1]) != fold else { return }
             if data.isTest[$1] { $0.test += 1 } else { $0.train += 1 }
         }
-        let weights = data.folds.indices.map { row in
-            guard Int(data.folds[row]) != fold else { return DenseLogistic.RowWeight(train: 0, test: 0) }
+        let weights = data.folds.ofRow.indices.map { row in
+            guard Int(data.folds.ofRow[row]) != fold else { return DenseLogistic.RowWeight(train: 0, test: 0) }
             return data.isTest[row]
                 ? DenseLogistic.RowWeight(train: 0, test: 0.5 / Double(sizes.test))
                 : DenseLogistic.RowWeight(train: 0.5 / Double(sizes.train), test: 0)
@@ -53,7 +53,7 @@ struct SurfaceFit: Sendable {
     /// - Parameter folds: What ``fit(without:)`` gave for each fold.
     func candidate(_ folds: [[Double]]) -> Candidate {
         let logits = (0..<data.count).map { row in
-            let beta = folds[Int(data.folds[row])]
+            let beta = folds[Int(data.folds.ofRow[row])]
             return (0..<columns).reduce(0.0) { $0 + values[row * columns + $1] * beta[$1] }
         }
         return Candidate(

@@ -1,13 +1,13 @@
 /// A growing run of packed entries (feature or bucket in the upper 24 bits, count in the lower 8), written by one worker.
 ///
 /// Invariant: `count <= capacity`; whoever writes through `base` first calls ``reserve(_:)``.
-public struct EntryBuffer: ~Copyable {
+package struct EntryBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt32>
     private(set) var capacity: Int
     var count = 0
 
     /// An empty buffer with room for `capacity` entries, at least 1; it grows as needed.
-    public init(capacity: Int = 4096) {
+    package init(capacity: Int = 4096) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
     }
@@ -34,7 +34,7 @@ public struct EntryBuffer: ~Copyable {
     mutating func removeAll() { count = 0 }
 
     /// The entries written so far, as an array; the buffer is empty afterwards and keeps its room.
-    public mutating func drain() -> [UInt32] {
+    package mutating func drain() -> [UInt32] {
         defer { count = 0 }
         return Array(UnsafeBufferPointer(start: base, count: count))
     }

@@ -1,10 +1,10 @@
 /// The one hash function of features: words, fields and texts map to 64 bits, the same on every machine and in every run.
 ///
 /// Words are identified by their hash alone: among a million words the chance that any two collide is below 10⁻⁷.
-public enum FeatureHasher {
+package enum FeatureHasher {
     /// The hash of `bytes` under `seed`: 128-bit multiply and fold over eight bytes at a time.
     /// Not meant to resist an adversary who knows the seed.
-    public static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+    package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
         var state = seed ^ 0x9E37_79B9_7F4A_7C15
         var rest = bytes.count
         guard var next = UnsafeRawPointer(bytes.baseAddress) else { return mix(state, 0xE703_7ED1_A0B4_28DB) }
@@ -21,14 +21,14 @@ public enum FeatureHasher {
     }
 
     /// The hash of a string's UTF-8.
-    public static func hash(_ text: String, seed: UInt64) -> UInt64 {
+    package static func hash(_ text: String, seed: UInt64) -> UInt64 {
         var text = text
         return text.withUTF8 { hash($0, seed: seed) }
     }
 
     /// Folds two words into one; every bit of the result depends on every bit of both.
     @inline(__always)
-    public static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    package static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
         let product = (a ^ 0x2D35_8DCC_AA6C_78A5).multipliedFullWidth(by: b ^ 0x8BB8_4B93_962E_ACC9)
         var folded = product.high ^ product.low
         folded = (folded ^ (folded &>> 32)) &* 0xD6E8_FEB8_6659_FD93

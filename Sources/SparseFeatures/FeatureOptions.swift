@@ -1,10 +1,10 @@
 /// How text becomes features.
-public struct FeatureOptions: Sendable, Equatable {
+package struct FeatureOptions: Sendable, Equatable {
     /// A word or n-gram of fewer segments than this is dropped. One that occurs once can only overfit: out of fold it is
     /// never seen. At least 1.
-    public var minimumDocumentFrequency: Int
+    package var minimumDocumentFrequency: Int
     /// Buckets for hashed character n-grams over all fields: 2 to this power, at most 24.
-    public var gramBucketBits: Int
+    package var gramBucketBits: Int
 
     /// The least document frequency of an n-gram: it rises from `minimumDocumentFrequency` to 5 as the corpus grows, because
     /// of the many n-grams of a large corpus the rare ones cost most and tell least.
@@ -13,7 +13,7 @@ public struct FeatureOptions: Sendable, Equatable {
     }
 
     /// The defaults, but for what is given.
-    public init(minimumDocumentFrequency: Int = 2, gramBucketBits: Int = 22) {
+    package init(minimumDocumentFrequency: Int = 2, gramBucketBits: Int = 22) {
         self.minimumDocumentFrequency = minimumDocumentFrequency
         self.gramBucketBits = gramBucketBits
     }

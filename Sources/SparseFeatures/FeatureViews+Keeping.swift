@@ -1,16 +1,16 @@
 import ParallelWork
 
 /// Which features of some views a discriminator may look at.
-public struct KeptFeatures: Sendable, Equatable {
+package struct KeptFeatures: Sendable, Equatable {
     /// By feature of ``FeatureViews/words``.
-    public var words: [Bool]
+    package var words: [Bool]
     /// By feature of ``FeatureViews/grams``.
-    public var grams: [Bool]
+    package var grams: [Bool]
     /// Of each field, whether its length and scripts are seen.
-    public var surface: [Bool]
+    package var surface: [Bool]
 
     /// All of them.
-    public init(_ views: FeatureViews, fields: Int) {
+    package init(_ views: FeatureViews, fields: Int) {
         words = [Bool](repeating: true, count: views.words.featureCount)
         grams = [Bool](repeating: true, count: views.grams.featureCount)
         surface = [Bool](repeating: true, count: fields)
@@ -22,7 +22,7 @@ public struct KeptFeatures: Sendable, Equatable {
     ///   - wordHashes: As ``TermTable/hashes``, in the order of the views; likewise `gramBuckets`.
     ///   - surface: By field.
     /// - Returns: nil where one of them is not in the views, or stands in another order.
-    public init?(_ views: FeatureViews, wordHashes: [UInt64], gramBuckets: [Int32], surface: [Bool]) {
+    package init?(_ views: FeatureViews, wordHashes: [UInt64], gramBuckets: [Int32], surface: [Bool]) {
         guard let words = Self.places(of: wordHashes, in: views.terms.hashes),
             let grams = Self.places(of: gramBuckets, in: views.gramBuckets)
         else { return nil }
@@ -47,7 +47,7 @@ extension FeatureViews {
     /// ``TextProjector`` that knows only these features makes it. The length and scripts of a field that are not seen are 0.
     ///
     /// - Parameter fieldStarts: As ``SegmentSource/fieldStarts``.
-    public func keeping(_ kept: KeptFeatures, fieldStarts: [Int], workers: WorkerPool) -> FeatureViews {
+    package func keeping(_ kept: KeptFeatures, fieldStarts: [Int], workers: WorkerPool) -> FeatureViews {
         let wordNumbers = Self.numbers(kept.words)
         var surface = surface
         for (field, isKept) in kept.surface.enumerated() where !isKept {

@@ -1,28 +1,28 @@
 import ParallelWork
 
 /// The three views of a corpus pair, over the same segments.
-public struct FeatureViews: Sendable {
+package struct FeatureViews: Sendable {
     /// ICU words.
-    public let words: SparseMatrix
+    package let words: SparseMatrix
     /// The words behind the columns of `words`.
-    public let terms: TermTable
+    package let terms: TermTable
     /// Hashed character n-grams of 2 to 4 code points.
-    public let grams: SparseMatrix
+    package let grams: SparseMatrix
     /// The bucket behind each column of `grams`.
-    public let gramBuckets: [Int32]
+    package let gramBuckets: [Int32]
     /// The words of each segment in their order; empty unless asked for.
-    public let order: WordOrder
+    package let order: WordOrder
     /// Sketches of the texts of one field, its segments × bins, for ``NearDuplicates``.
-    public let signatures: [UInt32]
+    package let signatures: [UInt32]
     /// Length and script shares: row-major, segments × ``SurfaceFeatures/count``.
-    public let surface: [Float]
+    package let surface: [Float]
 }
 
 /// Turns the distinct texts of a corpus pair into sparse rows.
 ///
 /// Both sides count together, without their labels, so nothing here knows which side a text came from. The result depends
 /// on the texts, the options and ICU's version; not on threads.
-public enum Featurizer {
+package enum Featurizer {
     /// Text that one worker takes at a time, in UTF-8 bytes.
     private static let chunkBytes = 1 << 18
 
@@ -30,7 +30,7 @@ public enum Featurizer {
     ///   - sketched: The field to make sketches of.
     ///   - ordered: Whether to keep the order of the words, four bytes a word, for ``TermGroups``.
     /// - Throws: ``TokenError`` where ICU cannot be opened.
-    public static func featurize(
+    package static func featurize(
         _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
         ordered: Bool = false, workers: WorkerPool
     ) throws -> FeatureViews {
@@ -86,7 +86,7 @@ public enum Featurizer {
     }
 
     /// Bits of n-gram buckets a field, so that all fields together stay within 2^total.
-    public static func bucketBits(fields: Int, total: Int) -> Int {
+    package static func bucketBits(fields: Int, total: Int) -> Int {
         var bits = min(total, 24)
         while fields << bits > 1 << min(total, 24) && bits > 1 { bits -= 1 }
         return bits

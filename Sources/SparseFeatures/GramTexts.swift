@@ -1,7 +1,7 @@
 import TextTokens
 
 /// What stands behind hashed n-grams, for people.
-public enum GramTexts {
+package enum GramTexts {
     /// The first n-gram, in the order of the segments, that fell into each of some buckets.
     ///
     /// - Parameters:
@@ -11,7 +11,7 @@ public enum GramTexts {
     ///   - bits: Bits of n-gram buckets a field.
     /// - Returns: Normalised text by feature, in which a run of white space is one blank.
     /// - Throws: `TokenError` where ICU cannot be opened.
-    public static func find(
+    package static func find(
         _ features: [Int], in grams: SparseMatrix, buckets: [Int32], bits: Int, source: some SegmentSource
     ) throws -> [Int: String] {
         let normalizer = try TextNormalizer()

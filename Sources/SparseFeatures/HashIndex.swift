@@ -1,23 +1,23 @@
 /// Numbers 64-bit hashes 0, 1, 2, … in the order in which they are first met. Open addressing, linear probing: the hashes
 /// must be well mixed.
-public struct HashIndex: Sendable {
+package struct HashIndex: Sendable {
     private var slots: [Int32]
     /// The hashes, by number.
-    public private(set) var hashes: [UInt64] = []
+    package private(set) var hashes: [UInt64] = []
     private var mask: Int
 
     /// - Parameter capacity: How many hashes to make room for; more may come.
-    public init(capacity: Int = 1024) {
+    package init(capacity: Int = 1024) {
         let size = max(16, capacity * 2).nextPowerOfTwo
         slots = [Int32](repeating: -1, count: size)
         mask = size - 1
     }
 
     /// Number of distinct hashes so far.
-    public var count: Int { hashes.count }
+    package var count: Int { hashes.count }
 
     /// The number of `hash`, and whether it was just given.
-    public mutating func insert(_ hash: UInt64) -> (number: Int, isNew: Bool) {
+    package mutating func insert(_ hash: UInt64) -> (number: Int, isNew: Bool) {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] >= 0 {
             let number = Int(slots[slot])

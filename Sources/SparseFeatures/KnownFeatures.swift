@@ -1,7 +1,7 @@
 import TextTokens
 
 /// Features that were numbered and weighted before: what texts seen later are described by.
-public struct KnownFeatures: Sendable {
+package struct KnownFeatures: Sendable {
     let words: HashIndex
     let wordWeights: [Float]
     let grams: GramNumbers
@@ -15,7 +15,7 @@ public struct KnownFeatures: Sendable {
     ///   - gramWeights: Inverse document frequency by feature.
     ///   - fields: Number of fields.
     ///   - bits: Bits of n-gram buckets a field, at most 24.
-    public init(
+    package init(
         wordHashes: [UInt64], wordWeights: [Float], gramBuckets: [Int32], gramWeights: [Float], fields: Int, bits: Int
     ) {
         var words = HashIndex(capacity: wordHashes.count)
@@ -30,21 +30,21 @@ public struct KnownFeatures: Sendable {
 /// Describes texts by ``KnownFeatures``. One a worker: it owns an ICU iterator and buffers.
 ///
 /// Guarantee: a text that was there when the features were numbered gets the entries, in the order, that it got then.
-public final class TextProjector {
+package final class TextProjector {
     private let known: KnownFeatures
     private let featurizer: ChunkFeaturizer
 
     /// What some texts are made of, by segment.
-    public struct Views: Sendable {
+    package struct Views: Sendable {
         /// Known words.
-        public let words: SparseMatrix
+        package let words: SparseMatrix
         /// Known n-grams.
-        public let grams: SparseMatrix
+        package let grams: SparseMatrix
         /// Surface features: row-major, segments × ``SurfaceFeatures/count``.
-        public let surface: [Float]
+        package let surface: [Float]
 
         /// The views of the texts by which the features were numbered.
-        public init(_ views: FeatureViews) {
+        package init(_ views: FeatureViews) {
             self.init(words: views.words, grams: views.grams, surface: views.surface)
         }
 
@@ -56,13 +56,13 @@ public final class TextProjector {
     }
 
     /// - Throws: ``TokenError`` where ICU cannot be opened.
-    public init(_ known: KnownFeatures) throws {
+    package init(_ known: KnownFeatures) throws {
         self.known = known
         featurizer = try ChunkFeaturizer()
     }
 
     /// The entries of all segments of `source`.
-    public func project(_ source: some SegmentSource) -> Views {
+    package func project(_ source: some SegmentSource) -> Views {
         var words = Rows()
         var grams = GramRows()
         var surface: [Float] = []

@@ -4,7 +4,7 @@
 /// vectors (Dietzfelbinger 1996), with fixed odd multipliers, so that no code point is ever copied or formed into a string.
 ///
 /// The buckets of a block are all hashed before any is counted, so that neither loop runs out of registers.
-public struct NGrams: ~Copyable {
+package struct NGrams: ~Copyable {
     /// Shortest and longest n-gram, in code points.
     static let orders = 2...4
 
@@ -13,7 +13,7 @@ public struct NGrams: ~Copyable {
     private let terms: UnsafeMutablePointer<UInt64>
 
     /// With room for short texts; it grows with the texts.
-    public init() {
+    package init() {
         buckets = .allocate(capacity: GramHasher.blockCapacity)
         buckets.initialize(repeating: 0, count: GramHasher.blockCapacity)
         terms = GramTerms.table()
@@ -31,7 +31,7 @@ public struct NGrams: ~Copyable {
     ///   - base: First bucket of the text's field.
     ///   - bits: The field has 2^bits buckets; `base + 2^bits` is at most 2²⁴.
     ///   - entries: Where to append.
-    public mutating func count(
+    package mutating func count(
         _ text: UnsafeBufferPointer<UInt8>, base: UInt32, bits: Int, into entries: inout EntryBuffer
     ) {
         tally.begin(min(text.count * Self.orders.count, 1 << bits))

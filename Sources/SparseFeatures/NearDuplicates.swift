@@ -1,7 +1,7 @@
 /// Finds texts that nearly repeat others, by locality-sensitive hashing of their ``TextSignature``s.
-public enum NearDuplicates {
+package enum NearDuplicates {
     /// Least estimated Jaccard index of the n-gram sets of near duplicates.
-    public static let threshold = 0.8
+    package static let threshold = 0.8
     /// Bins that make one key: pairs of index 0.8 share one of the 8 keys with probability 0.98.
     private static let band = 4
     /// Candidates that a text is compared with under one key: enough for all but templates, which are near to any of these.
@@ -12,7 +12,7 @@ public enum NearDuplicates {
     ///   - isReference: Which texts may be repeated.
     ///   - isQuery: Which texts are asked about.
     /// - Returns: For each text, whether it is asked about and nearly repeats another text that may be repeated.
-    public static func find(signatures: [UInt32], isReference: [Bool], isQuery: [Bool]) -> [Bool] {
+    package static func find(signatures: [UInt32], isReference: [Bool], isQuery: [Bool]) -> [Bool] {
         let bins = TextSignature.bins
         var found = [Bool](repeating: false, count: isQuery.count)
         for start in stride(from: 0, to: bins, by: band) {
@@ -47,12 +47,12 @@ public enum NearDuplicates {
     /// Whether two texts nearly repeat each other; false for texts too short for a sketch.
     ///
     /// - Parameter signatures: As in ``find(signatures:isReference:isQuery:)``.
-    public static func areNear(_ a: Int, _ b: Int, signatures: [UInt32]) -> Bool {
+    package static func areNear(_ a: Int, _ b: Int, signatures: [UInt32]) -> Bool {
         signatures.withUnsafeBufferPointer { areNear(a, b, in: $0) }
     }
 
     /// All texts that nearly repeat one, itself included.
-    public static func near(_ text: Int, signatures: [UInt32]) -> [Int] {
+    package static func near(_ text: Int, signatures: [UInt32]) -> [Int] {
         signatures.withUnsafeBufferPointer { signatures in
             (0..<signatures.count / TextSignature.bins).filter { $0 == text || areNear($0, text, in: signatures) }
         }

@@ -1,29 +1,29 @@
 /// Which segments make up each record: one slot a field.
 ///
 /// Records that share a field's text (five questions to one context) share its segment.
-public struct SegmentRows: Sendable {
+package struct SegmentRows: Sendable {
     /// Fields, and so segments a row.
-    public let slots: Int
+    package let slots: Int
     /// Segment numbers, row-major, rows × slots.
-    public let segments: [Int32]
+    package let segments: [Int32]
 
     /// Number of records.
-    public var count: Int { segments.count / slots }
+    package var count: Int { segments.count / slots }
 
     /// - Parameters:
     ///   - slots: Segments a row, at least 1.
     ///   - segments: Row-major, a multiple of `slots` long.
-    public init(slots: Int, segments: [Int32]) {
+    package init(slots: Int, segments: [Int32]) {
         precondition(slots > 0 && segments.count % slots == 0, "segments must fill whole rows")
         self.slots = slots
         self.segments = segments
     }
 
     /// The segment in one slot of one row.
-    public subscript(row: Int, slot: Int) -> Int { Int(segments[row * slots + slot]) }
+    package subscript(row: Int, slot: Int) -> Int { Int(segments[row * slots + slot]) }
 
     /// Some of the rows, in the order given.
-    public func selecting(_ rows: [Int]) -> SegmentRows {
+    package func selecting(_ rows: [Int]) -> SegmentRows {
         SegmentRows(slots: slots, segments: rows.flatMap { segments[$0 * slots..<($0 + 1) * slots] })
     }
 }

@@ -1,5 +1,5 @@
 /// The distinct texts of a corpus pair, field by field: what the featurizer reads.
-public protocol SegmentSource: Sendable {
+package protocol SegmentSource: Sendable {
     /// Segments of field `f` are numbered `fieldStarts[f]..<fieldStarts[f + 1]`; fields + 1 values, from 0.
     var fieldStarts: [Int] { get }
     /// Length of a segment's text in UTF-8 bytes.
@@ -10,7 +10,7 @@ public protocol SegmentSource: Sendable {
 
 extension SegmentSource {
     /// Number of fields.
-    public var fieldCount: Int { fieldStarts.count - 1 }
+    package var fieldCount: Int { fieldStarts.count - 1 }
     /// Number of segments over all fields.
-    public var segmentCount: Int { fieldStarts.last ?? 0 }
+    package var segmentCount: Int { fieldStarts.last ?? 0 }
 }

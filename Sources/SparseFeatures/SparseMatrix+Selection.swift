@@ -2,7 +2,7 @@ extension SparseMatrix {
     /// The rows of some segments, in the order given, over the features that `minimum` of them hold or more.
     ///
     /// Features keep their weights, which are of all segments, and their order; each row has unit length anew.
-    public func selecting(_ segments: [Int], minimum: Int) -> SparseMatrix {
+    package func selecting(_ segments: [Int], minimum: Int) -> SparseMatrix {
         var frequencies = [Int32](repeating: 0, count: featureCount)
         for segment in segments {
             for entry in entries[offsets[segment]..<offsets[segment + 1]] { frequencies[Int(entry >> 8)] += 1 }

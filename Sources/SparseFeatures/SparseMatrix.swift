@@ -9,26 +9,26 @@ import ParallelWork
 ///
 /// Features are numbered by falling document frequency, so that those met most often share cache lines. A feature belongs
 /// to one field only.
-public struct SparseMatrix: Sendable {
+package struct SparseMatrix: Sendable {
     /// Entries of segment `s` are `entries[offsets[s]..<offsets[s + 1]]`; segments + 1 values.
-    public let offsets: [Int]
+    package let offsets: [Int]
     /// Feature number in the upper 24 bits, count (1...255, saturated) in the lower 8.
-    public let entries: [UInt32]
+    package let entries: [UInt32]
     /// 1 / ‖segment‖₂ before normalising; 0 for a segment without entries.
-    public let inverseNorms: [Float]
+    package let inverseNorms: [Float]
     /// w_j, one for each feature, above 0.
-    public let featureWeights: [Float]
+    package let featureWeights: [Float]
 
     /// Number of rows.
-    public var segmentCount: Int { offsets.count - 1 }
+    package var segmentCount: Int { offsets.count - 1 }
     /// Number of columns.
-    public var featureCount: Int { featureWeights.count }
+    package var featureCount: Int { featureWeights.count }
 
     /// 1 + ln t for a stored count t; 0 for t = 0.
-    public static let countWeights: [Float] = (0...255).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
+    package static let countWeights: [Float] = (0...255).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
 
     /// Most features that a matrix can hold.
-    public static let featureLimit = 1 << 24
+    package static let featureLimit = 1 << 24
 
     /// Rows over given counts and feature weights; norms are computed here.
     ///
@@ -36,8 +36,8 @@ public struct SparseMatrix: Sendable {
     ///   - offsets: Segments + 1 values, rising, from 0 to `entries.count`.
     ///   - entries: Feature and count, packed as ``entries``; features below `featureWeights.count`.
     ///   - featureWeights: One for each feature.
-    ///   - pool: Threads to compute the norms on.
-    public init(
+    ///   - workers: Threads to compute the norms on.
+    package init(
         offsets: [Int], entries: [UInt32], featureWeights: [Float], workers: WorkerPool = WorkerPool(workers: 1)
     ) {
         self.offsets = offsets
@@ -68,7 +68,7 @@ public struct SparseMatrix: Sendable {
     }
 
     /// Feature and value pairs of a segment, in stored order.
-    public func row(_ segment: Int) -> [(feature: Int, value: Float)] {
+    package func row(_ segment: Int) -> [(feature: Int, value: Float)] {
         entries[offsets[segment]..<offsets[segment + 1]].map { entry in
             let feature = Int(entry >> 8)
             return (feature, Self.countWeights[Int(entry & 0xFF)] * featureWeights[feature] * inverseNorms[segment])

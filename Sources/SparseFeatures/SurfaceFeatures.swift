@@ -2,14 +2,14 @@ import Foundation
 import TextTokens
 
 /// Features of the form of a text, not of its words: they tell "formatting, not topic".
-public enum SurfaceFeatures {
+package enum SurfaceFeatures {
     /// What each column holds. Shares are of the text's code points.
-    public static let names = [
+    package static let names = [
         "log length", "latin share", "han share", "other script share", "digit share", "punctuation share",
         "symbol share", "space share", "upper-case share", "full-width share", "ends with punctuation",
     ]
     /// Columns of a row.
-    public static var count: Int { names.count }
+    package static var count: Int { names.count }
 
     /// Counted once: the list of cases is made anew at each look.
     private static let classCount = ScriptClass.allCases.count

@@ -3,13 +3,13 @@ import ParallelWork
 /// How many groups of rows hold each word and each phrase of two adjacent words, by side.
 ///
 /// A group with rows of both sides counts on either. Whole numbers, so that threads change nothing.
-public struct TermGroups: Sendable {
+package struct TermGroups: Sendable {
     /// Counts of one term on one side.
-    public struct Count: Sendable, Equatable {
+    package struct Count: Sendable, Equatable {
         /// Groups that hold it.
-        public var groups = 0
+        package var groups = 0
         /// Sum of these groups' lengths. A group's length is the number of different words in the term's field.
-        public var lengths = 0
+        package var lengths = 0
 
         static func += (sum: inout Count, other: Count) {
             sum.groups += other.groups
@@ -18,11 +18,11 @@ public struct TermGroups: Sendable {
     }
 
     /// Either side of something.
-    public struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
+    package struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
         /// Of train.
-        public var train: Value
+        package var train: Value
         /// Of test.
-        public var test: Value
+        package var test: Value
 
         @inline(__always)
         subscript(isTest: Bool) -> Value {
@@ -32,29 +32,29 @@ public struct TermGroups: Sendable {
     }
 
     /// A word, or a phrase of two.
-    public struct Term: Sendable, Equatable {
+    package struct Term: Sendable, Equatable {
         /// Feature of the word matrix of the word, or of the first word of the phrase.
-        public var first: Int32
+        package var first: Int32
         /// That of the phrase's second word; -1 for a word alone.
-        public var second: Int32
+        package var second: Int32
         /// Rows and groups that hold it.
-        public var counts: Sides<Count>
+        package var counts: Sides<Count>
     }
 
     /// All groups of one side.
-    public struct Lengths: Sendable, Equatable {
+    package struct Lengths: Sendable, Equatable {
         /// Number of groups of the side.
-        public var groups = 0
+        package var groups = 0
         /// Sum of the groups' lengths in a field; a length is the number of different terms.
-        public var total = 0
+        package var total = 0
         /// Sum of the squares of these lengths.
-        public var squares = 0.0
+        package var squares = 0.0
     }
 
     /// By field.
-    public let lengths: [Sides<Lengths>]
+    package let lengths: [Sides<Lengths>]
     /// Terms of the least number of groups or more over both sides: words by number, then phrases by their words' numbers.
-    public let terms: [Term]
+    package let terms: [Term]
 
     /// - Parameters:
     ///   - views: With their word order.
@@ -62,7 +62,7 @@ public struct TermGroups: Sendable {
     ///   - isTest: Side of each row.
     ///   - groups: Group of each row, 0..<n.
     ///   - minimum: Least number of groups of words and of phrases. It looks at no side, so it leaves a test of the sides valid.
-    public init(
+    package init(
         views: FeatureViews, rows: SegmentRows, isTest: [Bool], groups: [Int32], minimum: (words: Int, phrases: Int),
         workers: WorkerPool
     ) {

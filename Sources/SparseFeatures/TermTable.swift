@@ -1,9 +1,9 @@
 /// The words behind the columns of a word matrix.
-public struct TermTable: Sendable {
+package struct TermTable: Sendable {
     /// Hash of each word under its field's seed, by feature; what a word is recognised by.
-    public let hashes: [UInt64]
+    package let hashes: [UInt64]
     /// Field of each word, by feature.
-    public let fields: [UInt16]
+    package let fields: [UInt16]
     private let bytes: [UInt8]
     private let ends: [Int]
 
@@ -15,10 +15,10 @@ public struct TermTable: Sendable {
     }
 
     /// Number of words.
-    public var count: Int { hashes.count }
+    package var count: Int { hashes.count }
 
     /// The word of a feature, normalised.
-    public func term(_ feature: Int) -> String {
+    package func term(_ feature: Int) -> String {
         String(decoding: bytes[(feature == 0 ? 0 : ends[feature - 1])..<ends[feature]], as: UTF8.self)
     }
 

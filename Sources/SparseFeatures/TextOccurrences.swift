@@ -1,33 +1,33 @@
 import TextTokens
 
 /// A text in pieces, and which of its features stand in which piece: what an explanation is made of.
-public struct TextOccurrences: Sendable {
+package struct TextOccurrences: Sendable {
     /// One feature's standing in one piece.
-    public struct Share: Sendable, Equatable {
+    package struct Share: Sendable, Equatable {
         /// Place of the feature in its matrix row of the text.
-        public var entry: Int
+        package var entry: Int
         /// Number of the piece, from 0 in the order of the text.
-        public var piece: Int
+        package var piece: Int
         /// Part of the feature's value; those of one entry add up to 1.
-        public var share: Double
+        package var share: Double
     }
 
     /// Bytes of the text, as it was written: the pieces follow one another from its first byte to its last. A word, or all that
     /// stands between two words.
-    public let pieces: [Range<Int>]
+    package let pieces: [Range<Int>]
     /// A word belongs to the pieces that it is in.
-    public let words: [Share]
+    package let words: [Share]
     /// An n-gram's value is divided equally over its occurrences, and an occurrence's over its code points.
-    public let grams: [Share]
+    package let grams: [Share]
 }
 
 /// Finds where the features of known texts stand. One a worker: it owns an ICU iterator and buffers.
-public final class OccurrenceFinder {
+package final class OccurrenceFinder {
     private let normalizer: TextNormalizer
     private let tokenizer: WordTokenizer
 
     /// - Throws: `TokenError` where ICU cannot be opened.
-    public init() throws {
+    package init() throws {
         normalizer = try TextNormalizer()
         tokenizer = try WordTokenizer()
     }
@@ -37,7 +37,7 @@ public final class OccurrenceFinder {
     ///   - segment: Its row in the matrices of `views`.
     ///   - field: The segment's field.
     ///   - bits: Bits of n-gram buckets a field, as ``Featurizer/bucketBits(fields:total:)`` gives them.
-    public func find(
+    package func find(
         _ text: UnsafeBufferPointer<UInt8>, segment: Int, field: Int, bits: Int, in views: FeatureViews
     ) -> TextOccurrences {
         find(
@@ -50,7 +50,7 @@ public final class OccurrenceFinder {
     /// - Parameters:
     ///   - wordHashes: The hash of each word of `views`, by feature.
     ///   - gramBuckets: The bucket of each n-gram.
-    public func find(
+    package func find(
         _ text: UnsafeBufferPointer<UInt8>, segment: Int, field: Int, bits: Int, in views: TextProjector.Views,
         wordHashes: [UInt64], gramBuckets: [Int32]
     ) -> TextOccurrences {

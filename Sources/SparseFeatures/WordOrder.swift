@@ -1,9 +1,9 @@
 /// The words of each segment in the order in which they stand, where a bag of words is not enough.
-public struct WordOrder: Sendable {
+package struct WordOrder: Sendable {
     /// Words of segment `s` are `words[offsets[s]..<offsets[s + 1]]`.
-    public let offsets: [Int]
+    package let offsets: [Int]
     /// Features of the word matrix; -1 for a word that it does not have, and for what parts two words but blanks.
-    public let words: [Int32]
+    package let words: [Int32]
 
     init(offsets: [Int], words: [Int32]) {
         self.offsets = offsets
@@ -19,7 +19,7 @@ public struct WordOrder: Sendable {
     }
 
     /// The words of a segment; none where no order was kept.
-    public subscript(segment: Int) -> ArraySlice<Int32> {
+    package subscript(segment: Int) -> ArraySlice<Int32> {
         segment + 1 < offsets.count ? words[offsets[segment]..<offsets[segment + 1]] : []
     }
 }

@@ -1,12 +1,12 @@
 import ParallelWork
 
 /// One corpus: a file, or several that are read one after another.
-public struct CorpusFiles: Sendable {
+package struct CorpusFiles: Sendable {
     /// The files, in order; at least one.
-    public let files: [RecordStream]
+    package let files: [RecordStream]
     /// The rows, ascending, of a table or batch that are left out of all reading; nil leaves none out. Called by several
     /// threads at a time.
-    public var leavesOut: (@Sendable (RecordTable) -> [Int])?
+    package var excludes: (@Sendable (RecordTable) -> [Int])?
 
     /// Opens the files.
     ///
@@ -16,7 +16,7 @@ public struct CorpusFiles: Sendable {
     ///   - onError: As in ``RecordStream/init(path:format:onError:memoryLimit:)``.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
-    public init(
+    package init(
         paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
     ) throws(RecordError) {
         precondition(!paths.isEmpty, "a corpus has a file")
@@ -27,29 +27,29 @@ public struct CorpusFiles: Sendable {
         self.files = files
     }
 
-    init(files: [RecordStream]) {
+    package init(files: [RecordStream]) {
         self.files = files
     }
 
     /// The first file, as it was named.
-    public var path: String { files[0].path }
+    package var path: String { files[0].path }
 
     /// The corpus as one table, or nil where it has several files or more than `limit` bytes.
     /// - Throws: As ``RecordStream/table(limit:named:onError:workers:)``.
-    public func table(
+    package func table(
         limit: Int, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool
     ) throws(RecordError) -> RecordTable? {
         guard files.count == 1,
             let table = try files[0].table(limit: limit, named: named, onError: onError, workers: workers)
         else { return nil }
-        return leavesOut.map { table.leavingOut($0(table)) } ?? table
+        return excludes.map { table.excluding($0(table)) } ?? table
     }
 
     /// Reads the corpus batch by batch, as ``RecordStream/forEachBatch(named:workers:state:process:consume:)``. No batch has
     /// records of two files.
     /// - Returns: What was read of each file.
     @discardableResult
-    public func forEachBatch<State, Result: Sendable>(
+    package func forEachBatch<State, Result: Sendable>(
         named: [FieldPath], workers: WorkerPool, state: @escaping @Sendable () -> State,
         process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void
     ) throws -> [(byteCount: Int, digest: String)] {
@@ -57,7 +57,7 @@ public struct CorpusFiles: Sendable {
             try $0.forEachBatch(
                 named: named, workers: workers, state: state,
                 process: { table, state in
-                    try process(leavesOut.map { table.leavingOut($0(table)) } ?? table, &state)
+                    try process(excludes.map { table.excluding($0(table)) } ?? table, &state)
                 }, consume: consume)
         }
     }

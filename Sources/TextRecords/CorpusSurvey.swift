@@ -1,42 +1,42 @@
 import ParallelWork
 
 /// What a whole corpus holds, gathered in one pass and in bounded memory.
-public struct CorpusSurvey: Sendable {
+package struct CorpusSurvey: Sendable {
     /// One file of the corpus.
-    public struct File: Sendable, Equatable {
+    package struct File: Sendable, Equatable {
         /// The file as it was named; `-` is standard input.
-        public var path: String
+        package var path: String
         /// The format that it was read in.
-        public var format: RecordFormat
+        package var format: RecordFormat
         /// What it was converted from to UTF-8.
-        public var encoding: CharacterEncoding
+        package var encoding: CharacterEncoding
         /// Whether it is gzip.
-        public var isCompressed: Bool
+        package var isCompressed: Bool
         /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
-        public var tabs: Int?
+        package var tabs: Int?
         /// Bytes of the file.
-        public var byteCount: Int
+        package var byteCount: Int
         /// `xxh128:` and the XXH3-128 of the file's bytes, as ``RecordTable/digest``.
-        public var digest: String
+        package var digest: String
         /// The header row, where the file is a table.
-        public var tableHeader: TableHeader?
+        package var tableHeader: TableHeader?
 
-        public static func == (a: File, b: File) -> Bool {
+        package static func == (a: File, b: File) -> Bool {
             a.path == b.path && a.format == b.format && a.encoding == b.encoding && a.isCompressed == b.isCompressed
                 && a.byteCount == b.byteCount && a.digest == b.digest
         }
     }
 
     /// The files, in order.
-    public private(set) var files: [File] = []
+    package private(set) var files: [File] = []
     /// Number of records.
-    public private(set) var records = 0
+    package private(set) var records = 0
     /// The first ``RecordTable/maximumSkippedErrors`` errors of lines that were left out, in order.
-    public private(set) var skipped: [RecordError] = []
+    package private(set) var skipped: [RecordError] = []
     /// How many lines were left out.
-    public private(set) var skippedCount = 0
+    package private(set) var skippedCount = 0
     /// Every top-level field in order of first appearance, and the named fields that are nested or renamed.
-    public private(set) var fields: [FieldSurvey] = []
+    package private(set) var fields: [FieldSurvey] = []
 
     private var positions: [String: Int] = [:]
 
@@ -44,7 +44,7 @@ public struct CorpusSurvey: Sendable {
     /// - Parameters:
     ///   - findsFrequent: Whether to count ``FieldSurvey/frequent``.
     ///   - workers: Threads to look at the fields with.
-    public init(whole table: RecordTable, findsFrequent: Bool, workers: WorkerPool = WorkerPool(workers: 1)) {
+    package init(whole table: RecordTable, findsFrequent: Bool, workers: WorkerPool = WorkerPool(workers: 1)) {
         self.init(table, findsFrequent: findsFrequent, workers: workers)
         files = [
             File(
@@ -59,7 +59,7 @@ public struct CorpusSurvey: Sendable {
     ///   - named: Fields that must be there under the names given.
     ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
     /// - Throws: ``RecordError``, as ``RecordTable/read(path:format:named:onError:workers:)``.
-    public init(_ corpus: CorpusFiles, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool) throws {
+    package init(_ corpus: CorpusFiles, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool) throws {
         try FieldPath.checkNames(named)
         var survey = CorpusSurvey()
         let read = try corpus.forEachBatch(named: named, workers: workers, state: {}) { table, _ in
@@ -93,26 +93,26 @@ public struct CorpusSurvey: Sendable {
     }
 
     /// The first file, as it was named.
-    public var path: String { files.first?.path ?? "" }
+    package var path: String { files.first?.path ?? "" }
 
     /// The header row, where all files are tables with the same columns.
-    public var tableHeader: TableHeader? {
+    package var tableHeader: TableHeader? {
         let headers = files.map(\.tableHeader)
         guard let first = headers.first ?? nil, headers.allSatisfy({ $0?.hasColumns(of: first) ?? false }) else { return nil }
         return first
     }
 
     /// Bytes of all files.
-    public var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
+    package var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
 
     /// The file's digest; of several files, that of their digests, one a line.
-    public var digest: String {
+    package var digest: String {
         if files.count == 1 { return files[0].digest }
         return Array(files.map { $0.digest + "\n" }.joined().utf8).withUnsafeBufferPointer { Fingerprint.digest(of: $0) }
     }
 
     /// The field called `name`, or nil if no record has it.
-    public func field(named name: String) -> FieldSurvey? { positions[name].map { fields[$0] } }
+    package func field(named name: String) -> FieldSurvey? { positions[name].map { fields[$0] } }
 
     /// Adds what a later batch holds. Of very many fields only the first are kept, as in ``RecordTable``.
     private mutating func merge(_ other: CorpusSurvey) {

@@ -5,11 +5,11 @@ import Foundation
 ///
 /// Rows count from 0 and a row that the table does not have is a programming error. Costs 16 bytes a row; texts stay in
 /// the file's bytes unless they had to be unescaped.
-public struct FieldColumn: Sendable {
+package struct FieldColumn: Sendable {
     /// What the field is called.
-    public let name: String
+    package let name: String
     /// Number of rows, the table's.
-    public var count: Int { spans.count }
+    package var count: Int { spans.count }
 
     private let storage: RecordStorage
     private let spans: [TextSpan]
@@ -48,7 +48,7 @@ public struct FieldColumn: Sendable {
     }
 
     /// The column without the values at `rows`, which are ascending.
-    func leavingOut(_ rows: [Int]) -> FieldColumn {
+    func excluding(_ rows: [Int]) -> FieldColumn {
         var tally = tally
         for row in rows {
             tally.kinds[Int(spans[row].kind.rawValue)] -= 1
@@ -56,23 +56,23 @@ public struct FieldColumn: Sendable {
             tally.texts -= 1
             tally.codePoints -= storage.withBytes(of: spans[row]) { csimdjson_code_points($0.baseAddress, $0.count) }
         }
-        return FieldColumn(name: name, storage: storage, spans: RecordTable.leavingOut(rows, of: spans), tally: tally)
+        return FieldColumn(name: name, storage: storage, spans: RecordTable.excluding(rows, of: spans), tally: tally)
     }
 
     /// What the record at `row` has here.
-    public func kind(at row: Int) -> ValueKind { spans[row].kind }
+    package func kind(at row: Int) -> ValueKind { spans[row].kind }
 
     /// Whether the record at `row` has a string or a list of strings here.
     func isText(at row: Int) -> Bool { spans[row].isText }
 
     /// How many rows have a value of `kind`.
-    public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
+    package func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
 
     /// Mean number of code points of the values that are strings or lists of strings; 0 if there are none.
-    public var meanCodePoints: Double { tally.meanCodePoints }
+    package var meanCodePoints: Double { tally.meanCodePoints }
 
     /// The first row that has a value of `kind`, or nil.
-    public func firstRow(of kind: ValueKind) -> Int? {
+    package func firstRow(of kind: ValueKind) -> Int? {
         count(of: kind) > 0 ? spans.firstIndex { $0.kind == kind } : nil
     }
 
@@ -88,7 +88,7 @@ public struct FieldColumn: Sendable {
     /// spells them; an array of strings, or of arrays of strings, is joined by newlines, and as a sentence is written where
     /// the strings are characters of Chinese; everything else is empty.
     @inline(__always)
-    public func withText<Result, Failure: Error>(
+    package func withText<Result, Failure: Error>(
         at row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let span = spans[row]
@@ -97,7 +97,7 @@ public struct FieldColumn: Sendable {
     }
 
     /// The value's text, as in ``withText(at:_:)``.
-    public func string(at row: Int) -> String {
+    package func string(at row: Int) -> String {
         withText(at: row) { String(decoding: $0, as: UTF8.self) }
     }
 
@@ -117,11 +117,11 @@ public struct FieldColumn: Sendable {
     }
 
     /// The fingerprint of every row that has no value or `null`.
-    public static let missingFingerprint: UInt64 = 0
+    package static let missingFingerprint: UInt64 = 0
 
     /// XXH3-64 of the value's text as in ``withText(at:_:)``, or of its JSON where it has no text (objects, mixed arrays);
     /// ``missingFingerprint`` for null and missing values. Equal texts agree in any file; unequal ones may by chance (2⁻⁶⁴).
-    public func fingerprint(at row: Int) -> UInt64 {
+    package func fingerprint(at row: Int) -> UInt64 {
         let span = spans[row]
         switch span.kind {
         case .missing, .null: return Self.missingFingerprint
@@ -130,7 +130,7 @@ public struct FieldColumn: Sendable {
     }
 
     /// The fingerprint that a row with this text has.
-    public static func fingerprint(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(text) }
+    package static func fingerprint(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(text) }
 
     /// The fingerprints of all texts, if each is one ASCII token; nil once one is not. Looks at no more than it must.
     func tokenFingerprints() -> [UInt64]? {

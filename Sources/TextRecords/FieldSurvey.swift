@@ -1,23 +1,23 @@
 /// What one field holds over a whole corpus.
-public struct FieldSurvey: Sendable {
+package struct FieldSurvey: Sendable {
     /// Values of an identifier that are kept to see whether one comes twice. A field of more that has not repeated counts as
     /// one that never does.
     private static let maximumIdentifiers = 1 << 20
 
     /// What the field is called.
-    public let name: String
+    package let name: String
     private var tally = FieldColumn.Tally()
     /// By kind, the first record that has it here.
     private var firsts = [SourceLocation?](repeating: nil, count: ValueKind.allCases.count)
     /// The first record that has a value here; nil if none has.
-    public private(set) var firstPresence: SourceLocation?
+    package private(set) var firstPresence: SourceLocation?
     /// The first record that has something else than text here.
     private var firstWrong: (place: SourceLocation, kind: ValueKind)?
     /// Whether all texts are single ASCII tokens, and no two are known to be equal.
     private var isUniqueToken = true
     private var tokens: Set<UInt64> = []
     /// The texts that many records have here, by fingerprint; counted where the corpus was read as a stream.
-    public private(set) var frequent = FrequentValues()
+    package private(set) var frequent = FrequentValues()
 
     /// A field that none of `records` records has so far.
     init(name: String, missingIn records: Int) {
@@ -76,27 +76,27 @@ public struct FieldSurvey: Sendable {
     }
 
     /// How many records have a value of `kind` here.
-    public func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
+    package func count(of kind: ValueKind) -> Int { tally.kinds[Int(kind.rawValue)] }
 
     /// How many values are strings or lists of strings.
-    public var texts: Int { tally.texts }
+    package var texts: Int { tally.texts }
 
     /// Code points of these ``texts``.
-    public var codePoints: Int { tally.codePoints }
+    package var codePoints: Int { tally.codePoints }
 
     /// Mean number of code points of these ``texts``; 0 if there are none.
-    public var meanCodePoints: Double { tally.meanCodePoints }
+    package var meanCodePoints: Double { tally.meanCodePoints }
 
     /// Whether the texts are single ASCII tokens and all different.
-    public var isIdentifier: Bool { isUniqueToken }
+    package var isIdentifier: Bool { isUniqueToken }
 
     /// The first record that has a value of `kind` here; nil if none has. Of a corpus that was read as a stream, where a
     /// whole batch lacks the field, it is not known which record is the first without.
-    public func first(of kind: ValueKind) -> SourceLocation? { firsts[Int(kind.rawValue)] }
+    package func first(of kind: ValueKind) -> SourceLocation? { firsts[Int(kind.rawValue)] }
 
     /// Checks that each record has text, an array of strings, null or nothing here.
     /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
-    public func requireText() throws(RecordError) {
+    package func requireText() throws(RecordError) {
         if let (place, kind) = firstWrong { throw .wrongFieldType(place, field: name, found: kind) }
     }
 }

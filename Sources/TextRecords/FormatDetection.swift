@@ -13,7 +13,7 @@ extension RecordFormat {
     /// - Parameters:
     ///   - bytes: The content in UTF-8: all of it, or its first MiB.
     ///   - path: What the file is called.
-    public static func detect(_ bytes: [UInt8], path: String? = nil) -> RecordFormat {
+    package static func detect(_ bytes: [UInt8], path: String? = nil) -> RecordFormat {
         bytes.withUnsafeBufferPointer { bytes in
             let start = ByteOrderMark.count(in: bytes)
             let head = UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(bytes.count, headSize))])

@@ -2,14 +2,14 @@
 ///
 /// Misra and Gries 1982 ("Finding repeated elements"), merged as in Agarwal et al. 2012 ("Mergeable summaries"): of n values,
 /// one that occurs more than n/(capacity + 1) times is sure to be held, and a held count is at most that much too low.
-public struct FrequentValues: Sendable, Equatable {
+package struct FrequentValues: Sendable, Equatable {
     /// Values that are held at the most.
-    public static let capacity = 1024
+    package static let capacity = 1024
 
     private var counts: [UInt64: Int] = [:]
 
     /// An empty sketch.
-    public init() {}
+    package init() {}
 
     /// Counts one more `value`, by its fingerprint.
     mutating func add(_ value: UInt64) {
@@ -23,7 +23,7 @@ public struct FrequentValues: Sendable, Equatable {
     }
 
     /// Counts all that `other` has counted.
-    public mutating func merge(_ other: FrequentValues) {
+    package mutating func merge(_ other: FrequentValues) {
         counts.merge(other.counts, uniquingKeysWith: +)
         guard counts.count > Self.capacity else { return }
         let excess = counts.values.sorted(by: >)[Self.capacity]
@@ -31,7 +31,7 @@ public struct FrequentValues: Sendable, Equatable {
     }
 
     /// The values with a count above `least`.
-    public func values(above least: Int) -> Set<UInt64> {
+    package func values(above least: Int) -> Set<UInt64> {
         Set(counts.lazy.filter { $0.value > least }.map(\.key))
     }
 }

@@ -3,7 +3,7 @@ import CZlib
 /// Compresses to gzip (RFC 1952). One thread at a time.
 ///
 /// Each call gives a whole member; members one after another are one gzip file, whoever made each.
-public final class GzipCompressor {
+package final class GzipCompressor {
     /// Speed before size, as for a pipe.
     private static let level: Int32 = 1
     // On the heap: zlib keeps its address.
@@ -11,7 +11,7 @@ public final class GzipCompressor {
     private let isOpen: Bool
 
     /// A compressor at the start of a member.
-    public init() {
+    package init() {
         stream.initialize(to: z_stream())
         // 16 more than the window's bits: gzip.
         isOpen =
@@ -27,7 +27,7 @@ public final class GzipCompressor {
 
     /// `bytes` as one member. Depends on them and on the version of zlib alone.
     /// - Throws: ``RecordError/outputNotWritten(path:errno:)`` with `ENOMEM` where memory runs out.
-    public func member(_ bytes: [UInt8], path: String = RecordStream.standardInput) throws(RecordError) -> [UInt8] {
+    package func member(_ bytes: [UInt8], path: String = RecordStream.standardInput) throws(RecordError) -> [UInt8] {
         guard isOpen, deflateReset(stream) == Z_OK, bytes.count <= Int(UInt32.max) else {
             throw .outputNotWritten(path: path, errno: 12)
         }

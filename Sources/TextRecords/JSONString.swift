@@ -1,7 +1,7 @@
 /// Strings as JSON writes them, escaping no more than JSON asks for (RFC 8259, section 7).
-public enum JSONString {
+package enum JSONString {
     /// Appends well-formed UTF-8 as a JSON string, with its quotes.
-    public static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         // Runs without anything to escape are copied whole.
         var copied = 0
@@ -27,7 +27,7 @@ public enum JSONString {
     }
 
     /// Appends `text` as a JSON string, with its quotes.
-    public static func append(_ text: String, to bytes: inout [UInt8]) {
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { append($0, to: &bytes) }
     }

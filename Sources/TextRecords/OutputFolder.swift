@@ -6,11 +6,11 @@ import Foundation
 /// names. Without a commit nothing is left: no hidden files, and no folder if it was made here. A process that is killed
 /// leaves hidden files (`.NAME.….partial`), never half a file under its own name; the next that writes such files there removes
 /// them. One thread at a time.
-public final class OutputFolder {
+package final class OutputFolder {
     /// The folder.
-    public let path: String
+    package let path: String
     /// The names of the files, in the order they were given.
-    public let names: [String]
+    package let names: [String]
 
     private var files: [String: OutputFile] = [:]
     private var createdFolders: [String] = []
@@ -25,7 +25,7 @@ public final class OutputFolder {
     ///   - names: The files' names, without folders.
     /// - Throws: ``RecordError/outputHoldsResults(path:files:)``, ``RecordError/outputNotCreated(path:errno:)``,
     ///   ``RecordError/outputNotWritten(path:errno:)``, ``RecordError/outputNameMalformed(_:)``.
-    public init(path: String, replacing: Bool, names: [String]) throws(RecordError) {
+    package init(path: String, replacing: Bool, names: [String]) throws(RecordError) {
         self.path = path
         self.names = names
         suffix = ".\(getpid()).\(String(UInt32.random(in: .min ... .max), radix: 16)).partial"
@@ -53,7 +53,7 @@ public final class OutputFolder {
     /// For a single file: a folder where it belongs, and its name there. Errors are about the file.
     /// - Throws: ``RecordError/outputExists(path:)``, ``RecordError/outputFileNotCreated(path:errno:)``,
     ///   ``RecordError/outputNameMalformed(_:)``.
-    public static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (folder: OutputFolder, name: String) {
+    package static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (folder: OutputFolder, name: String) {
         let slash = path.lastIndex(of: "/")
         let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -68,16 +68,24 @@ public final class OutputFolder {
         }
     }
 
+    /// Writes a text file, all of it or nothing; in place of what is there if `replacing`.
+    /// - Throws: As ``holding(fileAt:replacing:)``, and ``RecordError`` for what cannot be written.
+    package static func write(_ text: String, toFile path: String, replacing: Bool) throws(RecordError) {
+        let (output, name) = try holding(fileAt: path, replacing: replacing)
+        try output.file(name)?.write(text)
+        try output.commit()
+    }
+
     deinit {
         abandon()
     }
 
     /// The writer of the file called `name`; nil if it was not among the names.
-    public func file(_ name: String) -> OutputFile? { files[name] }
+    package func file(_ name: String) -> OutputFile? { files[name] }
 
     /// Writes everything to disk and gives all files their names. If that fails, what was there before is there again.
     /// - Throws: ``RecordError/outputNotWritten(path:errno:)``; nothing is left then.
-    public func commit() throws(RecordError) {
+    package func commit() throws(RecordError) {
         guard !isOver else { return }
         var backups: [String] = []
         var named: [String] = []
@@ -105,7 +113,7 @@ public final class OutputFolder {
     }
 
     /// Removes everything that was written. Does nothing after a commit.
-    public func abandon() {
+    package func abandon() {
         guard !isOver else { return }
         isOver = true
         for name in files.keys { unlink(hidden(name)) }

@@ -5,7 +5,7 @@ import CSimdjson
 /// Questions that follow one another are of one article while their titles are equal, and of one paragraph while their
 /// contexts are too. Identifiers are texts and unique: the second question called `q` is `q#2`. A question has `answers` where
 /// its record has, if only `[]`.
-public struct QuestionDocument {
+package struct QuestionDocument {
     private let version: String
     private var title: [UInt8]?
     private var context: [UInt8]?
@@ -14,12 +14,12 @@ public struct QuestionDocument {
     private var copies: [String: Int] = [:]
 
     /// - Parameter version: What the document says of its form: `1.1`, or `v2.0` where questions may have no answer.
-    public init(version: String) {
+    package init(version: String) {
         self.version = version
     }
 
     /// The start of the document.
-    public var start: [UInt8] {
+    package var start: [UInt8] {
         var bytes = Array("{\"version\": ".utf8)
         JSONString.append(version, to: &bytes)
         bytes.append(contentsOf: ", \"data\": [".utf8)
@@ -27,7 +27,7 @@ public struct QuestionDocument {
     }
 
     /// Appends packed questions, as ``pack(record:of:to:)`` makes them, to the document's text so far.
-    public mutating func append(_ packed: [UInt8], to bytes: inout [UInt8]) {
+    package mutating func append(_ packed: [UInt8], to bytes: inout [UInt8]) {
         var at = 0
         func part() -> [UInt8] {
             let length = packed[at..<at + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
@@ -59,10 +59,10 @@ public struct QuestionDocument {
     }
 
     /// The end of the document.
-    public var end: [UInt8] { Array((title == nil ? "]}\n" : "\n]}]}]}\n").utf8) }
+    package var end: [UInt8] { Array((title == nil ? "]}\n" : "\n]}]}]}\n").utf8) }
 
     /// The identifier that a question was a copy of, by the name that the copy was given: `q` of `q#2`; nil for no such name.
-    public static func original(ofCopy name: String) -> String? {
+    package static func original(ofCopy name: String) -> String? {
         guard let sign = name.lastIndex(of: "#"), sign > name.startIndex else { return nil }
         let number = name[name.index(after: sign)...]
         guard number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let copy = Int(number), copy > 1 else { return nil }
@@ -82,7 +82,7 @@ public struct QuestionDocument {
     }
 
     /// Appends a record of a document of questions, in parts that ``append(_:to:)`` puts together.
-    public static func pack(record row: Int, of table: RecordTable, to bytes: inout [UInt8]) {
+    package static func pack(record row: Int, of table: RecordTable, to bytes: inout [UInt8]) {
         func add(_ part: [UInt8]) {
             withUnsafeBytes(of: UInt32(truncatingIfNeeded: part.count).littleEndian) { bytes.append(contentsOf: $0) }
             bytes.append(contentsOf: part)

@@ -7,7 +7,7 @@ import Synchronization
 /// Nothing is kept: memory is that of a few batches, whatever passes through, and a pipe that lets wait has what it wrote so far
 /// worked on. What is read does not depend on how the bytes arrive. (Of a pipe, JSON lines are known by the first line,
 /// so that a later line of another encoding is an error there.)
-public struct RecordFlow: Sendable {
+package struct RecordFlow: Sendable {
     /// Batches that were read and not yet consumed, for each worker, and beside them.
     private static let aheadPerWorker = 2
     private static let ahead = 2
@@ -23,7 +23,7 @@ public struct RecordFlow: Sendable {
     ///   - onError: As in ``RecordStream/init(path:format:onError:memoryLimit:)``.
     ///   - isStopped: Asked now and then; once it is true, reading ends with ``RecordError/stopped``.
     /// - Throws: ``RecordError`` where a file is not there.
-    public init(
+    package init(
         paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop,
         isStopped: (@Sendable () -> Bool)? = nil
     ) throws(RecordError) {
@@ -80,7 +80,7 @@ public struct RecordFlow: Sendable {
     ///   - consume: Called with the results one after another, in the order of the files, as soon as all before are consumed.
     /// - Throws: The first error in the order of the files: ``RecordError`` where the bytes cannot be read, and what `process`
     ///   and `consume` throw.
-    public func forEachBatch<State, Output: Sendable>(
+    package func forEachBatch<State, Output: Sendable>(
         named: [FieldPath], workers: WorkerPool, state: @escaping @Sendable () -> State,
         process: @escaping @Sendable (RecordTable, inout State) throws -> Output,
         consume: @escaping (Output) throws -> Void

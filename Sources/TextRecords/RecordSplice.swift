@@ -5,18 +5,18 @@ import CSimdjson
 /// The members go directly before the closing brace: `{"a": 1}` becomes `{"a": 1, "sample_weight": 1.25}`. With
 /// `overwriting`, members that have those names already, however their keys are escaped, are taken out first, each with one
 /// comma; every other byte stays. Keeps a parser: use one a worker.
-public struct RecordSplice {
+package struct RecordSplice {
     /// The names of the members that are added, in order.
-    public let names: [String]
+    package let names: [String]
     /// Whether members that have these names already are replaced.
-    public let overwriting: Bool
+    package let overwriting: Bool
 
     private let keys: [[UInt8]]
     private let spelledKeys: [[UInt8]]
     private let parser = JSONRecordParser()
 
     /// A splice that adds members called `names`.
-    public init(names: [String], overwriting: Bool = false) {
+    package init(names: [String], overwriting: Bool = false) {
         self.names = names
         self.overwriting = overwriting
         keys = names.map { Array($0.utf8) }
@@ -34,7 +34,7 @@ public struct RecordSplice {
     ///   - values: One finite number a name.
     ///   - bytes: What to append to; unchanged if an error is thrown.
     /// - Throws: ``RecordError/keyExists(_:key:)`` unless overwriting; ``RecordError/notFinite(_:)``.
-    public func append(
+    package func append(
         record row: Int, of table: RecordTable, values: [Double], to bytes: inout [UInt8]
     ) throws(RecordError) {
         if table.format == .jsonLines {
@@ -55,7 +55,7 @@ public struct RecordSplice {
     ///   - location: Where the record is, for errors.
     ///   - bytes: What to append to; unchanged if an error is thrown.
     /// - Throws: As ``append(record:of:values:to:)``, and what is wrong with a record that is no JSON object.
-    public func append(
+    package func append(
         _ record: [UInt8], values: [Double], at location: SourceLocation, to bytes: inout [UInt8]
     ) throws(RecordError) {
         try record.withUnsafeBufferPointer { (record) throws(RecordError) in

@@ -5,31 +5,31 @@ import ParallelWork
 ///
 /// A file is read from where it lies. What can be read once only (standard input, a pipe) is kept: in memory where it is
 /// small, else in a scratch file.
-public struct RecordStream: Sendable {
+package struct RecordStream: Sendable {
     /// The name of standard input.
-    public static let standardInput = "-"
+    package static let standardInput = "-"
     /// Bytes of a batch, about.
     static let batchSize = 1 << 20
     /// Batches that are worked on between two looks at the results, for each worker.
     private static let batchesPerWorker = 8
 
     /// The file as it was named; `-` is standard input.
-    public let path: String
+    package let path: String
     /// The format that the corpus is read in.
-    public var format: RecordFormat { layout.format }
+    package var format: RecordFormat { layout.format }
     /// Whether ``format`` was found from the content.
-    public let formatWasDetected: Bool
+    package let formatWasDetected: Bool
 
     /// What the corpus is converted from to UTF-8.
-    public let encoding: CharacterEncoding
+    package let encoding: CharacterEncoding
     /// Whether the file is gzip.
-    public let isCompressed: Bool
+    package let isCompressed: Bool
 
     /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
-    public let tabs: Int?
+    package let tabs: Int?
 
     /// The header row, where the corpus is a table.
-    public var tableHeader: TableHeader? { TableHeader(layout, hasMark: hasMark) }
+    package var tableHeader: TableHeader? { TableHeader(layout, hasMark: hasMark) }
 
     private let layout: RecordLayout
     private let hasMark: Bool
@@ -47,7 +47,7 @@ public struct RecordStream: Sendable {
     ///   - onError: With ``ErrorPolicy/skip``, lines of another encoding than the first ones' are left to be left out.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
-    public init(
+    package init(
         path: String, format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
     ) throws(RecordError) {
         let descriptor = try OpenDescriptor(path: path)
@@ -61,7 +61,8 @@ public struct RecordStream: Sendable {
     }
 
     /// A corpus that is in memory; `path` stands for it in locations.
-    init(
+    /// - Throws: As ``init(path:format:onError:memoryLimit:)``.
+    package init(
         bytes: [UInt8], path: String, format: RecordFormat?, onError: ErrorPolicy = .stop
     ) throws(RecordError) {
         let content = FileContent(
@@ -130,7 +131,7 @@ public struct RecordStream: Sendable {
     ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
     ///   - workers: The threads to read with; they do not change the result.
     /// - Throws: As ``RecordTable/read(path:format:named:onError:workers:)``.
-    public func table(
+    package func table(
         limit: Int = .max, named: [FieldPath] = [], onError: ErrorPolicy = .stop, workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable? {
         let raw = DigestingByteSource(Self.raw(content, path: path))
@@ -176,7 +177,7 @@ public struct RecordStream: Sendable {
     /// - Returns: Bytes and digest of what was read.
     /// - Throws: ``RecordError`` where the bytes cannot be read, and what `process` and `consume` throw.
     @discardableResult
-    public func forEachBatch<State, Result: Sendable>(
+    package func forEachBatch<State, Result: Sendable>(
         named: [FieldPath] = [], workers: WorkerPool, state: @escaping @Sendable () -> State,
         process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void
     ) throws -> (byteCount: Int, digest: String) {

@@ -16,7 +16,7 @@ extension RecordTable {
     ///   - workers: The threads to read with; they do not change the result.
     /// - Throws: ``RecordError``: for the file, for the first line that is no record (with ``ErrorPolicy/stop``), or for a
     ///   named field that no record has.
-    public static func read(
+    package static func read(
         path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
@@ -26,7 +26,7 @@ extension RecordTable {
 
     /// Reads a corpus that is in memory already; `path` stands for it in locations.
     /// - Throws: As ``read(path:format:named:onError:workers:)``.
-    public static func read(
+    package static func read(
         bytes: [UInt8], path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
@@ -42,7 +42,7 @@ extension RecordTable {
     ///   - path: What to call the table.
     ///   - named: Fields to read under the names given; they need not be there.
     /// - Throws: ``RecordError`` for a line that is no record.
-    public static func read(
+    package static func read(
         selected jsonLines: [UInt8], origins: [SourceLocation], path: String, named: [FieldPath], workers: WorkerPool
     ) throws(RecordError) -> RecordTable {
         let content = FileContent(

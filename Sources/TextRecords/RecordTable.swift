@@ -2,34 +2,34 @@
 ///
 /// The same bytes give the same table, whatever the number of workers. Costs the file's size, 16 bytes a row, and 16 bytes
 /// a row and field. Does not hold fields past the first ``maximumFields`` unless they are named.
-public struct RecordTable: Sendable {
+package struct RecordTable: Sendable {
     /// Top-level fields that are kept, in order of first appearance; guards against records whose keys are data.
-    public static let maximumFields = 256
+    package static let maximumFields = 256
     /// Errors that are kept in ``skipped``.
-    public static let maximumSkippedErrors = RecordChunk.maximumFaults
+    package static let maximumSkippedErrors = RecordChunk.maximumFaults
 
     /// The file as it was named; `-` is standard input.
-    public let path: String
+    package let path: String
     /// The format that the file was read in.
-    public var format: RecordFormat { layout.format }
+    package var format: RecordFormat { layout.format }
     /// Whether ``format`` was found from the content.
-    public let formatWasDetected: Bool
+    package let formatWasDetected: Bool
     /// The first ``maximumSkippedErrors`` errors of lines that were left out, in order.
-    public let skipped: [RecordError]
+    package let skipped: [RecordError]
     /// How many lines were left out.
-    public let skippedCount: Int
+    package let skippedCount: Int
     /// Every top-level field, in order of first appearance, then the named fields that are nested or renamed, in the order
     /// they were asked for. Names are unique: a named field hides a top-level one of its name.
-    public let columns: [FieldColumn]
+    package let columns: [FieldColumn]
     /// How many top-level fields were left out because of ``maximumFields``.
-    public let fieldsLeftOut: Int
+    package let fieldsLeftOut: Int
 
     /// What the content was converted from to UTF-8.
-    public internal(set) var encoding = CharacterEncoding.utf8
+    package internal(set) var encoding = CharacterEncoding.utf8
     /// Whether the file is gzip.
-    public internal(set) var isCompressed = false
+    package internal(set) var isCompressed = false
     /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
-    public internal(set) var tabs: Int?
+    package internal(set) var tabs: Int?
 
     let layout: RecordLayout
     /// The fields as the file has them, where a record's own bytes do not hold them all.
@@ -42,13 +42,13 @@ public struct RecordTable: Sendable {
     var origins: [SourceLocation] = []
 
     /// Number of records.
-    public var count: Int { records.count }
+    package var count: Int { records.count }
 
     /// Bytes that the table was read from.
-    public var byteCount: Int { file?.byteCount ?? storage.count }
+    package var byteCount: Int { file?.byteCount ?? storage.count }
 
     /// `xxh128:` and the XXH3-128 of these bytes in hexadecimal, as `xxhsum -H128` prints it. Looks at all of them.
-    public var digest: String {
+    package var digest: String {
         if let file { return file.digest }
         return storage.bytes.withUnsafeBufferPointer {
             Fingerprint.digest(of: UnsafeBufferPointer(rebasing: $0[..<storage.count]))
@@ -56,19 +56,19 @@ public struct RecordTable: Sendable {
     }
 
     /// The field called `name`, or nil if no record has it.
-    public func column(named name: String) -> FieldColumn? {
+    package func column(named name: String) -> FieldColumn? {
         columns.first { $0.name == name }
     }
 
     /// The bytes of a record's line as they are in the file, without the line's end. `row` counts from 0.
-    public func recordBytes(_ row: Int) -> ArraySlice<UInt8> {
+    package func recordBytes(_ row: Int) -> ArraySlice<UInt8> {
         let record = records[row]
         return storage.bytes[record.start..<record.start + Int(record.count)]
     }
 
     /// Calls `body` with ``recordBytes(_:)``, which it must not keep.
     @inline(__always)
-    public func withRecordBytes<Result, Failure: Error>(
+    package func withRecordBytes<Result, Failure: Error>(
         _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let record = records[row]
@@ -77,12 +77,12 @@ public struct RecordTable: Sendable {
     }
 
     /// XXH3-64 of ``recordBytes(_:)``: equal for exact duplicates in any file.
-    public func fingerprint(ofRecord row: Int) -> UInt64 {
+    package func fingerprint(ofRecord row: Int) -> UInt64 {
         withRecordBytes(row) { Fingerprint.of($0) }
     }
 
     /// Where a record is.
-    public func location(ofRecord row: Int) -> SourceLocation {
+    package func location(ofRecord row: Int) -> SourceLocation {
         origins.isEmpty ? SourceLocation(path: path, line: Int(records[row].line) + 1) : origins[row]
     }
 
@@ -92,7 +92,7 @@ public struct RecordTable: Sendable {
     /// …}`; a row of a table has all its cells, as strings; a tagged sentence is `{"text": …, "tokens": […], "labels": […]}`;
     /// a question is `{"id": …, "title": …, "context": …, "question": …, "answers": …, "is_impossible": …}` as far as they are
     /// there, the answers in their own bytes.
-    public func appendJSON(ofRecord row: Int, to bytes: inout [UInt8]) {
+    package func appendJSON(ofRecord row: Int, to bytes: inout [UInt8]) {
         withRecordBytes(row) { record in
             switch layout {
             case .jsonLines: bytes.append(contentsOf: record)

@@ -1,17 +1,17 @@
 import Foundation
 
 /// A file without a name that goes away with its last user, for what does not fit in memory. One thread at a time.
-public final class ScratchFile {
+package final class ScratchFile {
     private let descriptor: OpenDescriptor
     private let folder: String
     private var buffer: [UInt8] = []
     private static let capacity = 1 << 20
     /// Bytes appended so far.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// - Parameter folder: Where the disk has room; the system's folder for temporary files by default.
     /// - Throws: ``RecordError/outputNotCreated(path:errno:)``.
-    public init(in folder: String = NSTemporaryDirectory()) throws(RecordError) {
+    package init(in folder: String = NSTemporaryDirectory()) throws(RecordError) {
         var template = Array(((folder.hasSuffix("/") ? folder : folder + "/") + ".textshift.XXXXXX").utf8CString)
         let number = mkstemp(&template)
         guard number >= 0 else { throw .outputNotCreated(path: folder, errno: errno) }
@@ -22,7 +22,7 @@ public final class ScratchFile {
 
     /// Appends `bytes`.
     /// - Throws: ``RecordError/outputNotWritten(path:errno:)``, with the folder as the path.
-    public func append(_ bytes: some Collection<UInt8>) throws(RecordError) {
+    package func append(_ bytes: some Collection<UInt8>) throws(RecordError) {
         count += bytes.count
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.capacity { try flush() }
@@ -52,11 +52,11 @@ public final class ScratchFile {
     }
 
     /// A reader from the start.
-    public func reader() throws(RecordError) -> ScratchReader { ScratchReader(try source()) }
+    package func reader() throws(RecordError) -> ScratchReader { ScratchReader(try source()) }
 }
 
 /// Reads a ``ScratchFile`` back, piece by piece.
-public struct ScratchReader {
+package struct ScratchReader {
     private let source: any ByteSource
     private var buffer: [UInt8] = []
     private var position = 0
@@ -67,7 +67,7 @@ public struct ScratchReader {
 
     /// Lends the next `count` bytes to `body`; they were appended before.
     /// - Throws: ``RecordError/fileUnreadable(path:errno:)``; `EIO` where the file is shorter than that.
-    public mutating func next<Result>(_ count: Int, _ body: (UnsafeRawBufferPointer) -> Result) throws(RecordError) -> Result {
+    package mutating func next<Result>(_ count: Int, _ body: (UnsafeRawBufferPointer) -> Result) throws(RecordError) -> Result {
         if buffer.count - position < count {
             buffer.removeFirst(position)
             position = 0

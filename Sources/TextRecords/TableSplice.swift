@@ -1,17 +1,17 @@
 /// The header row of a table, with what it takes to write more tables like it.
-public struct TableHeader: Sendable {
+package struct TableHeader: Sendable {
     let header: CSVHeader
     /// Whether the file starts with a byte order mark.
     let hasMark: Bool
 
     /// The columns' names, as the fields of the records have them.
-    public var names: [String] { header.names }
+    package var names: [String] { header.names }
 
     /// What stands between cells: a comma, a semicolon or a tab.
-    public var delimiter: Character { Character(UnicodeScalar(header.delimiter)) }
+    package var delimiter: Character { Character(UnicodeScalar(header.delimiter)) }
 
     /// The columns that the header row calls by one of `names`, those that are fields by another name (`v.1`) too.
-    public func columns(called names: [String]) -> Set<Int> {
+    package func columns(called names: [String]) -> Set<Int> {
         Set(header.texts.indices.filter { names.contains(header.texts[$0]) })
     }
 
@@ -29,7 +29,7 @@ public struct TableHeader: Sendable {
 
 extension RecordTable {
     /// The header row, where the corpus is a table.
-    public var tableHeader: TableHeader? {
+    package var tableHeader: TableHeader? {
         TableHeader(layout, hasMark: storage.bytes.starts(with: ByteOrderMark.bytes))
     }
 }
@@ -39,9 +39,9 @@ extension RecordTable {
 /// The columns go to the end: `a,"b"` becomes `a,"b",1.25`. With `overwriting`, columns that have those names already are
 /// taken out first, each with one delimiter; every other byte stays, but that a cell which starts with a quote and is not quoted gets quotes
 /// of its own.
-public struct TableSplice: Sendable {
+package struct TableSplice: Sendable {
     /// The names of the columns that are added, in order.
-    public let names: [String]
+    package let names: [String]
 
     private let header: TableHeader
     private let scanner: CSVScanner
@@ -50,7 +50,7 @@ public struct TableSplice: Sendable {
     private let replaced: Set<Int>
 
     /// A splice that adds columns called `names`.
-    public init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
+    package init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
         self.header = header
         self.names = names
         scanner = CSVScanner(delimiter: header.header.delimiter, isOfRecord: true)
@@ -58,7 +58,7 @@ public struct TableSplice: Sendable {
     }
 
     /// The start of a file: the byte order mark, if the table has one, and the header row.
-    public var start: [UInt8] {
+    package var start: [UInt8] {
         var bytes = header.hasMark ? ByteOrderMark.bytes : []
         var hasCells = header.header.row.withUnsafeBufferPointer { appendKept($0, to: &bytes) }
         for name in names {
@@ -77,7 +77,7 @@ public struct TableSplice: Sendable {
     ///   - values: One finite number a name.
     ///   - bytes: Rows before this one; the last gets an end of its line if it has none.
     /// - Throws: ``RecordError/notFinite(_:)``.
-    public func append(
+    package func append(
         record row: Int, of table: RecordTable, values: [Double], to bytes: inout [UInt8]
     ) throws(RecordError) {
         closeLine(of: &bytes)
@@ -94,12 +94,12 @@ public struct TableSplice: Sendable {
     }
 
     /// Ends the last line of `bytes`, where it is not.
-    public func closeLine(of bytes: inout [UInt8]) {
+    package func closeLine(of bytes: inout [UInt8]) {
         if let last = bytes.last, last != 0x0A { bytes.append(contentsOf: lineEnd) }
     }
 
     /// How lines end in the header.
-    public var lineEnd: [UInt8] { header.header.lineEnd }
+    package var lineEnd: [UInt8] { header.header.lineEnd }
 
     /// Appends a row but for the cells to take out; whether any cell is left.
     private func appendKept(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {

@@ -49,7 +49,7 @@ struct TaggedSentence {
         var single = 0
         let shapes = tokens.map { Shape(UnsafeBufferPointer(rebasing: bytes[$0])) }
         for shape in shapes {
-            if CJK.isHan(shape.first) { han += 1 } else if shape.startsWithLetter, !shape.isSingle { letters += 1 }
+            if Script.isHan(shape.first) { han += 1 } else if shape.startsWithLetter, !shape.isSingle { letters += 1 }
             if shape.isSingle { single += 1 }
         }
         let isChinese = han > 0 && han >= letters
@@ -79,7 +79,7 @@ struct TaggedSentence {
         while start <= list.count {
             let end = list.firstNewline(from: start) ?? list.count
             let shape = Shape(UnsafeBufferPointer(rebasing: list[start..<end]))
-            if shape.isSingle, CJK.isHan(shape.first) { han += 1 }
+            if shape.isSingle, Script.isHan(shape.first) { han += 1 }
             sentence.tokens.append(start..<end)
             start = end + 1
         }
@@ -123,18 +123,11 @@ private enum CJK {
         return point
     }
 
-    static func isHan(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
-        default: false
-        }
-    }
-
     /// Chinese characters, kana, and the punctuation and forms that go with them.
     static func isWide(_ point: UInt32) -> Bool {
         switch point {
         case 0x2014, 0x2018...0x201D, 0x2026, 0x3000...0x30FF, 0xFF00...0xFFEF: true
-        default: isHan(point)
+        default: Script.isHan(point)
         }
     }
 }

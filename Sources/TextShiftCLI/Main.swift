@@ -1,7 +1,7 @@
 import ArgumentParser
 import COutOfMemory
 import Foundation
-import TextRecords
+import TextShift
 
 /// Entry point: parses, runs, and turns whatever was thrown into words and an exit status.
 @main
@@ -32,7 +32,7 @@ enum Main {
         }
         // It repeats what was typed.
         let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { ErrorMessages.printable(String($0)) }.joined(separator: "\n")
+            .map { ErrorWording.printable(String($0)) }.joined(separator: "\n")
         if TextShiftCommand.exitCode(for: error) == .success {
             try? Terminal.output(message + "\n")
             return .done

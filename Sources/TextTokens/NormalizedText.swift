@@ -1,13 +1,13 @@
 /// Folded text that knows where in the original each of its bytes came from, for marking words in what people wrote.
-public struct NormalizedText: Equatable, Sendable {
+package struct NormalizedText: Equatable, Sendable {
     /// The folded text as UTF-8: what ``TextNormalizer/normalize(_:)-(UnsafeBufferPointer<UInt8>)`` gives.
-    public let utf8: [UInt8]
+    package let utf8: [UInt8]
     /// By byte of ``utf8``: offset in the original, in bytes, of the first byte of what it came from. Never decreases.
     ///
     /// Characters that were folded together (a letter and its accents) share the first one's offset.
-    public let offsets: [Int]
+    package let offsets: [Int]
     /// Length of the original in bytes.
-    public let originalCount: Int
+    package let originalCount: Int
 
     /// The bytes of the original that a range of the folded text came from; empty for an empty range.
     ///
@@ -15,7 +15,7 @@ public struct NormalizedText: Equatable, Sendable {
     /// character whole, together with what the folding removed after it.
     ///
     /// - Parameter range: Byte offsets within ``utf8``; what lies outside is left out.
-    public func originalRange(of range: Range<Int>) -> Range<Int> {
+    package func originalRange(of range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: 0..<utf8.count)
         guard !range.isEmpty else {
             let place = range.lowerBound < offsets.count ? offsets[range.lowerBound] : originalCount
@@ -31,7 +31,7 @@ public struct NormalizedText: Equatable, Sendable {
 extension TextNormalizer {
     /// The folded form of a text, with the place in the original of each byte. For showing results: it gives
     /// the bytes of ``normalize(_:)-(UnsafeBufferPointer<UInt8>)``, but goes character by character and is far slower.
-    public func normalizeWithOffsets(_ utf8: UnsafeBufferPointer<UInt8>) -> NormalizedText {
+    package func normalizeWithOffsets(_ utf8: UnsafeBufferPointer<UInt8>) -> NormalizedText {
         var folded: [UInt8] = []
         var offsets: [Int] = []
         if let base = utf8.baseAddress {
@@ -53,7 +53,7 @@ extension TextNormalizer {
     }
 
     /// The folded form of a text, with the place in the original's UTF-8 of each byte.
-    public func normalizeWithOffsets(_ text: String) -> NormalizedText {
+    package func normalizeWithOffsets(_ text: String) -> NormalizedText {
         var text = text
         return text.withUTF8 { normalizeWithOffsets($0) }
     }

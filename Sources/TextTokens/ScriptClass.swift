@@ -2,7 +2,7 @@
 ///
 /// From the general category (gc) and the script (sc) that the linked ICU knows. A letter or mark that several scripts
 /// use (sc is Common or Inherited) belongs to the first class here that its script extensions (scx) name.
-public enum ScriptClass: UInt8, CaseIterable, Sendable {
+package enum ScriptClass: UInt8, CaseIterable, Sendable {
     /// Letters and marks of the Latin script.
     case latin
     /// Han ideographs, with 々 and 〇.
@@ -30,7 +30,7 @@ public enum ScriptClass: UInt8, CaseIterable, Sendable {
 
     /// The class of a code point; that of U+FFFD (symbol) for a value above 10FFFF.
     @inlinable
-    public static func of(_ point: UInt32) -> ScriptClass {
+    package static func of(_ point: UInt32) -> ScriptClass {
         // Nearly all text is one of these; a test holds them to ICU.
         if point &- 0x61 < 26 { return .latin }
         if point &- 0x4E00 < 0x51F0 { return .han }
@@ -40,7 +40,7 @@ public enum ScriptClass: UInt8, CaseIterable, Sendable {
 
     /// The class of a scalar value.
     @inlinable
-    public static func of(_ scalar: Unicode.Scalar) -> ScriptClass { of(scalar.value) }
+    package static func of(_ scalar: Unicode.Scalar) -> ScriptClass { of(scalar.value) }
 
     @usableFromInline
     static func looked(up point: UInt32) -> ScriptClass {

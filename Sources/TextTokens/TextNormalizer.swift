@@ -6,7 +6,7 @@
 /// runs are folded in parts (as in Unicode Standard Annex 15, 13, whose limit is 30). ASCII, and each code point that nothing combines with, take a fast path; the rest goes to ICU.
 ///
 /// One a worker: it owns the buffer that results lie in, so it is not `Sendable`.
-public final class TextNormalizer {
+package final class TextNormalizer {
     let folding: CaseFolding
     let table: FoldTable
     private var buffer: UnsafeMutablePointer<UInt8>
@@ -19,7 +19,7 @@ public final class TextNormalizer {
     private static let slack = 16
 
     /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no case folding, as without its data.
-    public init() throws(TokenError) {
+    package init() throws(TokenError) {
         folding = try CaseFolding()
         table = FoldTable(folding)
         buffer = .allocate(capacity: capacity)
@@ -32,7 +32,7 @@ public final class TextNormalizer {
     /// Each byte that is not part of well-formed UTF-8 becomes U+FFFD; the result is well-formed. Takes linear time.
     ///
     /// - Returns: UTF-8 that is valid until the next call, or until this object goes.
-    public func normalize(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    package func normalize(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard let base = utf8.baseAddress else { return UnsafeBufferPointer(start: buffer, count: 0) }
         let written = fold(base, utf8.count)
         return UnsafeBufferPointer(start: buffer, count: written)
@@ -43,7 +43,7 @@ public final class TextNormalizer {
     /// ```swift
     /// try TextNormalizer().normalize("ＡＢＣ１２３ Straße")  // "abc123 strasse"
     /// ```
-    public func normalize(_ text: String) -> String {
+    package func normalize(_ text: String) -> String {
         var text = text
         return text.withUTF8 { String(decoding: normalize($0), as: UTF8.self) }
     }

@@ -6,14 +6,14 @@
 /// only what else needs a dictionary goes through ICU itself.
 ///
 /// One a worker: it holds an iterator and buffers, so it is not `Sendable`.
-public final class WordTokenizer {
+package final class WordTokenizer {
     private let breaker: WordBreaker
     private let rules: RuleTable?
     private let ideographs: HanDictionary?
     private var buffer = TokenBuffer()
 
     /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no word boundaries, as without its data.
-    public convenience init() throws(TokenError) {
+    package convenience init() throws(TokenError) {
         try self.init(rules: RuleTable.linked)
     }
 
@@ -34,7 +34,7 @@ public final class WordTokenizer {
     /// - Parameters:
     ///   - normalized: UTF-8, usually from ``TextNormalizer``; any text will do.
     ///   - tokens: What held the last text's tokens; its memory is used again.
-    public func tokenize(_ normalized: UnsafeBufferPointer<UInt8>, into tokens: inout [WordToken]) {
+    package func tokenize(_ normalized: UnsafeBufferPointer<UInt8>, into tokens: inout [WordToken]) {
         tokens.removeAll(keepingCapacity: true)
         guard let base = normalized.baseAddress, !normalized.isEmpty else { return }
         let count = min(normalized.count, Int(Int32.max))
@@ -53,7 +53,7 @@ public final class WordTokenizer {
     /// ```swift
     /// try WordTokenizer().words(in: "It's 3.14, e.g.")  // ["It's", "3.14", "e.g"]
     /// ```
-    public func words(in text: String) -> [String] {
+    package func words(in text: String) -> [String] {
         var text = text
         var tokens: [WordToken] = []
         return text.withUTF8 { bytes in

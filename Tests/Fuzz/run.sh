@@ -3,6 +3,7 @@
 # Corpora grow in .build/fuzz below the project's folder; remove it to start anew.
 set -eu
 cd "$(dirname "$0")"
+root=$PWD/../..
 minutes=5
 if [ "${1:-}" = --minutes ]; then
     minutes=${2:-}
@@ -11,9 +12,11 @@ if [ "${1:-}" = --minutes ]; then
 fi
 
 # libFuzzer brings the main function: -parse-as-library keeps Swift from making one. Targets look into the modules they test.
-swift build -c release --sanitize fuzzer -Xswiftc -parse-as-library -Xswiftc -enable-testing >&2
-program=$(swift build -c release --show-bin-path)/Fuzz
-work=$PWD/../../.build/fuzz
+export TEXTSHIFT_FUZZ=1
+build() { swift build --package-path "$root" --scratch-path "$root/.build-fuzz" -c release --product Fuzz "$@"; }
+build --sanitize fuzzer -Xswiftc -parse-as-library -Xswiftc -enable-testing >&2
+program=$(build --show-bin-path)/Fuzz
+work=$root/.build/fuzz
 python3 seeds.py "$work/seeds"
 [ $# -gt 0 ] || set -- $(ls "$work/seeds")
 for target in "$@"; do

@@ -177,40 +177,31 @@ import Testing
     }
 
     @Test func limitsThemselvesPass() {
-        let conditions = TrustConditions()
-        #expect(conditions.failures(evidence()).isEmpty)
-        #expect(conditions.failures(evidence(ess: 30, tail: 0.7, support: 0.05, ratio: 0.8)).isEmpty)
-        #expect(conditions.failures(evidence(tail: nil, ratio: 1.25)).isEmpty)
+        #expect(evidence().reasons.isEmpty)
+        #expect(evidence(ess: 30, tail: 0.7, support: 0.05, ratio: 0.8).reasons.isEmpty)
+        #expect(evidence(tail: nil, ratio: 1.25).reasons.isEmpty)
     }
 
     @Test func eachFiresAlone() {
-        let conditions = TrustConditions()
-        #expect(
-            conditions.failures(evidence(ess: 29.9)) == [.effectiveSampleSize(found: 29.9, minimum: 30)])
-        #expect(conditions.failures(evidence(tail: 0.71)) == [.tailShape(found: 0.71, maximum: 0.7)])
-        #expect(conditions.failures(evidence(tail: .infinity)) == [.tailShape(found: .infinity, maximum: 0.7)])
-        #expect(conditions.failures(evidence(support: 0.051)) == [.noSupport(found: 0.051, maximum: 0.05)])
+        #expect(evidence(ess: 29.9).reasons == [TrustReason(.effectiveSampleSize, found: 29.9)])
+        #expect(evidence(tail: 0.71).reasons == [TrustReason(.tailShape, found: 0.71)])
+        #expect(evidence(tail: .infinity).reasons == [TrustReason(.tailShape, found: .infinity)])
+        #expect(evidence(support: 0.051).reasons == [TrustReason(.noSupport, found: 0.051)])
         for ratio in [0.79, 1.26, .infinity] {
-            #expect(
-                conditions.failures(evidence(ratio: ratio)) == [.meanRatio(found: ratio, minimum: 0.8, maximum: 1.25)])
+            #expect(evidence(ratio: ratio).reasons == [TrustReason(.meanRatio, found: ratio)])
         }
+    }
+
+    @Test func eachReasonHasItsLimit() {
+        #expect(TrustReason(.effectiveSampleSize, found: 3).limit == 30 ... .infinity)
+        #expect(TrustReason(.tailShape, found: 3).limit == -.infinity...0.7)
+        #expect(TrustReason(.noSupport, found: 3).limit == -.infinity...0.05)
+        #expect(TrustReason(.meanRatio, found: 3).limit == 0.8...1.25)
+        #expect(TrustReason(.tailShape, found: .infinity).found == nil)
     }
 
     @Test func allFireInOrderAndNothingHidesBehindNaN() {
-        let failures = TrustConditions().failures(evidence(ess: .nan, tail: .nan, support: .nan, ratio: .nan))
-        #expect(failures.count == 4)
-        guard failures.count == 4, case .effectiveSampleSize = failures[0], case .tailShape = failures[1],
-            case .noSupport = failures[2], case .meanRatio = failures[3]
-        else {
-            Issue.record("wrong order: \(failures)")
-            return
-        }
-    }
-
-    @Test func limitsCanBeSet() {
-        var conditions = TrustConditions()
-        conditions.minimumEffectiveSampleSize = 1000
-        #expect(
-            conditions.failures(evidence(ess: 500)) == [.effectiveSampleSize(found: 500, minimum: 1000)])
+        let reasons = evidence(ess: .nan, tail: .nan, support: .nan, ratio: .nan).reasons
+        #expect(reasons.map(\.condition) == TrustCondition.allCases)
     }
 }

@@ -34,7 +34,7 @@ private struct Texts: SegmentSource {
         let views = try Featurizer.featurize(source, workers: workers)
         let data = LabelledRows(
             rows: SegmentRows(slots: 2, segments: (0..<120).flatMap { [Int32($0), Int32(120 + $0)] }), isTest: isTest,
-            folds: (0..<120).map { UInt8($0 % 5) }, foldCount: 5)
+            folds: Folds(count: 5, ofRow: (0..<120).map { UInt8($0 % 5) }))
         let fit = CrossFit(
             views: [
                 View(name: "words", matrix: views.words, strengths: [0.3, 1]),
@@ -49,7 +49,7 @@ private struct Texts: SegmentSource {
         let finder = try OccurrenceFinder()
         let bits = Featurizer.bucketBits(fields: 2, total: FeatureOptions().gramBucketBits)
         for mean in [false, true] {
-            let folds = data.folds.map { mean ? ModelScorer.meanOfFolds : Int($0) }
+            let folds = data.folds.ofRow.map { mean ? ModelScorer.meanOfFolds : Int($0) }
             let scores = scorer.scores(TextProjector.Views(views), rows: data.rows, folds: folds)
             var largest = 0.0
             for row in 0..<120 {

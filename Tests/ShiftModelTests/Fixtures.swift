@@ -55,10 +55,10 @@ extension LabelledRows {
     static func plain(isTest: [Bool], folds: [UInt8]? = nil, foldCount: Int = 5) -> LabelledRows {
         LabelledRows(
             rows: SegmentRows(slots: 1, segments: isTest.indices.map { Int32($0) }), isTest: isTest,
-            folds: folds ?? isTest.indices.map { UInt8($0 % foldCount) }, foldCount: foldCount)
+            folds: Folds(count: foldCount, ofRow: folds ?? isTest.indices.map { UInt8($0 % foldCount) }))
     }
 
     func solver<Scalar: LaneScalar>(_ matrix: SparseMatrix, as type: Scalar.Type = Scalar.self) -> Solver<Scalar> {
-        Solver<Scalar>(matrix: matrix, mean: MeanRow(matrix, self), rows: rows, isTest: isTest, folds: folds)
+        Solver<Scalar>(matrix: matrix, mean: MeanRow(matrix, self), rows: rows, isTest: isTest, folds: folds.ofRow)
     }
 }

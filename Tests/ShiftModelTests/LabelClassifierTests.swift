@@ -32,7 +32,7 @@ struct LabelClassifierTests {
         let (matrix, rows, labels, folds) = corpus(400)
         let workers = WorkerPool(workers: 2)
         let classifier = LabelClassifier(
-            views: [matrix], rows: rows, labels: [labels, labels.map { !$0 }], folds: folds, foldCount: 5, workers: workers)
+            views: [matrix], rows: rows, labels: [labels, labels.map { !$0 }], folds: Folds(count: 5, ofRow: folds), workers: workers)
         let logits = classifier.logits(task: 0, rows: rows, folds: folds.map { Int($0) })
         let right = zip(logits, labels).count { ($0 > 0) == $1 }
         #expect(right > 320 && right < 380)  // one row in eight has the other word
@@ -40,7 +40,7 @@ struct LabelClassifierTests {
             #expect(abs(a + b) < 1e-2)
         }
         let alone = LabelClassifier(
-            views: [matrix], rows: rows, labels: [labels], folds: folds, foldCount: 5, workers: WorkerPool(workers: 1))
+            views: [matrix], rows: rows, labels: [labels], folds: Folds(count: 5, ofRow: folds), workers: WorkerPool(workers: 1))
         #expect(alone.logits(task: 0, rows: rows, folds: folds.map { Int($0) }) == logits)
         // A row that no fold held out has the mean of the folds.
         let mean = classifier.logits(task: 0, rows: rows.selecting([3]), folds: [LabelClassifier.meanOfFolds])[0]
@@ -60,7 +60,7 @@ struct LabelClassifierTests {
         let groups = Groups(rows: count, rules: [keys], fallback: keys.map { $0 ?? 0 })
         let workers = WorkerPool(workers: 1)
         func logits(_ columns: [[Double]]) -> [Double] {
-            ColumnCrossFit.logits(columns: columns, isTest: isTest, folds: folds, foldCount: 5, workers: workers)
+            ColumnCrossFit.logits(columns: columns, isTest: isTest, folds: Folds(count: 5, ofRow: folds), workers: workers)
         }
         let base = logits([telling])
         let clear = BalancedGain(of: base, over: nil, isTest: isTest, groups: groups)

@@ -112,7 +112,7 @@ import Testing
         let folds = (0..<60).map { UInt8(($0 / 5) % 4) }
         func fit(_ counts: [[Int]], _ segments: [Int32]) -> LaneFit<Double> {
             let data = LabelledRows(
-                rows: SegmentRows(slots: 2, segments: segments), isTest: isTest, folds: folds, foldCount: 4)
+                rows: SegmentRows(slots: 2, segments: segments), isTest: isTest, folds: Folds(count: 4, ofRow: folds))
             return data.solver(LogisticReference.matrix(counts: counts, weights: weights), as: Double.self).fit(
                 [ModelSpec(heldOutFold: nil, lambda: 0.01), ModelSpec(heldOutFold: 3, lambda: 0.05)],
                 until: StoppingRule(tolerance: 1e-10, maximumEpochs: 50_000))

@@ -122,8 +122,10 @@ import Testing
             rows: 300, rules: [order.map { keys[$0] }, order.map { more[$0] }], fallback: order.map { keys[$0] })
         #expect(groups.identities == permuted.identities)
         #expect(order.map { groups.ofRow[$0] } == permuted.ofRow)
-        #expect(groups.folds(5, isTest: isTest, seed: 1) == permuted.folds(5, isTest: order.map { isTest[$0] }, seed: 1))
-        #expect(groups.folds(5, isTest: isTest, seed: 1) != groups.folds(5, isTest: isTest, seed: 2))
+        let folds = Folds(groups, count: 5, isTest: isTest, seed: 1)
+        #expect(folds.selecting(order) == Folds(permuted, count: 5, isTest: order.map { isTest[$0] }, seed: 1))
+        #expect(folds != Folds(groups, count: 5, isTest: isTest, seed: 2))
+        #expect(groups.sides(isTest: isTest) == permuted.sides(isTest: order.map { isTest[$0] }))
     }
 
     @Test func everyFoldGetsItsShareOfEitherSide() {
@@ -131,10 +133,10 @@ import Testing
         let isTest = (0..<rows).map { $0 % 4 == 0 }
         let keys = (0..<rows).map { UInt64($0 &* 7919) }
         let groups = Groups(rows: rows, rules: [], fallback: keys)
-        let folds = groups.folds(5, isTest: isTest, seed: 42)
+        let folds = Folds(groups, count: 5, isTest: isTest, seed: 42)
         for side in [true, false] {
             let counts = (0..<5).map { fold in
-                (0..<rows).filter { isTest[$0] == side && Int(folds[Int(groups.ofRow[$0])]) == fold }.count
+                (0..<rows).filter { isTest[$0] == side && Int(folds.ofRow[$0]) == fold }.count
             }
             #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 1)
         }

@@ -1,3 +1,4 @@
+import ShiftPipeline
 import ShiftReport
 import Testing
 

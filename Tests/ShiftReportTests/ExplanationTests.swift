@@ -1,4 +1,6 @@
 import Foundation
+import ImportanceWeights
+import ShiftPipeline
 import Testing
 
 @testable import ShiftReport
@@ -31,7 +33,7 @@ struct ExplanationTests {
     func written() throws {
         let explanations = Wording.english.explanations(Summaries.untrusted)
         #expect(explanations.count > 10)
-        struct Document: Decodable { var explanations: [Explanation] }
+        struct Document: Decodable { var explanations: [FigureMeaning] }
         let json = try ReportJSON.encode(Summaries.untrusted)
         #expect(try JSONDecoder().decode(Document.self, from: Data(json.utf8)).explanations == explanations)
         let markdown = MarkdownReport.render(Summaries.untrusted)
@@ -41,13 +43,13 @@ struct ExplanationTests {
     @Test("The sentence of a condition that failed is the one of the verdict")
     func agreesWithTrust() {
         var summary = Summaries.shift
-        summary.options.weight = "ratio"
+        summary.options.weight = .ratio
         summary.weights.effectiveRows = 12
         summary.weights.tailShape = 0.9
         summary.weights.meanRatio = 0.4
         summary.overlap?.noSupportShare = 0.2
-        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.english.effectiveSampleSize(12, weight: "ratio"))
-        #expect(Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9, weight: "ratio"))
+        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.english.effectiveSampleSize(12, weight: WeightForm(.ratio, rows: 100)))
+        #expect(Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9, weight: WeightForm(.ratio, rows: 100)))
         #expect(Self.sentence("weights.meanRatio", summary) == Wording.english.meanRatio(0.4))
         #expect(Self.sentence("overlap.noSupportShare", summary) == Wording.english.noSupport(0.2))
     }
@@ -55,13 +57,13 @@ struct ExplanationTests {
     @Test("Figures on a limit are fine, as for the verdict")
     func limits() {
         var summary = Summaries.shift
-        summary.options.weight = "ratio"
+        summary.options.weight = .ratio
         summary.weights.effectiveRows = 30
         summary.weights.tailShape = 0.7
         summary.weights.meanRatio = 1.25
         summary.overlap?.noSupportShare = 0.05
-        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.english.effectiveSampleSize(30, weight: "ratio"))
-        #expect(Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7, weight: "ratio"))
+        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.english.effectiveSampleSize(30, weight: WeightForm(.ratio, rows: 100)))
+        #expect(Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7, weight: WeightForm(.ratio, rows: 100)))
         #expect(Self.sentence("weights.meanRatio", summary) != Wording.english.meanRatio(1.25))
         #expect(Self.sentence("overlap.noSupportShare", summary) != Wording.english.noSupport(0.05))
     }
@@ -98,10 +100,10 @@ struct ExplanationTests {
     @Test("Rows without support are shown where there are too many, and only there")
     func unsupportedRows() {
         for (_, summary) in Summaries.all where !summary.examples.outOfSupportTest.isEmpty {
-            #expect(TerminalSummary(summary).text.contains("unlike anything in train") == summary.lacksSupport)
-            #expect(MarkdownReport.render(summary).contains("unlike anything in train") == summary.lacksSupport)
+            #expect(TerminalSummary(summary).text.contains("unlike anything in train") == summary.verdict.lacksSupport)
+            #expect(MarkdownReport.render(summary).contains("unlike anything in train") == summary.verdict.lacksSupport)
         }
-        #expect(Summaries.all.contains { $0.summary.lacksSupport })
+        #expect(Summaries.all.contains { $0.summary.verdict.lacksSupport })
     }
 
     @Test("Marks piled on a letter are cut off")

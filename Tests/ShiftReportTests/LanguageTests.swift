@@ -1,3 +1,5 @@
+import ImportanceWeights
+import ShiftPipeline
 import ShiftReport
 import Testing
 
@@ -55,13 +57,14 @@ struct LanguageTests {
         (gates.maximumAUC, gates.minimumEffective, gates.maximumNoSupport, gates.maximumDuplicates) = (0.5, (1e9, false), 0, 0)
         gates.requiresTrust = true
         summary.trust = TrustSummary(
-            isTrusted: false,
-            failures: [
-                .init(condition: .noSupport, found: 0.25, sentence: ""), .init(condition: .tailShape, found: nil, sentence: ""),
-                .init(condition: .effectiveSampleSize, found: 21.5, sentence: ""), .init(condition: .meanRatio, found: 2, sentence: ""),
-            ])
+            Verdict(
+                kind: .shift,
+                reasons: [
+                    TrustReason(.noSupport, found: 0.25), TrustReason(.tailShape, found: .infinity),
+                    TrustReason(.effectiveSampleSize, found: 21.5), TrustReason(.meanRatio, found: 2),
+                ]))
         let names: Set = ["max", "auc", "min", "ess", "no", "support", "duplicates", "trusted", "Pareto", "k̂", "k"]
-        let report = GateReport(gates.results(summary, language: .chinese), language: .chinese)
+        let report = GateReport(gates.results(summary), language: .chinese)
         #expect(report.markdown.hasPrefix("| 门槛 | 实测 | 限值 | 结果 |\n|---|---|---|---|\n| max-auc | "))
         #expect(report.markdown.contains("| 至多 0.5 | **未通过** |") && report.markdown.contains("| trusted | 否 | 是 | **未通过** |"))
         #expect(report.reasons.last?.hasPrefix("trusted：否，应为是：权重不可信：25% 的测试行无支撑（最多容许 5%）；Pareto k̂ ∞（高于 0.7）；") == true)
@@ -70,9 +73,9 @@ struct LanguageTests {
         #expect(report.junit(analysis: "out").contains("，应为至多 0.5\">"))
         gates = Gates()
         gates.maximumAUC = 1
-        #expect(GateReport(gates.results(summary, language: .chinese), language: .chinese).markdown.hasSuffix("| 至多 1 | 通过 |\n"))
+        #expect(GateReport(gates.results(summary), language: .chinese).markdown.hasSuffix("| 至多 1 | 通过 |\n"))
         #expect(GateReport(gates.results(summary)).markdown.hasSuffix("| at most 1 | pass |\n"))
         summary.separability = nil
-        #expect(GateReport(gates.results(summary, language: .chinese), language: .chinese).reasons == ["max-auc：未知，应为至多 1：有一边的分组太少，无法判断"])
+        #expect(GateReport(gates.results(summary), language: .chinese).reasons == ["max-auc：未知，应为至多 1：有一边的分组太少，无法判断"])
     }
 }

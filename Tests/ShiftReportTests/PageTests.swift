@@ -1,4 +1,5 @@
 import Foundation
+import ShiftPipeline
 import Testing
 
 @testable import ShiftReport

@@ -1,3 +1,5 @@
+import ShiftPipeline
+
 @testable import ShiftReport
 
 /// Summaries with everything that the page can show.

@@ -1,3 +1,6 @@
+import ImportanceWeights
+import ShiftPipeline
+
 @testable import ShiftReport
 
 /// Summaries with every part filled, by hand, so that no figure depends on an analysis.
@@ -13,8 +16,8 @@ enum Summaries {
                 test: Input(
                     name: "test.txt", digest: "xxh128:fedcba9876543210fedcba9876543210", format: "text", records: 4_000,
                     skippedLines: 0, files: [file("test.txt", "fedcba9876543210fedcba9876543210", "text")])),
-            options: Options(
-                fields: ["text=data.body"], group: "author", id: "key", seed: 42, folds: 5, weight: "relative:0.1", pool: 0.2,
+            options: OptionSummary(
+                fields: ["text=data.body"], group: "author", id: "key", seed: 42, folds: 5, weight: .relative(alpha: 0.1), pool: 0.2,
                 validationSize: 100, permutations: 19, onError: "skip", fitRows: 200_000, fitMemory: 512 << 20),
             fields: fields, fit: FitSummary(trainRows: 12_345, testRows: 4_000, isSample: false),
             groups: GroupSummary(
@@ -32,7 +35,7 @@ enum Summaries {
                     ReliabilitySummary.Bin(predicted: 0.2, observed: 0.19, trainRows: 6_000, testRows: 700),
                     ReliabilitySummary.Bin(predicted: 0.6, observed: 0.63, trainRows: 6_345, testRows: 3_300),
                 ], slope: 1.02),
-            trust: TrustSummary(isTrusted: true, failures: []),
+            trust: TrustSummary(Verdict(kind: .shift, reasons: [])),
             validation: ValidationSummary(
                 poolRows: 2_469, poolGroups: 2_200, poolEffectiveRows: 1_300.4, draws: 2_469, uniqueRows: 1_501,
                 remainingRows: 9_876),
@@ -81,7 +84,7 @@ enum Summaries {
     /// All four conditions of trust fail.
     static var untrusted: ShiftSummary {
         var summary = shift
-        summary.options.weight = "ratio"
+        summary.options.weight = .ratio
         summary.separability?.auc = 0.9712
         summary.separability?.lower = 0.9634
         summary.separability?.upper = 0.9781
@@ -90,14 +93,12 @@ enum Summaries {
         summary.weights.meanRatio = 0.41
         summary.overlap?.noSupportShare = 0.631
         summary.trust = TrustSummary(
-            isTrusted: false,
-            failures: [
-                TrustSummary.Failure(condition: .noSupport, found: 0.631, sentence: Wording.english.noSupport(0.631)),
-                TrustSummary.Failure(condition: .meanRatio, found: 0.41, sentence: Wording.english.meanRatio(0.41)),
-                TrustSummary.Failure(
-                    condition: .effectiveSampleSize, found: 21.5, sentence: Wording.english.effectiveSampleSize(21.5, weight: "ratio")),
-                TrustSummary.Failure(condition: .tailShape, found: nil, sentence: Wording.english.tailShape(.infinity, weight: "ratio")),
-            ])
+            Verdict(
+                kind: .shift,
+                reasons: [
+                    TrustReason(.noSupport, found: 0.631), TrustReason(.meanRatio, found: 0.41),
+                    TrustReason(.effectiveSampleSize, found: 21.5), TrustReason(.tailShape, found: .infinity),
+                ]))
         return summary
     }
 

@@ -1,3 +1,5 @@
+import ImportanceWeights
+import ShiftPipeline
 import ShiftReport
 import Testing
 
@@ -7,10 +9,10 @@ struct WordingTests {
     func clipped() {
         var summary = Summaries.shift
         for (weight, clipped, english, chinese) in [
-            ("clip:10", WeightSummary.Clipped(cap: 10, rows: 1_200, mass: 0.031),
+            (Weighting.clip(cap: 10), WeightSummary.Clipped(cap: 10, rows: 1_200, mass: 0.031),
                 "1,200 weights were cut at 10 times the mean (3.1% of all weight).", "1,200 个权重超过均值的 10 倍，已截断（占全部权重的 3.1%）。"),
-            ("clip:2.5", .init(cap: 2.5, rows: 1, mass: 0.4), "1 weight was cut at 2.5 times", "1 个权重超过均值的 2.5 倍"),
-            ("clip:10", .init(cap: 10, rows: 0, mass: 0), "No weight was above 10 times the mean: nothing was cut.", "没有权重超过均值的 10 倍：没有截断。"),
+            (.clip(cap: 2.5), .init(cap: 2.5, rows: 1, mass: 0.4), "1 weight was cut at 2.5 times", "1 个权重超过均值的 2.5 倍"),
+            (.clip(cap: 10), .init(cap: 10, rows: 0, mass: 0), "No weight was above 10 times the mean: nothing was cut.", "没有权重超过均值的 10 倍：没有截断。"),
         ] {
             summary.options.weight = weight
             summary.weights.clipped = clipped
@@ -40,8 +42,8 @@ struct WordingTests {
         #expect((Wording.english.surface(summary) != nil) == isSaid)
     }
 
-    @Test("Advice to bound the weights is not given where they are bounded", arguments: ["clip:10", "relative:0.5", "discriminator"])
-    func boundedAlready(weight: String) throws {
+    @Test("Advice to bound the weights is not given where they are bounded", arguments: [Weighting.clip(cap: 10), .relative(alpha: 0.5), .discriminator])
+    func boundedAlready(weight: Weighting) throws {
         var summary = Summaries.untrusted
         summary.weights.topPercentShare = 0.3
         for language in [Language.english, .chinese] {
@@ -52,11 +54,25 @@ struct WordingTests {
                     HTMLReport.render(summary, language: language),
                 ].map { $0.replacing(/\s+/, with: " ") }
             }
-            summary.options.weight = "ratio"
+            summary.options.weight = .ratio
             #expect(try documents().allSatisfy { $0.contains(advice) })
             summary.options.weight = weight
             #expect(try documents().allSatisfy { !$0.contains(advice) && $0.contains("--weight \(weight)") })
         }
+    }
+
+    @Test("What bounds nothing is no bound: the advice is that for the plain ratio", arguments: [
+        Weighting.relative(alpha: 0), .clip(cap: 1_000_000), .relative(alpha: 1e-6),
+    ])
+    func boundedInNameOnly(weight: Weighting) {
+        var summary = Summaries.untrusted
+        summary.weights.topPercentShare = 0.3
+        func text(_ weight: Weighting) -> String {
+            summary.options.weight = weight
+            return MarkdownReport.render(summary).replacing("`\(weight)`", with: "")
+        }
+        #expect(text(weight) == text(.ratio))
+        #expect(text(weight).contains("Use --weight relative:0.5"))
     }
 
     @Test("Nothing is blamed without a shift") func surfaceWithoutShift() {

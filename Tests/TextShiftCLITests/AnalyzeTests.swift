@@ -1,5 +1,4 @@
 import Foundation
-import ShiftReport
 import Testing
 import TextShift
 
@@ -46,7 +45,7 @@ struct AnalyzeTests {
         let outcome = try Program.run(["analyze"] + paths + ["--output", "out"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let files = try folder.contents().filter { $0.hasPrefix("out/") }
-        #expect(files == AnalysisOutput.names.map { "out/" + $0 }.sorted())
+        #expect(files == AnalysisFolder.names().map { "out/" + $0 }.sorted())
 
         let weighted = try folder.lines("out/train.weighted.jsonl")
         #expect(weighted.count == Corpora.train.count)
@@ -74,7 +73,7 @@ struct AnalyzeTests {
         #expect(mean(testScores) > mean(trainScores))
 
         let report = try ReportJSON.decode(folder.read("out/report.json"))
-        #expect(report.files == AnalysisOutput.names)
+        #expect(report.files == AnalysisFolder.names())
         #expect(report.discriminator.verdict == .shift)
         let drawn = try folder.lines("out/validation.jsonl")
         #expect(drawn.count == report.validation.draws)
@@ -90,7 +89,7 @@ struct AnalyzeTests {
         #expect(!drawn.contains { row in kept.contains { row.hasPrefix($0 + ",") } }, "no row is on both sides")
 
         // Nothing tells where or when it was made.
-        for name in AnalysisOutput.names {
+        for name in AnalysisFolder.names() {
             let text = try folder.read("out/\(name)")
             if name != "timings.json" { #expect(!text.contains(folder.url.lastPathComponent), "\(name)") }
             #expect(text.contains("\"seconds\"") == (name == "timings.json"), "\(name)")
@@ -99,7 +98,7 @@ struct AnalyzeTests {
         // The library says the same.
         var summary = try TextShift.analyze(train: paths[0], test: paths[1]).summary
         #expect(summary.files.isEmpty)
-        summary.files = AnalysisOutput.names
+        summary.files = AnalysisFolder.names()
         #expect(try ReportJSON.encode(summary) == folder.read("out/report.json"))
     }
 
@@ -110,7 +109,7 @@ struct AnalyzeTests {
             let outcome = try Program.run(Self.arguments + ["--output", name, "--threads", threads], in: folder)
             #expect(outcome.status == 0)
         }
-        for name in AnalysisOutput.names where name != "timings.json" {
+        for name in AnalysisFolder.names() where name != "timings.json" {
             #expect(try folder.bytes("one/\(name)") == folder.bytes("two/\(name)"), "\(name)")
         }
         #expect(try folder.read("two/timings.json").contains("\"threads\" : 2"))

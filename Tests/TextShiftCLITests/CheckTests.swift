@@ -1,6 +1,6 @@
 import Foundation
-import ShiftReport
 import Testing
+import TextShift
 
 @Suite("check, estimate and split as a user runs them")
 struct CheckTests {
@@ -32,24 +32,21 @@ struct CheckTests {
     func trusted() throws {
         let path = folder.url.appendingPathComponent("out/report.json").path
         var summary = try ReportJSON.decode(folder.read("out/report.json"))
-        func check(_ trust: TrustSummary, _ verdict: DiscriminatorSummary.Verdict = .shift) throws -> Program.Outcome {
+        func check(_ trust: TrustSummary, _ verdict: Verdict.Kind = .shift) throws -> Program.Outcome {
             (summary.trust, summary.discriminator.verdict) = (trust, verdict)
             try ReportJSON.encode(summary).write(toFile: path, atomically: true, encoding: .utf8)
             return try Program.run(["check", "out", "--trusted", "--junit", "g.xml"], in: folder)
         }
-        let good = try check(TrustSummary(isTrusted: true, failures: []))
+        let good = try check(TrustSummary(Verdict(kind: .shift, reasons: [])))
         #expect(good.status == 0 && good.output.hasSuffix("| trusted | yes | yes | pass |\n"), "\(good.errors)")
         let bad = try check(
             TrustSummary(
-                isTrusted: false,
-                failures: [
-                    .init(condition: .noSupport, found: 0.25, sentence: ""), .init(condition: .tailShape, found: nil, sentence: ""),
-                ]))
+                Verdict(kind: .shift, reasons: [TrustReason(.noSupport, found: 0.25), TrustReason(.tailShape, found: .infinity)])))
         #expect(bad.status == 1 && bad.output.contains("| trusted | no | yes | **fail** |"))
         let reason = "the weights are not to be trusted: 25% of test without support (5% are the most); Pareto k̂ ∞ (above 0.7)"
         #expect(bad.errors == "error: trusted: no, expected yes: \(reason)\n")
         #expect(try folder.read("g.xml").contains(">\(reason)</failure>"))
-        let unknown = try check(TrustSummary(isTrusted: true, failures: []), .tooFewGroups)
+        let unknown = try check(TrustSummary(Verdict(kind: .shift, reasons: [])), .tooFewGroups)
         #expect(unknown.status == 1 && unknown.errors.contains("trusted: not known"))
     }
 

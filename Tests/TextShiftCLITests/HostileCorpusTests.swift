@@ -1,6 +1,6 @@
 import Foundation
-import ShiftReport
 import Testing
+import TextShift
 
 @Suite("Corpora that mean harm, or look like it")
 struct HostileCorpusTests {

@@ -1,7 +1,6 @@
 import Foundation
-import ShiftReport
 import Testing
-import TextRecords
+import TextShift
 
 /// docs/json.md is a promise to programs, so it is held against what the program writes.
 @Suite("Every member of the JSON is in docs/json.md, and every row of its tables is written")
@@ -32,11 +31,11 @@ struct MemberTests {
         let formats = texts(RecordFormat.self)
         for (member, texts) in [
             ("report.json>fields[].reason", texts(Field.Reason.self)), ("report.json>options.onError", texts(ErrorPolicy.self)),
-            ("report.json>discriminator.verdict", texts(DiscriminatorSummary.Verdict.self)),
+            ("report.json>discriminator.verdict", texts(Verdict.Kind.self)),
             ("report.json>details.rows[].list", texts(ExplainedRow.List.self)),
             ("report.json>dropped.rounds[].kind", texts(DroppedShift.Round.Kind.self)),
             ("diagnose --json>verdict", texts(DiagnosisSummary.Verdict.self)),
-            ("#failure.condition", texts(TrustSummary.Failure.Condition.self)),
+            ("#failure.condition", texts(TrustCondition.self)),
             ("#corpus.files[].format", formats), ("#corpus.format", formats.union(["several"])),
             ("#corpus.files[].encoding", texts(CharacterEncoding.self)),
         ] {

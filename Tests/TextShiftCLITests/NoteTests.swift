@@ -1,6 +1,6 @@
 import Foundation
-import ShiftReport
 import Testing
+import TextShift
 
 @Suite("No errors, but said")
 struct NoteTests {

@@ -1,5 +1,5 @@
-import TextShift
 import Testing
+import TextShift
 
 @testable import TextShiftCLI
 

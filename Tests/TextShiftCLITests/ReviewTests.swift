@@ -1,6 +1,6 @@
 import Foundation
-import ShiftReport
 import Testing
+import TextShift
 
 @Suite("Rows that a review drops")
 struct ReviewTests {

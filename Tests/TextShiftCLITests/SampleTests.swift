@@ -1,6 +1,6 @@
 import Foundation
-import ShiftReport
 import Testing
+import TextShift
 
 /// The samples of `corpora/formats`, each by the command that users would give.
 @Suite("Samples of every format are recognised, analysed and written")

@@ -1,12 +1,12 @@
 import Foundation
-import ShiftReport
 import Testing
+import TextShift
 
 @Suite("--on-error skip: bad lines are left out and counted")
 struct SkippedLineTests {
     /// Runs on a bad train file, with the good rows kept, and expects a count of one and a result for every other row.
     private func expectSkip(
-        _ folder: TemporaryFolder, rows: Int = Corpora.fewTrain.count, sourceLocation: SourceLocation = #_sourceLocation
+        _ folder: TemporaryFolder, rows: Int = Corpora.fewTrain.count, sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
         let outcome = try Program.run(
             ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--on-error", "skip"], in: folder)

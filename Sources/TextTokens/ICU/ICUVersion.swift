@@ -1,12 +1,12 @@
 import CICU
 
 /// Which ICU library is linked. Tokens depend on it: its rules and its Chinese dictionary change between versions.
-public enum ICUVersion {
+package enum ICUVersion {
     /// Version of the library, such as `72.1`.
-    public static let current: String = text { cicu_getVersion($0) }
+    package static let current: String = text { cicu_getVersion($0) }
 
     /// Version of the Unicode Standard that the library implements, such as `15.0`.
-    public static let unicode: String = text { cicu_getUnicodeVersion($0) }
+    package static let unicode: String = text { cicu_getUnicodeVersion($0) }
 
     /// Major and minor version, and what follows them down to the last number that is not zero.
     private static func text(_ read: (UnsafeMutablePointer<UInt8>) -> Void) -> String {

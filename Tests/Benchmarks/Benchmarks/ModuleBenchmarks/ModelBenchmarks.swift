@@ -56,8 +56,8 @@ private struct GeneratedRows {
             offsets: (0...rows).map { $0 * entries }, entries: packed,
             featureWeights: (0..<features).map { 1 + Float($0) / Float(features) })
         data = LabelledRows(
-            rows: SegmentRows(slots: 1, segments: (0..<Int32(rows)).map { $0 }), isTest: isTest, folds: folds,
-            foldCount: 5)
+            rows: SegmentRows(slots: 1, segments: (0..<Int32(rows)).map { $0 }), isTest: isTest,
+            folds: Folds(count: 5, ofRow: folds))
     }
 }
 

@@ -1,0 +1,95 @@
+import Foundation
+import ShiftPipeline
+import ShiftReport
+import TextRecords
+
+// What can be done with an analysis that was written. Each reads the inputs again.
+extension AnalysisFolder {
+    /// Renders report.html and report.md again from the report, both or none.
+    ///
+    /// - Parameter language: nil for that of the corpora.
+    /// - Throws: `RecordError` for what cannot be written.
+    public func renderReports(language: Language? = nil) throws {
+        let language = language ?? Language.ofCorpora(summary)
+        let (page, markdown) = (FolderDocument.page.rawValue, FolderDocument.markdown.rawValue)
+        let output = try OutputFolder(path: path, replacing: true, names: [page, markdown])
+        try output.file(page)?.write(HTMLReport.render(summary, language: language))
+        try output.file(markdown)?.write(MarkdownReport.render(summary, language: language))
+        try output.commit()
+    }
+
+    /// Estimates what models will score on the test rows, from their scores on training rows.
+    ///
+    /// - Parameters:
+    ///   - scores: A file with, for some training rows, values of metrics, or labels and predictions, each record with the
+    ///     identifier of its row, or its number, or in their order.
+    ///   - options: See ``EstimateOptions``.
+    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used, and for inputs that
+    ///   have changed.
+    public func estimate(scores: String, options: EstimateOptions = EstimateOptions()) throws -> EstimateSummary {
+        try Estimation(RestoredAnalysis(record, options.reread), scores: scores, options).summary
+    }
+
+    /// Takes a validation set from the training rows.
+    /// - Throws: `RecordError`, ``AnalysisError``, `WeightError`.
+    public func split(_ options: SplitOptions = SplitOptions()) throws -> Split {
+        try Split(RestoredAnalysis(record, options.reread), options)
+    }
+
+    /// Draws test rows to label, each with its known probability of inclusion.
+    ///
+    /// - Parameters:
+    ///   - count: How many rows to draw; all there are where they are fewer.
+    ///   - method: What rows are drawn from.
+    ///   - seed: nil for that of the analysis.
+    ///   - reread: Where the inputs are now.
+    /// - Throws: `RecordError`, ``AnalysisError``.
+    public func labelFirst(
+        _ count: Int, method: LabelFirstMethod = .labelFirst, seed: UInt64? = nil, reread: RereadOptions = RereadOptions()
+    ) throws -> LabelFirst {
+        try LabelFirst(RestoredAnalysis(record, reread), method: method, count: count, seed: seed)
+    }
+
+    /// Says which kind of shift it is, as far as that can be told.
+    /// - Throws: `RecordError`, ``AnalysisError``.
+    public func diagnose(_ options: DiagnosisOptions) throws -> Diagnosis {
+        try Diagnosis(RestoredAnalysis(record, options.reread), options: options)
+    }
+
+    /// Gives each test row a threshold, or a prediction set, that holds under the shift.
+    /// - Parameter scores: A file with a score for training rows that the model was not trained on: high where the true answer fits badly.
+    /// - Throws: `RecordError`, ``AnalysisError``.
+    public func conformal(scores: String, options: ConformalOptions = ConformalOptions()) throws -> ConformalSets {
+        try ConformalSets(RestoredAnalysis(record, options.reread), scores: scores, options: options)
+    }
+
+    /// Plants known shifts in the training corpus, that of this analysis among them, and says how well they are recovered.
+    ///
+    /// - Parameters: As those of ``audit(train:options:progress:)``.
+    /// - Throws: `RecordError`, ``AnalysisError``.
+    public func audit(
+        train: [String], options: AuditOptions = AuditOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) throws -> AuditSummary {
+        var options = options
+        options.like = record
+        return try ShiftPipeline.audit(train: train, options: options, progress: progress)
+    }
+
+    /// Writes estimates as JSON. A file that holds these very bytes already is left as it is.
+    ///
+    /// - Parameters:
+    ///   - file: nil for ``estimatesName`` in the folder.
+    ///   - replacing: Whether a file that holds something else may be replaced.
+    /// - Throws: ``FolderError/otherEstimates(path:)``; `RecordError` for what cannot be written.
+    public func write(_ estimates: EstimateSummary, to file: String? = nil, replacing: Bool) throws {
+        let file = file ?? (path as NSString).appendingPathComponent(Self.estimatesName)
+        let text = try EstimateJSON.encode(estimates)
+        if FileManager.default.contents(atPath: file) == Data(text.utf8) { return }
+        do throws(RecordError) {
+            try OutputFolder.write(text, toFile: file, replacing: replacing)
+        } catch {
+            if case .outputExists = error { throw FolderError.otherEstimates(path: file) }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import ShiftPipeline
+import ShiftReport
+import TextRecords
+
+/// Reads report.json.
+enum ReportFile {
+    /// The version of the schema that is read.
+    private static let schema = 1
+
+    /// - Throws: `RecordError` for what cannot be read; ``FolderError/reportMalformed(path:key:)``,
+    ///   ``FolderError/reportOfOtherSchema(path:found:expected:)``.
+    static func read(at path: String) throws -> ShiftSummary {
+        let content = try content(of: path)
+        struct Schema: Decodable { var schema: Int }
+        if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != schema {
+            throw FolderError.reportOfOtherSchema(path: path, found: found, expected: schema)
+        }
+        do {
+            return try ReportJSON.decode(String(decoding: content, as: UTF8.self))
+        } catch let error as DecodingError {
+            throw FolderError.reportMalformed(path: path, key: key(of: error))
+        }
+    }
+
+    /// The bytes of a small file.
+    private static func content(of path: String) throws(RecordError) -> Data {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .fileMissing(path: path) }
+        guard !isFolder.boolValue else { throw .fileIsFolder(path: path) }
+        guard let content = FileManager.default.contents(atPath: path) else { throw .fileUnreadable(path: path, errno: errno) }
+        return content
+    }
+
+    /// The key that decoding stopped at, as a path.
+    private static func key(of error: DecodingError) -> String? {
+        let keys: [any CodingKey] =
+            switch error {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context.codingPath
+            @unknown default: []
+            }
+        return keys.isEmpty ? nil : keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+}

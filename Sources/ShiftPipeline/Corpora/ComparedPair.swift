@@ -1,0 +1,145 @@
+import ParallelWork
+import ShiftModel
+import SparseFeatures
+import TextRecords
+
+/// What is compared: the rows of both corpora as one list with their fields, groups and folds, their texts as distinct segments.
+///
+/// Rows stand in ``CanonicalOrder``; ``order`` leads back to the files.
+package struct ComparedPair: Sendable {
+    package let train: RecordTable
+    package let test: RecordTable
+    /// Names of the used fields; one slot each.
+    package let fields: [String]
+    /// Where each row stands in its own file.
+    package let order: FileOrder
+    /// False train, true test, by row.
+    package let isTest: [Bool]
+    /// Rows of train, rising.
+    package let trainRows: [Int]
+    /// Rows of test, rising.
+    package let testRows: [Int]
+    /// Segments of each row.
+    package let rows: SegmentRows
+    /// The distinct texts behind the segments.
+    package let texts: DistinctTexts
+    /// XXH3 of each field's text, rows × fields.
+    let fingerprints: [UInt64]
+    /// One hash over all used fields, by row: equal for exact duplicates.
+    let contents: [UInt64]
+    /// Slot of the field with the longest texts on average.
+    let longest: Int
+    /// Mean length of each field in code points.
+    let meanLengths: [Double]
+    /// Which rows are kept together, and by which hash they are known elsewhere.
+    package let grouping: Grouping
+    /// The folds of cross-fitting; one fold for all rows where a side has fewer groups than there should be folds.
+    package let folds: Folds
+
+    /// The rows of a fit.
+    /// - Throws: ``AnalysisError/tooManyRows(found:maximum:)``.
+    package init(_ corpora: Corpora, options: AnalysisOptions, workers: WorkerPool) throws {
+        try self.init(
+            train: corpora.fitted.train, test: corpora.fitted.test, selection: corpora.selection, rule: corpora.streamed?.rule,
+            options: options, workers: workers)
+    }
+
+    /// - Parameters:
+    ///   - selection: The fields, with their mean lengths over the whole corpora.
+    ///   - rule: The rule of the whole corpora, where these rows are a sample; nil to find it here.
+    /// - Throws: ``AnalysisError/tooManyRows(found:maximum:)``.
+    init(
+        train: RecordTable, test: RecordTable, selection: FieldSelection, rule: GroupRule?, options: AnalysisOptions,
+        workers: WorkerPool
+    ) throws {
+        let (fields, meanLengths) = (selection.used, selection.meanLengths)
+        let count = train.count + test.count
+        let most = Int(Int32.max) / max(fields.count, 1)
+        guard count < most else { throw AnalysisError.tooManyRows(found: count, maximum: most) }
+        self.train = train
+        self.test = test
+        self.fields = fields
+        let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }
+        self.meanLengths = meanLengths
+        longest = selection.longest
+        let canonical = CanonicalOrder(train, test, columns: columns, longest: longest, workers)
+        let places = canonical.places
+        order = FileOrder(fileRows: places.map(\.fileRow), isTest: places.map(\.isTest), trainCount: train.count)
+        isTest = places.map(\.isTest)
+        contents = places.map(\.content)
+        trainRows = places.indices.filter { !places[$0].isTest }
+        testRows = places.indices.filter { places[$0].isTest }
+
+        var fingerprints = [UInt64](repeating: FieldColumn.missingFingerprint, count: count * fields.count)
+        var segments = [Int32](repeating: 0, count: count * fields.count)
+        var origins: [Int32] = []
+        var starts = [0]
+        for slot in fields.indices {
+            let first = origins.count
+            // Rows with one text in the longest field stand beside each other.
+            let isSorted = slot == longest
+            var known = HashIndex(capacity: isSorted ? 0 : count)
+            for (row, place) in places.enumerated() {
+                let number = Int(place.fileRow) + (place.isTest ? train.count : 0)
+                let print = canonical.fingerprints[number * fields.count + slot]
+                fingerprints[row * fields.count + slot] = print
+                let segment: Int
+                if isSorted {
+                    let repeats = row > 0 && fingerprints[(row - 1) * fields.count + slot] == print
+                    segment = origins.count - (repeats ? 1 : 0)
+                } else {
+                    segment = first + known.insert(print).number
+                }
+                if segment == origins.count { origins.append(Int32(row)) }
+                segments[row * fields.count + slot] = Int32(segment)
+            }
+            starts.append(origins.count)
+        }
+        self.fingerprints = fingerprints
+        rows = SegmentRows(slots: fields.count, segments: segments)
+        texts = DistinctTexts(
+            columns: columns, fieldStarts: starts, origins: origins.map { (places[Int($0)].isTest, places[Int($0)].fileRow) })
+        grouping = Grouping(
+            GroupedTexts(
+                fields: fields, fingerprints: fingerprints, contents: contents, meanLengths: meanLengths, longest: longest,
+                isTest: isTest,
+                keys: options.groupKey.map { Self.fingerprints(ofKey: $0, train, test, places) }),
+            key: options.groupKey?.path, rule: rule, folds: options.folds)
+        folds = grouping.suffices(for: options.folds)
+            ? Folds(grouping.groups, count: options.folds, isTest: isTest, seed: options.seed) : .single(rows: count)
+    }
+
+    /// Number of rows, both sides.
+    package var count: Int { isTest.count }
+    /// Which rows belong together.
+    package var groups: Groups { grouping.groups }
+    /// Whether either side has enough groups for cross-fitting.
+    package var isFittable: Bool { folds.count > 1 }
+    /// The rows with their sides and folds.
+    package var labelled: LabelledRows { LabelledRows(rows: rows, isTest: isTest, folds: folds) }
+
+    /// Position of a row in its own file.
+    package func fileRow(_ row: Int) -> Int { order.fileRow(row) }
+
+    /// The table that a row is in.
+    package func table(_ row: Int) -> RecordTable { isTest[row] ? test : train }
+
+    /// The group, by the one hash that stands for it elsewhere, of every row.
+    package var groupHashes: [UInt64] {
+        let width = fields.count
+        return (0..<count).map { row in
+            grouping.rule.hash(values: fingerprints[row * width..<(row + 1) * width], key: grouping.keys?[row])
+        }
+    }
+
+    /// Key of the group of each training row.
+    package var trainGroupKeys: [UInt64] { trainRows.map { groups.identities[Int(groups.ofRow[$0])] } }
+
+    /// Fingerprint of the group key of each row.
+    private static func fingerprints(
+        ofKey key: FieldPath, _ train: RecordTable, _ test: RecordTable, _ places: [CanonicalOrder.Place]
+    ) -> [UInt64] {
+        let columns = [train, test].map { $0.column(named: key.name) }
+        return places.map { columns[$0.isTest ? 1 : 0]?.fingerprint(at: Int($0.fileRow)) ?? FieldColumn.missingFingerprint }
+    }
+}

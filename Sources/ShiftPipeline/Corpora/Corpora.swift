@@ -1,0 +1,79 @@
+import ParallelWork
+import TextRecords
+
+/// The two corpora of an analysis: surveyed, and in memory as far as the fit needs them.
+package struct Corpora: Sendable {
+    /// What either side holds.
+    package let train: CorpusSurvey
+    package let test: CorpusSurvey
+    package let selection: FieldSelection
+    /// The rows of the fit: all rows, or a sample of them.
+    package let fitted: (train: RecordTable, test: RecordTable)
+    /// How to read all rows again, where ``fitted`` is a sample; nil where it is everything.
+    package let streamed: StreamedCorpora?
+    /// What a review excluded from ``train`` and ``test``; nil without one.
+    let excluded: ExcludedRows?
+    /// Where they are.
+    package let paths: InputPaths
+
+    /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``.
+    package init(train: CorpusInput, test: CorpusInput, options: AnalysisOptions, workers: WorkerPool) throws {
+        paths = InputPaths(train: train, test: test, options: options)
+        let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
+            !options.fields.contains { $0.name == key.name }
+        }
+        // Text costs the matrix several times its own bytes: what is larger than this is larger than the fit.
+        let memoryLimit = options.fitBounds.memory / 2
+        var streams = try [(train, "train"), (test, "test")].map {
+            try $0.open(name: $1, options: options, memoryLimit: memoryLimit)
+        }
+        let excluded = try options.review.map { try ExcludedRows.read(review: $0, idKey: options.idKey) }
+        if let excluded {
+            streams[0].excludes = { excluded.rows(of: $0, side: .train) }
+            streams[1].excludes = { excluded.rows(of: $0, side: .test) }
+        }
+        self.excluded = excluded
+        var tables: [RecordTable] = []
+        for stream in streams {
+            let left = memoryLimit - tables.reduce(0) { $0 + $1.byteCount }
+            guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: workers) else { break }
+            tables.append(table)
+        }
+        var surveys: [CorpusSurvey]
+        if tables.count == streams.count {
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false, workers: workers) }
+            try excluded?.check(surveys)
+            let selection = try Self.select(surveys, options)
+            if Self.isWithin(options.fitBounds, surveys, selection) {
+                (self.train, self.test) = (surveys[0], surveys[1])
+                self.selection = selection
+                fitted = (tables[0], tables[1])
+                streamed = nil
+                return
+            }
+            surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: true, workers: workers) }
+            tables = []
+        } else {
+            tables = []
+            surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: workers) }
+            try excluded?.check(surveys)
+        }
+        selection = try Self.select(surveys, options)
+        (self.train, self.test) = (surveys[0], surveys[1])
+        let streamed = StreamedCorpora(
+            streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection, named: named,
+            options: options)
+        fitted = try streamed.sample(options, workers)
+        self.streamed = streamed
+    }
+
+    private static func select(_ surveys: [CorpusSurvey], _ options: AnalysisOptions) throws -> FieldSelection {
+        if !options.overwritesKeys { try AddedNumber.checkAbsence(train: surveys[0], test: surveys[1]) }
+        return try FieldSelection(train: surveys[0], test: surveys[1], options: options)
+    }
+
+    private static func isWithin(_ bounds: FitBounds, _ surveys: [CorpusSurvey], _ selection: FieldSelection) -> Bool {
+        let memory = surveys.reduce(0) { $0 + StreamedCorpora.matrixBytes($1, selection) }
+        return memory <= bounds.memory && surveys.allSatisfy { $0.records <= bounds.rows }
+    }
+}

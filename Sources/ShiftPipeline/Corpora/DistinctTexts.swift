@@ -1,0 +1,31 @@
+import SparseFeatures
+import TextRecords
+
+/// The distinct texts of the used fields, read in place from the two tables.
+package struct DistinctTexts: SegmentSource {
+    package let fieldStarts: [Int]
+    private let columns: [(train: FieldColumn?, test: FieldColumn?)]
+    /// A row of a file that holds each segment's text.
+    private let origins: [(isTest: Bool, fileRow: Int32)]
+
+    init(
+        columns: [(train: FieldColumn?, test: FieldColumn?)], fieldStarts: [Int],
+        origins: [(isTest: Bool, fileRow: Int32)]
+    ) {
+        self.columns = columns
+        self.fieldStarts = fieldStarts
+        self.origins = origins
+    }
+
+    package func utf8Count(_ segment: Int) -> Int { withUTF8(segment) { $0.count } }
+
+    package func withUTF8<Result>(_ segment: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        var field = 0
+        while segment >= fieldStarts[field + 1] { field += 1 }
+        let origin = origins[segment]
+        guard let column = origin.isTest ? columns[field].test : columns[field].train else {
+            return body(UnsafeBufferPointer(start: nil, count: 0))
+        }
+        return column.withText(at: Int(origin.fileRow), body)
+    }
+}

@@ -1,0 +1,52 @@
+/// One field of the records, and what became of it.
+public struct Field: Codable, Sendable, Equatable {
+    /// Why a field is used or left out.
+    public enum Reason: String, Codable, Sendable, CaseIterable {
+        /// Named with `--field`.
+        case named
+        /// Text on both sides, long enough, no identifier.
+        case textLike
+        /// Not among the fields named with `--field`.
+        case notNamed
+        /// Only one side has it (a label, an answer): it differs by construction.
+        case oneSideOnly
+        /// Called id, label, answer, target, date or the like, or given as `--id`.
+        case reservedName
+        /// Mostly numbers, lists, objects.
+        case notText
+        /// Shorter than 8 code points on average.
+        case tooShort
+        /// One token, different in every row.
+        case identifier
+        /// Text, but so many fields are that those with more text go before it.
+        case tooMany
+    }
+
+    /// Its key, or what `--field` calls it.
+    public var name: String
+    /// Whether the discriminator looks at it.
+    public var isUsed: Bool
+    /// Why.
+    public var reason: Reason
+    /// Training rows without the field, read as empty text; only for used fields.
+    public var missingTrain: Int?
+    /// Test rows without it; likewise.
+    public var missingTest: Int?
+    /// Out-of-fold AUC of the field's own part of the logit; only for used fields of a fitted discriminator.
+    public var auc: Double?
+    /// Whether the field alone tells the sides apart (AUC above 0.99): an identifier or an artefact of format.
+    public var tellsSidesApart: Bool
+
+    package init(
+        name: String, isUsed: Bool, reason: Reason, missingTrain: Int? = nil, missingTest: Int? = nil,
+        auc: Double? = nil, tellsSidesApart: Bool = false
+    ) {
+        self.name = name
+        self.isUsed = isUsed
+        self.reason = reason
+        self.missingTrain = missingTrain
+        self.missingTest = missingTest
+        self.auc = auc
+        self.tellsSidesApart = tellsSidesApart
+    }
+}

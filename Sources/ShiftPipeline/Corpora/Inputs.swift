@@ -1,0 +1,73 @@
+/// The two corpora as they were read.
+public struct Inputs: Codable, Sendable, Equatable {
+    /// The training corpus.
+    public var train: Input
+    /// The test corpus.
+    public var test: Input
+
+    package init(train: Input, test: Input) {
+        self.train = train
+        self.test = test
+    }
+}
+
+/// One corpus as it was read.
+public struct Input: Codable, Sendable, Equatable {
+    /// One file of a corpus.
+    public struct File: Codable, Sendable, Equatable {
+        /// Last component of its path.
+        public var name: String
+        /// "xxh128:" and XXH3-128 of the file's bytes.
+        public var digest: String
+        /// "jsonl", "text", "json", "csv", "tsv", "conll" or "squad".
+        public var format: String
+        /// What its characters were converted from: "UTF-8" for none.
+        public var encoding: String
+        /// Whether it is gzip.
+        public var isCompressed: Bool
+        /// What stands between the cells of a table that is "csv", where it is no comma; nil else.
+        public var delimiter: String?
+        /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+        public var tabs: Int?
+
+        package init(
+            name: String, digest: String, format: String, encoding: String, isCompressed: Bool, delimiter: String? = nil,
+            tabs: Int? = nil
+        ) {
+            self.name = name
+            self.digest = digest
+            self.format = format
+            self.encoding = encoding
+            self.isCompressed = isCompressed
+            self.delimiter = delimiter
+            self.tabs = tabs
+        }
+    }
+
+    /// Last component of its path; of several files, the first one's.
+    public var name: String
+    /// The file's digest; of several files, the digest of theirs, one a line.
+    public var digest: String
+    /// The files' format; "several" where they differ.
+    public var format: String
+    /// The files, in the order in which they were read.
+    public var files: [File]
+    /// Records read.
+    public var records: Int
+    /// Lines left out because they are no records (`--on-error skip`).
+    public var skippedLines: Int
+    /// Records that a review excluded (`--exclude`), not counted in `records`; nil without a review.
+    public var excludedRows: Int?
+
+    package init(
+        name: String, digest: String, format: String, records: Int, skippedLines: Int, files: [File], excludedRows: Int? = nil
+    ) {
+        self.name = name
+        self.digest = digest
+        self.format = format
+        self.records = records
+        self.skippedLines = skippedLines
+        self.files = files
+        self.excludedRows = excludedRows
+    }
+}

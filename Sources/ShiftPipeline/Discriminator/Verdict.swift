@@ -1,0 +1,53 @@
+import ImportanceWeights
+
+/// What an analysis concludes: whether there is a shift, and whether the weights that would mend it can be trusted. Made here, and
+/// read by everything that says it.
+public struct Verdict: Sendable, Equatable {
+    /// What the null rule decided.
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// The null model: every weight is 1.
+        case noShift
+        /// A gain that is clear of its noise: the rows are weighted.
+        case shift
+        /// Fewer groups on a side than folds: nothing was fitted, every weight is 1.
+        case tooFewGroups
+    }
+
+    /// Whether there is a shift.
+    public var kind: Kind
+    /// Why the weights are not to be trusted, what rules out weighting altogether first; empty where they are, and without a shift.
+    public var reasons: [TrustReason]
+
+    /// Whether there is a shift, and the rows are weighted.
+    public var isShift: Bool { kind == .shift }
+    /// Whether the weights can be trusted. True without a shift, and where nothing was fitted: every weight is 1.
+    public var isTrusted: Bool { reasons.isEmpty }
+    /// Whether so many test rows lie beyond train that the weights are not to be trusted.
+    public var lacksSupport: Bool { reasons.contains { $0.condition == .noSupport } }
+
+    /// A verdict that was reached before.
+    package init(kind: Kind, reasons: [TrustReason]) {
+        self.kind = kind
+        self.reasons = reasons
+    }
+
+    /// The verdict on a discriminator.
+    /// - Parameter evidence: Looked at where there is a shift.
+    package init(_ kind: Kind, on evidence: TrustEvidence) {
+        self.init(kind: kind, reasons: kind == .shift ? evidence.reasons : [])
+    }
+}
+
+/// Whether weighting can be trusted, as report.json has it.
+public struct TrustSummary: Codable, Sendable, Equatable {
+    /// As ``Verdict/isTrusted``.
+    public var isTrusted: Bool
+    /// As ``Verdict/reasons``.
+    public var failures: [TrustReason]
+
+    /// That of a verdict.
+    package init(_ verdict: Verdict) {
+        isTrusted = verdict.isTrusted
+        failures = verdict.reasons
+    }
+}

@@ -1,0 +1,29 @@
+/// How well the two corpora can be told apart, from the first-stage score that is best on the other folds, out of fold.
+public struct Separability: Codable, Sendable, Equatable {
+    /// Area under the ROC curve, pairs compared within folds; 0.5 for no shift.
+    public var auc: Double
+    /// Lower end of its 95% group-bootstrap interval, widened by √2 for the training of the fold models.
+    public var lower: Double
+    /// Upper end.
+    public var upper: Double
+    /// Chance of such an AUC or a higher one without a shift.
+    public var pValue: Double
+    /// AUC of the final score before the null rule: second stage and calibration included where they were kept.
+    public var finalAUC: Double
+    /// Groups with rows of both sides, which the permutations leave out.
+    public var groupsLeftOut: Int
+    /// AUC of lengths, scripts and punctuation alone.
+    public var surfaceAUC: Double
+
+    package init(
+        auc: Double, lower: Double, upper: Double, pValue: Double, finalAUC: Double, groupsLeftOut: Int, surfaceAUC: Double
+    ) {
+        self.auc = auc
+        self.lower = lower
+        self.upper = upper
+        self.pValue = pValue
+        self.finalAUC = finalAUC
+        self.groupsLeftOut = groupsLeftOut
+        self.surfaceAUC = surfaceAUC
+    }
+}

@@ -1,0 +1,35 @@
+import ImportanceWeights
+
+/// The validation pool, the draws from it, and what is left to train on.
+struct ValidationDraw: Sendable {
+    /// The draws by row of the file.
+    let validation: [Int]
+    /// The draws and the pool by canonical row.
+    let drawn: [Int]
+    let poolRows: [Int]
+    /// What is left by row of the file, ascending, and the weights among these rows, mean 1.
+    let remaining: [Int]
+    let remainingWeights: [Double]
+    let summary: ValidationSummary
+
+    /// - Parameter weights: Of the training rows in canonical order.
+    init(_ pair: ComparedPair, weights: [Double], _ options: AnalysisOptions) throws {
+        let pool = try ValidationPool(groupKeys: pair.trainGroupKeys, share: options.poolShare, seed: options.seed)
+        let poolWeights = pool.rows.map { weights[$0] }
+        let draws = options.validationSize ?? pool.rows.count
+        poolRows = pool.rows.map { pair.trainRows[$0] }
+        drawn = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
+            pair.trainRows[pool.rows[$0]]
+        }
+        validation = drawn.map { pair.fileRow($0) }
+        let kept = pool.remainingRows
+        let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
+        let inFileOrder = zip(kept.map { pair.fileRow(pair.trainRows[$0]) }, keptWeights).sorted { $0.0 < $1.0 }
+        remaining = inFileOrder.map(\.0)
+        remainingWeights = inFileOrder.map(\.1)
+        summary = ValidationSummary(
+            poolRows: pool.rows.count, poolGroups: pool.groups,
+            poolEffectiveRows: try EffectiveSampleSize.ofRows(poolWeights), draws: draws,
+            uniqueRows: Set(validation).count, remainingRows: remaining.count)
+    }
+}

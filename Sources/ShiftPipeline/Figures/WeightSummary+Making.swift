@@ -1,0 +1,44 @@
+import Foundation
+import ImportanceWeights
+import ShiftModel
+
+extension WeightSummary {
+    /// Of the training rows of a pair.
+    init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting, _ evidence: TrustEvidence) throws {
+        let weights = scored.weights.values
+        let raw = scored.fitted.map { fitted in
+            pair.trainRows.map { exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
+        }
+        func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+        var clipped: Clipped?
+        if case .clip(let cap) = weighting {
+            clipped = Clipped(cap: cap, rows: scored.weights.cappedRows, mass: scored.weights.cappedMass)
+        }
+        self.init(
+            meanRatio: evidence.meanRatio, minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
+            effectiveRows: evidence.effectiveSampleSize,
+            effectiveGroups: try EffectiveSampleSize.ofGroups(weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),
+            topPercentShare: try WeightConcentration(weights: weights).topShare,
+            rawTailShape: finite(try raw.map { try ParetoTail(weights: $0).shape } ?? nil),
+            tailShape: finite(try ParetoTail(weights: weights).shape), clipped: clipped)
+    }
+}
+
+extension OverlapSummary {
+    /// - Parameter logits: Uncalibrated, out of fold.
+    init(logits: [Double], isTest: [Bool]) throws {
+        let overlap = try Overlap(scores: logits, isTest: isTest)
+        self.init(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
+    }
+}
+
+extension ReliabilitySummary {
+    /// - Parameter pTest: Calibrated, out of fold.
+    init(pTest: [Double], isTest: [Bool]) throws {
+        let bins = try Reliability.bins(probabilities: pTest, isTest: isTest).map {
+            Bin(predicted: $0.meanPredicted, observed: $0.observed, trainRows: $0.trainRows, testRows: $0.testRows)
+        }
+        let slope = try Reliability.line(probabilities: pTest, isTest: isTest).slope
+        self.init(bins: bins, slope: slope.flatMap { $0.isFinite ? $0 : nil })
+    }
+}

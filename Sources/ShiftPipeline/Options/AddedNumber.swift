@@ -1,0 +1,27 @@
+import TextRecords
+
+/// A number that the contract adds to records.
+package enum AddedNumber: Sendable {
+    /// The weight of a training row.
+    case weight
+    /// How test-like a row is.
+    case pTest
+
+    /// The key that it is added under.
+    package var name: String {
+        switch self {
+        case .weight: "sample_weight"
+        case .pTest: "p_test"
+        }
+    }
+
+    /// - Throws: `RecordError.keyExists` at the first record that has a key which would be added.
+    static func checkAbsence(train: CorpusSurvey, test: CorpusSurvey) throws(RecordError) {
+        for (side, numbers) in [(train, [AddedNumber.weight, .pTest]), (test, [.pTest])] {
+            for number in numbers {
+                guard let place = side.field(named: number.name)?.firstPresence else { continue }
+                throw .keyExists(place, key: number.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import ImportanceWeights
+import ParallelWork
+import TextRecords
+
+/// What an analysis should do; the defaults are right for most corpora.
+public struct AnalysisOptions: Sendable {
+    /// Fields to look at; empty for all text-like fields that both sides have.
+    public var fields: [FieldPath] = []
+    /// Field whose equal values keep rows together, in place of the long-field rule.
+    public var groupKey: FieldPath?
+    /// Field that names a record in reports; never a feature by default.
+    public var idKey: String?
+    /// How the inputs are written; nil finds it from their names (.jsonl, .ndjson) or else from their content.
+    public var format: RecordFormat?
+    /// Everything random follows from this.
+    public var seed: UInt64 = 42
+    /// Threads to work on; they never change the result.
+    public var threads = ProcessorCount.active
+    /// Folds of cross-fitting, K, 2 to 64.
+    public var folds = 5
+    /// How a density ratio becomes a weight.
+    public var weighting = Weighting.ratio
+    /// Share of the training rows, by whole groups, that the validation set is drawn from; above 0, at most 1.
+    public var poolShare = 0.2
+    /// Draws for the validation set; nil for as many as the pool has rows.
+    public var validationSize: Int?
+    /// Field that holds a row's label, for what needs one; nil for `label`. Never a feature by default.
+    public var labelKey: String?
+    /// Whether existing `sample_weight` and `p_test` members are replaced.
+    public var overwritesKeys = false
+    /// A review of an earlier report (`review.jsonl`); the rows that it drops are excluded. nil for none.
+    public var review: String?
+    /// What to do about lines that are no records.
+    public var onError = ErrorPolicy.stop
+    /// How much the fit may hold; of larger corpora a sample is fitted on, and the rest streamed.
+    public var fitBounds = FitBounds()
+    /// What tells the sides apart is taken from the discriminator until its AUC is below this, above 0.5 and below 1; nil takes nothing.
+    public var dropShifted: Double?
+    /// Refits for the p-value; nil permutes held-out groups with the models fixed.
+    public var permutations: Int?
+
+    /// The defaults of `textshift analyze`.
+    public init() {}
+}

@@ -1,0 +1,4 @@
+/// One of the two corpora.
+package enum CorpusSide: Sendable {
+    case train, test
+}

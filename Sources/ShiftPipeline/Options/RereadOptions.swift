@@ -1,0 +1,18 @@
+import ParallelWork
+
+/// Where the inputs of an analysis are now, for the verbs that read them again, and with how many threads.
+public struct RereadOptions: Sendable {
+    /// The files of train; empty for where they were.
+    public var train: [String] = []
+    /// The files of test; empty for where they were.
+    public var test: [String] = []
+    /// Threads to work on; they never change a result.
+    public var threads: Int
+
+    /// - Parameter threads: nil for all processors.
+    public init(train: [String] = [], test: [String] = [], threads: Int? = nil) {
+        self.train = train
+        self.test = test
+        self.threads = threads ?? ProcessorCount.active
+    }
+}

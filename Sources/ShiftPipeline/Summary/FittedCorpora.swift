@@ -1,0 +1,30 @@
+/// What a fit read and took: the choices that were made for the user, and how much of the corpora it has.
+public struct FittedCorpora: Sendable, Equatable {
+    /// The files of both sides, and how each was read.
+    public let inputs: Inputs
+    /// Every field that was seen, used or not, with the rows that lack it; used ones first.
+    public let fields: [Field]
+    /// Names of the used fields that `--drop-shifted` took away as a whole.
+    public let dropped: [String]
+    /// Values that are shared by too many rows to define a group.
+    public let constantValues: Int
+    /// The rows that were fitted on.
+    public let fit: FitSummary
+
+    /// Those of an analysis.
+    public init(_ summary: ShiftSummary) {
+        inputs = summary.inputs
+        fields = summary.fields
+        dropped = summary.dropped?.fields ?? []
+        constantValues = summary.groups.constantValues
+        fit = summary.fit
+    }
+
+    init(_ corpora: Corpora, _ pair: ComparedPair, _ dropped: DroppedShift?) {
+        inputs = corpora.inputs
+        fields = corpora.selection.all
+        self.dropped = dropped?.fields ?? []
+        constantValues = pair.grouping.summary.constantValues
+        fit = FitSummary(corpora, pair)
+    }
+}

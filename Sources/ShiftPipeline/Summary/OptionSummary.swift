@@ -1,0 +1,68 @@
+import ImportanceWeights
+import TextRecords
+
+/// What the user asked for, as it was understood.
+public struct OptionSummary: Codable, Sendable, Equatable {
+    /// Fields named with `--field`; empty for the default choice.
+    public var fields: [String]
+    /// `--group`.
+    public var group: String?
+    /// `--id`.
+    public var id: String?
+    /// `--seed`.
+    public var seed: UInt64
+    /// K.
+    public var folds: Int
+    /// `--weight`; in report.json in its own spelling.
+    public var weight: Weighting
+    /// `--pool`.
+    public var pool: Double
+    /// `--validation-size`; nil for as many draws as the pool has rows.
+    public var validationSize: Int?
+    /// `--permutations`; nil for the test without refits.
+    public var permutations: Int?
+    /// "stop" or "skip".
+    public var onError: String
+    /// `--fit-rows`, a side.
+    public var fitRows: Int
+    /// `--fit-memory`, in bytes.
+    public var fitMemory: Int
+    /// `--exclude`: digest of the review; nil for none.
+    public var review: String?
+    /// `--label`; nil for the usual name.
+    public var label: String?
+    /// `--drop-shifted`; nil where nothing was to be dropped.
+    public var dropShifted: Double?
+
+    package init(
+        fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: Weighting, pool: Double,
+        validationSize: Int?, permutations: Int?, onError: String, fitRows: Int, fitMemory: Int, review: String? = nil,
+        label: String? = nil, dropShifted: Double? = nil
+    ) {
+        self.fields = fields
+        self.group = group
+        self.id = id
+        self.seed = seed
+        self.folds = folds
+        self.weight = weight
+        self.pool = pool
+        self.validationSize = validationSize
+        self.permutations = permutations
+        self.onError = onError
+        self.fitRows = fitRows
+        self.fitMemory = fitMemory
+        self.review = review
+        self.label = label
+        self.dropShifted = dropShifted
+    }
+
+    /// - Parameter review: Digest of the review; nil without one.
+    init(_ options: AnalysisOptions, review: String?) {
+        self.init(
+            fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" }, group: options.groupKey?.path,
+            id: options.idKey, seed: options.seed, folds: options.folds, weight: options.weighting, pool: options.poolShare,
+            validationSize: options.validationSize, permutations: options.permutations, onError: options.onError.rawValue,
+            fitRows: options.fitBounds.rows, fitMemory: options.fitBounds.memory, review: review, label: options.labelKey,
+            dropShifted: options.dropShifted)
+    }
+}

@@ -1,0 +1,19 @@
+import ShiftModel
+import SparseFeatures
+
+/// Some rows of a fit, over the same segments, with their sides, folds and groups.
+struct RowSubset: Sendable {
+    let data: LabelledRows
+    let groups: Groups
+
+    /// - Parameter rows: Of `data`, ascending.
+    init(_ rows: [Int], of data: LabelledRows, groups: Groups) {
+        let identities = rows.map { groups.identities[Int(groups.ofRow[$0])] }
+        self.groups = Groups(rows: rows.count, rules: [identities], fallback: identities)
+        self.data = LabelledRows(
+            rows: data.rows.selecting(rows), isTest: rows.map { data.isTest[$0] }, folds: data.folds.selecting(rows))
+    }
+
+    /// Groups that have rows of a side.
+    var groupCounts: (train: Int, test: Int) { groups.counts(isTest: data.isTest) }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import ImportanceWeights
+import ParallelWork
+import ShiftEstimates
+import ShiftModel
+import TextRecords
+
+/// Estimates what models will score on the test rows of an analysis, from their scores on training rows.
+package struct Estimation {
+    package let summary: EstimateSummary
+
+    /// - Parameter path: A file with, for some training rows, values of metrics, or labels and predictions; see ``ScoreFile``.
+    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used.
+    package init(_ saved: RestoredAnalysis, scores path: String, _ options: EstimateOptions) throws {
+        let workers = WorkerPool(workers: options.reread.threads)
+        let joined = try JoinedScores(saved, path: path, options, workers)
+        let series = try SeriesReader(
+            scores: joined.file, train: saved.pair.train, options: options, labelKey: saved.options.labelKey, pairRows: joined.pairRows
+        ).read()
+        let rows = SeriesRows(saved, series, isDrawn: options.isDrawn)
+        let regressions = rows.regressions(saved, series, workers)
+        let bootstrap = GroupBootstrap(
+            groupCount: rows.groupKeys.count, replicates: options.replicates, seed: saved.options.seed)
+        var models: [EstimateSummary.Model] = []
+        var replicates: [String: [(model: String, value: Double, drawn: [Double])]] = [:]
+        let refits = options.refits > 0 && !options.isDrawn ? WeightRefits(saved, options.refits, workers) : nil
+        var confidence: ConfidenceEstimate?
+        if let key = options.confidenceKey, let test = options.testConfidences {
+            guard series.count == 1 else { throw AnalysisError.severalModels(path: path, option: "--confidence") }
+            confidence = try ConfidenceEstimate(
+                saved, joined.file, pairRows: joined.pairRows, key: key, test: test, idKey: options.idKey,
+                replicates: options.replicates, workers)
+        }
+        for (number, one) in series.enumerated() {
+            let scored = rows.scored[number]
+            var metrics: [EstimateSummary.Metric] = []
+            for (place, metric) in one.metrics.enumerated() {
+                let predictions = regressions[number][place]
+                let found = try Estimates(
+                    of: metric.measure, rows: scored, predictions: predictions, bootstrap: bootstrap, workers: workers)
+                let widened = refits?.extraVariance(one, metric.measure, predictions: predictions) ?? [:]
+                var summary = Self.metric(metric.name, scored, found, predictions, widened, isDrawn: options.isDrawn)
+                summary.thresholdedConfidence = try confidence?.figure(metric.measure, rows: one.rows, workers)
+                metrics.append(summary)
+                let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
+                replicates[metric.name, default: []].append(
+                    (one.model, summary.best.value, found.replicates[best] ?? []))
+            }
+            models.append(EstimateSummary.Model(name: one.model, metrics: metrics))
+        }
+        let order = series.first.map { $0.metrics.map(\.name) } ?? []
+        let rankings = replicates.filter { $0.value.count > 1 }.map { metric, entries in
+            let ranking = Ranking(
+                values: entries.map(\.value), replicates: entries.map(\.drawn), higherIsBetter: !MetricNames.isLoss(metric))
+            return EstimateSummary.Ranking(
+                metric: metric, models: ranking.order.map { entries[$0].model },
+                probability: ranking.probability.isFinite ? ranking.probability : 0,
+                bestProbability: ranking.bestProbability.isFinite ? ranking.bestProbability : 0)
+        }.sorted { (order.firstIndex(of: $0.metric) ?? .max, $0.metric) < (order.firstIndex(of: $1.metric) ?? .max, $1.metric) }
+        summary = EstimateSummary(
+            version: Version.current, scores: joined.summary(isDrawn: options.isDrawn),
+            analysis: EstimateSummary.Analysis(
+                trainDigest: saved.summary.inputs.train.digest, testDigest: saved.summary.inputs.test.digest,
+                trainRows: saved.pair.train.count, testRows: saved.pair.test.count, weight: saved.summary.options.weight,
+                groups: saved.summary.groups.by,
+                seed: saved.options.seed, replicates: options.replicates, refits: options.isDrawn ? 0 : options.refits,
+                verdict: saved.summary.verdict), models: models, rankings: rankings)
+    }
+
+    private static func metric(
+        _ name: String, _ scored: ScoredRows, _ found: Estimates, _ predictions: [OutcomeRegression.Prediction]?,
+        _ extra: [Estimator: Double], isDrawn: Bool
+    ) -> EstimateSummary.Metric {
+        func figure(_ estimator: Estimator) -> EstimateSummary.Figure? {
+            guard let estimate = found.values[estimator] else { return nil }
+            // What the refits add to the variance makes the interval wider about its value.
+            let own = estimate.standardError ?? 0
+            let factor = own > 0 ? ((own * own + (extra[estimator] ?? 0)) / (own * own)).squareRoot() : 1
+            return EstimateSummary.Figure(
+                value: estimate.value, low: estimate.interval.map { estimate.value - factor * (estimate.value - $0.lowerBound) },
+                high: estimate.interval.map { estimate.value + factor * ($0.upperBound - estimate.value) },
+                standardError: estimate.standardError.map { $0 * factor })
+        }
+        let nothing = EstimateSummary.Figure(value: 0, low: nil, high: nil, standardError: nil)
+        return EstimateSummary.Metric(
+            name: name, rows: scored.count, groups: Set(scored.groups).count, effectiveRows: found.effectiveRows,
+            effectiveGroups: found.effectiveGroups, unweighted: figure(.unweighted) ?? nothing,
+            selfNormalised: isDrawn ? nil : figure(.selfNormalised), clipped: isDrawn ? nil : figure(.clipped),
+            clippedMass: isDrawn ? 0 : scored.clipped.mass, doublyRobust: figure(.doublyRobust),
+            explained: predictions?.count == 1 ? predictions?.first?.explained : nil,
+            penalty: predictions?.count == 1 ? predictions?.first?.penalty : nil)
+    }
+}

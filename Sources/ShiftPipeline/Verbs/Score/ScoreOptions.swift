@@ -1,0 +1,37 @@
+import ParallelWork
+import TextRecords
+
+/// How a filter reads and writes.
+public struct ScoreOptions: Sendable {
+    /// Where records have the model's fields, by their names; those that are not named are where the fit had them.
+    public var fields: [FieldPath] = []
+    /// How the inputs are written; nil finds it for each.
+    public var format: RecordFormat?
+    /// Threads to work on; they never change the result.
+    public var threads = ProcessorCount.active
+    /// Whether existing `sample_weight` and `p_test` members are replaced.
+    public var overwritesKeys = false
+    /// What to do about lines that are no records.
+    public var onError = ErrorPolicy.stop
+    /// Whether only the numbers are written, one object a record, and nothing of the records.
+    public var onlyScores = false
+    /// Whether the output is gzip.
+    public var isCompressed = false
+
+    /// The defaults of `textshift score`.
+    public init() {}
+}
+
+/// What passed through a filter.
+public struct ScoreSummary: Sendable, Equatable, Codable {
+    /// Records written.
+    public var records = 0
+    /// Sum of the weights of all records.
+    public var weight = 0.0
+    /// Lines that were left out because they are no records.
+    public var skippedLines = 0
+    /// For each of the model's fields, the records without it.
+    public var missing: [Int] = []
+    /// Records without a text in any of the model's fields, empty or missing: the model's intercept alone is their score.
+    public var withoutText = 0
+}

@@ -1,0 +1,131 @@
+import Mustache
+import ShiftPipeline
+
+/// report.html: the page, in one file that asks for nothing and runs no script but its own.
+///
+/// The templates, the styles and the script are files of their own, under `Page`, and part of the binary. Text of the corpora
+/// goes through ``HTMLEscaping`` and nowhere else. The page is of at most ``mostBytes``, whatever the corpora: rows and terms
+/// for which there is no room stay in report.json, and the page says so.
+public struct HTMLReport {
+    /// The most bytes of a page.
+    public static let mostBytes = 2_000_000
+    /// The most bytes of the rows, and of the terms with their contexts; what else there is, is small.
+    static let rowBytes = 1_200_000
+    static let termBytes = 400_000
+    /// Fields and files that are listed.
+    private static let listed = 100
+
+    let summary: ShiftSummary
+    let wording: Wording
+
+    /// The document.
+    ///
+    /// - Throws: Where a template is malformed: a defect of textshift.
+    public static func render(_ summary: ShiftSummary, language: Language = .english) throws -> String {
+        let library = try PageFiles.library()
+        let page = HTMLReport(summary: summary, wording: Wording(language)).context
+        return library.render(page, withTemplate: "page") ?? ""
+    }
+
+    private var context: [String: Any] {
+        let (inputs, isShift) = (summary.inputs, summary.verdict.isShift)
+        var page: [String: Any] = [
+            "say": wording.labels, "lang": wording.language == .chinese ? "zh-Hans" : "en", "version": summary.version,
+            "nonce": nonce, "key": "textshift-review \(inputs.train.digest) \(inputs.test.digest)",
+            "css": PageFiles.styles, "js": PageFiles.script,
+            "headline": wording.headline(summary), "lead": wording.separability(summary),
+            "remarks": [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 },
+            "tone": isShift ? (summary.verdict.isTrusted ? "trusted" : "untrusted") : "none",
+            "trainName": wording.corpus(wording.train, inputs.train), "testName": wording.corpus(wording.test, inputs.test),
+            "next": wording.next(summary).map(Self.short), "made": wording.made(summary, code: ""),
+        ]
+        if isShift, !summary.verdict.isTrusted { page["distrust"] = wording.distrust }
+        if let dropped = summary.dropped, let found = wording.dropped(summary) {
+            page["dropped"] = [
+                "title": wording.droppedTitle, "found": found, "meaning": wording.droppedMeaning(summary) ?? "",
+                "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.droppedWhat, "areaName": wording.droppedAUC,
+                "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
+            ] as [String: Any]
+        }
+        page.merge(cards) { $1 }
+        page.merge(terms) { $1 }
+        page.merge(rows) { $1 }
+        page.merge(plots) { $1 }
+        page.merge(figures) { $1 }
+        return page
+    }
+
+    /// The three cards of the first screen.
+    private var cards: [String: Any] {
+        let weights = summary.weights
+        var cards: [String: Any] = [
+            "largeWord": summary.separability.map { NumberText.fixed($0.auc, 3) } ?? "-",
+            "large": wording.large(summary), "kindWord": wording.kindWord(summary), "kinds": wording.kinds(summary).map(Self.short),
+            "safetyWord": wording.safetyWord(summary), "safety": wording.safety(summary),
+        ]
+        if let separability = summary.separability {
+            cards["largeUnit"] = "AUC"
+            cards["gauge"] = AreaGauge.figure(separability, wording).markup.string
+        }
+        cards["facts"] = !summary.verdict.isShift
+            ? []
+            : [
+                [
+                    "name": wording.effectiveName,
+                    "value": "\(NumberText.rounded(weights.effectiveRows)) / \(NumberText.whole(summary.fit.trainRows))",
+                ],
+                ["name": "Pareto k̂", "value": weights.tailShape.map { NumberText.fixed($0, 2) } ?? "-"],
+                ["name": wording.noSupportName, "value": summary.overlap.map { NumberText.percent($0.noSupportShare) } ?? "-"],
+            ]
+        return cards
+    }
+
+    private var plots: [String: Any] {
+        let figures = [
+            FieldAreaPlot.figure(summary, wording), DensityPlot.figure(summary, wording), ROCPlot.figure(summary, wording),
+            WeightPlot.figure(summary, wording), ReliabilityPlot.figure(summary, wording), LengthPlot.figure(summary, wording),
+            ScriptPlot.figure(summary, wording),
+        ].compactMap { $0 }
+        var plots: [String: Any] = ["hasPlots": !figures.isEmpty, "plots": figures.map(Self.context)]
+        if let check = BeforeAfterPlot.figure(summary, wording) { plots["check"] = Self.context(check) }
+        if let calibration = CalibrationPlot.figure(summary, wording) { plots["calibration"] = Self.context(calibration) }
+        return plots
+    }
+
+    /// A sentence in which names of the corpus may stand, which may be long.
+    private static func short(_ sentence: String) -> String { DisplayText.cut(sentence, to: 600) }
+
+    static func context(_ figure: Figure) -> [String: Any] {
+        ["title": figure.title, "caption": figure.caption, "drawing": figure.markup.string]
+    }
+
+    private var figures: [String: Any] {
+        let sides = [("train", wording.train, summary.inputs.train), ("test", wording.test, summary.inputs.test)]
+        let files = sides.flatMap { side, name, input in
+            input.files.prefix(Self.listed).map { ["name": DisplayText.cut($0.name, to: 120), "side": side, "sideName": name, "digest": $0.digest] }
+        }
+        let written = summary.files.map { ["name": $0, "meaning": wording.writtenMeaning($0) ?? ""] }
+        var figures: [String: Any] = [
+            "figures": wording.figures(summary).map { ["name": $0.name, "value": $0.value] },
+            "meanings": wording.explanations(summary).prefix(Self.listed).map { Self.short($0.sentence) },
+            "fields": summary.fields.prefix(Self.listed).map {
+                [
+                    "name": DisplayText.cut($0.name, to: 120), "used": wording.used($0, summary),
+                    "why": wording.reason($0.reason), "area": $0.auc.map { NumberText.fixed($0, 3) } ?? "-",
+                ]
+            },
+            "files": files, "hasWritten": !written.isEmpty, "written": written,
+        ]
+        if summary.fields.count > Self.listed { figures["moreFields"] = wording.moreFields }
+        return figures
+    }
+
+    /// Lets the page's own script and styles run and nothing else. From the digests of the inputs: a row of the corpus would
+    /// have to hold the digest of the file that it is in.
+    private var nonce: String {
+        let digits = (summary.inputs.train.digest + summary.inputs.test.digest).unicodeScalars.filter {
+            ("0"..."9").contains($0) || ("a"..."f").contains($0)
+        }
+        return "t" + String(String.UnicodeScalarView(digits.prefix(128)))
+    }
+}

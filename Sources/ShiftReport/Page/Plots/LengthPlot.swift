@@ -1,0 +1,30 @@
+import Foundation
+import ShiftPipeline
+
+/// How long the texts of either side are.
+enum LengthPlot {
+    static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
+        guard let histogram = summary.details?.curves.lengths, histogram.hasRows, let first = histogram.edges.first,
+            let last = histogram.edges.last, last > first
+        else { return nil }
+        let most = max(0.05, (histogram.train + histogram.test).max() ?? 0) * 1.05
+        let frame = PlotFrame(x: first...last, y: 0...most)
+        var content = frame.axes(
+            PlotFrame.logTicks(first...last), PlotFrame.shareTicks(to: most), xName: wording.lengthAxis,
+            yName: wording.shareOfRows)
+        content.append(frame.histograms(histogram))
+        content.append(frame.legend(wording))
+        return Figure(
+            id: "lengths", title: wording.lengthTitle, caption: wording.lengthCaption(histogram.medianLengths),
+            description: wording.quartiles(wording.lengthAxis, histogram) { NumberText.rounded(pow(2, $0)) },
+            drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
+    }
+}
+
+extension ShiftCurves.Histogram {
+    /// Medians of a histogram over log₂.
+    var medianLengths: (train: Double, test: Double)? {
+        guard let train = quantile(0.5, of: \.train), let test = quantile(0.5, of: \.test) else { return nil }
+        return (pow(2, train), pow(2, test))
+    }
+}

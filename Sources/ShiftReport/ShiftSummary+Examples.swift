@@ -1,9 +1,0 @@
-extension ShiftSummary {
-    /// Whether so many test rows lie beyond train that the weights are not to be trusted; then those rows are worth seeing.
-    var lacksSupport: Bool { trust.failures.contains { $0.condition == .noSupport } }
-
-    /// The fields of a row that are not empty, in the order of the summary's fields. Text of the corpus: not to be shown raw.
-    func text(of row: Examples.Example) -> String {
-        fields.compactMap { row.fields[$0.name] }.filter { !$0.isEmpty }.joined(separator: " | ")
-    }
-}

@@ -1,0 +1,177 @@
+import Foundation
+import TextRecords
+
+extension RecordError: LocalizedError {
+    /// The sentence that the program prints: where, what was found, what was expected, what to do.
+    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
+}
+
+/// The wording of what cannot be read or written.
+extension ErrorWording {
+    static func text(_ error: RecordError) -> String {
+        switch error {
+        case .fileMissing(let path):
+            "\(path): error: there is no such file; check the path"
+        case .fileIsFolder(let path):
+            "\(path): error: this is a folder, expected a file"
+        case .fileUnreadable(let path, let code):
+            "\(path): error: cannot be read: \(reason(code))"
+        case .fileChanged(let path):
+            "\(path): error: changed while it was being read; nothing was kept: run again once it stays as it is"
+        case .stopped:
+            "error: stopped"
+        case .fileEmpty(let path):
+            "\(path): error: the file holds no records, expected one at least"
+        case .ofDocument(.notJSON(let place, let fault)):
+            "\(at(place)): error: not JSON: \(text(fault, isOneDocument: true)); mend the file, which is read as a whole: nothing after "
+                + "this place can be told apart"
+        case .ofDocument(.truncated(let place)):
+            "\(at(place)): error: the file ends within the document: it was cut off; fetch it again"
+        case .ofDocument(.notUTF8(let place)):
+            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
+                + "encoding (iconv -f GB18030 -t UTF-8)"
+        case .ofDocument(.questionsMalformed(let place, let part, let fault)):
+            "\(at(place)): error: \(text(fault, in: text(part))); expected a SQuAD document (\"data\" with \"paragraphs\"): give another "
+                + "--format, or mend the file"
+        case .ofDocument(let error): text(error)
+        case .notJSON(let place, let fault):
+            "\(at(place)): error: not JSON: \(text(fault)); mend the line, or leave such lines out with --on-error skip"
+        case .truncated(let place):
+            "\(at(place)): error: the file ends within this record: it was cut off; fetch it again, or use --on-error skip"
+        case .notAnObject(let place, .array):
+            "\(at(place)): error: the record is an array, expected an object such as {\"text\": \"…\"}; make objects of arrays "
+                + "(jq '.[] | {text: .[0]}'), leave such records out with --on-error skip, or read plain text with --format text"
+        case .notAnObject(let place, let found):
+            "\(at(place)): error: the line is \(name(found)), expected an object such as {\"text\": \"…\"}; "
+                + "leave such lines out with --on-error skip, or read plain text with --format text"
+        case .notUTF8(let place):
+            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
+                + "encoding (iconv -f GB18030 -t UTF-8), or use --on-error skip"
+        case .lineTooLong(let place):
+            "\(at(place)): error: the line is longer than 1 GiB; expected one record a line"
+        case .packed(let path, let kind):
+            "\(path): error: this is \(text(kind).what): unpack it first (\(text(kind).how)); only gzip is read as it is"
+        case .gzipUnreadable(let path, let offset, let fault):
+            "\(path): error: \(text(fault)) at byte \(offset) of the compressed file; fetch it again"
+        case .notInEncoding(let place, let encoding, let offset):
+            "\(at(place)): error: the file starts as \(encoding.rawValue), but its byte \(offset + 1) is not; "
+                + "convert the file to UTF-8 (iconv -f \(encoding.rawValue) -t UTF-8), or mend the line"
+        case .encodingsMixed(let place, let found, let expected):
+            "\(at(place)): error: this line is \(found.rawValue), the lines before it are \(expected.rawValue); "
+                + "convert the parts to UTF-8 before they are joined"
+        case .encodingUnavailable(let path, let encoding, let status):
+            "\(path): error: ICU cannot convert \(encoding.rawValue) (\(status)); convert the file to UTF-8 (iconv -t UTF-8)"
+        case .cellCount(let place, let found, let expected):
+            "\(at(place)): error: found \(count(found, "cell")), expected \(expected) as in the header; "
+                + "quote cells that hold the delimiter, or leave such rows out with --on-error skip"
+        case .quoteNotClosed(let place):
+            "\(at(place)): error: the quote that opens here is not closed: expected a quote before a delimiter or a line's end; "
+                + "double quotes within a cell, or leave the row out with --on-error skip"
+        case .columnCount(let place, let found, let expected):
+            "\(at(place)): error: found \(count(found, "column")), expected \(expected) as in the file's first row; "
+                + "leave such sentences out with --on-error skip"
+        case .tagWithoutToken(let place):
+            "\(at(place)): error: a tag without its token; expected the token in the first column; "
+                + "leave such sentences out with --on-error skip"
+        case .questionsMalformed(let place, let part, let fault):
+            "\(at(place)): error: \(text(fault, in: text(part))); leave such parts out with --on-error skip"
+        case .fieldPathMalformed(let typed):
+            "error: --field \"\(typed)\" has an empty name or key, expected NAME or NAME=KEY.PATH"
+        case .fieldNamedTwice(let field):
+            "error: the field \"\(field)\" was named twice; give one of them another name: --field NAME=KEY.PATH"
+        case .fieldAbsent(let path, let field, let available):
+            "\(path): error: no record has the field \"\(field)\"; there \(list(available))"
+        case .wrongFieldType(let place, let field, let found):
+            "\(at(place)): error: \"\(field)\" is \(name(found)), expected text; map another field with --field"
+        case .keyExists(let place, let key):
+            "\(at(place)): error: the record has a key \"\(key)\" already; use --overwrite-keys to replace it"
+        case .notFinite(let number):
+            "error: a result is \(number.rawValue) and cannot be written; this is a defect of textshift"
+        case .outputNotCreated(let path, let code):
+            "\(path): error: cannot be made or written: \(reason(code)); give another folder with --output"
+        case .outputNotWritten("-", let code):
+            "standard output: error: cannot be written: \(reason(code))"
+        case .outputNotWritten(let path, let code):
+            "\(path): error: cannot be written: \(reason(code)); nothing was kept"
+        case .outputHoldsResults(let path, let files):
+            "\(path): error: holds results already (\(files.joined(separator: ", "))); give another folder, or --force to replace them"
+        case .outputFileNotCreated(let path, let code):
+            "\(path): error: cannot be made or written: \(reason(code)); give another place for the file"
+        case .outputExists(let path):
+            "\(path): error: the file is there already; give another name, or --force to replace it"
+        case .outputNameMalformed(let name):
+            "error: \"\(name)\" cannot be the name of an output file"
+        }
+    }
+
+    private static func text(_ kind: PackedKind) -> (what: String, how: String) {
+        switch kind {
+        case .zip: ("a zip archive", "unzip")
+        case .sevenZip: ("a 7z archive", "7z x")
+        case .xz: ("compressed with xz", "unxz")
+        case .bzip2: ("compressed with bzip2", "bunzip2")
+        case .zstd: ("compressed with zstd", "unzstd")
+        }
+    }
+
+    private static func text(_ fault: GzipFault) -> String {
+        switch fault {
+        case .truncated: "the gzip data breaks off"
+        case .damaged: "the gzip data is damaged"
+        case .outOfMemory: "memory ran out"
+        }
+    }
+
+    /// Elements of JSON lists are counted as everyone who indexes them does, from 0.
+    private static func text(_ place: QuestionPlace) -> String {
+        let parts = [
+            place.article.map { "data[\($0)]" },
+            place.paragraph.map { place.article == nil ? "[\($0)]" : "paragraphs[\($0)]" },
+            place.question.map { "qas[\($0)]" },
+        ].compactMap { $0 }
+        return parts.isEmpty ? "the document" : parts.joined(separator: ".")
+    }
+
+    private static func text(_ fault: QuestionFault, in part: String) -> String {
+        switch fault {
+        case .missing(let key): "\(part) has no \"\(key)\""
+        case .wrongKind(let key, let found, let expected):
+            "\"\(key)\" of \(part) is \(name(found)), expected \(name(expected))"
+        case .notAnObject(let found): "\(part) is \(name(found)), expected an object"
+        }
+    }
+
+    private static func text(_ fault: JSONFault, isOneDocument: Bool = false) -> String {
+        switch fault {
+        case .unclosedString: "the text ends inside a string"
+        case .unclosed(let kind): "the text ends inside \(name(kind))"
+        case .unexpected(let byte, let expected): "found \(quoted(byte)), expected \(text(expected))"
+        case .unknownWord(let word): "found \(printable(word)), expected a value"
+        case .malformedNumber(let number): "\(printable(number)) is no JSON number"
+        case .malformedEscape: "a backslash with no escape after it"
+        case .controlCharacter(let byte): "the control character \(quoted(byte)) inside a string, expected an escape"
+        case .trailingContent:
+            isOneDocument ? "something follows the document's end" : "something follows the object; expected one record a line"
+        case .tooDeep: "more than 1,024 levels of nesting"
+        case .tooLong: "longer than 4 GiB"
+        case .outOfMemory: "memory ran out"
+        case .unexplained: "malformed"
+        }
+    }
+
+    private static func text(_ expected: JSONFault.Expectation) -> String {
+        switch expected {
+        case .value: "a value"
+        case .key: "a key in double quotes"
+        case .colon: "a colon"
+        case .commaOrEnd: "a comma or the end of the object or array"
+        }
+    }
+
+    /// What the system says of an error number.
+    package static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+    private static func quoted(_ byte: UInt8) -> String {
+        byte > 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "byte 0x" + String(byte, radix: 16)
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Numbers as people read them.
+enum NumberText {
+    /// A fixed number of decimals.
+    static func fixed(_ value: Double, _ decimals: Int) -> String {
+        value.isFinite ? String(format: "%.\(decimals)f", value) : "∞"
+    }
+
+    /// Thousands set apart by commas.
+    static func whole(_ value: Int) -> String {
+        let digits = String(abs(value))
+        var result = ""
+        for (position, digit) in digits.enumerated() {
+            if position > 0 && (digits.count - position) % 3 == 0 { result += "," }
+            result.append(digit)
+        }
+        return (value < 0 ? "-" : "") + result
+    }
+
+    /// A number of things, by the English name of one.
+    static func counted(_ value: Int, _ noun: String) -> String { "\(whole(value)) \(noun)\(value == 1 ? "" : "s")" }
+
+    /// To the nearest whole number.
+    static func rounded(_ value: Double) -> String { value.isFinite ? whole(Int(value.rounded())) : "∞" }
+
+    /// With its sign, a true minus for numbers below 0.
+    static func signed(_ value: Double, _ decimals: Int) -> String {
+        let text = fixed(abs(value), decimals)
+        let isZero = !text.contains { ("1"..."9").contains($0) || $0 == "∞" }
+        return (isZero ? "" : value < 0 ? "\u{2212}" : "+") + text
+    }
+
+    /// A share in percent: one decimal below 10%, none above.
+    static func percent(_ share: Double) -> String {
+        let value = share * 100
+        if value == 0 { return "0%" }
+        if value < 0.1 { return "<0.1%" }
+        return fixed(value, value < 9.95 ? 1 : 0) + "%"
+    }
+
+    /// A p-value, three decimals; small ones as a bound.
+    static func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : fixed(p, 3) }
+
+    /// A number as it is typed: a whole one without a point.
+    static func typed(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    }
+
+    /// A share in percent to a hundredth, so that a figure never looks like a limit that it is not.
+    static func exactPercent(_ share: Double) -> String {
+        fixed(100 * share, 2).replacing(/\.?0+$/, with: "") + "%"
+    }
+}

@@ -1,0 +1,30 @@
+import ImportanceWeights
+import ShiftPipeline
+
+/// The form of the weights of some rows, for advice about it: what bounds nothing is no bound.
+package struct WeightForm: Sendable, CustomStringConvertible {
+    private let weighting: Weighting
+    private let rows: Int
+
+    /// - Parameter rows: Training rows that are weighted.
+    package init(_ weighting: Weighting, rows: Int) {
+        self.weighting = weighting
+        self.rows = rows
+    }
+
+    /// Whether single rows cannot carry everything as it is.
+    package var isBounded: Bool { weighting.isBounded(overRows: rows) }
+
+    /// As `--weight` names it.
+    package var description: String { weighting.description }
+}
+
+extension ShiftSummary {
+    /// The form of its weights.
+    package var weightForm: WeightForm { WeightForm(options.weight, rows: fit.trainRows) }
+}
+
+extension EstimateSummary.Analysis {
+    /// The form of its weights.
+    package var weightForm: WeightForm { WeightForm(weight, rows: trainRows) }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+import TextShift
+
+/// The folder of an analysis, of all verbs that read one.
+struct FolderArgument: ParsableArguments {
+    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
+    var path: String
+
+    /// The analysis.
+    func read() throws -> AnalysisFolder { try AnalysisFolder(path) }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import ShiftReport
+import TestSupport
+import Testing
+
+@testable import AnalysisFolder
+@testable import ShiftPipeline
+@testable import TextRecords
+
+@Suite("Estimates and splits from a saved analysis")
+struct EstimationTests {
+    private let workspace: Workspace
+    private let labels: [Int]
+
+    init() throws {
+        workspace = try Workspace()
+        var corpora = SeededCorpora(seed: 11)
+        var labels: [Int] = []
+        let train = (0..<300).map { row -> [String: Any] in
+            let topic = corpora.topic([3, 3, 2, 1, 1, 1])
+            labels.append(topic % 2)
+            return ["id": "a\(row)", "label": topic % 2, "text": corpora.sentence(topic: topic)]
+        }
+        let test = (0..<200).map { row -> [String: Any] in
+            ["id": "b\(row)", "text": corpora.sentence(topic: corpora.topic([1, 1, 1, 2, 3, 3]))]
+        }
+        self.labels = labels
+        let paths = (try workspace.write("train.jsonl", train), try workspace.write("test.jsonl", test))
+        var options = AnalysisOptions()
+        options.threads = 2
+        _ = try analyze(train: paths.0, test: paths.1, options: options).write(to: workspace.path("out"), replacing: false)
+    }
+
+    private func options(_ change: (inout EstimateOptions) -> Void = { _ in }) -> EstimateOptions {
+        var options = EstimateOptions()
+        options.replicates = 60
+        change(&options)
+        return options
+    }
+
+    private func scores(_ rows: [Int]) -> [[String: Any]] {
+        rows.map { ["id": "a\($0)", "correct": $0 % 3 == 0 ? 0 : 1, "prediction": $0 % 5 == 0 ? 1 - labels[$0] : labels[$0]] }
+    }
+
+    @Test("The same for any order of the scores and number of threads; labels come from train")
+    func order() throws {
+        let rows = Array(0..<250)
+        let (a, b) = (
+            try workspace.write("a.jsonl", scores(rows)), try workspace.write("b.jsonl", scores(rows.reversed()))
+        )
+        let folder = workspace.path("out")
+        let first = try AnalysisFolder(folder).estimate(scores: a, options: options { $0.reread.threads = 1 })
+        var second = try AnalysisFolder(folder).estimate(scores: b, options: options { $0.reread.threads = 3 })
+        second.scores = first.scores
+        #expect(first == second)
+        #expect(first.models.first?.metrics.map(\.name) == ["correct", "accuracy", "macro-f1", "micro-f1"])
+        let accuracy = try #require(first.models.first?.metrics.first { $0.name == "accuracy" })
+        #expect(accuracy.unweighted.value == 0.8)
+        #expect(accuracy.doublyRobust != nil && accuracy.rows == 250)
+        let refitted = try AnalysisFolder(folder).estimate(scores: a, options: options { $0.refits = 3 })
+        let wider = try #require(refitted.models.first?.metrics.first { $0.name == "accuracy" })
+        if first.analysis.isShift {
+            #expect(wider.selfNormalised?.standardError ?? 0 > accuracy.selfNormalised?.standardError ?? 1)
+        }
+        #expect(wider.selfNormalised?.value == accuracy.selfNormalised?.value)
+    }
+
+    @Test("Several models are ranked")
+    func models() throws {
+        var rows: [[String: Any]] = []
+        for row in 0..<200 {
+            let own = Double(row % 3) / 10
+            rows.append(["id": "a\(row)", "model": "good", "loss": 0.1 + own])
+            rows.append(["id": "a\(row)", "model": "bad", "loss": 0.8 + own])
+        }
+        let found = try AnalysisFolder(workspace.path("out")).estimate(
+            scores: try workspace.write("m.jsonl", rows), options: options())
+        #expect(found.rankings.count == 1)
+        #expect(found.rankings.first?.models == ["good", "bad"])
+        #expect(found.rankings.first?.probability == 1)
+    }
+
+    @Test("Scores of the drawn set need every draw, and no weights")
+    func drawn() throws {
+        let ids = try workspace.lines("out/validation.jsonl").map { line -> String in
+            let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return record?["id"] as? String ?? ""
+        }
+        let rows = ids.map { ["id": $0, "correct": 1] as [String: Any] }
+        let drawn = options { $0.isDrawn = true }
+        let folder = workspace.path("out")
+        let found = try AnalysisFolder(folder).estimate(scores: try workspace.write("d.jsonl", rows), options: drawn)
+        #expect(found.models.first?.metrics.first?.unweighted.value == 1)
+        #expect(found.models.first?.metrics.first?.selfNormalised == nil)
+        // As validation.squad.json calls them: the second draw of `a` is `a#2`.
+        var document = QuestionDocument(version: "1.1")
+        let named = ids.map { ["id": document.unique($0), "correct": 1] as [String: Any] }
+        #expect(named.contains { ($0["id"] as? String)?.hasSuffix("#2") ?? false })
+        var copies = try AnalysisFolder(folder).estimate(scores: try workspace.write("c.jsonl", named), options: drawn)
+        copies.scores = found.scores
+        #expect(copies == found)
+        let wrong = try workspace.write("w.jsonl", Array(named.dropLast()) + [["id": "a0#99", "correct": 1]])
+        #expect(throws: AnalysisError.self) { try AnalysisFolder(folder).estimate(scores: wrong, options: drawn) }
+        let short = try workspace.write("short.jsonl", Array(rows.dropLast()))
+        #expect(throws: AnalysisError.notTheDrawnSet(path: short, found: ids.count - 1, expected: ids.count, unknown: nil)) {
+            try AnalysisFolder(folder).estimate(scores: short, options: drawn)
+        }
+        #expect(throws: AnalysisError.self) { try AnalysisFolder(folder).estimate(scores: workspace.path("d.jsonl"), options: options()) }
+    }
+
+    @Test("Inputs that have changed are refused")
+    func changed() throws {
+        let scores = try workspace.write("s.jsonl", scores(Array(0..<50)))
+        let text = try String(contentsOfFile: workspace.path("train.jsonl"), encoding: .utf8)
+        try (text + text.split(separator: "\n")[0]).write(toFile: workspace.path("train.jsonl"), atomically: true, encoding: .utf8)
+        #expect {
+            try AnalysisFolder(workspace.path("out")).estimate(scores: scores, options: options())
+        } throws: { error in
+            if case AnalysisError.inputDiffers(let path, _, _, _) = error { path.hasSuffix("train.jsonl") } else { false }
+        }
+    }
+
+    @Test("Each method keeps groups whole, weights have mean 1, and nothing is lost", arguments: SplitMethod.allCases)
+    func split(method: SplitMethod) throws {
+        let saved = try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions())
+        let groups = saved.pair.groups
+        let splitter = Splitter(
+            weights: saved.weights, pTest: saved.pair.trainRows.map { saved.scores[$0].pTest },
+            groupKeys: saved.pair.trainRows.map { groups.identities[Int(groups.ofRow[$0])] }, poolShare: 0.3, seed: 4)
+        let parts = try splitter.split(method, size: nil, folds: 4)
+        #expect(parts.count == (method == .kfold ? 4 : 1))
+        for part in parts {
+            let (inside, outside) = (Set(part.validation), Set(part.remaining))
+            #expect(inside.isDisjoint(with: outside))
+            let keys = Set(part.validation.map { splitter.groupKeys[$0] })
+            #expect(part.remaining.allSatisfy { !keys.contains(splitter.groupKeys[$0]) })
+            for weights in [part.validationWeights, part.remainingWeights].compactMap({ $0 }) {
+                #expect(abs(weights.reduce(0, +) / Double(weights.count) - 1) < 1e-9)
+            }
+            if method != .resample { #expect(inside.count == part.validation.count) }
+        }
+        if method == .kfold {
+            #expect(parts.flatMap(\.validation).sorted() == Array(saved.weights.indices))
+        }
+        if method == .top {
+            let least = parts[0].validation.map { splitter.pTest[$0] }.min() ?? 0
+            #expect(least >= (parts[0].remaining.map { splitter.pTest[$0] }.max() ?? 1) - 1e-12)
+        }
+    }
+
+    @Test("With the analysis's own seed, resample is the validation set of the analysis")
+    func sameSet() throws {
+        let split = try AnalysisFolder(workspace.path("out")).split()
+        try split.write(to: workspace.path("again"), replacing: false)
+        for name in ["validation.jsonl", "train.remaining.jsonl"] {
+            #expect(try workspace.lines("again/\(name)") == workspace.lines("out/\(name)"))
+        }
+    }
+}
