@@ -27,12 +27,9 @@ import Testing
         ("\"a;b\"\n1\n", ["a;b"]), ("a;\"b\nc\n", ["a;\"b"]),
     ])
     func semicolons(text: String, names: [String]) throws {
-        let layout = try Array(text.utf8).withUnsafeBufferPointer { try RecordLayout(.csv, head: $0, path: "f") }
-        guard case .table(let header) = layout else {
-            Issue.record("no table")
-            return
-        }
-        #expect(header.names == names && layout.format == .csv)
+        let layout = try Array(text.utf8).withUnsafeBufferPointer { try RecordFormat.csv.layout(of: $0, path: "f") }
+        let table = try #require(layout as? CSVLayout)
+        #expect(table.header.names == names && layout.format == .csv)
     }
 
     @Test func cellsBetweenSemicolons() throws {
@@ -51,7 +48,7 @@ import Testing
     /// Cells stay where they are; only doubled quotes need a copy.
     @Test func plainCellsAreNotCopied() throws {
         let bytes = Array("a,b\n1,\"x y\"\n2,\"\"\"\"\n".utf8)
-        let layout = try bytes.withUnsafeBufferPointer { try RecordLayout(.csv, head: $0, path: "f") }
+        let layout = try bytes.withUnsafeBufferPointer { try RecordFormat.csv.layout(of: $0, path: "f") }
         let chunk = bytes.withUnsafeBufferPointer {
             var reader = layout.reader(named: [])
             return reader.read($0, index: 0, offset: 0, isFirst: true, isLast: true, policy: .stop)

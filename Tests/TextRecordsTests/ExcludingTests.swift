@@ -40,7 +40,7 @@ struct ExcludingTests {
 
     @Test("Batches leave them out as a whole table does")
     func batches() throws {
-        let stream = try RecordStream(bytes: Array((Self.rows.joined(separator: "\n") + "\n").utf8), path: "a.jsonl", format: nil)
+        let stream = try RereadableRecords(bytes: Array((Self.rows.joined(separator: "\n") + "\n").utf8), path: "a.jsonl", format: nil)
         var files = CorpusFiles(files: [stream])
         files.excludes = { table in (0..<table.count).filter { table.location(ofRecord: $0).line % 4 == 0 } }
         let workers = WorkerPool(workers: 2)

@@ -48,7 +48,7 @@ import Testing
     func tabs(text: String, given: RecordFormat?, expected: Int?) throws {
         let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), gzip(Array(text.utf8)), text.isEmpty ? [] : utf16] {
-            #expect(try RecordStream(bytes: bytes, path: "x.txt", format: given).tabs == expected)
+            #expect(try RereadableRecords(bytes: bytes, path: "x.txt", format: given).tabs == expected)
         }
     }
 

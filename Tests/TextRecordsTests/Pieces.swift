@@ -12,17 +12,17 @@ struct Pieces: Equatable {
     ///   - size: Bytes of a piece; nil reads everything as one.
     ///   - seed: How the bytes arrive while borders are looked for.
     init(_ bytes: [UInt8], _ format: RecordFormat, size: Int?, seed: UInt64 = 1, named: [FieldPath] = []) throws {
-        let layout = try bytes.withUnsafeBufferPointer { try RecordLayout(format, head: $0, path: "f") }
+        let layout = try bytes.withUnsafeBufferPointer { try format.layout(of: $0, path: "f") }
         let ends = size.map { Self.ends(of: bytes, layout, size: $0, seed: seed) } ?? [bytes.count]
         var start = 0
         var linesBefore = 0
         for (index, end) in ends.enumerated() {
             // A piece by itself, with nothing of the next one behind it.
-            let piece = Array(bytes[start..<end]) + [UInt8](repeating: 0xFF, count: RecordStorage.padding)
+            let piece = Array(bytes[start..<end]) + [UInt8](repeating: 0xFF, count: FileContent.padding)
             let chunk = piece.withUnsafeBufferPointer { piece in
                 var reader = layout.reader(named: named)
                 return reader.read(
-                    UnsafeBufferPointer(rebasing: piece.dropLast(RecordStorage.padding)), index: index, offset: 0,
+                    UnsafeBufferPointer(rebasing: piece.dropLast(FileContent.padding)), index: index, offset: 0,
                     isFirst: index == 0, isLast: index == ends.count - 1, policy: .skip)
             }
             errors += chunk.faults.map { $0.error(path: "f", linesBefore: linesBefore) }
@@ -45,7 +45,7 @@ struct Pieces: Equatable {
         }
     }
 
-    static func ends(of bytes: [UInt8], _ layout: RecordLayout, size: Int, seed: UInt64) -> [Int] {
+    static func ends(of bytes: [UInt8], _ layout: any RecordLayout, size: Int, seed: UInt64) -> [Int] {
         var random = SeededGenerator(seed: seed)
         var borders = layout.borders()
         var ends: [Int] = []
@@ -71,7 +71,7 @@ struct Pieces: Equatable {
         sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
         let whole = try Pieces(bytes, format, size: nil, named: named)
-        let layout = try bytes.withUnsafeBufferPointer { try RecordLayout(format, head: $0, path: "f") }
+        let layout = try bytes.withUnsafeBufferPointer { try format.layout(of: $0, path: "f") }
         for size in sizes {
             let ends = ends(of: bytes, layout, size: size, seed: UInt64(size))
             var borders = layout.borders()

@@ -46,11 +46,11 @@ import Testing
 
     /// A context that must be unescaped is unescaped once.
     @Test func contextsAreShared() throws {
-        let bytes = Array(Self.document.utf8) + [UInt8](repeating: 0, count: RecordStorage.padding)
+        let bytes = Array(Self.document.utf8) + [UInt8](repeating: 0, count: FileContent.padding)
         let chunk = bytes.withUnsafeBufferPointer {
             var reader = SQuADReader()
             return reader.read(
-                UnsafeBufferPointer(rebasing: $0.dropLast(RecordStorage.padding)), index: 0, offset: 0, isFirst: true, isLast: true,
+                UnsafeBufferPointer(rebasing: $0.dropLast(FileContent.padding)), index: 0, offset: 0, isFirst: true, isLast: true,
                 policy: .stop)
         }
         let context = try #require(chunk.fields.first { $0.name == "context" })

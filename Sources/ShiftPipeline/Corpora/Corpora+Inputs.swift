@@ -26,6 +26,6 @@ extension Corpora {
     }
 
     private static func name(_ path: String) -> String {
-        path == RecordStream.standardInput ? path : (path as NSString).lastPathComponent
+        path == StandardInput.name ? path : (path as NSString).lastPathComponent
     }
 }

@@ -25,7 +25,7 @@ public enum CorpusInput: Sendable {
                 JSONString.append(text, to: &lines)
                 lines += Array("}\n".utf8)
             }
-            return CorpusFiles(files: [try RecordStream(bytes: lines, path: name, format: .jsonLines)])
+            return CorpusFiles(files: [try RereadableRecords(bytes: lines, path: name, format: .jsonLines)])
         }
     }
 

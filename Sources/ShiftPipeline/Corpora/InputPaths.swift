@@ -16,6 +16,6 @@ package struct InputPaths: Sendable, Equatable, Codable {
     }
 
     private static func absolute(_ path: String) -> String {
-        path == RecordStream.standardInput ? path : URL(fileURLWithPath: path).standardizedFileURL.path
+        path == StandardInput.name ? path : URL(fileURLWithPath: path).standardizedFileURL.path
     }
 }

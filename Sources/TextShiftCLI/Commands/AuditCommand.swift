@@ -71,7 +71,7 @@ struct AuditCommand: ParsableCommand {
         try check((1...100).contains(draws), "--draws is \(draws), expected 1 to 100.")
         try check(metric.isEmpty || scores != nil, "--metric needs --scores, the file that has it.")
         try check(rows >= 100, "--rows is \(rows), expected 100 or more.")
-        try check(!train.contains(RecordStream.standardInput), "TRAIN is read twice, so it cannot be standard input; give a file.")
+        try check(!train.contains(StandardInput.name), "TRAIN is read twice, so it cannot be standard input; give a file.")
         try ErrorMessages.asUsage { _ = try options() }
     }
 

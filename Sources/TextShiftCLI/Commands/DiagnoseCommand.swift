@@ -77,7 +77,7 @@ struct DiagnoseCommand: ParsableCommand {
             json
             ? try SummaryJSON.encode(diagnosis.summary)
             : DiagnosisText(diagnosis.summary, language: language.language(of: folder), width: Terminal.width).text
-        if weights == RecordStream.standardInput {
+        if weights == StandardInput.name {
             Terminal.error(text)
         } else {
             try Terminal.output(text)

@@ -43,7 +43,7 @@ struct HashCommand: ParsableCommand {
 
     func run() throws {
         let options = try options()
-        let paths = files.isEmpty ? [RecordStream.standardInput] : FilePattern.expanded(files)
+        let paths = files.isEmpty ? [StandardInput.name] : FilePattern.expanded(files)
         try Interrupts.atGoodPlaces { try hashGroups(paths, to: .standardOutput(), options: options, isStopped: $0) }
     }
 

@@ -56,14 +56,14 @@ struct ScoreCommand: ParsableCommand {
 
     func validate() throws {
         try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
-        try check(files.count { $0 == RecordStream.standardInput } <= 1, "Only one file can be standard input.")
+        try check(files.count { $0 == StandardInput.name } <= 1, "Only one file can be standard input.")
         try ErrorMessages.asUsage { _ = try options() }
     }
 
     func run() throws {
         let options = try options()
         let scorer = try Scorer(contentsOf: model)
-        let paths = files.isEmpty ? [RecordStream.standardInput] : FilePattern.expanded(files)
+        let paths = files.isEmpty ? [StandardInput.name] : FilePattern.expanded(files)
         let written = ModelSummary(scorer)
         if !quiet, written.icuVersion != ICUVersion.current {
             Terminal.error(

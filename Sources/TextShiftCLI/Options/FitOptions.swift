@@ -77,7 +77,7 @@ struct FitOptions: ParsableArguments {
             areOptions ? trainFile == nil && !trainFiles.isEmpty && !testFiles.isEmpty : testFile != nil,
             "Give TRAIN and TEST, or --train and --test.")
         try check(
-            (namedTrain + namedTest).count { $0 == RecordStream.standardInput } <= 1, "Only one file can be standard input.")
+            (namedTrain + namedTest).count { $0 == StandardInput.name } <= 1, "Only one file can be standard input.")
     }
 
     /// What was named on either side.

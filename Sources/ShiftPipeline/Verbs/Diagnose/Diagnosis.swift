@@ -75,7 +75,7 @@ public struct Diagnosis: Sendable {
     /// - Throws: `RecordError`, also for a record that has this key already; then nothing is kept.
     public func writePriorWeights(to path: String) throws {
         guard let priorWeights else { throw AnalysisError.labelIsNoClass(key: summary.label) }
-        if path == RecordStream.standardInput { return try write(priorWeights, to: .standardOutput()) }
+        if path == StandardInput.name { return try write(priorWeights, to: .standardOutput()) }
         let (output, name) = try OutputFolder.holding(fileAt: path, replacing: true)
         guard let file = output.file(name) else { return }
         try write(priorWeights, to: file)

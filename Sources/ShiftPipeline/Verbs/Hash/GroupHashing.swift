@@ -47,7 +47,7 @@ public func hashGroups(
     let (seed, onError) = (options.seed, options.onError)
     let presence = FieldPresence(fields: options.fields, key: key)
     let looked = options.fields + (key.map { [$0] } ?? [])
-    let flow = try RecordFlow(paths: paths, format: options.format, onError: onError, isStopped: isStopped)
+    let flow = try PassingRecords(paths: paths, format: options.format, onError: onError, isStopped: isStopped)
     try flow.forEachBatch(
         named: options.fields + (key.map { [$0] } ?? []).filter { !names.contains($0.name) },
         workers: WorkerPool(workers: options.threads), state: {},

@@ -24,7 +24,7 @@ package struct AnalysisRecord: Sendable {
         let (known, input, name) =
             side == .train ? (paths?.train, summary.inputs.train, "train") : (paths?.test, summary.inputs.test, "test")
         let paths = given.isEmpty ? known ?? [] : given
-        if given.isEmpty, paths.isEmpty || paths.contains(RecordStream.standardInput) {
+        if given.isEmpty, paths.isEmpty || paths.contains(StandardInput.name) {
             throw .inputsUnknown(folder: folder, side: name, isStandardInput: !paths.isEmpty)
         }
         if given.isEmpty, let lost = paths.first(where: { !exists($0) }) {

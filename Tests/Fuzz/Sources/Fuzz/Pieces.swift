@@ -64,9 +64,9 @@ extension RecordError {
 /// record's JSON, read as JSON lines, has the record's texts.
 func fuzzPieces(_ bytes: [UInt8], _ format: RecordFormat) {
     let mark = bytes.starts(with: ByteOrderMark.bytes) ? 3 : 0
-    let layout = bytes[mark...].withUnsafeBufferPointer { try? RecordLayout(format, head: $0, path: "f") }
+    let layout = bytes[mark...].withUnsafeBufferPointer { try? format.layout(of: $0, path: "f") }
     guard let layout else { return }
-    let content = FileContent(bytes: bytes + [UInt8](repeating: 0, count: RecordStorage.padding), count: bytes.count)
+    let content = FileContent(bytes: bytes + [UInt8](repeating: 0, count: FileContent.padding), count: bytes.count)
     guard
         let table = try? RecordTable.read(
             content, path: "f", layout: layout, formatWasDetected: false, named: [], onError: .skip,
@@ -157,7 +157,7 @@ func fuzzTable(_ bytes: [UInt8], _ format: RecordFormat) {
 /// As ``fuzzPieces(_:_:)``, in the format and with the conversions that are found from the content.
 func fuzzDetection(_ bytes: [UInt8]) {
     let format = RecordFormat.detect(bytes)
-    guard let stream = try? RecordStream(bytes: bytes, path: "f", format: nil, onError: .skip) else { return }
+    guard let stream = try? RereadableRecords(bytes: bytes, path: "f", format: nil, onError: .skip) else { return }
     require(stream.isCompressed || stream.encoding != .utf8 || stream.format == format, "\(stream.format), not \(format)")
     let alone = WorkerPool(workers: 1)
     guard let table = try? stream.table(onError: .skip, workers: alone) else { return }

@@ -1,0 +1,47 @@
+import Foundation
+
+/// The bytes of an open file. A file that can be read at any place is read by its own position, so that several sources can
+/// read one descriptor; a pipe can be read once.
+final class DescriptorByteSource: ByteSource {
+    private let descriptor: OpenDescriptor
+    private let path: String
+    private let isStopped: (@Sendable () -> Bool)?
+    private var position = 0
+
+    /// - Parameter isStopped: Asked while a pipe lets wait: once it is true, reading fails with ``RecordError/stopped``.
+    init(_ descriptor: OpenDescriptor, path: String, isStopped: (@Sendable () -> Bool)? = nil) {
+        self.descriptor = descriptor
+        self.path = path
+        self.isStopped = isStopped
+    }
+
+    var mayWait: Bool {
+        guard descriptor.size == nil else { return false }
+        return !isReady(within: 0)
+    }
+
+    /// Whether there is something to read, the end or an error among it.
+    private func isReady(within milliseconds: Int32) -> Bool {
+        var wanted = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        return poll(&wanted, 1, milliseconds) != 0
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        if let isStopped, descriptor.size == nil {
+            repeat {
+                if isStopped() { throw .stopped }
+            } while !isReady(within: 50)
+        }
+        while true {
+            let got =
+                descriptor.isSeekable
+                ? pread(descriptor.number, buffer.baseAddress, buffer.count, off_t(position))
+                : Foundation.read(descriptor.number, buffer.baseAddress, buffer.count)
+            if got >= 0 {
+                position += got
+                return got
+            }
+            if errno != EINTR { throw .fileUnreadable(path: path, errno: errno) }
+        }
+    }
+}

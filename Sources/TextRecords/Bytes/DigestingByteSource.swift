@@ -1,0 +1,22 @@
+/// Another source, of which the bytes that are read are counted and hashed.
+final class DigestingByteSource: ByteSource {
+    private let source: any ByteSource
+    private var hash = DigestStream()
+    /// Bytes read so far.
+    private(set) var byteCount = 0
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    /// ``Fingerprint/digest(of:)`` of the bytes read so far.
+    var digest: String { hash.digest }
+    var mayWait: Bool { source.mayWait }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+        let count = try source.read(into: buffer)
+        hash.update(UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).assumingMemoryBound(to: UInt8.self)))
+        byteCount += count
+        return count
+    }
+}

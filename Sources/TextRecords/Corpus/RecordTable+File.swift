@@ -1,0 +1,44 @@
+import Foundation
+import ParallelWork
+
+extension RecordTable {
+    /// Reads a corpus.
+    ///
+    /// A byte order mark at the start is looked past, blank lines count as lines but not as records, lines may end in
+    /// CRLF, and the last line needs no newline.
+    ///
+    /// - Parameters:
+    ///   - path: The file; `-` is standard input.
+    ///   - format: How the file is written; nil finds it from the content.
+    ///   - named: Fields that must be there under the names given.
+    ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
+    ///   - workers: The threads to read with; they do not change the result.
+    /// - Throws: ``RecordError``: for the file, for the first line that is no record (with ``ErrorPolicy/stop``), or for a
+    ///   named field that no record has.
+    package static func read(
+        path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,
+        workers: WorkerPool = WorkerPool()
+    ) throws(RecordError) -> RecordTable {
+        try whole(
+            RereadableRecords(path: path, format: format, onError: onError, memoryLimit: .max), named: named, onError: onError, workers: workers)
+    }
+
+    /// Reads a corpus that is in memory already; `path` stands for it in locations.
+    /// - Throws: As ``read(path:format:named:onError:workers:)``.
+    package static func read(
+        bytes: [UInt8], path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,
+        workers: WorkerPool = WorkerPool()
+    ) throws(RecordError) -> RecordTable {
+        try whole(
+            RereadableRecords(bytes: bytes, path: path, format: format, onError: onError), named: named, onError: onError, workers: workers)
+    }
+
+    private static func whole(
+        _ stream: RereadableRecords, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool
+    ) throws(RecordError) -> RecordTable {
+        guard let table = try stream.table(named: named, onError: onError, workers: workers) else {
+            throw .fileUnreadable(path: stream.path, errno: EFBIG)
+        }
+        return table
+    }
+}

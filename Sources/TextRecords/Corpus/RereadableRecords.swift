@@ -1,0 +1,206 @@
+import Foundation
+import ParallelWork
+
+/// A corpus that can be read from its start as often as needed, in batches, so that memory does not grow with it.
+///
+/// A file is read from where it lies. What can be read once only (standard input, a pipe) is kept: in memory where it is
+/// small, else in a scratch file.
+package struct RereadableRecords: Sendable {
+    /// The name of standard input.
+    package static let standardInput = "-"
+    /// Bytes of a batch, about.
+    static let batchSize = 1 << 20
+    /// Batches that are worked on between two looks at the results, for each worker.
+    private static let batchesPerWorker = 8
+
+    /// The file as it was named; `-` is standard input.
+    package let path: String
+    /// The format that the corpus is read in.
+    package var format: RecordFormat { layout.format }
+    /// Whether ``format`` was found from the content.
+    package let formatWasDetected: Bool
+
+    /// What the corpus is converted from to UTF-8.
+    package let encoding: CharacterEncoding
+    /// Whether the file is gzip.
+    package let isCompressed: Bool
+
+    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    package let tabs: Int?
+
+    /// The header row, where the corpus is a table.
+    package var tableHeader: TableHeader? { TableHeader(layout, hasMark: hasMark) }
+
+    private let layout: any RecordLayout
+    private let hasMark: Bool
+    private let content: Content
+
+    private enum Content: Sendable {
+        case memory(FileContent)
+        case file(OpenDescriptor)
+    }
+
+    /// Opens the corpus at `path`.
+    ///
+    /// - Parameters:
+    ///   - format: How it is written; nil finds it from the content and the name.
+    ///   - onError: With ``ErrorPolicy/skip``, lines of another encoding than the first ones' are left to be left out.
+    ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
+    /// - Throws: ``RecordError``.
+    package init(
+        path: String, format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
+    ) throws(RecordError) {
+        let descriptor = try OpenDescriptor(path: path)
+        let content: Content
+        if descriptor.isSeekable {
+            content = .file(descriptor)
+        } else {
+            content = try Self.keep(DescriptorByteSource(descriptor, path: path), memoryLimit: memoryLimit)
+        }
+        try self.init(content, path: path, format: format, onError: onError)
+    }
+
+    /// A corpus that is in memory; `path` stands for it in locations.
+    /// - Throws: As ``init(path:format:onError:memoryLimit:)``.
+    package init(
+        bytes: [UInt8], path: String, format: RecordFormat?, onError: ErrorPolicy = .stop
+    ) throws(RecordError) {
+        let content = FileContent(
+            bytes: bytes + [UInt8](repeating: 0, count: FileContent.padding), count: bytes.count)
+        try self.init(.memory(content), path: path, format: format, onError: onError)
+    }
+
+    private init(_ content: Content, path: String, format: RecordFormat?, onError: ErrorPolicy) throws(RecordError) {
+        let source = try CorpusSource(Self.raw(content, path: path), path: path, format: format, policy: onError)
+        self.path = path
+        self.content = content
+        formatWasDetected = format == nil
+        encoding = source.encoding
+        isCompressed = source.isCompressed
+        layout = source.layout
+        tabs = source.tabs
+        hasMark = source.markSize > 0
+    }
+
+    /// Whether the text is not the file's own bytes.
+    private var isConverted: Bool { isCompressed || encoding != .utf8 }
+
+    /// The text that `raw` is converted to.
+    private func text(of raw: any ByteSource) throws(RecordError) -> any ByteSource {
+        var source = raw
+        if isCompressed { source = GzipByteSource(source, path: path) }
+        return encoding == .utf8 ? source : try DecodingByteSource(source, from: encoding, path: path)
+    }
+
+    private static func keep(_ source: any ByteSource, memoryLimit: Int) throws(RecordError) -> Content {
+        var prefix: [UInt8] = []
+        if let content = try FileContent.read(source, expecting: nil, limit: memoryLimit, prefix: &prefix) {
+            return .memory(content)
+        }
+        let scratch = try ScratchFile()
+        var buffer = prefix
+        while !buffer.isEmpty {
+            try scratch.append(buffer)
+            buffer = try read(source, atMost: 1 << 20)
+        }
+        return .file(try scratch.finish())
+    }
+
+    private static func read(_ source: any ByteSource, atMost count: Int) throws(RecordError) -> [UInt8] {
+        var failure: RecordError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            do throws(RecordError) {
+                initialized = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    private static func raw(_ content: Content, path: String) -> any ByteSource {
+        switch content {
+        case .memory(let content): MemoryByteSource(content)
+        case .file(let descriptor): DescriptorByteSource(descriptor, path: path)
+        }
+    }
+
+    /// The corpus as one table, or nil where it has more than `limit` bytes.
+    ///
+    /// - Parameters:
+    ///   - named: Fields that must be there under the names given.
+    ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
+    ///   - workers: The threads to read with; they do not change the result.
+    /// - Throws: As ``RecordTable/read(path:format:named:onError:workers:)``.
+    package func table(
+        limit: Int = .max, named: [FieldPath] = [], onError: ErrorPolicy = .stop, workers: WorkerPool = WorkerPool()
+    ) throws(RecordError) -> RecordTable? {
+        let raw = DigestingByteSource(Self.raw(content, path: path))
+        let whole: FileContent
+        if case .memory(let content) = content, !isConverted {
+            guard content.count <= limit else { return nil }
+            whole = content
+        } else {
+            var size: Int?
+            if case .file(let descriptor) = content { size = descriptor.size }
+            guard isConverted || size ?? 0 <= limit else { return nil }
+            if !isConverted, case .file(let file) = content, let size,
+                let content = try FileContent.read(file, size: size, path: path, workers: workers) {
+                whole = content
+            } else {
+                var prefix: [UInt8] = []
+                guard
+                    let content = try FileContent.read(
+                        isConverted ? text(of: raw) : Self.raw(content, path: path), expecting: isConverted ? nil : size,
+                        limit: limit, prefix: &prefix)
+                else { return nil }
+                whole = content
+            }
+        }
+        var table = try RecordTable.read(
+            whole, path: path, layout: layout, formatWasDetected: formatWasDetected, named: named, onError: onError,
+            workers: workers)
+        table.encoding = encoding
+        table.isCompressed = isCompressed
+        table.tabs = tabs
+        if isConverted { table.file = (raw.byteCount, raw.digest) }
+        return table
+    }
+
+    /// Reads the corpus batch by batch.
+    ///
+    /// - Parameters:
+    ///   - named: Fields to read under the names given; a batch in which no record has one has no column for it.
+    ///   - state: What each worker keeps for itself (a tokenizer, a scratch buffer).
+    ///   - process: Called for each batch, several at a time. Lines that are no records are in the batch's
+    ///     ``RecordTable/skipped``.
+    ///   - consume: Called with the results one after another, in the order of the corpus.
+    /// - Returns: Bytes and digest of what was read.
+    /// - Throws: ``RecordError`` where the bytes cannot be read, and what `process` and `consume` throw.
+    @discardableResult
+    package func forEachBatch<State, Result: Sendable>(
+        named: [FieldPath] = [], workers: WorkerPool, state: @escaping @Sendable () -> State,
+        process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void
+    ) throws -> (byteCount: Int, digest: String) {
+        let raw = Self.raw(content, path: path)
+        // Without a conversion the pieces have the file's own bytes, and are hashed anyway.
+        let hashed = DigestingByteSource(raw)
+        var pieces = PieceReader(isConverted ? try text(of: hashed) : raw, layout: layout, size: Self.batchSize)
+        let states = StatePool(state)
+        var isAtEnd = false
+        while !isAtEnd {
+            var round: [Piece] = []
+            while round.count < Self.batchesPerWorker * workers.count, !isAtEnd {
+                if let piece = try pieces.next() { round.append(piece) } else { isAtEnd = true }
+            }
+            let ready = round
+            let results = workers.map(ready.count, state: { states.lend() }) { item, lent in
+                Swift.Result {
+                    try process(
+                        RecordTable.read(ready[item], path: path, layout: layout, named: named), &lent.state)
+                }
+            }
+            for result in results { try consume(try result.get()) }
+        }
+        return isConverted ? (hashed.byteCount, hashed.digest) : (pieces.byteCount, pieces.digest)
+    }
+}

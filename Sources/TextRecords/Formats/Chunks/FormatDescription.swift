@@ -1,0 +1,50 @@
+/// A format: how a file is known to be of it, and how it is read.
+struct FormatDescription: Sendable {
+    /// The format that is described.
+    let format: RecordFormat
+    /// How surely a file is of this format; nil where nothing says so.
+    let claim: @Sendable (FileHead) -> Claim?
+    /// What a file's start says of how to read the rest of it.
+    let layout: @Sendable (FileHead) throws(RecordError) -> any RecordLayout
+
+    /// How surely a file is of a format, from least to most.
+    enum Claim: Int, Comparable {
+        /// It could be by chance.
+        case looksLikely
+        /// A general extension goes with the format.
+        case isBelieved
+        /// Something that hardly occurs elsewhere is in all lines.
+        case isMarked
+        /// The extension says it.
+        case isNamed
+        /// It can be nothing else.
+        case isCertain
+
+        static func < (left: Claim, right: Claim) -> Bool { left.rawValue < right.rawValue }
+    }
+}
+
+/// The start of a file, and what the file is called.
+struct FileHead {
+    /// Bytes that are enough to look at.
+    static let size = 1 << 20
+
+    /// The content in UTF-8, a byte order mark taken off: all of it, or its first MiB.
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// What to call the file in errors.
+    let path: String
+    /// Whether the file has more than ``bytes``, so that the last line may be cut.
+    var isCut: Bool { bytes.count >= Self.size }
+
+    /// The extension in lower case, that before `.gz` where there are two; empty where there is none.
+    let pathExtension: String
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
+        self.bytes = bytes
+        self.path = path
+        let name = path.lowercased().split(separator: "/").last ?? ""
+        var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count > 1, parts.last == "gz" { parts.removeLast() }
+        pathExtension = parts.count > 1 ? String(parts.last ?? "") : ""
+    }
+}

@@ -1,0 +1,25 @@
+/// What must be known of a file before a piece of it can be read: its format, and what its start says.
+protocol RecordLayout: Sendable {
+    /// The format that this is a layout of.
+    var format: RecordFormat { get }
+
+    /// Where the file can be cut.
+    func borders() -> any RecordBorders
+
+    /// A reader of pieces, for one worker.
+    /// - Parameter named: All fields that were asked for.
+    func reader(named: [FieldPath]) -> any ChunkReader
+
+    /// Appends a record as JSON on one line, without a newline.
+    ///
+    /// - Parameters:
+    ///   - record: The record's bytes, as the reader marked them out.
+    ///   - fields: The record's fields, for a format in which the bytes alone do not hold them all.
+    func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8])
+}
+
+/// The fields of one record, as the file has them.
+struct RowFields {
+    let columns: [FieldColumn]
+    let row: Int
+}

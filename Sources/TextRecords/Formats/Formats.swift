@@ -1,0 +1,36 @@
+extension FormatDescription {
+    /// All formats: a new one is a file and a line here.
+    static let all: [FormatDescription] = [
+        .jsonLines,
+        .plainText,
+        .jsonArray,
+        .csv,
+        .tsv,
+        .conll,
+        .squad,
+    ]
+}
+
+extension RecordFormat: CaseIterable {
+    /// All formats that can be read.
+    public static let allCases = FormatDescription.all.map(\.format)
+
+    /// The format of this name, or nil where there is none.
+    public init?(rawValue: String) {
+        guard let format = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = format
+    }
+
+    /// What the start of a file of this format says.
+    ///
+    /// - Parameters:
+    ///   - head: The file's start in UTF-8, a byte order mark taken off: all of it, or enough for a header row.
+    ///   - path: What to call the file in errors.
+    /// - Throws: What is wrong with the header row of a table, or with the first row of tagged tokens.
+    func layout(of head: UnsafeBufferPointer<UInt8>, path: String) throws(RecordError) -> any RecordLayout {
+        guard let description = FormatDescription.all.first(where: { $0.format == self }) else {
+            preconditionFailure("format \(rawValue) is not listed")
+        }
+        return try description.layout(FileHead(head, path: path))
+    }
+}

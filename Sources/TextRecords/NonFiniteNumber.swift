@@ -1,0 +1,9 @@
+/// A double that is no number.
+public enum NonFiniteNumber: String, Sendable {
+    /// Not a number.
+    case notANumber
+    /// Above every number.
+    case positiveInfinity
+    /// Below every number.
+    case negativeInfinity
+}

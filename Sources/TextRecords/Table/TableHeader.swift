@@ -1,0 +1,35 @@
+/// The header row of a table, with what it takes to write more tables like it.
+package struct TableHeader: Sendable {
+    let header: CSVHeader
+    /// Whether the file starts with a byte order mark.
+    let hasMark: Bool
+
+    /// The columns' names, as the fields of the records have them.
+    package var names: [String] { header.names }
+
+    /// What stands between cells: a comma, a semicolon or a tab.
+    package var delimiter: Character { Character(UnicodeScalar(header.delimiter)) }
+
+    /// The columns that the header row calls by one of `names`, those that are fields by another name (`v.1`) too.
+    package func columns(called names: [String]) -> Set<Int> {
+        Set(header.texts.indices.filter { names.contains(header.texts[$0]) })
+    }
+
+    /// Whether rows under either header have the same columns, written alike.
+    func hasColumns(of other: TableHeader) -> Bool {
+        names == other.names && header.delimiter == other.header.delimiter
+    }
+
+    init?(_ layout: any RecordLayout, hasMark: Bool) {
+        guard let table = layout as? CSVLayout else { return nil }
+        header = table.header
+        self.hasMark = hasMark
+    }
+}
+
+extension RecordTable {
+    /// The header row, where the corpus is a table.
+    package var tableHeader: TableHeader? {
+        TableHeader(layout, hasMark: storage.bytes.starts(with: ByteOrderMark.bytes))
+    }
+}

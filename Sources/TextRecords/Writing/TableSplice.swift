@@ -1,0 +1,97 @@
+/// Adds columns to the rows of a table without touching the rows' own bytes: delimiter, quotes and lines' ends stay.
+///
+/// The columns go to the end: `a,"b"` becomes `a,"b",1.25`. With `overwriting`, columns that have those names already are
+/// taken out first, each with one delimiter; every other byte stays, but that a cell which starts with a quote and is not quoted gets quotes
+/// of its own.
+package struct TableSplice: Sendable {
+    /// The names of the columns that are added, in order.
+    package let names: [String]
+
+    private let header: TableHeader
+    private let scanner: CSVScanner
+    private static let quote = UInt8(ascii: "\"")
+    /// The columns to take out.
+    private let replaced: Set<Int>
+
+    /// A splice that adds columns called `names`.
+    package init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
+        self.header = header
+        self.names = names
+        scanner = CSVScanner(delimiter: header.header.delimiter, isOfRecord: true)
+        replaced = overwriting ? header.columns(called: names) : []
+    }
+
+    /// The start of a file: the byte order mark, if the table has one, and the header row.
+    package var start: [UInt8] {
+        var bytes = header.hasMark ? ByteOrderMark.bytes : []
+        var hasCells = header.header.row.withUnsafeBufferPointer { appendKept($0, to: &bytes) }
+        for name in names {
+            if hasCells { bytes.append(header.header.delimiter) }
+            bytes.append(contentsOf: name.utf8)
+            hasCells = true
+        }
+        return bytes + header.header.lineEnd
+    }
+
+    /// Appends the row of a record with the columns added, and the end of its line as the table has it: none for a row with
+    /// which the file ends.
+    ///
+    /// - Parameters:
+    ///   - table: A table under this header.
+    ///   - values: One finite number a name.
+    ///   - bytes: Rows before this one; the last gets an end of its line if it has none.
+    /// - Throws: ``RecordError/notFinite(_:)``.
+    package func append(
+        record row: Int, of table: RecordTable, values: [Double], to bytes: inout [UInt8]
+    ) throws(RecordError) {
+        closeLine(of: &bytes)
+        var hasCells = table.withRecordBytes(row) { appendKept($0, to: &bytes) }
+        for value in values {
+            if hasCells { bytes.append(header.header.delimiter) }
+            try DecimalNumber.append(value, to: &bytes)
+            hasCells = true
+        }
+        let span = table.records[row]
+        let rest = table.storage.bytes[span.start + Int(span.count)..<table.storage.count]
+        if let first = rest.first, first == 0x0D { bytes.append(first) }
+        if rest.drop(while: { $0 == 0x0D }).first == 0x0A { bytes.append(0x0A) }
+    }
+
+    /// Ends the last line of `bytes`, where it is not.
+    package func closeLine(of bytes: inout [UInt8]) {
+        if let last = bytes.last, last != 0x0A { bytes.append(contentsOf: lineEnd) }
+    }
+
+    /// How lines end in the header.
+    package var lineEnd: [UInt8] { header.header.lineEnd }
+
+    /// Appends a row but for the cells to take out; whether any cell is left.
+    private func appendKept(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        guard !replaced.isEmpty else {
+            bytes.append(contentsOf: row)
+            return true
+        }
+        var cells: [CSVScanner.Cell] = []
+        _ = scanner.row(in: row, from: 0, isAtEnd: true, cells: &cells)
+        var start = 0
+        var hasCells = false
+        for (column, cell) in cells.enumerated() {
+            // Content that starts later than its cell is quoted.
+            let end = column == cells.count - 1 ? row.count : cell.end + (cell.start > start ? 1 : 0)
+            defer { start = end + 1 }
+            if replaced.contains(column) { continue }
+            if hasCells { bytes.append(scanner.delimiter) }
+            let own = row[start..<end]
+            if cell.start == start, own.first == Self.quote {
+                // A quote that opens nothing here may open a cell once the one behind it is gone.
+                bytes.append(Self.quote)
+                for byte in own { bytes.append(contentsOf: repeatElement(byte, count: byte == Self.quote ? 2 : 1)) }
+                bytes.append(Self.quote)
+            } else {
+                bytes.append(contentsOf: own)
+            }
+            hasCells = true
+        }
+        return hasCells
+    }
+}
