@@ -29,24 +29,26 @@ let package = Package(
 
         // Corpus to report; each target imports only what stands above it.
         .target(name: "ParallelWork"),
+        .target(name: "Statistics"),
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "ParallelWork", "CPrefetch", "CXXHash"]),
-        .target(name: "ImportanceWeights"),
+        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "Statistics", "ParallelWork", "CPrefetch", "CXXHash"]),
+        .target(name: "ImportanceWeights", dependencies: ["Statistics"]),
         .target(
-            name: "ShiftEstimates", dependencies: ["SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
+            name: "ShiftEstimates", dependencies: ["Statistics", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
         // The only place that joins the stages.
         .target(
             name: "ShiftPipeline",
             dependencies: [
-                "ParallelWork", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ShiftEstimates",
+                "ParallelWork", "Statistics", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
+                "ShiftEstimates",
             ]),
         // The page's files are part of the binary: no bundle has to lie beside it.
         .target(
             name: "ShiftReport",
             dependencies: [
-                "ShiftPipeline", "ShiftModel", "ImportanceWeights", "TextRecords", "TextTokens",
+                "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords", "TextTokens",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [
@@ -55,12 +57,13 @@ let package = Package(
             ]),
         .target(
             name: "AnalysisFolder",
-            dependencies: ["ShiftReport", "ShiftPipeline", "ShiftModel", "ImportanceWeights", "TextRecords", "ParallelWork"]),
+            dependencies: ["ShiftReport", "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords", "ParallelWork"]),
         // What a library user imports.
         .target(
             name: "TextShift",
             dependencies: [
-                "AnalysisFolder", "ShiftReport", "ShiftPipeline", "ShiftModel", "ImportanceWeights", "TextRecords", "TextTokens",
+                "AnalysisFolder", "ShiftReport", "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords",
+                "TextTokens",
             ]),
         .target(name: "COutOfMemory"),
         .target(name: "CBuildCommit", cSettings: [.define("TEXTSHIFT_COMMIT", to: "\"\(commit)\"")]),
@@ -76,10 +79,10 @@ let package = Package(
         .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU"]),
         .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
-        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
+        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "Statistics"]),
         .testTarget(
             name: "ShiftEstimatesTests",
-            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "ImportanceWeights", "ParallelWork"]),
+            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "Statistics", "ImportanceWeights", "ParallelWork"]),
         .testTarget(
             name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
         .testTarget(

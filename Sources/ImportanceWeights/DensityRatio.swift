@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// The density ratio r(x) = q(x)/p(x) of test to train, from a discriminator's probability of "test".
 ///
@@ -31,8 +32,8 @@ package enum DensityRatio {
     ///
     /// Out-of-fold probabilities that bring it outside 0.8...1.25 do not describe a ratio of two densities; probabilities
     /// that the discriminator gave to its own training rows typically bring it near 0.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/probabilityOutOfRange(row:found:)``.
-    package static func mean(ofTrain probabilities: [Double]) throws(WeightError) -> Double {
+    /// - Throws: ``StatisticsError/noRows``, ``StatisticsError/probabilityOutOfRange(row:found:)``.
+    package static func mean(ofTrain probabilities: [Double]) throws(StatisticsError) -> Double {
         try Checks.probabilities(probabilities)
         return probabilities.reduce(0) { $0 + ratio(from: $1) } / Double(probabilities.count)
     }

@@ -1,9 +1,11 @@
+import Statistics
+
 /// How many equally weighted rows would give a mean as little variance as the weighted ones do.
 package enum EffectiveSampleSize {
     /// (Σw)²/Σw² over rows (Kish 1965, "Survey Sampling"); 1 ... number of rows, and independent of the scale of the
     /// weights. The same as n/(1 + CV²), CV their coefficient of variation.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``.
-    package static func ofRows(_ weights: [Double]) throws(WeightError) -> Double {
+    /// - Throws: ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``, ``StatisticsError/zeroTotalWeight``.
+    package static func ofRows(_ weights: [Double]) throws(StatisticsError) -> Double {
         let greatest = try Checks.weights(weights)
         var sum = 0.0
         var squares = 0.0
@@ -19,8 +21,8 @@ package enum EffectiveSampleSize {
     /// The same over groups, a group's weight being the sum of its rows': what counts when rows of a group are alike.
     /// 1 ... number of groups; does not depend on the order of the rows but for rounding.
     /// - Parameter groups: The group of each row; any numbers.
-    /// - Throws: as ``ofRows(_:)``, and ``WeightError/lengthMismatch(expected:found:)``.
-    package static func ofGroups(_ weights: [Double], groups: [Int]) throws(WeightError) -> Double {
+    /// - Throws: as ``ofRows(_:)``, and ``StatisticsError/lengthMismatch(expected:found:)``.
+    package static func ofGroups(_ weights: [Double], groups: [Int]) throws(StatisticsError) -> Double {
         try Checks.length(groups.count, equals: weights.count)
         let greatest = try Checks.weights(weights)
         let numbering = GroupNumbering(groups)

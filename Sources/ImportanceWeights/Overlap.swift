@@ -1,3 +1,5 @@
+import Statistics
+
 /// How much of the test corpus lies where train has next to nothing: there no weighting can help.
 package struct Overlap: Sendable, Equatable {
     /// The score beyond which train has next to nothing: the given quantile of train's scores.
@@ -14,9 +16,9 @@ package struct Overlap: Sendable, Equatable {
     ///   - scores: Uncalibrated out-of-fold logits. (A calibrated score has plateaus at its ends, beyond which nothing is.)
     ///   - isTest: The side of each row.
     ///   - quantile: Which quantile of train's scores is the threshold, above 0 and at most 1.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/notANumber(row:)``,
-    ///   ``WeightError/emptySide(trainRows:testRows:)``, ``WeightError/shareOutOfRange(found:)``.
-    package init(scores: [Double], isTest: [Bool], quantile: Double = 0.999) throws(WeightError) {
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/notANumber(row:)``,
+    ///   ``StatisticsError/emptySide(trainRows:testRows:)``, ``StatisticsError/shareOutOfRange(found:)``.
+    package init(scores: [Double], isTest: [Bool], quantile: Double = 0.999) throws(StatisticsError) {
         try Checks.length(isTest.count, equals: scores.count)
         try Checks.scores(scores)
         try Checks.share(quantile)
@@ -46,9 +48,9 @@ package struct WeightConcentration: Sendable, Equatable {
     /// - Parameters:
     ///   - weights: Not negative, not all zero, on any scale.
     ///   - top: Which share of the rows counts as the top, above 0 and at most 1.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``,
-    ///   ``WeightError/shareOutOfRange(found:)``.
-    package init(weights: [Double], top: Double = 0.01) throws(WeightError) {
+    /// - Throws: ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``, ``StatisticsError/zeroTotalWeight``,
+    ///   ``StatisticsError/shareOutOfRange(found:)``.
+    package init(weights: [Double], top: Double = 0.01) throws(StatisticsError) {
         _ = try Checks.weights(weights)
         try Checks.share(top)
         // Both sums over the sorted weights: the same order, so that the share of all rows is exactly 1.

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// How heavy the upper tail of importance weights is: the shape k̂ of a generalised Pareto distribution fitted to it.
 ///
@@ -34,8 +35,8 @@ package enum ParetoTail: Sendable, Equatable {
     /// Fits the tail of `weights` (their scale and order do not matter).
     ///
     /// Sorts once; the fit itself takes about m·(30 + √m) logarithms.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``.
-    package init(weights: [Double]) throws(WeightError) {
+    /// - Throws: ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``, ``StatisticsError/zeroTotalWeight``.
+    package init(weights: [Double]) throws(StatisticsError) {
         let greatest = try Checks.weights(weights)
         let count = weights.count
         let tailCount = Int(min(Double(count) / 5, 3 * Double(count).squareRoot()).rounded(.up))

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// Whether probabilities mean what they say, seen with both sides carrying equal total weight.
 package struct ReliabilityBin: Sendable, Equatable {
@@ -37,12 +38,12 @@ package enum Reliability {
     /// Bins of about equal weight, by ascending probability; rows with equal probabilities are never parted, so there may
     /// be fewer bins than asked for, and with plateaus they are uneven. The order of the rows does not matter, but for
     /// rounding.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/noRows``,
-    ///   ``WeightError/probabilityOutOfRange(row:found:)``, ``WeightError/emptySide(trainRows:testRows:)``,
-    ///   ``WeightError/countTooSmall(found:minimum:)`` for no bins.
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/noRows``,
+    ///   ``StatisticsError/probabilityOutOfRange(row:found:)``, ``StatisticsError/emptySide(trainRows:testRows:)``,
+    ///   ``StatisticsError/countTooSmall(found:minimum:)`` for no bins.
     package static func bins(
         probabilities: [Double], isTest: [Bool], count: Int = 10
-    ) throws(WeightError) -> [ReliabilityBin] {
+    ) throws(StatisticsError) -> [ReliabilityBin] {
         try Checks.count(count, atLeast: 1)
         let sides = try check(probabilities, isTest)
         let order = RadixOrder.rising(probabilities)
@@ -79,7 +80,7 @@ package enum Reliability {
     /// Maximises Σ v·(y·z - log(1 + e^z)), z = a + b·logit p, with logits clamped as in ``DensityRatio/clamped(_:)``. About
     /// ten passes over the rows.
     /// - Throws: as ``bins(probabilities:isTest:count:)``.
-    package static func line(probabilities: [Double], isTest: [Bool]) throws(WeightError) -> CalibrationLine {
+    package static func line(probabilities: [Double], isTest: [Bool]) throws(StatisticsError) -> CalibrationLine {
         let sides = try check(probabilities, isTest)
         let logits = probabilities.map(DensityRatio.logRatio(from:))
         var (lowest, highest) = ([Double.infinity, .infinity], [-Double.infinity, -.infinity])
@@ -99,7 +100,7 @@ package enum Reliability {
 
     private static func check(
         _ probabilities: [Double], _ isTest: [Bool]
-    ) throws(WeightError) -> (train: Int, test: Int) {
+    ) throws(StatisticsError) -> (train: Int, test: Int) {
         try Checks.length(isTest.count, equals: probabilities.count)
         try Checks.probabilities(probabilities)
         return try Checks.sides(isTest)

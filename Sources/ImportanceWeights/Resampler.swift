@@ -1,3 +1,5 @@
+import Statistics
+
 /// Draws rows with replacement, each with probability p_i = w_i/Σw: a set of rows that has the distribution which the
 /// weights describe (sampling importance resampling, Rubin 1988). Repeats belong to that distribution.
 package struct Resampler: Sendable {
@@ -8,8 +10,8 @@ package struct Resampler: Sendable {
 
     /// - Parameter weights: One a row, not negative, on any scale. The order of the rows decides which row a draw gives, so
     ///   give them in an order that belongs to the records and not to how they were read.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``, ``WeightError/zeroTotalWeight``.
-    package init(weights: [Double]) throws(WeightError) {
+    /// - Throws: ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``, ``StatisticsError/zeroTotalWeight``.
+    package init(weights: [Double]) throws(StatisticsError) {
         let greatest = try Checks.weights(weights)
         var sum = 0.0
         cumulative = weights.map { weight in
@@ -51,9 +53,9 @@ package struct Resampler: Sendable {
     /// - Parameters:
     ///   - weights: One a row of the whole.
     ///   - rows: Which rows, in the order of the result.
-    /// - Throws: ``WeightError/rowOutOfRange(found:rows:)``, ``WeightError/noRows``, ``WeightError/badWeight(row:found:)``
-    ///   (counted along `rows`), ``WeightError/zeroTotalWeight``.
-    package static func renormalised(_ weights: [Double], rows: [Int]) throws(WeightError) -> [Double] {
+    /// - Throws: ``StatisticsError/rowOutOfRange(found:rows:)``, ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``
+    ///   (counted along `rows`), ``StatisticsError/zeroTotalWeight``.
+    package static func renormalised(_ weights: [Double], rows: [Int]) throws(StatisticsError) -> [Double] {
         if let row = rows.first(where: { !weights.indices.contains($0) }) {
             throw .rowOutOfRange(found: row, rows: weights.count)
         }
@@ -62,4 +64,9 @@ package struct Resampler: Sendable {
         let mean = chosen.reduce(0) { $0 + $1 / greatest } / Double(chosen.count)
         return chosen.map { $0 / greatest / mean }
     }
+}
+
+extension SeededGenerator.Purpose {
+    /// Draws of the validation set; the key is the number of the draw.
+    package static let validationDraw = SeededGenerator.Purpose("validation-draw")
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What weights must keep to, to be trusted; in the order in which failures are told: what rules out weighting altogether comes
 /// first.
 public enum TrustCondition: String, Codable, Sendable, CaseIterable {
@@ -80,7 +82,7 @@ package struct TrustEvidence: Sendable, Equatable {
     ///   - noSupportShare: Of the test rows.
     ///   - looksAtTail: Whether the tail is looked at; where every weight is 1 there is none.
     /// - Throws: ``WeightError`` for rows that have none of these.
-    package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(WeightError) {
+    package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(StatisticsError) {
         self.init(
             effectiveSampleSize: try EffectiveSampleSize.ofRows(weights),
             tailShape: looksAtTail ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil,

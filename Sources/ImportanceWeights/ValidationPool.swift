@@ -1,3 +1,5 @@
+import Statistics
+
 /// The rows from which a validation set may be drawn, and those that stay for training: whole groups, chosen without
 /// regard to any weight.
 ///
@@ -20,10 +22,10 @@ package struct ValidationPool: Sendable, Equatable {
     ///   - groupKeys: The key of each row's group (a hash of what makes it a group), equal within a group.
     ///   - share: Above 0 and at most 1; 1 takes all rows.
     ///   - seed: The user's seed.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/shareOutOfRange(found:)``.
+    /// - Throws: ``WeightError/numbers(_:)``, ``WeightError/poolOutOfRange(found:)``.
     package init(groupKeys: [UInt64], share: Double, seed: UInt64) throws(WeightError) {
-        try Checks.share(share)
-        guard !groupKeys.isEmpty else { throw .noRows }
+        guard share > 0, share <= 1 else { throw .poolOutOfRange(found: share) }
+        guard !groupKeys.isEmpty else { throw .numbers(.noRows) }
         var sizes: [UInt64: Int] = [:]
         for key in groupKeys { sizes[key, default: 0] += 1 }
         let order = sizes.keys
@@ -50,4 +52,9 @@ package struct ValidationPool: Sendable, Equatable {
     package static func holds(groupKey: UInt64, share: Double, seed: UInt64) -> Bool {
         SeededGenerator.uniform(seed: seed, purpose: .validationPool, key: groupKey) < share
     }
+}
+
+extension SeededGenerator.Purpose {
+    /// The order in which groups enter the validation pool; the key is the group's.
+    package static let validationPool = SeededGenerator.Purpose("validation-pool")
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The constants that bring raw weights to mean 1 over the rows they were computed on, so that rows seen later are
 /// weighted on the same scale.
 package struct WeightNormaliser: Sendable, Equatable, Hashable, Codable {
@@ -51,11 +53,11 @@ extension Weighting {
     /// The weights of training rows, mean 1, from their (out-of-fold, calibrated) probabilities of "test".
     ///
     /// Linear in the number of rows; sums run in the order of the rows.
-    /// - Throws: ``WeightError/noRows``, ``WeightError/probabilityOutOfRange(row:found:)`` and, for a parameter outside
+    /// - Throws: ``WeightError/numbers(_:)`` and, for a parameter outside
     ///   its range, ``WeightError/parameterOutOfRange(name:found:minimum:maximum:)``.
     package func weights(of probabilities: [Double]) throws(WeightError) -> NormalisedWeights {
         try checkParameter()
-        try Checks.probabilities(probabilities)
+        do throws(StatisticsError) { try Checks.probabilities(probabilities) } catch { throw .numbers(error) }
         let count = Double(probabilities.count)
         let rawMean = probabilities.reduce(0) { $0 + rawWeight(of: $1) } / count
         var cappedMean = 1.0

@@ -1,6 +1,7 @@
 import ImportanceWeights
 import ParallelWork
 import ShiftModel
+import Statistics
 
 /// Cross-fitted ridge regressions of a metric's values on the discriminator's features.
 ///
@@ -78,4 +79,9 @@ package struct OutcomeRegression: Sendable {
         for (place, entry) in order.enumerated() { folds[entry.group] = place % foldCount }
         return groups.map { folds[$0] }
     }
+}
+
+extension SeededGenerator.Purpose {
+    /// Folds of the regression of a metric; the key is the group's.
+    static let regressionFold = SeededGenerator.Purpose("regression-fold")
 }

@@ -1,6 +1,7 @@
 import Foundation
 import ImportanceWeights
 import ParallelWork
+import Statistics
 
 /// A figure for the test rows, with its interval.
 package struct Estimate: Sendable, Equatable {
@@ -40,11 +41,11 @@ package struct Estimates: Sendable {
     ///   - measure: Of the rows.
     ///   - predictions: Of each of the means that `measure` is made of; nil for no regression.
     ///   - bootstrap: Over the groups of `rows`; give all measures of a file the same one.
-    /// - Throws: `WeightError` for weights that are none.
+    /// - Throws: `StatisticsError` for weights that are none.
     package init(
         of measure: Measure, rows: ScoredRows, predictions: [OutcomeRegression.Prediction]? = nil, bootstrap: GroupBootstrap,
         workers: WorkerPool
-    ) throws(WeightError) {
+    ) throws(StatisticsError) {
         effectiveRows = try EffectiveSampleSize.ofRows(rows.weights)
         effectiveGroups = try EffectiveSampleSize.ofGroups(rows.weights, groups: rows.groups)
         let schemes: [(Estimator, [Double])] = [
@@ -193,21 +194,5 @@ private struct Spread {
         let high = Quantile.value(ofSorted: sorted, at: 0.975)
         guard let bounds else { return low...high }
         return max(low, bounds.lowerBound)...min(max(high, bounds.lowerBound), bounds.upperBound)
-    }
-}
-
-/// Student's t distribution.
-enum StudentT {
-    private static let normal = 1.959_963_984_540_054
-
-    /// The 97.5% point over the normal distribution's, by the expansion of Cornish and Fisher to the third order (Abramowitz and
-    /// Stegun 1964, 26.7.5); within 0.2% from 4 degrees of freedom on.
-    static func widening(degrees: Double) -> Double {
-        let (z, d) = (normal, max(degrees, 3))
-        let z2 = z * z
-        let first = (z2 + 1) / 4
-        let second = ((5 * z2 + 16) * z2 + 3) / 96
-        let third = (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384
-        return 1 + first / d + second / (d * d) + third / (d * d * d)
     }
 }

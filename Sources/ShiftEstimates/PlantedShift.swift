@@ -1,5 +1,6 @@
 import Foundation
 import ImportanceWeights
+import Statistics
 
 /// A shift that is made by hand inside one corpus, so that the true ratio q/p is known: whole groups are dealt to a planted
 /// train and a planted test side, some more often to test than others.

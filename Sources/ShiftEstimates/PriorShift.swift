@@ -1,5 +1,6 @@
 import Foundation
 import ImportanceWeights
+import Statistics
 
 /// How the shares of the classes differ on test, if nothing else does (class-prior shift: p(x | y) is the same on both sides).
 package enum PriorShift {

@@ -1,4 +1,5 @@
 import ImportanceWeights
+import Statistics
 
 /// A draw of rows to label, without replacement, in strata by a score, with a known probability of inclusion for every row.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// Bias-corrected temperature scaling (Alexandari, Kundaje & Shrikumar 2020, section 3.2.3): class probabilities
 ///

@@ -1,64 +1,6 @@
 import ParallelWork
 import SparseFeatures
 
-/// The rows that a discriminator is fitted on, whatever their features, in an order that belongs to the records: sums run,
-/// and the solver walks, in this order.
-package struct LabelledRows: Sendable {
-    /// Which segments make up each row.
-    package let rows: SegmentRows
-    /// Side of each row: false train, true test.
-    package let isTest: [Bool]
-    /// Fold of each row.
-    package let folds: Folds
-
-    /// Rows with the side and the fold of each; `isTest` and `folds` have an element a row.
-    package init(rows: SegmentRows, isTest: [Bool], folds: Folds) {
-        self.rows = rows
-        self.isTest = isTest
-        self.folds = folds
-    }
-
-    /// Number of rows.
-    package var count: Int { isTest.count }
-}
-
-/// A sparse view of the rows, and the strengths of fit to try on it.
-package struct View: Sendable {
-    /// What the view is called in reports.
-    package let name: String
-    /// Its features, by segment.
-    package let matrix: SparseMatrix
-    /// C = 1 / (λn), n the rows fitted in a fold; rising.
-    package let strengths: [Double]
-
-    /// A view of the rows to be fitted at each of the strengths.
-    package init(name: String, matrix: SparseMatrix, strengths: [Double]) {
-        self.name = name
-        self.matrix = matrix
-        self.strengths = strengths
-    }
-}
-
-/// One view at one λ, fitted once a fold.
-package struct Candidate: Sendable {
-    /// Name of the view.
-    package let view: String
-    /// Penalty λ of ``LogisticObjective``; nil for the surface view, whose penalty is fixed.
-    package let lambda: Double?
-    /// Out-of-fold logits, one a row.
-    package let logits: [Double]
-    /// Out-of-fold logits of each slot alone, without intercept: row-major, rows × slots. Empty for the surface view.
-    package let slotLogits: [Float]
-    /// One a fold.
-    package let certificates: [FitCertificate]
-    /// Balanced out-of-fold log-loss in nats; ln 2 for no information.
-    package let loss: Double
-    /// Where the fold models lie: the fit and the lane of each fold.
-    let models: [(fit: Int, lane: Int)]
-    /// The surface view's fold models; nil for the sparse views.
-    let surface: SurfaceModels?
-}
-
 /// K-fold cross-fitting of all views, folds and λs: eight models to a pass over the matrix.
 package struct CrossFit: Sendable {
     /// Of the sparse views, each by falling λ.
@@ -145,29 +87,6 @@ package struct CrossFit: Sendable {
             if let lane = task.specs.firstIndex(of: spec) { return (fit, lane) }
         }
         return (0, 0)
-    }
-}
-
-extension Candidate {
-    /// Reads each row's logit from the model that did not see its fold.
-    init(view: String, lambda: Double, models: [(fit: Int, lane: Int)], fits: [LaneFit<Float>], data: LabelledRows) {
-        let slots = data.rows.slots
-        var logits = [Double](repeating: 0, count: data.count)
-        var slotLogits = [Float](repeating: 0, count: data.count * slots)
-        for row in 0..<data.count {
-            let model = models[Int(data.folds.ofRow[row])]
-            var z = Double(fits[model.fit].intercepts[model.lane])
-            for slot in 0..<slots {
-                let part = fits[model.fit].segmentLogits[data.rows[row, slot]][model.lane]
-                slotLogits[row * slots + slot] = part
-                z += Double(part)
-            }
-            logits[row] = z
-        }
-        self.init(
-            view: view, lambda: lambda, logits: logits, slotLogits: slotLogits,
-            certificates: models.map { fits[$0.fit].certificates[$0.lane] },
-            loss: LogisticObjective.balancedLoss(logits: logits, isTest: data.isTest), models: models, surface: nil)
     }
 }
 

@@ -1,4 +1,5 @@
 import SparseFeatures
+import Statistics
 
 /// Which fold each row is held out in. Rows of one group share a fold.
 package struct Folds: Sendable, Equatable {
@@ -42,16 +43,6 @@ package struct Folds: Sendable, Equatable {
 
     /// Of some of the rows, in the order given; a row may stand several times.
     package func selecting(_ rows: [Int]) -> Folds { Folds(count: count, ofRow: rows.map { ofRow[$0] }) }
-}
-
-/// On which sides a group has rows.
-package enum GroupSide: Sendable, Hashable {
-    case train, test, both
-
-    /// Whether there are rows of train.
-    package var hasTrain: Bool { self != .test }
-    /// Whether there are rows of test.
-    package var hasTest: Bool { self != .train }
 }
 
 extension Groups {

@@ -3,6 +3,9 @@ import Foundation
 /// The bytes of a model file, which several tables lie in. Mapped where they are a file's: read from the disk when they are
 /// first looked at, and shared by all processes that have the file open.
 final class ModelBytes: @unchecked Sendable {
+    /// Sections of a file start at multiples of this.
+    static let alignment = 64
+
     // Unchecked because of the pointer: nothing is written through it once `init` is done.
     private let start: UnsafeMutableRawPointer
     private let isMapped: Bool
@@ -12,7 +15,7 @@ final class ModelBytes: @unchecked Sendable {
     /// A copy of bytes in memory.
     init(_ bytes: [UInt8]) {
         count = bytes.count
-        start = .allocate(byteCount: max(count, 1), alignment: ModelFile.alignment)
+        start = .allocate(byteCount: max(count, 1), alignment: Self.alignment)
         isMapped = false
         bytes.withUnsafeBytes { start.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(start), byteCount: count) }
     }

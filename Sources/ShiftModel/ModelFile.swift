@@ -12,8 +12,6 @@ package enum ModelFile {
     static let magic = Array("textshift model\n".utf8)
     /// Format that is written, and the only one that is read.
     package static let format = 2
-    /// Sections start at multiples of this.
-    static let alignment = 64
     private static let sectionCount = 10
     /// Bytes before the sections.
     static let directoryEnd = 32 + 8 * sectionCount
@@ -104,7 +102,7 @@ package enum ModelFile {
         var starts: [Int] = []
         var end = directoryEnd
         for count in counts {
-            starts.append((end + alignment - 1) / alignment * alignment)
+            starts.append((end + ModelBytes.alignment - 1) / ModelBytes.alignment * ModelBytes.alignment)
             end = starts[starts.count - 1] + count
         }
         return starts + [(end + 7) / 8 * 8]

@@ -30,16 +30,6 @@ package struct RidgeCrossFit: Sendable {
     /// One for each target.
     package let fits: [Fit]
 
-    /// A fit stops once every lane's residual, in the norm of its right side, is below this.
-    static let tolerance = 1e-3
-    static let maximumIterations = 100
-
-    /// One target without one fold.
-    struct Lane: Sendable {
-        var target: Int
-        var fold: Int
-    }
-
     /// - Parameters:
     ///   - features: Of all rows.
     ///   - rows: The rows of `features` to fit on.
@@ -52,7 +42,7 @@ package struct RidgeCrossFit: Sendable {
         features: RidgeFeatures, rows: [Int], weights: [Double], folds: [Int], foldCount: Int, targets: [[Double]],
         penalties: [Double], predicted: [Int], workers: WorkerPool
     ) {
-        let lanes = targets.indices.flatMap { target in (0..<foldCount).map { Lane(target: target, fold: $0) } }
+        let lanes = targets.indices.flatMap { target in (0..<foldCount).map { RidgeProblem.Lane(target: target, fold: $0) } }
         let starts = Array(stride(from: 0, to: lanes.count, by: 8))
         let problem = RidgeProblem(
             features: features, rows: rows, weights: weights, folds: folds, predicted: predicted)

@@ -15,6 +15,16 @@ struct RidgeProblem: Sendable {
     /// The mean row of those to predict: features of each matrix, then surface columns.
     private let predictedMean: [Float]
 
+    /// A fit stops once every lane's residual, in the norm of its right side, is below this.
+    static let tolerance = 1e-3
+    static let maximumIterations = 100
+
+    /// One target without one fold.
+    struct Lane: Sendable {
+        var target: Int
+        var fold: Int
+    }
+
     /// What eight lanes came to; a lane's own is in its place.
     struct Solution: Sendable {
         /// ȳ of the rows that are not held out.
@@ -62,7 +72,7 @@ struct RidgeProblem: Sendable {
     }
 
     /// Solves up to eight lanes at all penalties.
-    func solve(_ lanes: [RidgeCrossFit.Lane], _ targets: [[Double]], _ penalties: [Double]) -> Solution {
+    func solve(_ lanes: [Lane], _ targets: [[Double]], _ penalties: [Double]) -> Solution {
         var weights = [Lanes](repeating: .zero, count: rows.count)
         for (number, lane) in lanes.enumerated() {
             for position in rows.indices where folds[position] != lane.fold { weights[position][number] = roots[position] }
@@ -124,8 +134,8 @@ struct RidgeProblem: Sendable {
         var before = zeta
         var (stepBefore, ratioBefore) = (Exact.one, Exact.zero)
         var square = Self.square(residual)
-        let enough = square * (RidgeCrossFit.tolerance * RidgeCrossFit.tolerance)
-        for _ in 0..<RidgeCrossFit.maximumIterations {
+        let enough = square * (Self.tolerance * Self.tolerance)
+        for _ in 0..<Self.maximumIterations {
             if all(square .<= enough) { break }
             transposed(direction, weights, table, centre)
             var image = applied(weights, table, centre)

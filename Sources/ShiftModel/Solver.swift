@@ -1,55 +1,6 @@
 import Foundation
 import SparseFeatures
 
-/// One discriminator of a path: which fold it must not see, and its λ.
-package struct ModelSpec: Sendable, Equatable {
-    /// The fold left out, or nil for a fit on all rows.
-    package var heldOutFold: Int?
-    /// λ of ``LogisticObjective``, above 0.
-    package var lambda: Double
-
-    /// A model at `lambda` that sees all rows but those of one fold, or all where that is nil.
-    package init(heldOutFold: Int?, lambda: Double) {
-        self.heldOutFold = heldOutFold
-        self.lambda = lambda
-    }
-}
-
-/// Up to eight fitted models over one matrix, side by side.
-package struct LaneFit<Scalar: LaneScalar>: Sendable {
-    /// The models, in lane order.
-    package let specs: [ModelSpec]
-    /// β: a column a lane.
-    package let coefficients: LaneTable<Scalar>
-    /// b: a lane each.
-    package let intercepts: SIMD8<Scalar>
-    /// One for each of `specs`.
-    package let certificates: [FitCertificate]
-    /// x_segment · β for each segment: a row's logit is the sum over its slots, and the intercept.
-    package private(set) var segmentLogits: [SIMD8<Scalar>]
-
-    /// The same without ``segmentLogits``, which take as much memory as the coefficients.
-    func withoutSegmentLogits() -> LaneFit {
-        var fit = self
-        fit.segmentLogits = []
-        return fit
-    }
-}
-
-/// When a fit may stop.
-package struct StoppingRule: Sendable {
-    /// Bound on ‖∇F‖: the fit stops when the sum of the dual residuals of one epoch, which bounds it, falls to this.
-    package var tolerance: Double
-    /// Most passes over the rows.
-    package var maximumEpochs: Int
-
-    /// A rule that stops at `tolerance` or after `maximumEpochs`, whichever is met first.
-    package init(tolerance: Double, maximumEpochs: Int) {
-        self.tolerance = tolerance
-        self.maximumEpochs = maximumEpochs
-    }
-}
-
 /// Fits up to eight discriminators at once by stochastic dual coordinate ascent
 /// (Shalev-Shwartz & Zhang 2013; Yu, Huang & Lin 2011).
 ///

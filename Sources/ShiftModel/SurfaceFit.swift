@@ -1,13 +1,5 @@
 import SparseFeatures
 
-/// The surface view's models on the features' own scale: logit = intercept + coefficients · features.
-struct SurfaceModels: Sendable, Equatable {
-    /// One a fold.
-    var intercepts: [Double]
-    /// Folds × (slots × features).
-    var coefficients: [[Double]]
-}
-
 /// The surface view: a discriminator that sees lengths, scripts and punctuation only, cross-fitted on the same folds.
 struct SurfaceFit: Sendable {
     /// Ridge on the standardised columns.

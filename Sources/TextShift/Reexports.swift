@@ -5,5 +5,6 @@
 @_exported import ShiftModel
 @_exported import ShiftPipeline
 @_exported import ShiftReport
+@_exported import Statistics
 @_exported import TextRecords
 @_exported import TextTokens

@@ -14,14 +14,14 @@ package final class WordTokenizer {
 
     /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no word boundaries, as without its data.
     package convenience init() throws(TokenError) {
-        try self.init(rules: RuleTable.linked)
+        try self.init(rules: LinkedRules.table)
     }
 
     /// - Parameter rules: Nil to take every token from ICU.
     init(rules: RuleTable?) throws(TokenError) {
         breaker = try WordBreaker()
         self.rules = rules
-        ideographs = rules != nil && RuleTrial.trustsIdeographs ? HanDictionary() : nil
+        ideographs = rules != nil && LinkedRules.trustsIdeographs ? HanDictionary() : nil
     }
 
     deinit { buffer.deallocate() }

@@ -1,3 +1,4 @@
+@testable import Statistics
 import Testing
 @testable import ImportanceWeights
 

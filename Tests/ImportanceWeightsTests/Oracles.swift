@@ -1,5 +1,6 @@
 import Foundation
 @testable import ImportanceWeights
+@testable import Statistics
 
 /// Routines that are too slow or too simple to be wrong, and draws for the tests.
 enum Oracle {

@@ -1,4 +1,5 @@
 import Foundation
+@testable import Statistics
 import Testing
 @testable import ImportanceWeights
 

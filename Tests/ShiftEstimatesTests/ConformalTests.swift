@@ -1,5 +1,6 @@
 import Foundation
 import ImportanceWeights
+import Statistics
 import Testing
 
 @testable import ShiftEstimates

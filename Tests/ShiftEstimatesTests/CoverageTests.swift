@@ -1,6 +1,7 @@
 import Foundation
 import ImportanceWeights
 import ParallelWork
+import Statistics
 import Testing
 
 @testable import ShiftEstimates

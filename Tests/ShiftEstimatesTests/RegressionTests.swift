@@ -3,6 +3,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftModel
 import SparseFeatures
+import Statistics
 import Testing
 
 @testable import ShiftEstimates

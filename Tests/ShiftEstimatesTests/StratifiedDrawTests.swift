@@ -1,4 +1,5 @@
 import ImportanceWeights
+import Statistics
 import Testing
 
 @testable import ShiftEstimates

@@ -1,6 +1,7 @@
 import ImportanceWeights
 import ParallelWork
 import ShiftEstimates
+import Statistics
 import TestSupport
 import Testing
 

@@ -37,7 +37,7 @@ struct BinaryRulesTests {
     func trial() throws {
         let breaker = try WordBreaker()
         var rules = try #require(breaker.binaryRules())
-        guard let read = BinaryRules(rules), RuleTable.linked != nil else { return }
+        guard let read = BinaryRules(rules), LinkedRules.table != nil else { return }
         // The state table follows the header of 80 bytes; let the start state take every category as the first one.
         let rowLength = 3 + read.categoryCount
         let start = 80 + 20 + rowLength

@@ -24,12 +24,12 @@ struct WordTokenizerICUTests {
 
     @Test("The rules of ICU 72 are read, so that the fast path is in use", .enabled(if: ICUVersion.major == 72))
     func fastPath() {
-        #expect(RuleTable.linked != nil)
+        #expect(LinkedRules.table != nil)
     }
 
     @Test("ICU 72's dictionary is read, so that ideographs take the fast path", .enabled(if: ICUVersion.major == 72))
     func ideographPath() {
-        #expect(RuleTrial.trustsIdeographs)
+        #expect(LinkedRules.trustsIdeographs)
     }
 
     @Test("Random runs of ideographs, frequent and rare, long and short")
@@ -76,7 +76,7 @@ struct WordTokenizerICUTests {
 
     /// One character for each category of the rules (or of ICU's properties, where its rules cannot be read).
     private func representatives() throws -> [String] {
-        guard let table = RuleTable.linked else { return RandomText.alphabet.filter { $0.unicodeScalars.count == 1 } }
+        guard let table = LinkedRules.table else { return RandomText.alphabet.filter { $0.unicodeScalars.count == 1 } }
         var seen = Set<UInt8>()
         return (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
             .filter { seen.insert(table.categories.value($0.value)).inserted }.map { String($0) }

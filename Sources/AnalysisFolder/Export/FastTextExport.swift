@@ -1,5 +1,6 @@
 import Foundation
 import ImportanceWeights
+import Statistics
 import TextRecords
 
 /// Lines of fastText: `__label__X words`, with copies in place of weights, which fastText has not.

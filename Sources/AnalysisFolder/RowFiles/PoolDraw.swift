@@ -1,4 +1,5 @@
 import ImportanceWeights
+import Statistics
 import TextRecords
 
 /// Draws a validation set from a pool that passes by: its rows are put aside in a scratch file with their weights, and drawn
@@ -44,7 +45,7 @@ struct PoolDraw {
     func draw(
         _ draws: Int, seed: UInt64, write: (_ position: Int, _ rendered: [[UInt8]]) throws -> Void
     ) throws -> Int {
-        var uniforms = SortedUniforms(count: draws, seed: seed)
+        var uniforms = SortedUniforms(count: draws, seed: seed, purpose: .validationDraw)
         var next = uniforms.next()
         var unique = 0
         var passed = 0.0

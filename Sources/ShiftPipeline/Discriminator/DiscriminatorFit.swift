@@ -2,6 +2,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftModel
 import SparseFeatures
+import Statistics
 
 /// A discriminator that was cross-fitted on some rows: its candidates, and what was made of them.
 package struct DiscriminatorFit: Sendable {
@@ -51,7 +52,7 @@ package struct DiscriminatorFit: Sendable {
     }
 
     /// AUC of a score of the rows, pairs compared within folds.
-    /// - Throws: `WeightError` where no fold has rows of both sides.
+    /// - Throws: `StatisticsError` where no fold has rows of both sides.
     func area(of logits: [Double]) throws -> Double {
         try RankStatistics(scores: logits, isTest: data.isTest, folds: data.folds.numbers).area
     }

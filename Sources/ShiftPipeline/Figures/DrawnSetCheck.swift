@@ -2,6 +2,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftModel
 import SparseFeatures
+import Statistics
 
 /// Asks the first stage again, out of group and fold: can it tell the drawn validation set from test, and can it tell as many
 /// random rows of the same pool from test?

@@ -2,6 +2,7 @@ import Foundation
 import ImportanceWeights
 import ParallelWork
 import ShiftModel
+import Statistics
 
 extension Separability {
     /// Replicates of the group bootstrap, and permutations a fold.

@@ -2,6 +2,7 @@ import Foundation
 import ImportanceWeights
 import ShiftModel
 import SparseFeatures
+import Statistics
 
 extension ShiftCurves {
     private static let probabilityBins = 40

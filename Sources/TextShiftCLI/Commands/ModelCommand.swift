@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Statistics
 import TextShift
 
 /// `textshift model`: what a model file holds.

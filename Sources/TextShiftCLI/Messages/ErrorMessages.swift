@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ShiftReport
+import Statistics
 import TextShift
 
 /// What is said of an error.
@@ -19,7 +20,7 @@ enum ErrorMessages {
         // Each reason is a line of its own.
         if let error = error as? GateFailure { return error.reasons.map { "error: \(ErrorWording.printable($0))" }.joined(separator: "\n") }
         switch error {
-        case is RecordError, is AnalysisError, is FolderError, is WeightError, is TokenError: return error.localizedDescription
+        case is RecordError, is AnalysisError, is FolderError, is WeightError, is StatisticsError, is TokenError: return error.localizedDescription
         default: return nil
         }
     }

@@ -52,3 +52,24 @@ enum ScriptTable {
         return script == CICU_COMMON || script == CICU_INHERITED
     }
 }
+
+extension ScriptClass {
+    /// The class of a code point; that of U+FFFD (symbol) for a value above 10FFFF.
+    @inlinable
+    package static func of(_ point: UInt32) -> ScriptClass {
+        // Nearly all text is one of these; a test holds them to ICU.
+        if point &- 0x61 < 26 { return .latin }
+        if point &- 0x4E00 < 0x51F0 { return .han }
+        if point == 0x20 { return .space }
+        return looked(up: point)
+    }
+
+    /// The class of a scalar value.
+    @inlinable
+    package static func of(_ scalar: Unicode.Scalar) -> ScriptClass { of(scalar.value) }
+
+    @usableFromInline
+    static func looked(up point: UInt32) -> ScriptClass {
+        ScriptClass(rawValue: ScriptTable.shared.value(point)) ?? .other
+    }
+}

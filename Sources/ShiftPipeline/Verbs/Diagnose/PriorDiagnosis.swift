@@ -3,6 +3,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftEstimates
 import ShiftModel
+import Statistics
 import TextRecords
 
 /// The shares of the classes on test, if nothing else differs, and whether they explain what the discriminator saw.

@@ -1,6 +1,7 @@
 import ImportanceWeights
 import ParallelWork
 import ShiftEstimates
+import Statistics
 import TextRecords
 
 /// Accuracy on test by average thresholded confidence, for every metric of one model that is a mean of values from 0 to 1.

@@ -3,6 +3,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftEstimates
 import ShiftModel
+import Statistics
 import TextRecords
 
 /// Estimates what models will score on the test rows of an analysis, from their scores on training rows.

@@ -3,6 +3,7 @@ import ParallelWork
 import ShiftEstimates
 import ShiftModel
 import SparseFeatures
+import Statistics
 
 /// Weights of discriminators that were fitted again on resampled groups of both sides: how uncertain the weights themselves are.
 ///

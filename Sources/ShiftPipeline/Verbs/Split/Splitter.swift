@@ -1,6 +1,7 @@
 import Foundation
 import ImportanceWeights
 import ShiftModel
+import Statistics
 
 /// One validation set and the rows that stay for training beside it.
 struct SplitPart: Sendable {

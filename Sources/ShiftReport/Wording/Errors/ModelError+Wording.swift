@@ -1,6 +1,7 @@
 import Foundation
 import ImportanceWeights
 import ShiftModel
+import Statistics
 import TextTokens
 
 extension ModelError: LocalizedError {
@@ -9,6 +10,11 @@ extension ModelError: LocalizedError {
 }
 
 extension WeightError: LocalizedError {
+    /// The sentence that the program prints: where, what was found, what was expected, what to do.
+    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
+}
+
+extension StatisticsError: LocalizedError {
     /// The sentence that the program prints: where, what was found, what was expected, what to do.
     public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
 }
@@ -45,12 +51,14 @@ extension ErrorWording {
                 + (name == "relative" ? "relative:0.1" : name == "clip" ? "clip:10" : "none")
         case .parameterOutOfRange(let name, let found, let minimum, let maximum):
             "error: --weight \(name):\(found) is out of range, expected \(minimum) to \(maximum)"
-        case .shareOutOfRange(let found):
+        case .poolOutOfRange(let found):
             "error: --pool is \(found), expected a share above 0 and at most 1"
-        default:
-            "error: \(error); this is a defect of textshift"
+        case .numbers(let error): text(error)
         }
     }
+
+    /// None of these can be brought about by a file or an option.
+    static func text(_ error: StatisticsError) -> String { "error: \(error); this is a defect of textshift" }
 
     static func text(_ error: TokenError) -> String {
         switch error {

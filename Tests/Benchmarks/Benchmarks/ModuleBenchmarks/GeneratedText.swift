@@ -1,5 +1,6 @@
 import ImportanceWeights
 import SparseFeatures
+import Statistics
 
 /// Documents made from a seed: the same bytes on every machine.
 struct GeneratedText: SegmentSource {

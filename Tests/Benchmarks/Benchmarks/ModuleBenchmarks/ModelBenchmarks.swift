@@ -2,6 +2,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftModel
 import SparseFeatures
+import Statistics
 
 /// One pass of the solver, and the calibration curve.
 func modelBenchmarks() {

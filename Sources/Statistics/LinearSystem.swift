@@ -1,11 +1,11 @@
 /// Small systems of linear equations.
-enum LinearSystem {
+package enum LinearSystem {
     /// x with Ax = b by Gaussian elimination with partial pivoting; nil where a pivot is below 10⁻¹² of A's greatest element.
     ///
     /// - Parameters:
     ///   - matrix: A, row-major, n × n.
     ///   - right: b, n.
-    static func solve(_ matrix: [Double], _ right: [Double]) -> [Double]? {
+    package static func solve(_ matrix: [Double], _ right: [Double]) -> [Double]? {
         let n = right.count
         var a = matrix
         var x = right

@@ -4,7 +4,7 @@ import Foundation
 /// uniform draws are the partial sums of count + 1 exponential spacings over their total (Devroye 1986, "Non-Uniform Random
 /// Variate Generation", V.3).
 ///
-/// A pure function of (seed, count): every instance gives the same numbers.
+/// A pure function of (count, seed, purpose): every instance gives the same numbers.
 package struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
     private var generator: SeededGenerator
     private let total: Double
@@ -14,8 +14,9 @@ package struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
     /// - Parameters:
     ///   - count: How many numbers, at least 0.
     ///   - seed: The user's seed.
-    package init(count: Int, seed: UInt64) {
-        let start = SeededGenerator(seed: seed, purpose: .validationDraw, key: UInt64(truncatingIfNeeded: count))
+    ///   - purpose: What the numbers are for.
+    package init(count: Int, seed: UInt64, purpose: SeededGenerator.Purpose) {
+        let start = SeededGenerator(seed: seed, purpose: purpose, key: UInt64(truncatingIfNeeded: count))
         var generator = start
         var total = 0.0
         for _ in 0...Swift.max(count, 0) { total += Self.spacing(&generator) }

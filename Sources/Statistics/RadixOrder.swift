@@ -1,5 +1,5 @@
 /// Sorts floating-point numbers by their bits: a few passes over the data, where a sort by comparison takes log₂ n.
-enum RadixOrder {
+package enum RadixOrder {
     /// Bits a pass, and passes over a 64-bit key.
     private static let digitBits = 11
     private static let passes = 6
@@ -11,12 +11,12 @@ enum RadixOrder {
 
     /// The rows by rising value, equal values by rising row: what a stable sort gives. -0 and 0 are equal; no value is NaN.
     /// At most 2³² values.
-    static func rising(_ values: [Double]) -> [Int] {
+    package static func rising(_ values: [Double]) -> [Int] {
         sorted(values).map { Int($0.row) }
     }
 
     /// The values, rising. No value is NaN; of -0 and 0, which are equal, 0 stands for both.
-    static func sortedValues(_ values: [Double]) -> [Double] {
+    package static func sortedValues(_ values: [Double]) -> [Double] {
         sorted(values).map { value(ofKey: $0.key) }
     }
 

@@ -45,8 +45,8 @@ package struct SidePermutation: Sendable {
     /// - Parameters:
     ///   - ranks: The ranked rows, each fold scored by a model that did not see it.
     ///   - groups: The group of each row, in the order in which rows were given; any numbers.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``.
-    package init(_ ranks: RankStatistics, groups: [Int]) throws(WeightError) {
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``.
+    package init(_ ranks: RankStatistics, groups: [Int]) throws(StatisticsError) {
         try Checks.length(groups.count, equals: ranks.isTest.count)
         let numbering = GroupNumbering(groups)
         var folds: [Fold] = []
@@ -132,8 +132,8 @@ package struct SidePermutation: Sendable {
     /// - Parameters:
     ///   - exceedances: One count a fold, from ``exceedances(permutations:seed:)``.
     ///   - permutations: How many permutations those counts are out of, at least 1.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/countTooSmall(found:minimum:)``.
-    package func pValue(exceedances: [Int], permutations: Int) throws(WeightError) -> CombinedPValue {
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/countTooSmall(found:minimum:)``.
+    package func pValue(exceedances: [Int], permutations: Int) throws(StatisticsError) -> CombinedPValue {
         try Checks.length(exceedances.count, equals: folds.count)
         try Checks.count(permutations, atLeast: 1)
         return CombinedPValue(folds: exceedances.map { Double(1 + $0) / Double(permutations + 1) })

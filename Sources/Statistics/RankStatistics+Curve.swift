@@ -12,8 +12,8 @@ extension RankStatistics {
     /// Folds are averaged vertically (at equal false positive rates) with their numbers of pairs as weights, so the area
     /// below the curve is ``area``, but for the thinning: false positive rates are equally spaced. Tied scores give a
     /// straight segment.
-    /// - Throws: ``WeightError/countTooSmall(found:minimum:)`` for fewer than 3 points.
-    package func curve(limit: Int) throws(WeightError) -> [CurvePoint] {
+    /// - Throws: ``StatisticsError/countTooSmall(found:minimum:)`` for fewer than 3 points.
+    package func curve(limit: Int) throws(StatisticsError) -> [CurvePoint] {
         try Checks.count(limit, atLeast: 3)
         let steps = limit - 2
         var rates = [Double](repeating: 0, count: steps + 1)

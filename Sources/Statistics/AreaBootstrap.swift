@@ -17,14 +17,14 @@ package struct AreaBootstrap: Sendable {
     ///   - ranks: The ranked rows.
     ///   - groups: The group of each row, in the order in which rows were given; any numbers. The result depends on their
     ///     order as numbers, not on that of the rows.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``.
-    package init(_ ranks: RankStatistics, groups: [Int]) throws(WeightError) {
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``.
+    package init(_ ranks: RankStatistics, groups: [Int]) throws(StatisticsError) {
         try Checks.length(groups.count, equals: ranks.isTest.count)
         let sides = GroupSides(groups, isTest: ranks.isTest)
         var number = [Int](repeating: 0, count: sides.kinds.count)
         var strata: [Range<Int>] = []
         var next = 0
-        for kind in [GroupSides.Kind.train, .test, .both] {
+        for kind in [GroupSide.train, .test, .both] {
             let start = next
             for (group, its) in sides.kinds.enumerated() where its == kind {
                 number[group] = next
@@ -100,35 +100,5 @@ package struct AreaBootstrap: Sendable {
             }
         }
         return pairs > 0 ? Double(twiceOrdered) / Double(2 * pairs) : nil
-    }
-}
-
-/// Standard error and percentile interval of a statistic from its bootstrap replicates.
-package struct BootstrapInterval: Sendable, Equatable {
-    /// Standard deviation of the replicates (divisor: one less than their number; 0 for a single one).
-    package let standardError: Double
-    /// Lower end: the quantile (1 - level)/2 of the replicates.
-    package let lower: Double
-    /// Upper end: the quantile (1 + level)/2 of the replicates.
-    package let upper: Double
-    /// How many replicates had a value.
-    package let replicates: Int
-
-    /// The percentile interval (Efron and Tibshirani 1993, "An Introduction to the Bootstrap", chapter 13).
-    /// - Parameters:
-    ///   - replicates: The values in any order; nil where a replicate had none.
-    ///   - level: Nominal coverage, above 0 and at most 1.
-    /// - Throws: ``WeightError/shareOutOfRange(found:)``; ``WeightError/noRows`` if no replicate has a value.
-    package init(_ replicates: [Double?], level: Double = 0.95) throws(WeightError) {
-        try Checks.share(level)
-        let sorted = replicates.compactMap { $0 }.sorted()
-        guard !sorted.isEmpty else { throw .noRows }
-        let count = Double(sorted.count)
-        let mean = sorted.reduce(0, +) / count
-        let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        standardError = sorted.count > 1 ? (squares / (count - 1)).squareRoot() : 0
-        lower = Quantile.value(ofSorted: sorted, at: (1 - level) / 2)
-        upper = Quantile.value(ofSorted: sorted, at: (1 + level) / 2)
-        self.replicates = sorted.count
     }
 }

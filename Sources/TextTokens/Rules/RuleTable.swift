@@ -35,15 +35,6 @@ final class RuleTable: @unchecked Sendable {
     /// Category of each code point.
     let categories: BlockTable
 
-    /// The table of the linked ICU; nil where its rules are of an unknown form, or where a trial shows another result
-    /// than ICU's. Tokens then come from ICU alone: the same, but slower.
-    static let linked: RuleTable? = {
-        guard let breaker = try? WordBreaker(), let bytes = breaker.binaryRules(), let rules = BinaryRules(bytes),
-            let table = RuleTable(rules), RuleTrial.passes(table, breaker)
-        else { return nil }
-        return table
-    }()
-
     /// Nil where the rules need more than this automaton has.
     init?(_ rules: BinaryRules) {
         let first = 3  // categories 0...2 stand for no character

@@ -23,10 +23,10 @@ package struct RankStatistics: Sendable {
     ///   - scores: Higher means more like test; infinite scores are allowed, NaN is not.
     ///   - isTest: The side of each row.
     ///   - folds: The fold of each row, any numbers; nil puts all rows into one.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/notANumber(row:)``,
-    ///   ``WeightError/emptySide(trainRows:testRows:)``, ``WeightError/noComparablePairs`` if no fold has rows of both
-    ///   sides, ``WeightError/tooManyRows(found:maximum:)``.
-    package init(scores: [Double], isTest: [Bool], folds: [Int]? = nil) throws(WeightError) {
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/notANumber(row:)``,
+    ///   ``StatisticsError/emptySide(trainRows:testRows:)``, ``StatisticsError/noComparablePairs`` if no fold has rows of both
+    ///   sides, ``StatisticsError/tooManyRows(found:maximum:)``.
+    package init(scores: [Double], isTest: [Bool], folds: [Int]? = nil) throws(StatisticsError) {
         try Checks.length(isTest.count, equals: scores.count)
         if let folds { try Checks.length(folds.count, equals: scores.count) }
         guard scores.count <= Self.mostRows else { throw .tooManyRows(found: scores.count, maximum: Self.mostRows) }
@@ -103,9 +103,9 @@ extension RankStatistics {
 
     /// The AUC with weighted rows: each pair counts with the product of its weights, in the average over folds too.
     /// - Parameter weights: One a row, in the order in which rows were given.
-    /// - Throws: ``WeightError/lengthMismatch(expected:found:)``, ``WeightError/badWeight(row:found:)``,
-    ///   ``WeightError/zeroTotalWeight`` if no pair has weight.
-    package func area(weights: [Double]) throws(WeightError) -> Double {
+    /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/badWeight(row:found:)``,
+    ///   ``StatisticsError/zeroTotalWeight`` if no pair has weight.
+    package func area(weights: [Double]) throws(StatisticsError) -> Double {
         try Checks.length(weights.count, equals: isTest.count)
         let greatest = try Checks.weights(weights)
         var (ordered, pairs) = (0.0, 0.0)

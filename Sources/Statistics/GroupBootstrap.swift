@@ -1,5 +1,3 @@
-import ImportanceWeights
-
 /// Replicates of a bootstrap over groups: each draws as many groups as there are, with replacement, and every row of a group
 /// comes with it.
 ///
@@ -33,6 +31,4 @@ package struct GroupBootstrap: Sendable {
 extension SeededGenerator.Purpose {
     /// Replicates of the bootstrap of estimates; the key is the number of the replicate.
     static let estimateBootstrap = SeededGenerator.Purpose("estimate-bootstrap")
-    /// Folds of the regression of a metric; the key is the group's.
-    static let regressionFold = SeededGenerator.Purpose("regression-fold")
 }

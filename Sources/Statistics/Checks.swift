@@ -1,17 +1,17 @@
 /// The checks that several entry points share: each either returns or throws the value that is wrong.
-enum Checks {
+package enum Checks {
     /// Both arrays of a pair have `expected` elements.
-    static func length(_ found: Int, equals expected: Int) throws(WeightError) {
+    package static func length(_ found: Int, equals expected: Int) throws(StatisticsError) {
         guard found == expected else { throw .lengthMismatch(expected: expected, found: found) }
     }
 
     /// No score is NaN (an infinite score still has a rank).
-    static func scores(_ scores: [Double]) throws(WeightError) {
+    package static func scores(_ scores: [Double]) throws(StatisticsError) {
         if let row = scores.firstIndex(where: \.isNaN) { throw .notANumber(row: row) }
     }
 
     /// Every probability lies in 0...1.
-    static func probabilities(_ values: [Double]) throws(WeightError) {
+    package static func probabilities(_ values: [Double]) throws(StatisticsError) {
         guard !values.isEmpty else { throw .noRows }
         if let row = values.firstIndex(where: { !($0 >= 0 && $0 <= 1) }) {
             throw .probabilityOutOfRange(row: row, found: values[row])
@@ -19,7 +19,7 @@ enum Checks {
     }
 
     /// Every weight is finite and not negative, and there is one at least; returns the greatest, above zero.
-    static func weights(_ weights: [Double]) throws(WeightError) -> Double {
+    package static func weights(_ weights: [Double]) throws(StatisticsError) -> Double {
         guard !weights.isEmpty else { throw .noRows }
         var greatest = 0.0
         for (row, weight) in weights.enumerated() {
@@ -31,7 +31,7 @@ enum Checks {
     }
 
     /// Both sides have rows; returns how many.
-    static func sides(_ isTest: [Bool]) throws(WeightError) -> (train: Int, test: Int) {
+    package static func sides(_ isTest: [Bool]) throws(StatisticsError) -> (train: Int, test: Int) {
         var test = 0
         for flag in isTest where flag { test += 1 }
         let train = isTest.count - test
@@ -40,12 +40,12 @@ enum Checks {
     }
 
     /// `0 < share <= 1`.
-    static func share(_ share: Double) throws(WeightError) {
+    package static func share(_ share: Double) throws(StatisticsError) {
         guard share > 0, share <= 1 else { throw .shareOutOfRange(found: share) }
     }
 
     /// `found >= minimum`.
-    static func count(_ found: Int, atLeast minimum: Int) throws(WeightError) {
+    package static func count(_ found: Int, atLeast minimum: Int) throws(StatisticsError) {
         guard found >= minimum else { throw .countTooSmall(found: found, minimum: minimum) }
     }
 }

@@ -18,7 +18,7 @@ enum RuleTrial {
 
     /// Whether all texts have the same tokens both ways.
     static func passes(_ table: RuleTable, _ breaker: WordBreaker) -> Bool {
-        texts.allSatisfy { agree(on: $0, table, nil, breaker) }
+        texts.allSatisfy { agrees(on: $0, table, nil, breaker) }
     }
 
     /// Runs of ideographs with words of all lengths, unknown characters, and ties between ways of equal cost.
@@ -31,15 +31,8 @@ enum RuleTrial {
         "只听得山上松树林里一片喊声那一干人从树丛中跳将出来手里都拿着朴刀杆棒不知是何处人氏姓甚名谁",
     ]
 
-    /// Whether ``HanDictionary`` divides runs of ideographs as ICU does.
-    static let trustsIdeographs: Bool = {
-        guard let table = RuleTable.linked, let dictionary = HanDictionary(), let breaker = try? WordBreaker()
-        else { return false }
-        return (ideographs + texts).allSatisfy { agree(on: $0, table, dictionary, breaker) }
-    }()
-
     /// Whether a text has the same tokens both ways.
-    private static func agree(
+    static func agrees(
         on text: String, _ table: RuleTable, _ ideographs: HanDictionary?, _ breaker: WordBreaker
     ) -> Bool {
         var own = TokenBuffer()
