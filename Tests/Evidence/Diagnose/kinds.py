@@ -1,130 +1,157 @@
 #!/usr/bin/env python3
 """How often `textshift diagnose` names the right kind of shift, over draws of pairs whose kind is known.
 
-usage: kinds.py BENCH OUT --textshift PATH [--draws 10] [--case NAME ...]
+usage: kinds.py OUT --textshift PATH [--data DIR] [--draws 10] [--case NAME ...]
 
-BENCH is the folder with pairs.py. OUT/CASE/DRAW/ gets the pair, the analysis (shift/) and both diagnoses: plain.json, and
-labelled.json with the test rows' labels. A diagnosis that is there is not made again. Prints a table for docs/trust.md.
+OUT/CASE/DRAW/ gets the pair, the analysis (shift/) and both diagnoses: plain.json, and labelled.json with the test rows'
+labels. A diagnosis that is there is not made again. Prints a table for docs/trust.md.
 
   null-shop   reviews, dealt to the sides at random                                     no shift
   null-rc     contexts with their questions, dealt at random                            no shift
   labels      reviews; only the share of positive ones differs (a half to 1/4 or 3/4)   class-prior shift
   zh-shop     reviews in ten categories whose shares differ                             input shift
   en-rc       questions on Wikipedia and Reddit in other shares                         input shift
-  en-ie       sentences of Wikipedia and tweets in other shares, labelled with spans   input shift, but the sources' schemes differ
-  en-ie-text  the same; the spans are those of the capitalised words                   input shift: the label is made of the text
+  en-ie       sentences of Wikipedia and tweets in other shares, labelled with spans   input shift; the sources' schemes differ
+  en-ie-text  the same; the spans are those of the capitalised words                   input shift: the text gives the label
   zh-rc       CMRC 2018 dev against trial, four fifths of the contexts of either        annotation shift
 """
-import argparse, collections, importlib.util, json, pathlib, random, re, subprocess
+import argparse
+import collections
+import json
+import pathlib
+import random
+import re
+import subprocess
+import sys
 
-RIGHT = {"null-shop": "noShift", "null-rc": "noShift", "labels": "classPriorShift", "zh-shop": "inputShift", "en-rc": "inputShift",
-         "en-ie": "inputShift", "en-ie-text": "inputShift", "zh-rc": "annotationShift"}
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import corpora  # noqa: E402
+import pairs  # noqa: E402
+
+RIGHT = {
+    "null-shop": "noShift", "null-rc": "noShift", "labels": "classPriorShift", "zh-shop": "inputShift", "en-rc": "inputShift",
+    "en-ie": "inputShift", "en-ie-text": "inputShift", "zh-rc": "annotationShift",
+}
 KEY = {"en-ie": "spans", "en-ie-text": "spans", "null-rc": "answers", "en-rc": "answers", "zh-rc": "answers"}
-
-
-def load(bench):
-    spec = importlib.util.spec_from_file_location("pairs", bench / "pairs.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def contexts(rows, share, rng):
     groups = collections.defaultdict(list)
-    for r in rows:
-        groups[r["group"]].append(r)
-    return [r for g in rng.sample(sorted(groups), int(share * len(groups))) for r in groups[g]]
+    for row in rows:
+        groups[row.group].append(row)
+    return [row for group in rng.sample(sorted(groups), int(share * len(groups))) for row in groups[group]]
 
 
-def make(pairs, case, rng):
+def other_label_shares(rows, rng):
+    """A half of train is positive, of test a quarter or three quarters; and the true ratio of either class."""
+    positive, negative = ([row for row in rows if row.record["label"] == label] for label in (1, 0))
+    share = rng.choice([0.25, 0.75])
+    count = int(share * 4000)
+    train = positive[:6000] + negative[:6000]
+    test = positive[6000:6000 + count] + negative[6000:6000 + 4000 - count]
+    rng.shuffle(train)
+    rng.shuffle(test)
+    return train, test, {"1": share / 0.5, "0": (1 - share) / 0.5}
+
+
+def capitalised(row):
+    """The row, labelled with its capitalised words."""
+    found = re.finditer(r"\b[A-Z][a-z]+\b", row.record["text"])
+    spans = [[word.start(), word.end(), "long" if len(word.group()) > 6 else "short"] for word in found]
+    return row._replace(record={**row.record, "spans": spans})
+
+
+def deal(data, case, rng):
     """Train rows, test rows, and for the case `labels` the true class ratios."""
     if case in ("null-shop", "labels", "zh-shop"):
-        rows = pairs.shopping()
+        rows = data.shopping()
         rng.shuffle(rows)
     if case == "null-shop":
         return rows[:12000], rows[12000:17000], None
     if case == "labels":
-        positive = [r for r in rows if r["record"]["label"] == 1]
-        negative = [r for r in rows if r["record"]["label"] == 0]
-        share = rng.choice([0.25, 0.75])
-        k = int(share * 4000)
-        train = positive[:6000] + negative[:6000]
-        test = positive[6000:6000 + k] + negative[6000:6000 + 4000 - k]
-        rng.shuffle(train); rng.shuffle(test)
-        return train, test, {"1": share / 0.5, "0": (1 - share) / 0.5}
+        return other_label_shares(rows, rng)
     if case == "zh-shop":
-        domains = sorted({r["domain"] for r in rows})
-        g = [rng.gammavariate(0.7, 1) for _ in domains]
-        train, test = pairs.draw(rows, {}, {d: x / sum(g) for d, x in zip(domains, g)}, 5000, rng)
+        train, test = pairs.draw(rows, {}, pairs.random_shares(rows, rng), 5000, rng)
         return train[:15000], test, None
     if case == "null-rc":
-        return *pairs.draw(pairs.squad("squadshifts_new_wiki", "wiki"), {}, {"wiki": 1.0}, 3000, rng), None
+        return *pairs.wiki_at_random(data, rng), None
     if case == "en-rc":
-        rows = pairs.squad("squadshifts_new_wiki", "wiki") + pairs.squad("squadshifts_reddit", "reddit")
-        return *pairs.draw(rows, {"wiki": 1.0, "reddit": 0.25}, {"wiki": 0.25, "reddit": 0.75}, 5000, rng), None
+        return *pairs.wiki_and_reddit(data, rng), None
     if case in ("en-ie", "en-ie-text"):
-        rows = pairs.entities("en")
-        for r in rows if case == "en-ie-text" else []:
-            found = re.finditer(r"\b[A-Z][a-z]+\b", r["record"]["text"])
-            r["record"]["spans"] = [[m.start(), m.end(), "long" if len(m.group()) > 6 else "short"] for m in found]
-        q = {"tweets": 0.8, "wiki-politics": 0.1, "wiki-ai": 0.1}
-        return *pairs.draw(rows, {"tweets": 0.15}, q, 3000, rng), None
-    return contexts(pairs.squad("cmrc2018_dev", "dev"), 0.8, rng), contexts(pairs.squad("cmrc2018_trial", "trial"), 0.8, rng), None
+        rows = data.entities("en")
+        return *pairs.english_entities([capitalised(row) for row in rows] if case == "en-ie-text" else rows, rng), None
+    development, trial = pairs.two_annotations(data, rng)
+    return contexts(development, 0.8, rng), contexts(trial, 0.8, rng), None
 
 
-def diagnose(pairs, case, draw, out, textshift):
-    folder = out / case / str(draw)
+def write_sides(folder, train, test):
     folder.mkdir(parents=True, exist_ok=True)
+    for side, rows in (("train", train), ("test", test)):
+        corpora.write_lines(folder / f"{side}.jsonl", pairs.identified(side, rows))
+
+
+def diagnose(data, case, draw, out, textshift):
+    """Both diagnoses, and the true class ratios or None."""
+    folder = out / case / str(draw)
     key = KEY.get(case, "label")
     truth = folder / "truth.json"
     if not truth.exists():
-        train, test, ratios = make(pairs, case, random.Random(f"{case}/{draw}"))
-        for side, rows in (("train", train), ("test", test)):
-            with open(folder / f"{side}.jsonl", "w", encoding="utf-8") as f:
-                for i, r in enumerate(rows):
-                    f.write(json.dumps(dict(id=f"{side}-{i}", **r["record"]), ensure_ascii=False) + "\n")
+        train, test, ratios = deal(data, case, random.Random(f"{case}/{draw}"))
+        write_sides(folder, train, test)
         truth.write_text(json.dumps(ratios))
     if not (folder / "shift" / "report.json").exists():
-        subprocess.run([textshift, "analyze", folder / "train.jsonl", folder / "test.jsonl", "--output", folder / "shift", "-q"], check=True)
+        subprocess.run([textshift, "analyze", folder / "train.jsonl", folder / "test.jsonl", "--output", folder / "shift",
+                        "-q"], check=True)
     found = []
     for name, more in (("plain", []), ("labelled", ["--labelled-test", folder / "test.jsonl"])):
-        if not (folder / f"{name}.json").exists():
-            made = subprocess.run([textshift, "diagnose", folder / "shift", "--label", key, "--json", *more], check=True, capture_output=True)
-            (folder / f"{name}.json").write_bytes(made.stdout)
-        found.append(json.loads((folder / f"{name}.json").read_text()))
+        kept = folder / f"{name}.json"
+        if not kept.exists():
+            made = subprocess.run([textshift, "diagnose", folder / "shift", "--label", key, "--json", *more],
+                                  check=True, capture_output=True)
+            kept.write_bytes(made.stdout)
+        found.append(json.loads(kept.read_text()))
     return found, json.loads(truth.read_text())
 
 
+def named(verdicts, right, draws):
+    return ", ".join(f"{verdict} {count}" for verdict, count in verdicts.most_common()) + f" | {verdicts[right]} of {draws}"
+
+
+def span(gains):
+    gains = [gain for gain in gains if gain is not None]
+    return f"{min(gains):+.4f} to {max(gains):+.4f}" if gains else ""
+
+
 def main():
-    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("bench", type=pathlib.Path); a.add_argument("out", type=pathlib.Path); a.add_argument("--textshift", required=True)
-    a.add_argument("--draws", type=int, default=10); a.add_argument("--case", nargs="+", default=list(RIGHT), choices=list(RIGHT))
-    o = a.parse_args()
-    pairs = load(o.bench)
-    print("| pair | right | without labelled test rows | right | with them | right | label given inputs, nats | inputs given label, nats |\n|---|---|---|---|---|---|---|---|")
-    for case in o.case:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--textshift", required=True)
+    corpora.add_option(parser)
+    parser.add_argument("--draws", type=int, default=10)
+    parser.add_argument("--case", nargs="+", default=list(RIGHT), choices=list(RIGHT))
+    options = parser.parse_args()
+    data = corpora.found(options)
+    print("| pair | right | without labelled test rows | right | with them | right | label given inputs, nats "
+          "| inputs given label, nats |\n|---|---|---|---|---|---|---|---|")
+    for case in options.case:
         verdicts = [collections.Counter(), collections.Counter()]
         gains, others, inside = [], [], collections.Counter()
-        for draw in range(1, o.draws + 1):
-            found, ratios = diagnose(pairs, case, draw, o.out, o.textshift)
-            for n, f in enumerate(found):
-                verdicts[n][f["verdict"]] += 1
+        for draw in range(1, options.draws + 1):
+            found, ratios = diagnose(data, case, draw, options.out, options.textshift)
+            for counter, diagnosis in zip(verdicts, found):
+                counter[diagnosis["verdict"]] += 1
             gains.append(found[1]["labelled"]["labelGivenInput"]["mean"])
             others.append((found[1]["labelled"].get("inputGivenLabel") or {}).get("mean"))
-            if ratios:
-                for c in found[0]["priors"]["classes"]:
-                    for method in ("likelihood", "blackBox"):
-                        r = c.get(method)
-                        inside[method] += bool(r and r["lower"] <= ratios[c["name"]] <= r["upper"])
-                    inside["of"] += 1
-        def cell(v):
-            return ", ".join(f"{k} {n}" for k, n in v.most_common()) + f" | {v[RIGHT[case]]} of {o.draws}"
-        def span(xs):
-            xs = [x for x in xs if x is not None]
-            return f"{min(xs):+.4f} to {max(xs):+.4f}" if xs else ""
-        print(f"| {case} | {RIGHT[case]} | {cell(verdicts[0])} | {cell(verdicts[1])} | {span(gains)} | {span(others)} |", flush=True)
+            for of_class in found[0]["priors"]["classes"] if ratios else []:
+                for method in ("likelihood", "blackBox"):
+                    ratio = of_class.get(method)
+                    inside[method] += bool(ratio and ratio["lower"] <= ratios[of_class["name"]] <= ratio["upper"])
+                inside["of"] += 1
+        cells = [named(counter, RIGHT[case], options.draws) for counter in verdicts] + [span(gains), span(others)]
+        print(f"| {case} | {RIGHT[case]} | " + " | ".join(cells) + " |", flush=True)
         if inside:
-            print(f"\ntrue class ratio inside the 95% interval: likelihood {inside['likelihood']} of {inside['of']}, black box {inside['blackBox']} of {inside['of']}\n", flush=True)
+            print(f"\ntrue class ratio inside the 95% interval: likelihood {inside['likelihood']} of {inside['of']}, "
+                  f"black box {inside['blackBox']} of {inside['of']}\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,72 +1,91 @@
 #!/usr/bin/env python3
 """`textshift diagnose` with a model's own probabilities beside its built-in classifier.
 
-usage: predictions.py BENCH OUT --textshift PATH [--draws 10] [--case labels|zh-shop ...]
+usage: predictions.py OUT --textshift PATH [--data DIR] [--draws 10] [--case labels|zh-shop ...]
 
-BENCH is the folder with pairs.py; OUT is that of kinds.py, whose pairs and analyses are used, or made. OUT/CASE/DRAW/ gets the
-probabilities of a logistic regression on character 1-2-grams, on train of five folds each held out, on test of the mean of the
-folds' models, and the diagnosis with them (predicted.json) beside that without (plain.json).
+OUT is that of kinds.py, whose pairs and analyses are used, or made. OUT/CASE/DRAW/ gets the probabilities of a logistic
+regression on character 1-2-grams, on train of five folds each held out, on test of the mean of the folds' models, and the
+diagnosis with them (predicted.json) beside that without (plain.json).
 
-Prints for either source the verdicts, how often the classes' true ratios lie in their 95% intervals, the mean width of these, and
-the mean distance of the estimate from the true ratio. The true ratio is that of the labels' shares.
+Prints for either source the verdicts, how often the classes' true ratios lie in their 95% intervals, the mean width of these,
+and the mean distance of the estimate from the true ratio. The true ratio is that of the labels' shares.
 """
-import argparse, collections, json, pathlib, subprocess
+import argparse
+import collections
+import json
+import pathlib
+import subprocess
+
 import numpy as np
-import kinds
 
+import kinds  # first: it makes the modules of the folder above known
+import corpora
 
-def read(path):
-    return [json.loads(l) for l in open(path, encoding="utf-8")]
+METHODS = ("likelihood", "blackBox")
 
 
 def predict(folder):
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import KFold
-    train, test = read(folder / "train.jsonl"), read(folder / "test.jsonl")
-    vec = TfidfVectorizer(analyzer="char", ngram_range=(1, 2), max_features=50000, sublinear_tf=True)
-    X, T = vec.fit_transform([r["text"] for r in train]), vec.transform([r["text"] for r in test])
-    y = np.array([r["label"] for r in train]); own = np.zeros((len(train), 2)); other = np.zeros((len(test), 2))
-    for fit, held in KFold(5, shuffle=True, random_state=0).split(X):
-        model = LogisticRegression(C=3, solver="liblinear").fit(X[fit], y[fit])
-        own[held] = model.predict_proba(X[held]); other += model.predict_proba(T) / 5
-    for name, rows, p in (("predictions", train, own), ("test-predictions", test, other)):
-        (folder / f"{name}.jsonl").write_text("".join(json.dumps(dict(id=r["id"], probabilities={"0": float(a), "1": float(b)})) + "\n" for r, (a, b) in zip(rows, p)))
+    train, test = corpora.read_pair(folder)
+    vectorizer = TfidfVectorizer(analyzer="char", ngram_range=(1, 2), max_features=50000, sublinear_tf=True)
+    of_train = vectorizer.fit_transform([row["text"] for row in train])
+    of_test = vectorizer.transform([row["text"] for row in test])
+    labels = np.array([row["label"] for row in train])
+    own, other = np.zeros((len(train), 2)), np.zeros((len(test), 2))
+    for fit, held in KFold(5, shuffle=True, random_state=0).split(of_train):
+        model = LogisticRegression(C=3, solver="liblinear").fit(of_train[fit], labels[fit])
+        own[held] = model.predict_proba(of_train[held])
+        other += model.predict_proba(of_test) / 5
+    for name, rows, said in (("predictions", train, own), ("test-predictions", test, other)):
+        corpora.write_lines(folder / f"{name}.jsonl", (
+            {"id": row["id"], "probabilities": {"0": float(p[0]), "1": float(p[1])}} for row, p in zip(rows, said)))
+
+
+def diagnose(folder, textshift):
+    if not (folder / "predicted.json").exists():
+        predict(folder)
+        made = subprocess.run(
+            [textshift, "diagnose", folder / "shift", "--label", "label", "--json",
+             "--predictions", folder / "predictions.jsonl", "--test-predictions", folder / "test-predictions.jsonl",
+             "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"], check=True, capture_output=True)
+        (folder / "predicted.json").write_bytes(made.stdout)
 
 
 def main():
-    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("bench", type=pathlib.Path); a.add_argument("out", type=pathlib.Path); a.add_argument("--textshift", required=True)
-    a.add_argument("--draws", type=int, default=10); a.add_argument("--case", nargs="+", default=["labels", "zh-shop"], choices=["labels", "zh-shop"])
-    o = a.parse_args()
-    pairs = kinds.load(o.bench)
-    print("| pair | probabilities of | verdicts | MLLS: inside, width, off by | BBSE: inside, width, off by |\n|---|---|---|---|---|")
-    for case in o.case:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--textshift", required=True)
+    corpora.add_option(parser)
+    parser.add_argument("--draws", type=int, default=10)
+    parser.add_argument("--case", nargs="+", default=["labels", "zh-shop"], choices=["labels", "zh-shop"])
+    options = parser.parse_args()
+    data = corpora.found(options)
+    print("| pair | probabilities of | verdicts | MLLS: inside, width, off by | BBSE: inside, width, off by |")
+    print("|---|---|---|---|---|")
+    for case in options.case:
         found = {source: (collections.Counter(), collections.defaultdict(list)) for source in ("plain", "predicted")}
-        for draw in range(1, o.draws + 1):
-            folder = o.out / case / str(draw)
-            kinds.diagnose(pairs, case, draw, o.out, o.textshift)
-            if not (folder / "predicted.json").exists():
-                predict(folder)
-                made = subprocess.run([o.textshift, "diagnose", folder / "shift", "--label", "label", "--json", "--predictions", folder / "predictions.jsonl",
-                                       "--test-predictions", folder / "test-predictions.jsonl", "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"],
-                                      check=True, capture_output=True)
-                (folder / "predicted.json").write_bytes(made.stdout)
-            shares = [np.mean([r["label"] for r in read(folder / f"{side}.jsonl")]) for side in ("train", "test")]
+        for draw in range(1, options.draws + 1):
+            folder = options.out / case / str(draw)
+            kinds.diagnose(data, case, draw, options.out, options.textshift)
+            diagnose(folder, options.textshift)
+            shares = [np.mean([row["label"] for row in rows]) for rows in corpora.read_pair(folder)]
             truth = {"1": shares[1] / shares[0], "0": (1 - shares[1]) / (1 - shares[0])}
             for source, (verdicts, ratios) in found.items():
                 said = json.loads((folder / f"{source}.json").read_text())
                 verdicts[said["verdict"]] += 1
-                for c in said["priors"]["classes"]:
-                    for method in ("likelihood", "blackBox"):
-                        r, t = c[method], truth[c["name"]]
-                        ratios[method].append((r["lower"] <= t <= r["upper"], r["upper"] - r["lower"], abs(r["value"] - t)))
+                for of_class in said["priors"]["classes"]:
+                    for method in METHODS:
+                        ratio, true = of_class[method], truth[of_class["name"]]
+                        low, high = ratio["lower"], ratio["upper"]
+                        ratios[method].append((low <= true <= high, high - low, abs(ratio["value"] - true)))
         for source, (verdicts, ratios) in found.items():
-            cells = []
-            for method in ("likelihood", "blackBox"):
-                r = np.array(ratios[method], float)
-                cells.append(f"{int(r[:, 0].sum())} of {len(r)}, {r[:, 1].mean():.3f}, {r[:, 2].mean():.3f}")
-            print(f"| {case} | {source} | " + ", ".join(f"{k} {n}" for k, n in verdicts.most_common()) + " | " + " | ".join(cells) + " |", flush=True)
+            cells = [", ".join(f"{verdict} {count}" for verdict, count in verdicts.most_common())]
+            for method in METHODS:
+                inside, width, off = np.array(ratios[method], float).T
+                cells.append(f"{int(inside.sum())} of {len(inside)}, {width.mean():.3f}, {off.mean():.3f}")
+            print(f"| {case} | {source} | " + " | ".join(cells) + " |", flush=True)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ def area(texts, y, groups):
     for vectorizer in (TfidfVectorizer(sublinear_tf=True, min_df=2, token_pattern=r"(?u)\b\w+\b"),
                        TfidfVectorizer(analyzer="char", ngram_range=(1, 4), sublinear_tf=True, min_df=5, max_features=200000)):
         X = vectorizer.fit_transform(texts)
-        scores, areas = np.zeros(len(y)), []
+        areas = []
         for fit, held in GroupKFold(5).split(X, y, groups):
             model = LogisticRegression(C=1, class_weight="balanced", solver="liblinear").fit(X[fit], y[fit])
             areas.append(roc_auc_score(y[held], model.decision_function(X[held])))
@@ -40,10 +40,12 @@ def main(pair, reports):
         fields = [f["name"] for f in report["fields"] if f["isUsed"]]
         key = report["options"].get("group")
         numbers = {}
-        groups = [numbers.setdefault(str(r.get(key)) if key else max((r[f] for f in fields), key=len), len(numbers)) for r in rows]
+        names = [str(r.get(key)) if key else max((r[f] for f in fields), key=len) for r in rows]
+        groups = [numbers.setdefault(name, len(numbers)) for name in names]
         rounds = report["dropped"]["rounds"]
         gone = {r["field"] for r in rounds if r["kind"] == "field"}
-        terms = {f: {t["term"].strip() for r in rounds for t in r["words"] + r["characters"] if t["field"] == f} - {""} for f in fields}
+        every = [t for r in rounds for t in r["words"] + r["characters"]]
+        terms = {f: {t["term"].strip() for t in every if t["field"] == f} - {""} for f in fields}
 
         def pattern(names):
             """Any of the names, the longest first; words of an alphabet with ASCII letters only as whole words."""
@@ -53,11 +55,14 @@ def main(pair, reports):
         patterns = {f: pattern(terms[f]) for f in fields}
 
         def left(row):
-            return " \n ".join("" if f in gone else patterns[f].sub(" ", row[f].casefold()) if patterns[f] else row[f].casefold() for f in fields)
+            texts = {f: "" if f in gone else row[f].casefold() for f in fields}
+            return " \n ".join(patterns[f].sub(" ", text) if patterns[f] else text for f, text in texts.items())
+
         before = area([" \n ".join(r[f].casefold() for f in fields) for r in rows], y, groups)
         after = area([left(r) for r in rows], y, groups)
         d = report["dropped"]
-        print(json.dumps(dict(report=str(path), bound=d["bound"], textshift=[d["auc"], d["rounds"][-1]["auc"] if d["rounds"] else d["auc"]],
+        print(json.dumps(dict(report=str(path), bound=d["bound"],
+                              textshift=[d["auc"], d["rounds"][-1]["auc"] if d["rounds"] else d["auc"]],
                               scikit_learn=[round(before, 4), round(after, 4)], rounds=len(d["rounds"]), fits=d["fits"],
                               fields=sorted(gone), words=sum(len(r["words"]) for r in rounds if r["kind"] == "terms"),
                               grams=sum(r["gramFeatures"] for r in rounds if r["kind"] == "terms"))), flush=True)

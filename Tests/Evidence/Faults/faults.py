@@ -25,7 +25,8 @@ SUBJECTS = {
     "train": ["the river", "a stone bridge", "the meadow", "copper lanterns", "这座老桥", "收获的季节", "the quiet harvest", "云和山"],
     "test": ["the rocket", "a server rack", "kernel packets", "a laser", "这台服务器", "火箭发动机", "the socket", "数据中心"],
 }
-ENDINGS = ["was better than I had thought", "took the whole day", "cost too much, all told", "很值得一看", "让人失望", "is what we came for"]
+ENDINGS = ["was better than I had thought", "took the whole day", "cost too much, all told", "很值得一看", "让人失望",
+           "is what we came for"]
 
 
 def corpus(side, rows, generator):
@@ -126,7 +127,8 @@ def kill(bench, count=20):
         found = bench.check(output, bench.whole, bench.other if number % 2 else {})
         if number % 2:
             require(len(found) == len(bench.other), "a file of the earlier run is gone")
-        bench.results["ran to its end" if process.returncode == 0 else "killed, " + ("results whole" if found else "no results")] += 1
+        killed = "killed, " + ("results whole" if found else "no results")
+        bench.results["ran to its end" if process.returncode == 0 else killed] += 1
         bench.check_next(output)
         left = [name for name in hidden(output) if ".before." not in name]
         require(not left, f"the next run leaves hidden files: {left}")
@@ -138,7 +140,8 @@ def kill_fit(bench, count=10):
     model = bench.folder / "killed.model"
 
     def fit(seed, **options):
-        command = [bench.program, "fit", str(bench.train), str(bench.test), "--model", str(model), "--force", "--quiet", "--seed", seed]
+        command = [bench.program, "fit", str(bench.train), str(bench.test), "--model", str(model), "--force", "--quiet",
+                   "--seed", seed]
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
     whole = {}
@@ -246,28 +249,34 @@ def full_scratch(bench):
     count = 0
     if os.geteuid() == 0:
         with disk(bench.folder / "scratch", 1024) as folder:
-            script = f'yes \'{{"text": "a row of some words, again and again"}}\' | head -n 2000000 | "$0" analyze - {bench.test} --fit-memory 32MiB'
-            done = subprocess.run(["sh", "-c", script, bench.program], capture_output=True, env={**os.environ, "TMPDIR": str(folder)})
+            script = ('yes \'{"text": "a row of some words, again and again"}\' | head -n 2000000 | '
+                      f'"$0" analyze - {bench.test} --fit-memory 32MiB')
+            done = subprocess.run(
+                ["sh", "-c", script, bench.program], capture_output=True, env={**os.environ, "TMPDIR": str(folder)})
             bench.check_error(done.returncode, done.stderr, b"No space left on device")
             require(not list(folder.iterdir()), "a scratch file stays")
             count += 1
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [bench.program, "analyze", str(bench.train), str(bench.test), "--language", "en"], stdout=full, stderr=subprocess.PIPE)
-    bench.check_error(done.returncode, done.stderr.split(b"\n", 1)[1] if done.stderr.startswith(b"note") else done.stderr, b"No space left")
+            [bench.program, "analyze", str(bench.train), str(bench.test), "--language", "en"],
+            stdout=full, stderr=subprocess.PIPE)
+    errors = done.stderr.split(b"\n", 1)[1] if done.stderr.startswith(b"note") else done.stderr
+    bench.check_error(done.returncode, errors, b"No space left")
     bench.results["refused"] += count + 1
     return count + 1
 
 
 def read_error(bench):
-    """Inputs that cannot be read: a device error, a folder, a name that leads nowhere or in a circle, a closed standard input."""
+    """Inputs that cannot be read: a device error, a folder, a name that leads nowhere or in a circle, a closed standard
+    input."""
     circle = bench.folder / "circle"
     circle.symlink_to(circle)
     dangling = bench.folder / "dangling"
     dangling.symlink_to(bench.folder / "nowhere")
     cases = [
         ("/proc/self/mem", b"Input/output error"), (str(bench.folder), b"this is a folder"), (str(circle), b"symbolic links"),
-        (str(dangling), b"no such file"), ("-", b"Bad file descriptor"), ("/proc/self/mem/x", b"Not a directory"), ("x" * 300, b"File name too long"),
+        (str(dangling), b"no such file"), ("-", b"Bad file descriptor"), ("/proc/self/mem/x", b"Not a directory"),
+        ("x" * 300, b"File name too long"),
     ]
     for path, message in cases:
         output = bench.folder / "unread"
@@ -308,7 +317,8 @@ def changing_input(bench, count=20):
                 require(content or name in ("timings.json",), f"{name} is empty")
         else:
             bench.check_error(
-                process.returncode, errors, b"changed while it was being read", b"no such file", b"cut off", b"holds no records", b"is not closed")
+                process.returncode, errors, b"changed while it was being read", b"no such file", b"cut off",
+                b"holds no records", b"is not closed")
             require(not output.exists(), "something is left")
         bench.results["done" if process.returncode == 0 else "refused, nothing left"] += 1
     return count
@@ -359,13 +369,15 @@ def little_memory(bench):
 def lost_reader(bench):
     """The reader of standard output goes away."""
     script = '"$0" analyze "$1" "$2" 2>/dev/null | head -c 1 >/dev/null; "$0" analyze "$1" "$2" 2>&1 >&-'
-    done = subprocess.run(["bash", "-c", "set -o pipefail; " + script, bench.program, str(bench.train), str(bench.test)], capture_output=True)
+    done = subprocess.run(
+        ["bash", "-c", "set -o pipefail; " + script, bench.program, str(bench.train), str(bench.test)], capture_output=True)
     require(b"Backtrac" not in done.stdout + done.stderr, "a crash")
     bench.results["ended quietly"] += 1
     return 1
 
 
-CASES = [kill, kill_fit, kill_score, interrupt, full_disk, full_scratch, read_error, changing_input, lost_folder, little_memory, lost_reader]
+CASES = [kill, kill_fit, kill_score, interrupt, full_disk, full_scratch, read_error, changing_input, lost_folder, little_memory,
+         lost_reader]
 
 
 def main():
@@ -387,7 +399,7 @@ def main():
                 what = "; ".join(f"{result}: {times}" for result, times in bench.results.items()) or "not tried: needs root"
             except Failure as failure:
                 failed, count, what = True, "?", f"**FAILED**: {failure}"
-            print(f"| {case.__doc__.splitlines()[0].rstrip('.')} | {count} | {what} |", flush=True)
+            print(f"| {' '.join(case.__doc__.split()).rstrip('.')} | {count} | {what} |", flush=True)
     sys.exit(failed)
 
 

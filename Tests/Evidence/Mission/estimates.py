@@ -11,76 +11,118 @@ anew) and prints, for each pair and over all draws:
   rank      how often the first model is the best on test, and the mean probability that was given for that
 `tuned` weighs with sklearn-tuned's weights (self-normalised), `truth` with the true ratio.
 """
-import argparse, json, pathlib, subprocess
+import argparse
+import json
+import pathlib
+import sys
+from typing import NamedTuple
+
 import numpy as np
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import corpora  # noqa: E402
+import metrics  # noqa: E402
+import program  # noqa: E402
 
-def run(textshift, folder, s):
-    command = [textshift, "estimate", folder / "shift", folder / f"scores.{s}.jsonl", "--quiet", "--force",
-               "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"]
-    models = json.loads(open(folder / f"scores.{s}.jsonl").readline())
-    for m in models:
-        if m != "id":
-            command += ["--metric", f"{m}/accuracy={m}"]
-    subprocess.run(command, check=True)
-    return json.loads((folder / "shift" / "estimates.json").read_text())
+ESTIMATORS = ("unweighted", "selfNormalised", "clipped", "doublyRobust")
 
 
-def figures(folder, s, found, zoo, weights):
-    """One row a model: true score, then name -> (value, low, high) of each estimator."""
-    V, T, ids = zoo[f"V_{s}"], zoo[f"T_{s}"], zoo[f"ids_{s}"]
-    own = {m["name"]: m["metrics"][0] for m in found["models"]}
-    rows = []
-    for j in range(V.shape[1]):
-        m = own[f"m{j}"]; e = {}
-        for k in ("unweighted", "selfNormalised", "clipped", "doublyRobust"):
-            f = m[k]; e[k] = (f["value"], f.get("low"), f.get("high"))
-        for k, w in weights.items():
-            v = np.array([w[i] or 0 for i in ids]); e[k] = (float(v @ V[:, j] / v.sum()), None, None)
-        rows.append((T[:, j].mean(), e, m["explained"]))
-    return rows
+class Model(NamedTuple):
+    """A model's true score on test; value, low and high of each estimator; the share of its score that features explain."""
+
+    true: float
+    estimates: dict
+    explained: float
+
+    def off(self, name):
+        return self.estimates[name][0] - self.true
+
+
+def models_of(split, found, zoo, weights):
+    ids, on_train, on_test = (zoo[f"{name}_{split}"] for name in ("ids", "V", "T"))
+    said = {model["name"]: model["metrics"][0] for model in found["models"]}
+    by_weights = {name: metrics.weighted_mean(np.array([of_row[row] or 0 for row in ids]), on_train)
+                  for name, of_row in weights.items()}
+    models = []
+    for number, true in enumerate(on_test.mean(0)):
+        own = said[f"m{number}"]
+        estimates = {name: (own[name]["value"], own[name].get("low"), own[name].get("high")) for name in ESTIMATORS}
+        estimates.update((name, (float(means[number]), None, None)) for name, means in by_weights.items())
+        models.append(Model(true, estimates, own["explained"]))
+    return models
+
+
+def held(folder, options):
+    """For each split its models, whether the first one is best, and the probability that was given for that."""
+    zoo = np.load(folder / "zoo.npz")
+    weights = {"truth": corpora.read_truth(folder)["true_w"], "tuned": json.loads((folder / "tuned.json").read_text())["train"]}
+    for split in range(min(options.splits, sum(name.startswith("V_") for name in zoo))):
+        kept = folder / f"estimates.{split}.json"
+        if options.again or not kept.exists():
+            kept.write_text(json.dumps(program.estimate(options.textshift, folder, split)))
+        found = json.loads(kept.read_text())
+        models, ranking = models_of(split, found, zoo, weights), found["rankings"][0]
+        true = np.array([model.true for model in models])
+        yield models, true[int(ranking["models"][0][1:])] >= true.max() - 1e-12, ranking["bestProbability"]
+
+
+def error(models, name):
+    return 100 * np.mean([abs(model.off(name)) for model in models])
+
+
+def print_draws(draws, names):
+    print("\n| draw | trusted | " + " | ".join(names) + " |\n|---|---|" + "---|" * len(names))
+    for seed, models, is_trusted in draws:
+        cells = " | ".join(f"{error(models, name):.3f}" for name in names)
+        print(f"| {seed} | {'yes' if is_trusted else 'no'} | {cells} |")
+
+
+def print_estimators(models, names):
+    print("\n| estimator | error | bias | coverage | width |\n|---|---|---|---|---|")
+    for name in names:
+        intervals = [(model.true, *model.estimates[name][1:]) for model in models if model.estimates[name][1] is not None]
+        cells = "- | -"
+        if intervals:
+            coverage = np.mean([low <= true <= high for true, low, high in intervals])
+            cells = f"{coverage:.3f} | {100 * np.mean([high - low for _, low, high in intervals]):.2f}"
+        bias = 100 * np.mean([model.off(name) for model in models])
+        print(f"| {name} | {error(models, name):.3f} | {bias:+.3f} | {cells} |")
 
 
 def main():
-    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("out", type=pathlib.Path); a.add_argument("--textshift", required=True)
-    a.add_argument("--seed", type=int, nargs="+", default=list(range(1, 11)))
-    a.add_argument("--pair", nargs="+", default=["en-rc", "zh-shop"]); a.add_argument("--splits", type=int, default=5); a.add_argument("--again", action="store_true")
-    o = a.parse_args()
-    for pair in o.pair:
-        rows, each, best, given, explained = [], [], [], [], []
-        for seed in o.seed:
-            folder = o.out / str(seed) / pair
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--textshift", required=True)
+    parser.add_argument("--seed", type=int, nargs="+", default=list(range(1, 11)))
+    parser.add_argument("--pair", nargs="+", default=["en-rc", "zh-shop"])
+    parser.add_argument("--splits", type=int, default=5)
+    parser.add_argument("--again", action="store_true")
+    options = parser.parse_args()
+    for pair in options.pair:
+        draws, best, given = [], [], []
+        for seed in options.seed:
+            folder = options.out / str(seed) / pair
             if not (folder / "tuned.json").exists() or not (folder / "shift" / "report.json").exists():
-                print(f"{pair} {seed}: not made, left out"); continue
-            zoo = np.load(folder / "zoo.npz"); truth = json.loads((folder / "truth.json").read_text())["true_w"]
-            weights = {"truth": truth}
-            tuned = json.loads((folder / "tuned.json").read_text())
-            if tuned: weights["tuned"] = tuned["train"]
-            draw = []
-            for s in range(min(o.splits, sum(k.startswith("V_") for k in zoo))):
-                kept = folder / f"estimates.{s}.json"
-                if o.again or not kept.exists():
-                    kept.write_text(json.dumps(run(o.textshift, folder, s)))
-                found = json.loads(kept.read_text())
-                own = figures(folder, s, found, zoo, weights); draw += own
-                true = np.array([r[0] for r in own]); ranking = found["rankings"][0]
-                first = int(ranking["models"][0][1:]); best.append(true[first] >= true.max() - 1e-12); given.append(ranking["bestProbability"])
-            rows += draw; each.append((seed, {k: 100 * np.mean([abs(r[1][k][0] - r[0]) for r in draw]) for k in draw[0][1]}, json.loads((folder / "shift" / "report.json").read_text())["trust"]["isTrusted"]))
-        if not rows: continue
-        names = list(rows[0][1])
-        print(f"\n## {pair}: {len(each)} draws\n\n| draw | trusted | " + " | ".join(names) + " |\n|---|---|" + "---|" * len(names))
-        for seed, e, trusted in each:
-            print(f"| {seed} | {'yes' if trusted else 'no'} | " + " | ".join(f"{e[k]:.3f}" for k in names) + " |")
-        print("\n| estimator | error | bias | coverage | width |\n|---|---|---|---|---|")
-        for k in names:
-            d = np.array([r[1][k][0] - r[0] for r in rows]); line = f"| {k} | {100 * np.abs(d).mean():.3f} | {100 * d.mean():+.3f} | "
-            held = [(r[1][k][1] <= r[0] <= r[1][k][2], r[1][k][2] - r[1][k][1]) for r in rows if r[1][k][1] is not None]
-            print(line + (f"{np.mean([h[0] for h in held]):.3f} | {100 * np.mean([h[1] for h in held]):.2f} |" if held else "- | - |"))
-        per = lambda k: np.mean([e[k] for _, e, _ in each])
-        if "tuned" in names:
-            print(f"\ndoubly robust / self-normalised {per('doublyRobust') / per('selfNormalised'):.3f}, / tuned {per('doublyRobust') / per('tuned'):.3f}")
-        print(f"explained {np.mean([r[2] for r in rows]):.3f}; first is best {np.mean(best):.2f}, given {np.mean(given):.2f}")
+                print(f"{pair} {seed}: not made, left out")
+                continue
+            of_draw = []
+            for models, is_best, probability in held(folder, options):
+                of_draw += models
+                best.append(is_best)
+                given.append(probability)
+            draws.append((seed, of_draw, program.report(folder / "shift")["trust"]["isTrusted"]))
+        if not draws:
+            continue
+        every = [model for _, models, _ in draws for model in models]
+        names = list(every[0].estimates)
+        print(f"\n## {pair}: {len(draws)} draws")
+        print_draws(draws, names)
+        print_estimators(every, names)
+        means = {name: np.mean([error(models, name) for _, models, _ in draws]) for name in names}
+        print(f"\ndoubly robust / self-normalised {means['doublyRobust'] / means['selfNormalised']:.3f}, "
+              f"/ tuned {means['doublyRobust'] / means['tuned']:.3f}")
+        explained = np.mean([model.explained for model in every])
+        print(f"explained {explained:.3f}; first is best {np.mean(best):.2f}, given {np.mean(given):.2f}")
 
 
 if __name__ == "__main__":

@@ -3,28 +3,57 @@
 
 usage: unsupported.py OUT --textshift PATH [--seed N ...]
 
-Prints, for each draw, whether the analysis trusts its weights, the error, and the share of the zoo's intervals that hold the truth.
+Prints, for each draw, whether the analysis trusts its weights, the error, and the share of the zoo's intervals that hold the
+truth.
 """
-import argparse, json, pathlib, subprocess
-import numpy as np
-from estimates import run
+import argparse
+import pathlib
+import subprocess
+import sys
 
-a = argparse.ArgumentParser(description=__doc__); a.add_argument("out", type=pathlib.Path); a.add_argument("--textshift", required=True)
-a.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3]); o = a.parse_args()
-for seed in o.seed:
-    pair = o.out / str(seed) / "en-rc"; folder = o.out / "unsupported" / str(seed); folder.mkdir(parents=True, exist_ok=True)
-    truth = json.loads((pair / "truth.json").read_text())["true_w"]
-    keep = lambda line: (truth[json.loads(line)["id"]] or 0) < 1  # Wikipedia, which test has less of
+import numpy as np
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import corpora  # noqa: E402
+import program  # noqa: E402
+
+
+def without_reddit(pair, folder):
+    """The pair and its scores without the rows of which test has more."""
+    ratio = corpora.read_truth(pair)["true_w"]
+    folder.mkdir(parents=True, exist_ok=True)
     for name in ("train.jsonl", "scores.0.jsonl"):
-        (folder / name).write_text("".join(l for l in open(pair / name, encoding="utf-8") if keep(l)), encoding="utf-8")
+        rows = corpora.read_lines(pair / name)
+        corpora.write_lines(folder / name, (row for row in rows if (ratio[row["id"]] or 0) < 1))
     (folder / "test.jsonl").write_bytes((pair / "test.jsonl").read_bytes())
-    subprocess.run([o.textshift, "analyze", folder / "train.jsonl", folder / "test.jsonl", "--field", "question", "--field", "context",
-                    "--group", "context", "--output", folder / "shift", "--force", "--quiet"], check=True)
-    found = run(o.textshift, folder, 0); T = np.load(pair / "zoo.npz")["T_0"].mean(0)
-    own = [(m["metrics"][0], T[int(m["name"][1:])]) for m in found["models"]]
-    report = json.loads((folder / "shift" / "report.json").read_text())
-    line = f"{seed}: trusted {report['trust']['isTrusted']}, no support {report['overlap']['noSupportShare']:.2f}"
-    for k in ("unweighted", "selfNormalised", "doublyRobust"):
-        d = [m[k]["value"] - t for m, t in own]; held = [m[k]["low"] <= t <= m[k]["high"] for m, t in own if m[k].get("low") is not None]
-        line += f"; {k} error {100 * np.mean(np.abs(d)):.2f} coverage {np.mean(held) if held else float('nan'):.2f}"
-    print(line, flush=True)
+
+
+def judged(models, name):
+    """Error and coverage of an estimator; `models` has what was estimated and the truth."""
+    off = [said[name]["value"] - true for said, true in models]
+    inside = [said[name]["low"] <= true <= said[name]["high"] for said, true in models if said[name].get("low") is not None]
+    coverage = np.mean(inside) if inside else float("nan")
+    return f"{name} error {100 * np.mean(np.abs(off)):.2f} coverage {coverage:.2f}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--textshift", required=True)
+    parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3])
+    options = parser.parse_args()
+    for seed in options.seed:
+        pair, folder = options.out / str(seed) / "en-rc", options.out / "unsupported" / str(seed)
+        without_reddit(pair, folder)
+        command = program.analysis(options.textshift, folder, folder / "shift", corpora.read_truth(pair))
+        subprocess.run([*command, "--force"], check=True)
+        true = np.load(pair / "zoo.npz")["T_0"].mean(0)
+        found = program.estimate(options.textshift, folder)["models"]
+        models = [(model["metrics"][0], true[int(model["name"][1:])]) for model in found]
+        report = program.report(folder / "shift")
+        print(f"{seed}: trusted {report['trust']['isTrusted']}, no support {report['overlap']['noSupportShare']:.2f}; "
+              + "; ".join(judged(models, name) for name in ("unweighted", "selfNormalised", "doublyRobust")), flush=True)
+
+
+if __name__ == "__main__":
+    main()

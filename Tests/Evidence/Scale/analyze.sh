@@ -10,7 +10,9 @@ done | "$PYTHON" -c '
 import json, math, sys
 rows = [json.loads(line) for line in sys.stdin]
 for row in rows: print(json.dumps(row))
-for a, b in zip(rows, rows[1:]): print(json.dumps({"run": a["run"] + " to " + b["run"], "exponent": round(math.log10(b["seconds"] / a["seconds"]), 3)}))'
+for a, b in zip(rows, rows[1:]):
+    exponent = math.log10(b["seconds"] / a["seconds"])
+    print(json.dumps({"run": a["run"] + " to " + b["run"], "exponent": round(exponent, 3)}))'
 corpus big2000.jsonl "${MEGABYTES:-2000}" --language both
 corpus test200.jsonl 200 --language both --tilt 0.5
 measured "analyze 2000 against 200" "$(bytes_of "$WORK/big2000.jsonl")" "$TEXTSHIFT" analyze \

@@ -1,13 +1,19 @@
 # Shared by the scripts beside it. Sourced, not run.
-# TEXTSHIFT: the optimised program. SCALE: the generator. WORK: a folder with room for the corpora (10 GB).
+# TEXTSHIFT: the optimised program. WORK: a folder with room for the corpora (10 GB). TEXTSHIFT_DATA: the public corpora.
 set -eu
-: "${TEXTSHIFT:?the path of the optimised program}" "${SCALE:?the path of scale.py}" "${WORK:?a folder with room}"
+: "${TEXTSHIFT:?the path of the optimised program}" "${WORK:?a folder with room}"
+: "${TEXTSHIFT_DATA:?the folder of the public corpora, see Tests/Evidence/README.md}"
 PYTHON=${PYTHON:-python3}
+SCALE=$(dirname "$0")/../scale.py
 mkdir -p "$WORK"
 
 # corpus NAME MEGABYTES [OPTIONS]: makes it where it is not there yet.
 corpus() {
-    [ -e "$WORK/$1" ] || { name=$1 size=$2; shift 2; "$PYTHON" "$SCALE" "$WORK/$name.part" "$size" --seed "$name" "$@" >&2 && mv "$WORK/$name.part" "$WORK/$name"; }
+    [ ! -e "$WORK/$1" ] || return 0
+    name=$1 size=$2
+    shift 2
+    "$PYTHON" "$SCALE" "$WORK/$name.part" "$size" --seed "$name" "$@" >&2
+    mv "$WORK/$name.part" "$WORK/$name"
 }
 
 # measured LABEL BYTES COMMAND...: runs it and prints seconds, resident memory and MB/s of wall and of processor time.
@@ -34,5 +40,6 @@ bytes_of() { wc -c < "$1" | tr -d ' '; }
 model() {
     corpus train10.jsonl 10 --language both
     corpus test10.jsonl 10 --language both --tilt 0.5
-    [ -e "$WORK/m.model" ] || "$TEXTSHIFT" fit "$WORK/train10.jsonl" "$WORK/test10.jsonl" --field text --model "$WORK/m.model" --quiet
+    [ -e "$WORK/m.model" ] ||
+        "$TEXTSHIFT" fit "$WORK/train10.jsonl" "$WORK/test10.jsonl" --field text --model "$WORK/m.model" --quiet
 }

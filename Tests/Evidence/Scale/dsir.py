@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""DSIR's hashed n-gram importance weights of RAW towards TARGET: fit and compute, as its README has it. usage: RAW TARGET CACHE"""
+"""DSIR's hashed n-gram importance weights of RAW towards TARGET: fit and compute, as its README has it.
+
+usage: dsir.py RAW TARGET CACHE
+"""
 import os
 import sys
 import time

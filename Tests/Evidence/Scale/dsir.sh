@@ -7,5 +7,6 @@ raw=$WORK/raw500.jsonl
 rm -rf "$WORK/dsir"
 measured "DSIR: fit and weigh" "$(bytes_of "$raw")" "$PYTHON" "$(dirname "$0")/dsir.py" "$raw" "$WORK/test10.jsonl" "$WORK/dsir"
 rm -f "$WORK/dsir.model"
-measured "textshift: fit" "$(bytes_of "$raw")" "$TEXTSHIFT" fit "$raw" "$WORK/test10.jsonl" --field text --model "$WORK/dsir.model" --quiet
+measured "textshift: fit" "$(bytes_of "$raw")" \
+    "$TEXTSHIFT" fit "$raw" "$WORK/test10.jsonl" --field text --model "$WORK/dsir.model" --quiet
 measured "textshift: weigh" "$(bytes_of "$raw")" "$TEXTSHIFT" score --model "$WORK/dsir.model" --quiet "$raw"
