@@ -98,12 +98,12 @@ import Testing
         #expect(abs(interval.standardError - 0.025.squareRoot()) < 1e-15)
         #expect(interval.replicates == 5)
         #expect(try BootstrapInterval([0.7]).standardError == 0)
-        #expect(throws: WeightError.noRows) { try BootstrapInterval([nil]) }
-        #expect(throws: WeightError.shareOutOfRange(found: 0)) { try BootstrapInterval([0.5], level: 0) }
+        #expect(throws: StatisticsError.noRows) { try BootstrapInterval([nil]) }
+        #expect(throws: StatisticsError.shareOutOfRange(found: 0)) { try BootstrapInterval([0.5], level: 0) }
     }
 
     @Test func badInput() throws {
         let ranks = try RankStatistics(scores: [1, 2], isTest: [false, true])
-        #expect(throws: WeightError.lengthMismatch(expected: 2, found: 1)) { try AreaBootstrap(ranks, groups: [1]) }
+        #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 1)) { try AreaBootstrap(ranks, groups: [1]) }
     }
 }

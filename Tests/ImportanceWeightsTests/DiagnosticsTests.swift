@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 @testable import ImportanceWeights
+@testable import Statistics
 
 @Suite struct OverlapTests {
     /// Train 0...1000: the 99.9th percentile is 999, and the row on it is supported.
@@ -29,12 +30,12 @@ import Testing
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.emptySide(trainRows: 1, testRows: 0)) { try Overlap(scores: [1], isTest: [false]) }
-        #expect(throws: WeightError.lengthMismatch(expected: 1, found: 2)) {
+        #expect(throws: StatisticsError.emptySide(trainRows: 1, testRows: 0)) { try Overlap(scores: [1], isTest: [false]) }
+        #expect(throws: StatisticsError.lengthMismatch(expected: 1, found: 2)) {
             try Overlap(scores: [1], isTest: [false, true])
         }
-        #expect(throws: WeightError.notANumber(row: 0)) { try Overlap(scores: [.nan, 1], isTest: [false, true]) }
-        #expect(throws: WeightError.shareOutOfRange(found: 0)) {
+        #expect(throws: StatisticsError.notANumber(row: 0)) { try Overlap(scores: [.nan, 1], isTest: [false, true]) }
+        #expect(throws: StatisticsError.shareOutOfRange(found: 0)) {
             try Overlap(scores: [1, 2], isTest: [false, true], quantile: 0)
         }
     }
@@ -55,8 +56,8 @@ import Testing
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.zeroTotalWeight) { try WeightConcentration(weights: [0]) }
-        #expect(throws: WeightError.shareOutOfRange(found: 1.5)) { try WeightConcentration(weights: [1], top: 1.5) }
+        #expect(throws: StatisticsError.zeroTotalWeight) { try WeightConcentration(weights: [0]) }
+        #expect(throws: StatisticsError.shareOutOfRange(found: 1.5)) { try WeightConcentration(weights: [1], top: 1.5) }
     }
 }
 
@@ -156,14 +157,14 @@ import Testing
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.noRows) { try Reliability.bins(probabilities: [], isTest: []) }
-        #expect(throws: WeightError.countTooSmall(found: 0, minimum: 1)) {
+        #expect(throws: StatisticsError.noRows) { try Reliability.bins(probabilities: [], isTest: []) }
+        #expect(throws: StatisticsError.countTooSmall(found: 0, minimum: 1)) {
             try Reliability.bins(probabilities: [0.1, 0.2], isTest: [true, false], count: 0)
         }
-        #expect(throws: WeightError.emptySide(trainRows: 0, testRows: 1)) {
+        #expect(throws: StatisticsError.emptySide(trainRows: 0, testRows: 1)) {
             try Reliability.line(probabilities: [0.5], isTest: [true])
         }
-        #expect(throws: WeightError.probabilityOutOfRange(row: 1, found: 2)) {
+        #expect(throws: StatisticsError.probabilityOutOfRange(row: 1, found: 2)) {
             try Reliability.line(probabilities: [0.5, 2], isTest: [true, false])
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 @testable import ImportanceWeights
+@testable import Statistics
 
 /// What `Tests/Reference/ParetoTail/make_reference.py` computed with ArviZ.
 private struct Reference: Decodable {
@@ -102,8 +103,8 @@ private struct Reference: Decodable {
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.noRows) { try ParetoTail(weights: []) }
-        #expect(throws: WeightError.zeroTotalWeight) { try ParetoTail(weights: [0, 0]) }
-        #expect(throws: WeightError.badWeight(row: 2, found: -1)) { try ParetoTail(weights: [0, 1, -1]) }
+        #expect(throws: StatisticsError.noRows) { try ParetoTail(weights: []) }
+        #expect(throws: StatisticsError.zeroTotalWeight) { try ParetoTail(weights: [0, 0]) }
+        #expect(throws: StatisticsError.badWeight(row: 2, found: -1)) { try ParetoTail(weights: [0, 1, -1]) }
     }
 }

@@ -60,22 +60,22 @@ import Testing
     }
 
     @Test func badInput() throws {
-        #expect(throws: WeightError.lengthMismatch(expected: 2, found: 1)) {
+        #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 1)) {
             try RankStatistics(scores: [1, 2], isTest: [true])
         }
-        #expect(throws: WeightError.lengthMismatch(expected: 2, found: 3)) {
+        #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 3)) {
             try RankStatistics(scores: [1, 2], isTest: [true, false], folds: [1, 2, 3])
         }
-        #expect(throws: WeightError.notANumber(row: 1)) { try RankStatistics(scores: [1, .nan], isTest: [true, false]) }
-        #expect(throws: WeightError.emptySide(trainRows: 0, testRows: 2)) {
+        #expect(throws: StatisticsError.notANumber(row: 1)) { try RankStatistics(scores: [1, .nan], isTest: [true, false]) }
+        #expect(throws: StatisticsError.emptySide(trainRows: 0, testRows: 2)) {
             try RankStatistics(scores: [1, 2], isTest: [true, true])
         }
-        #expect(throws: WeightError.noComparablePairs) {
+        #expect(throws: StatisticsError.noComparablePairs) {
             try RankStatistics(scores: [1, 2], isTest: [true, false], folds: [1, 2])
         }
         let ranks = try RankStatistics(scores: [1, 2], isTest: [true, false])
-        #expect(throws: WeightError.zeroTotalWeight) { try ranks.area(weights: [1, 0]) }
-        #expect(throws: WeightError.lengthMismatch(expected: 2, found: 1)) { try ranks.area(weights: [1]) }
+        #expect(throws: StatisticsError.zeroTotalWeight) { try ranks.area(weights: [1, 0]) }
+        #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 1)) { try ranks.area(weights: [1]) }
     }
 }
 
@@ -111,6 +111,6 @@ import Testing
         #expect(points == [[0, 0], [0, 0.5], [0.25, 0.5], [0.5, 1], [0.75, 1], [1, 1]])
         let tied = try RankStatistics(scores: [7, 7, 7], isTest: [false, true, false])
         #expect(try tied.curve(limit: 4).map(\.truePositiveRate) == [0, 0, 0.5, 1])
-        #expect(throws: WeightError.countTooSmall(found: 2, minimum: 3)) { try tied.curve(limit: 2) }
+        #expect(throws: StatisticsError.countTooSmall(found: 2, minimum: 3)) { try tied.curve(limit: 2) }
     }
 }

@@ -1,5 +1,6 @@
 import Testing
 @testable import ImportanceWeights
+@testable import Statistics
 
 @Suite struct ResamplerTests {
     @Test(arguments: [1, 2, 3]) func frequenciesFollowTheWeights(seed: Int) throws {
@@ -51,16 +52,16 @@ import Testing
     @Test func renormalises() throws {
         let some = try Resampler.renormalised([1, 2, 3, 4, 100], rows: [3, 0, 2])
         #expect(zip(some, [1.5, 0.375, 1.125]).allSatisfy { abs($0 - $1) < 1e-15 })
-        #expect(throws: WeightError.zeroTotalWeight) { try Resampler.renormalised([0, 1], rows: [0]) }
-        #expect(throws: WeightError.noRows) { try Resampler.renormalised([0, 1], rows: []) }
-        #expect(throws: WeightError.rowOutOfRange(found: 2, rows: 2)) { try Resampler.renormalised([0, 1], rows: [0, 2]) }
-        #expect(throws: WeightError.rowOutOfRange(found: -1, rows: 2)) { try Resampler.renormalised([0, 1], rows: [-1]) }
+        #expect(throws: StatisticsError.zeroTotalWeight) { try Resampler.renormalised([0, 1], rows: [0]) }
+        #expect(throws: StatisticsError.noRows) { try Resampler.renormalised([0, 1], rows: []) }
+        #expect(throws: StatisticsError.rowOutOfRange(found: 2, rows: 2)) { try Resampler.renormalised([0, 1], rows: [0, 2]) }
+        #expect(throws: StatisticsError.rowOutOfRange(found: -1, rows: 2)) { try Resampler.renormalised([0, 1], rows: [-1]) }
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.noRows) { try Resampler(weights: []) }
-        #expect(throws: WeightError.zeroTotalWeight) { try Resampler(weights: [0, 0]) }
-        #expect(throws: WeightError.badWeight(row: 0, found: -1)) { try Resampler(weights: [-1, 2]) }
+        #expect(throws: StatisticsError.noRows) { try Resampler(weights: []) }
+        #expect(throws: StatisticsError.zeroTotalWeight) { try Resampler(weights: [0, 0]) }
+        #expect(throws: StatisticsError.badWeight(row: 0, found: -1)) { try Resampler(weights: [-1, 2]) }
     }
 }
 
@@ -128,9 +129,9 @@ import Testing
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.noRows) { try ValidationPool(groupKeys: [], share: 0.2, seed: 1) }
+        #expect(throws: WeightError.numbers(.noRows)) { try ValidationPool(groupKeys: [], share: 0.2, seed: 1) }
         for share in [0, -0.1, 1.01] {
-            #expect(throws: WeightError.shareOutOfRange(found: share)) {
+            #expect(throws: WeightError.poolOutOfRange(found: share)) {
                 try ValidationPool(groupKeys: [1], share: share, seed: 1)
             }
         }

@@ -141,12 +141,12 @@ import Testing
 
     @Test func badInput() throws {
         let ranks = try RankStatistics(scores: [1, 2], isTest: [false, true])
-        #expect(throws: WeightError.lengthMismatch(expected: 2, found: 1)) { try SidePermutation(ranks, groups: [1]) }
+        #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 1)) { try SidePermutation(ranks, groups: [1]) }
         let test = try SidePermutation(ranks, groups: [1, 2])
-        #expect(throws: WeightError.lengthMismatch(expected: 1, found: 2)) {
+        #expect(throws: StatisticsError.lengthMismatch(expected: 1, found: 2)) {
             try test.pValue(exceedances: [1, 2], permutations: 9)
         }
-        #expect(throws: WeightError.countTooSmall(found: 0, minimum: 1)) {
+        #expect(throws: StatisticsError.countTooSmall(found: 0, minimum: 1)) {
             try test.pValue(exceedances: [0], permutations: 0)
         }
     }

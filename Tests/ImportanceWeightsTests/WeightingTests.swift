@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 @testable import ImportanceWeights
+@testable import Statistics
 
 @Suite struct DensityRatioTests {
     /// Train N(0, 1), test N(m, 1): D is logistic in x and the ratio is exp(mx - m²/2).
@@ -38,8 +39,8 @@ import Testing
 
     @Test func meanOverTrain() throws {
         #expect(try abs(DensityRatio.mean(ofTrain: [0.5, 0.75, 0.2]) - (1 + 3 + 0.25) / 3) < 1e-15)
-        #expect(throws: WeightError.noRows) { try DensityRatio.mean(ofTrain: []) }
-        #expect(throws: WeightError.probabilityOutOfRange(row: 1, found: 1.5)) {
+        #expect(throws: StatisticsError.noRows) { try DensityRatio.mean(ofTrain: []) }
+        #expect(throws: StatisticsError.probabilityOutOfRange(row: 1, found: 1.5)) {
             try DensityRatio.mean(ofTrain: [0.5, 1.5])
         }
     }
@@ -143,8 +144,8 @@ import Testing
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.noRows) { try Weighting.ratio.weights(of: []) }
-        #expect(throws: WeightError.probabilityOutOfRange(row: 1, found: -0.1)) {
+        #expect(throws: WeightError.numbers(.noRows)) { try Weighting.ratio.weights(of: []) }
+        #expect(throws: WeightError.numbers(.probabilityOutOfRange(row: 1, found: -0.1))) {
             try Weighting.ratio.weights(of: [0.5, -0.1])
         }
         #expect(throws: WeightError.self) { try Weighting.ratio.weights(of: [.nan]) }
@@ -185,11 +186,11 @@ import Testing
     }
 
     @Test func badInput() {
-        #expect(throws: WeightError.noRows) { try EffectiveSampleSize.ofRows([]) }
-        #expect(throws: WeightError.zeroTotalWeight) { try EffectiveSampleSize.ofRows([0, 0]) }
-        #expect(throws: WeightError.badWeight(row: 1, found: -1)) { try EffectiveSampleSize.ofRows([1, -1]) }
-        #expect(throws: WeightError.badWeight(row: 0, found: .infinity)) { try EffectiveSampleSize.ofRows([.infinity]) }
-        #expect(throws: WeightError.lengthMismatch(expected: 2, found: 1)) {
+        #expect(throws: StatisticsError.noRows) { try EffectiveSampleSize.ofRows([]) }
+        #expect(throws: StatisticsError.zeroTotalWeight) { try EffectiveSampleSize.ofRows([0, 0]) }
+        #expect(throws: StatisticsError.badWeight(row: 1, found: -1)) { try EffectiveSampleSize.ofRows([1, -1]) }
+        #expect(throws: StatisticsError.badWeight(row: 0, found: .infinity)) { try EffectiveSampleSize.ofRows([.infinity]) }
+        #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 1)) {
             try EffectiveSampleSize.ofGroups([1, 1], groups: [1])
         }
     }
