@@ -75,24 +75,28 @@ let package = Package(
             ]),
 
         .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
-        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords", "CZlib", "ParallelWork"]),
-        .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU"]),
-        .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
-        .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
-        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "Statistics"]),
+        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords", "CZlib", "ParallelWork", "TestSupport"]),
+        .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU", "TestSupport"]),
+        .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork", "TestSupport"]),
+        .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork", "TestSupport"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "Statistics", "TestSupport"]),
         .testTarget(
             name: "ShiftEstimatesTests",
             dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "Statistics", "ImportanceWeights", "ParallelWork"]),
         .testTarget(
             name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
         .testTarget(
-            name: "ShiftReportTests", dependencies: ["ShiftReport", "ShiftPipeline", "ImportanceWeights"], exclude: ["Snapshots"]),
+            name: "ShiftReportTests", dependencies: ["ShiftReport", "ShiftPipeline", "ImportanceWeights", "TestSupport"],
+            exclude: ["Snapshots"]),
         .testTarget(name: "AnalysisFolderTests", dependencies: ["AnalysisFolder", "ShiftEstimates", "TestSupport"]),
-        .testTarget(name: "TextShiftTests", dependencies: ["TextShift"]),
+        .testTarget(name: "TextShiftTests", dependencies: ["TextShift", "TestSupport"]),
         .testTarget(
             name: "TextShiftCLITests",
-            dependencies: ["TextShiftCLI", "TextShift"], exclude: ["Snapshots"]),
-        .target(name: "TestSupport", path: "Tests/Support"),
+            dependencies: ["TextShiftCLI", "TextShift", "TestSupport"], exclude: ["Snapshots"]),
+        // What the tests share, and its own tests.
+        .target(name: "TestSupport", dependencies: ["Statistics"], path: "Tests/Support"),
+        .testTarget(name: "SupportTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,6 +1,6 @@
 @testable import Statistics
+import TestSupport
 import Testing
-@testable import ImportanceWeights
 
 @Suite struct AreaBootstrapTests {
     /// Each replicate is the AUC over all pairs, rows counting as often as their group was drawn.

@@ -1,5 +1,4 @@
 import Foundation
-@testable import ImportanceWeights
 @testable import Statistics
 
 /// Routines that are too slow or too simple to be wrong, and draws for the tests.
@@ -40,26 +39,6 @@ enum Oracle {
 
     /// The distribution function of the standard normal.
     static func normalDistribution(_ x: Double) -> Double { 0.5 * erfc(-x / 2.0.squareRoot()) }
-}
-
-/// Draws for tests: a stream keyed by a seed that the test names.
-struct Draws {
-    private var generator: SeededGenerator
-
-    init(_ seed: UInt64) {
-        generator = SeededGenerator(seed: seed, purpose: .init("test"), key: 0)
-    }
-
-    mutating func uniform() -> Double { Double(generator.next() >> 11) * 0x1p-53 }
-
-    mutating func index(below bound: Int) -> Int { generator.index(below: bound) }
-
-    /// A standard normal, by Box and Muller.
-    mutating func normal() -> Double {
-        (-2 * log(1 - uniform())).squareRoot() * cos(2 * .pi * uniform())
-    }
-
-    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.shuffled(using: &generator) }
 }
 
 /// Rows for the rank statistics: some ties, some folds, groups that may be on both sides.

@@ -1,6 +1,5 @@
 @testable import Statistics
 import Testing
-@testable import ImportanceWeights
 
 @Suite struct SeededGeneratorTests {
     /// The known answers that Random123 publishes for philox2x64 with ten rounds.
@@ -31,9 +30,9 @@ import Testing
 
     /// Results are part of the output contract: the same seed gives the same numbers in every version that keeps this test.
     @Test func streamIsFrozen() {
-        var generator = SeededGenerator(seed: 42, purpose: .validationDraw, key: 7)
+        var generator = SeededGenerator(seed: 42, purpose: .init("validation-draw"), key: 7)
         let numbers = (0..<3).map { _ in generator.next() }
-        let key = SplitMix64.mix(SplitMix64.mix(42) ^ SeededGenerator.Purpose.validationDraw.code)
+        let key = SplitMix64.mix(SplitMix64.mix(42) ^ SeededGenerator.Purpose("validation-draw").code)
         let first = Philox2x64.block(0, 7, key: key)
         let second = Philox2x64.block(1, 7, key: key)
         #expect(numbers == [first.0, first.1, second.0])
@@ -52,10 +51,10 @@ import Testing
 
     @Test func seedPurposeAndKeyAllMatter() {
         let all: [UInt64] = [
-            SeededGenerator.bits(seed: 1, purpose: .validationPool, key: 1),
-            SeededGenerator.bits(seed: 2, purpose: .validationPool, key: 1),
-            SeededGenerator.bits(seed: 1, purpose: .validationDraw, key: 1),
-            SeededGenerator.bits(seed: 1, purpose: .validationPool, key: 2),
+            SeededGenerator.bits(seed: 1, purpose: .init("validation-pool"), key: 1),
+            SeededGenerator.bits(seed: 2, purpose: .init("validation-pool"), key: 1),
+            SeededGenerator.bits(seed: 1, purpose: .init("validation-draw"), key: 1),
+            SeededGenerator.bits(seed: 1, purpose: .init("validation-pool"), key: 2),
         ]
         #expect(Set(all).count == all.count)
     }
@@ -68,8 +67,8 @@ import Testing
         var sum = 0.0
         for index in 0..<count {
             let number: Double = switch direction {
-            case 1: SeededGenerator.uniform(seed: 9, purpose: .validationDraw, key: UInt64(index))
-            case 2: SeededGenerator.uniform(seed: UInt64(index), purpose: .validationDraw, key: 5)
+            case 1: SeededGenerator.uniform(seed: 9, purpose: .init("validation-draw"), key: UInt64(index))
+            case 2: SeededGenerator.uniform(seed: UInt64(index), purpose: .init("validation-draw"), key: 5)
             default: Double(stream.next() >> 11) * 0x1p-53
             }
             #expect(number >= 0 && number < 1)

@@ -1,6 +1,6 @@
 @testable import Statistics
+import TestSupport
 import Testing
-@testable import ImportanceWeights
 
 @Suite struct SidePermutationTests {
     private func pValue(_ rows: RankedRows, permutations: Int, seed: UInt64) throws -> CombinedPValue {

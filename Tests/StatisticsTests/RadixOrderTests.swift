@@ -1,7 +1,6 @@
 @testable import Statistics
 import Testing
 
-@testable import ImportanceWeights
 
 @Suite struct RadixOrderTests {
     private static let special: [Double] = [

@@ -1,7 +1,7 @@
 import Foundation
 @testable import Statistics
+import TestSupport
 import Testing
-@testable import ImportanceWeights
 
 @Suite struct RankStatisticsTests {
     /// Many small cases with few score levels (ties everywhere), one to four folds, some of one side only.
