@@ -1,7 +1,8 @@
 import Foundation
 @testable import Statistics
+import TestSupport
 
-/// Routines that are too slow or too simple to be wrong, and draws for the tests.
+/// Routines that are too slow or too simple to be wrong.
 enum Oracle {
     /// The within-fold AUC over all pairs of rows, weighted.
     static func area(

@@ -1,7 +1,6 @@
 @testable import Statistics
 import Testing
 
-
 @Suite struct RadixOrderTests {
     private static let special: [Double] = [
         0, -0.0, 1, -1, .infinity, -.infinity, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .greatestFiniteMagnitude,

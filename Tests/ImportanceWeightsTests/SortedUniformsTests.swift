@@ -1,16 +1,16 @@
+@testable import ImportanceWeights
 @testable import Statistics
 import Testing
-
 
 @Suite struct SortedUniformsTests {
     @Test func theyRiseAndStayInside() {
         for count in [0, 1, 2, 1000] {
-            let numbers = Array(SortedUniforms(count: count, seed: 3, purpose: .init("validation-draw")))
+            let numbers = Array(SortedUniforms(count: count, seed: 3, purpose: .validationDraw))
             #expect(numbers.count == count && numbers == numbers.sorted())
             #expect(numbers.allSatisfy { $0 >= 0 && $0 < 1 })
-            #expect(numbers == Array(SortedUniforms(count: count, seed: 3, purpose: .init("validation-draw"))))
+            #expect(numbers == Array(SortedUniforms(count: count, seed: 3, purpose: .validationDraw)))
         }
-        #expect(Array(SortedUniforms(count: 5, seed: 3, purpose: .init("validation-draw"))) != Array(SortedUniforms(count: 5, seed: 4, purpose: .init("validation-draw"))))
+        #expect(Array(SortedUniforms(count: 5, seed: 3, purpose: .validationDraw)) != Array(SortedUniforms(count: 5, seed: 4, purpose: .validationDraw)))
     }
 
     /// The i-th of n has mean i/(n+1) and variance i(n+1-i)/((n+1)²(n+2)).
@@ -19,7 +19,7 @@ import Testing
         var sums = [Double](repeating: 0, count: n)
         var squares = sums
         for seed in 0..<runs {
-            for (position, value) in SortedUniforms(count: n, seed: UInt64(seed), purpose: .init("validation-draw")).enumerated() {
+            for (position, value) in SortedUniforms(count: n, seed: UInt64(seed), purpose: .validationDraw).enumerated() {
                 sums[position] += value
                 squares[position] += value * value
             }
