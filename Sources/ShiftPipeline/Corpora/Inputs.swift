@@ -54,7 +54,7 @@ public struct Input: Codable, Sendable, Equatable {
     public var files: [File]
     /// Records read.
     public var records: Int
-    /// Lines left out because they are no records (`--on-error skip`).
+    /// Lines left out because they are not records (`--on-error skip`).
     public var skippedLines: Int
     /// Records that a review excluded (`--exclude`), not counted in `records`; nil without a review.
     public var excludedRows: Int?

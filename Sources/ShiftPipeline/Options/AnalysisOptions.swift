@@ -30,7 +30,7 @@ public struct AnalysisOptions: Sendable {
     public var overwritesKeys = false
     /// A review of an earlier report (`review.jsonl`); the rows that it drops are excluded. nil for none.
     public var review: String?
-    /// What to do about lines that are no records.
+    /// What to do about lines that are not records.
     public var onError = ErrorPolicy.stop
     /// How much the fit may hold; of larger corpora a sample is fitted on, and the rest streamed.
     public var fitBounds = FitBounds()

@@ -25,7 +25,7 @@ enum Fingerprint {
 
 /// ``Fingerprint/digest(of:)`` of bytes that come piece by piece.
 final class DigestStream {
-    // Never null: the library aborts no one, and a null state makes every digest that of nothing.
+    // Not checked for null: the library does not crash on a null state, whose digest is always that of no bytes.
     private let state = XXH3_createState()
 
     init() {

@@ -15,7 +15,7 @@ public struct GroupHashOptions: Sendable {
     public var format: RecordFormat?
     /// Threads to work on; they never change a result.
     public var threads = ProcessorCount.active
-    /// What to do about a line that is no record.
+    /// What to do about a line that is not a record.
     public var onError = ErrorPolicy.stop
     /// Whether the records are a part of a corpus: then a field or key may be missing in all of them.
     public var isPart = false

@@ -11,7 +11,7 @@ public struct ScoreOptions: Sendable {
     public var threads = ProcessorCount.active
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
-    /// What to do about lines that are no records.
+    /// What to do about lines that are not records.
     public var onError = ErrorPolicy.stop
     /// Whether only the numbers are written, one object a record, and nothing of the records.
     public var onlyScores = false
@@ -28,7 +28,7 @@ public struct ScoreSummary: Sendable, Equatable, Codable {
     public var records = 0
     /// Sum of the weights of all records.
     public var weight = 0.0
-    /// Lines that were left out because they are no records.
+    /// Lines that were left out because they are not records.
     public var skippedLines = 0
     /// For each of the model's fields, the records without it.
     public var missing: [Int] = []
