@@ -25,7 +25,7 @@ enum Fingerprint {
 
 /// ``Fingerprint/digest(of:)`` of bytes that come piece by piece.
 final class DigestStream {
-    // Not checked for null: the library does not crash on a null state, whose digest is always that of no bytes.
+    // Null only if memory ran out; every digest is then that of no bytes.
     private let state = XXH3_createState()
 
     init() {

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record longer
-/// than that makes its piece longer. A slow source gives shorter pieces: the whole records so far. Hashes all bytes on the way.
+/// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record
+/// longer than that makes its piece longer. A slow source gives shorter pieces: the whole records so far. Hashes all bytes on
+/// the way.
 struct PieceReader: ~Copyable {
     private let source: any ByteSource
     private let size: Int
