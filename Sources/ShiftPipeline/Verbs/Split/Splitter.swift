@@ -13,9 +13,9 @@ struct SplitPart: Sendable {
     var remainingWeights: [Double]
 }
 
-/// Takes validation sets from weighted training rows. Groups never lie on both sides.
+/// Takes validation sets from weighted training rows. No group is on both sides.
 ///
-/// A further method is a case of ``SplitMethod`` and a case here.
+/// A new method takes a case of ``SplitMethod`` and a case here.
 struct Splitter: Sendable {
     /// For each training row; all in canonical order.
     let weights: [Double]
