@@ -18,7 +18,7 @@ enum Checks {
         }
     }
 
-    /// Every weight is finite and not negative, and there is one at least; returns the greatest, above zero.
+    /// Every weight is finite and not negative, and there is at least one; returns the greatest, above zero.
     static func weights(_ weights: [Double]) throws(WeightError) -> Double {
         guard !weights.isEmpty else { throw .noRows }
         var greatest = 0.0

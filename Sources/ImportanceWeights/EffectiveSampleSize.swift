@@ -1,4 +1,4 @@
-/// How many equally weighted rows would give a mean as little variance as the weighted ones do.
+/// How many equally weighted rows would give a mean of the same variance as the weighted ones.
 package enum EffectiveSampleSize {
     /// (Σw)²/Σw² over rows (Kish 1965, "Survey Sampling"); 1 ... number of rows, and independent of the scale of the
     /// weights. The same as n/(1 + CV²), CV their coefficient of variation.
@@ -8,7 +8,7 @@ package enum EffectiveSampleSize {
         var sum = 0.0
         var squares = 0.0
         for weight in weights {
-            // Relative to the greatest, so that no square overflows, nor all of them vanish.
+            // Relative to the greatest, so that no square overflows and not all of them vanish.
             let scaled = weight / greatest
             sum += scaled
             squares += scaled * scaled
@@ -16,8 +16,8 @@ package enum EffectiveSampleSize {
         return sum * sum / squares
     }
 
-    /// The same over groups, a group's weight being the sum of its rows': what counts when rows of a group are alike.
-    /// 1 ... number of groups; does not depend on the order of the rows but for rounding.
+    /// The same over groups, a group's weight being the sum of its rows': what counts if rows of a group are alike.
+    /// 1 ... number of groups; does not depend on the order of the rows except for rounding.
     /// - Parameter groups: The group of each row; any numbers.
     /// - Throws: as ``ofRows(_:)``, and ``WeightError/lengthMismatch(expected:found:)``.
     package static func ofGroups(_ weights: [Double], groups: [Int]) throws(WeightError) -> Double {

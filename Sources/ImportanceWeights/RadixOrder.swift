@@ -1,6 +1,6 @@
 /// Sorts floating-point numbers by their bits: a few passes over the data, where a sort by comparison takes log₂ n.
 enum RadixOrder {
-    /// Bits a pass, and passes over a 64-bit key.
+    /// Bits per pass, and passes over a 64-bit key.
     private static let digitBits = 11
     private static let passes = 6
 
@@ -9,13 +9,13 @@ enum RadixOrder {
         var row: UInt32
     }
 
-    /// The rows by rising value, equal values by rising row: what a stable sort gives. -0 and 0 are equal; no value is NaN.
-    /// At most 2³² values.
+    /// The rows by ascending value, equal values by ascending row, as a stable sort gives them. -0 and 0 are equal; no value is
+    /// NaN. At most 2³² values.
     static func rising(_ values: [Double]) -> [Int] {
         sorted(values).map { Int($0.row) }
     }
 
-    /// The values, rising. No value is NaN; of -0 and 0, which are equal, 0 stands for both.
+    /// The values, ascending. No value is NaN; of -0 and 0, which are equal, 0 stands for both.
     static func sortedValues(_ values: [Double]) -> [Double] {
         sorted(values).map { value(ofKey: $0.key) }
     }
@@ -53,7 +53,7 @@ enum RadixOrder {
         Int(truncatingIfNeeded: item.key >> UInt64(pass * digitBits)) & mask
     }
 
-    /// Unsigned numbers in the order of the values: the sign bit turned over, below 0 all bits.
+    /// Unsigned numbers in the order of the values: the sign bit flipped, or all bits if below 0.
     private static func key(of value: Double) -> UInt64 {
         let bits = (value + 0).bitPattern  // -0 + 0 is 0
         return bits >> 63 == 0 ? bits | 1 << 63 : ~bits

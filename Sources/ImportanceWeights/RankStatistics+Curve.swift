@@ -9,9 +9,9 @@ package struct CurvePoint: Sendable, Equatable {
 extension RankStatistics {
     /// The ROC curve from (0, 0) to (1, 1), at most `limit` points, neither coordinate ever falling.
     ///
-    /// Folds are averaged vertically (at equal false positive rates) with their numbers of pairs as weights, so the area
-    /// below the curve is ``area``, but for the thinning: false positive rates are equally spaced. Tied scores give a
-    /// straight segment.
+    /// Folds are averaged vertically (at equal false positive rates) with their numbers of pairs as weights, so the area below
+    /// the curve is ``area``, except for the thinning: false positive rates are equally spaced. Tied scores give a straight
+    /// segment.
     /// - Throws: ``WeightError/countTooSmall(found:minimum:)`` for fewer than 3 points.
     package func curve(limit: Int) throws(WeightError) -> [CurvePoint] {
         try Checks.count(limit, atLeast: 3)
@@ -36,13 +36,13 @@ extension RankStatistics {
         return points
     }
 
-    /// Adds `share` times the fold's true positive rate at the false positive rates 0, 1/steps, 2/steps, ...; where the
-    /// curve rises vertically, its upper end.
+    /// Adds `share` times the fold's true positive rate at the false positive rates 0, 1/steps, 2/steps, ...; the upper end if
+    /// the curve rises vertically.
     private func addFold(_ range: Range<Int>, train: Int, test: Int, share: Double, to rates: inout [Double]) {
         let steps = rates.count - 1
         var step = 0
         var (falseAbove, trueAbove, trainTied, testTied) = (0, 0, 0, 0)
-        // From the highest score down; a block of ties ends where the one below it, or nothing, begins.
+        // From the highest score down; a block of ties ends where the next lower one begins, or at the end.
         for index in range.reversed() {
             if isTest[order[index]] { testTied += 1 } else { trainTied += 1 }
             let endsBlock = index == range.lowerBound || endsTie[index - 1]

@@ -1,4 +1,4 @@
-/// What can be wrong with the numbers given to this module; payloads are values, the wording belongs to the caller.
+/// What can be wrong with the numbers given to this module; payloads are values; the wording is up to the caller.
 public enum WeightError: Error, Equatable, Sendable {
     /// No weighting is called `name`: it is none of `ratio`, `relative:ALPHA`, `clip:C`, `discriminator`.
     case unknownWeighting(name: String)
