@@ -1,6 +1,6 @@
 /// Small systems of linear equations.
 enum LinearSystem {
-    /// x with Ax = b by Gaussian elimination with partial pivoting; nil where a pivot is below 10⁻¹² of A's greatest element.
+    /// x with Ax = b by Gaussian elimination with partial pivoting; nil if a pivot is below 10⁻¹² of A's greatest element.
     ///
     /// - Parameters:
     ///   - matrix: A, row-major, n × n.
