@@ -1,8 +1,8 @@
 import ParallelWork
 import SparseFeatures
 
-/// The rows that a discriminator is fitted on, whatever their features, in an order that belongs to the records: sums run,
-/// and the solver walks, in this order.
+/// The rows that a discriminator is fitted on, whatever their features, in an order that depends only on the records; sums and
+/// the solver go through them in this order.
 package struct LabelledRows: Sendable {
     /// Which segments make up each row.
     package let rows: SegmentRows
@@ -11,7 +11,7 @@ package struct LabelledRows: Sendable {
     /// Fold of each row.
     package let folds: Folds
 
-    /// Rows with the side and the fold of each; `isTest` and `folds` have an element a row.
+    /// Rows with the side and the fold of each; `isTest` and `folds` have one element per row.
     package init(rows: SegmentRows, isTest: [Bool], folds: Folds) {
         self.rows = rows
         self.isTest = isTest
@@ -22,13 +22,13 @@ package struct LabelledRows: Sendable {
     package var count: Int { isTest.count }
 }
 
-/// A sparse view of the rows, and the strengths of fit to try on it.
+/// A sparse view of the rows, and the strengths of regularisation to try on it.
 package struct View: Sendable {
     /// What the view is called in reports.
     package let name: String
     /// Its features, by segment.
     package let matrix: SparseMatrix
-    /// C = 1 / (λn), n the rows fitted in a fold; rising.
+    /// C = 1 / (λn), n the rows fitted in a fold; ascending.
     package let strengths: [Double]
 
     /// A view of the rows to be fitted at each of the strengths.
@@ -39,31 +39,31 @@ package struct View: Sendable {
     }
 }
 
-/// One view at one λ, fitted once a fold.
+/// One view at one λ, fitted once per fold.
 package struct Candidate: Sendable {
     /// Name of the view.
     package let view: String
     /// Penalty λ of ``LogisticObjective``; nil for the surface view, whose penalty is fixed.
     package let lambda: Double?
-    /// Out-of-fold logits, one a row.
+    /// Out-of-fold logits, one per row.
     package let logits: [Double]
     /// Out-of-fold logits of each slot alone, without intercept: row-major, rows × slots. Empty for the surface view.
     package let slotLogits: [Float]
-    /// One a fold.
+    /// One per fold.
     package let certificates: [FitCertificate]
     /// Balanced out-of-fold log-loss in nats; ln 2 for no information.
     package let loss: Double
-    /// Where the fold models lie: the fit and the lane of each fold.
+    /// Where the fold models are: the fit and the lane of each fold.
     let models: [(fit: Int, lane: Int)]
     /// The surface view's fold models; nil for the sparse views.
     let surface: SurfaceModels?
 }
 
-/// K-fold cross-fitting of all views, folds and λs: eight models to a pass over the matrix.
+/// K-fold cross-fitting of all views, folds and λs: eight models per pass over the matrix.
 package struct CrossFit: Sendable {
-    /// Of the sparse views, each by falling λ.
+    /// Those of the sparse views, each by decreasing λ.
     package let candidates: [Candidate]
-    /// The candidate of the surface view; nil where no surface features were given.
+    /// The candidate of the surface view; nil if no surface features were given.
     package let surfaceCandidate: Candidate?
     let fits: [LaneFit<Float>]
 
@@ -81,7 +81,7 @@ package struct CrossFit: Sendable {
 
     /// - Parameters:
     ///   - views: Over the segments of `data`.
-    ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; the small fits on it fill up the workers' time.
+    ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; its small fits fill the workers' idle time.
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
     package init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
@@ -117,12 +117,12 @@ package struct CrossFit: Sendable {
         }
         surfaceCandidate = surfaceFit == nil ? nil : all.removeLast()
         candidates = all
-        // The candidates hold what is needed of the segments' logits.
+        // The candidates keep what is needed from the segments' logits.
         self.fits = fits.map { $0.withoutSegmentLogits() }
     }
 
     /// The longest first, so that no worker is left with one at the end: a pass over more entries takes longer, and weaker
-    /// penalties, which stand last, take more passes.
+    /// penalties, which come last, take more passes.
     private static func tasks(_ views: [View], folds: Int, fitted: Double) -> [Task] {
         var tasks: [Task] = []
         for (number, view) in views.enumerated() {
@@ -172,7 +172,7 @@ extension Candidate {
 }
 
 extension CrossFit {
-    /// What a fold's model takes of a candidate: the second stage's weight, or 1 of the best candidate alone.
+    /// The weight of a candidate in a fold's model: that of the second stage, or 1 for the best candidate alone.
     private func share(of candidate: Int, fold: Int, _ stages: StageSelection) -> Double {
         stages.second?[fold].weights[candidate] ?? (stages.best == candidate ? 1 : 0)
     }
@@ -188,8 +188,8 @@ extension CrossFit {
         }
     }
 
-    /// β of one view as each fold's model has it after the second stage: features × folds, row-major; empty where no
-    /// candidate of the view takes part.
+    /// β of one view in each fold's model after the second stage: features × folds, row-major; empty if no candidate of the
+    /// view takes part.
     func coefficients(view: String, stages: StageSelection) -> [Float] {
         let folds = candidates.first?.models.count ?? 0
         var result: [Float] = []
@@ -206,8 +206,8 @@ extension CrossFit {
         return result
     }
 
-    /// The mean over the folds of ``coefficients(view:stages:)``: one a feature. Where the view takes no part in the final
-    /// logit, its best candidate speaks for it, so that a report can name terms all the same.
+    /// The mean over the folds of ``coefficients(view:stages:)``: one per feature. If the view takes no part in the final
+    /// logit, its best candidate is used instead, so that a report can still name terms.
     package func meanCoefficients(view: String, stages: StageSelection) -> [Float] {
         let folds = max(candidates.first?.models.count ?? 1, 1)
         let all = coefficients(view: view, stages: stages)
