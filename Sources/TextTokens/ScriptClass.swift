@@ -1,6 +1,6 @@
-/// A coarse class of a code point: which script it is written in, or what else it is.
+/// A coarse class of a code point: its script, or what else it is.
 ///
-/// From the general category (gc) and the script (sc) that the linked ICU knows. A letter or mark that several scripts
+/// From the general category (gc) and the script (sc) in the linked ICU. A letter or mark that several scripts
 /// use (sc is Common or Inherited) belongs to the first class here that its script extensions (scx) name.
 package enum ScriptClass: UInt8, CaseIterable, Sendable {
     /// Letters and marks of the Latin script.
@@ -31,7 +31,7 @@ package enum ScriptClass: UInt8, CaseIterable, Sendable {
     /// The class of a code point; that of U+FFFD (symbol) for a value above 10FFFF.
     @inlinable
     package static func of(_ point: UInt32) -> ScriptClass {
-        // Nearly all text is one of these; a test holds them to ICU.
+        // Nearly all text is in one of these; a test compares them with ICU.
         if point &- 0x61 < 26 { return .latin }
         if point &- 0x4E00 < 0x51F0 { return .han }
         if point == 0x20 { return .space }
