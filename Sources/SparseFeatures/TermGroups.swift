@@ -1,8 +1,8 @@
 import ParallelWork
 
-/// How many groups of rows hold each word and each phrase of two adjacent words, by side.
+/// How many groups of rows have each word and each phrase of two adjacent words, by side.
 ///
-/// A group with rows of both sides counts on either. Whole numbers, so that threads change nothing.
+/// A group with rows of both sides counts on both. Integers, so that threads change nothing.
 package struct TermGroups: Sendable {
     /// Counts of one term on one side.
     package struct Count: Sendable, Equatable {
@@ -17,7 +17,7 @@ package struct TermGroups: Sendable {
         }
     }
 
-    /// Either side of something.
+    /// A value for each side.
     package struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
         /// Of train.
         package var train: Value
@@ -53,7 +53,7 @@ package struct TermGroups: Sendable {
 
     /// By field.
     package let lengths: [Sides<Lengths>]
-    /// Terms of the least number of groups or more over both sides: words by number, then phrases by their words' numbers.
+    /// Terms with at least the minimum number of groups over both sides: words by number, then phrases by their words' numbers.
     package let terms: [Term]
 
     /// - Parameters:
@@ -61,7 +61,8 @@ package struct TermGroups: Sendable {
     ///   - rows: Segments of each row.
     ///   - isTest: Side of each row.
     ///   - groups: Group of each row, 0..<n.
-    ///   - minimum: Least number of groups of words and of phrases. It looks at no side, so it leaves a test of the sides valid.
+    ///   - minimum: Least number of groups of words and of phrases. It ignores the sides, so it leaves a test of the sides
+    ///     valid.
     package init(
         views: FeatureViews, rows: SegmentRows, isTest: [Bool], groups: [Int32], minimum: (words: Int, phrases: Int),
         workers: WorkerPool
@@ -81,7 +82,7 @@ package struct TermGroups: Sendable {
 
 /// The rows of each group on each side: what counts once.
 struct GroupUnits: Sendable {
-    /// Parts that are counted each by itself; a table each.
+    /// Parts that are counted separately, with one table each.
     let parts = 4
     /// Fields.
     let slots: Int
@@ -119,14 +120,14 @@ struct GroupUnits: Sendable {
     /// The units of a part.
     func range(_ part: Int) -> Range<Int> { part * count / parts..<(part + 1) * count / parts }
 
-    /// Replaces `distinct` by the different segments of one field of a unit, in the order of its rows.
+    /// Replaces `distinct` with the distinct segments of one field of a unit, in the order of its rows.
     @inline(__always)
     func gather(_ unit: Int, slot: Int, into distinct: inout [Int]) {
         distinct.removeAll(keepingCapacity: true)
         var place = starts[unit] + slot
         while place < starts[unit + 1] {
             let segment = Int(segments[place])
-            // Rows that share a text mostly follow each other; what is met again does no harm.
+            // Rows that share a text are mostly adjacent; a repeat does no harm.
             if distinct.last != segment { distinct.append(segment) }
             place += slots
         }
@@ -136,7 +137,7 @@ struct GroupUnits: Sendable {
 /// Counts the words.
 private struct WordCounter: Sendable {
     private(set) var counts: [TermGroups.Sides<TermGroups.Count>] = []
-    /// Of each unit in each field, units × fields.
+    /// For each unit and field, units × fields.
     private(set) var lengths: [Int32] = []
     private(set) var totals: [TermGroups.Sides<TermGroups.Lengths>] = []
 
@@ -161,7 +162,7 @@ private struct WordCounter: Sendable {
                             for segment in segments {
                                 for entry in entries[matrix.offsets[segment]..<matrix.offsets[segment + 1]] {
                                     let word = Int(entry >> 8)
-                                    // The words of one text differ.
+                                    // The words of one text are distinct.
                                     if segments.count > 1 {
                                         if stamps[word] == stamp { continue }
                                         stamps[word] = stamp
