@@ -23,7 +23,7 @@ package struct LogOdds: Sendable, Equatable {
     package var logOdds: Double
     /// δ̂ / σ.
     package var z: Double
-    /// Two-sided: the largest of either z's in the normal distribution and of twice the smaller tail of Fisher's exact test on
+    /// Two-sided: the largest of the normal p-values of both z's and of twice the smaller tail of Fisher's exact test on
     /// the groups.
     ///
     /// The exact test is the limit of permuting the sides of groups, so p ≤ t has at most probability t if nothing differs; far

@@ -16,9 +16,9 @@ package struct ComparedPair: Sendable {
     package let order: FileOrder
     /// False train, true test, by row.
     package let isTest: [Bool]
-    /// Rows of train, rising.
+    /// Rows of train, ascending.
     package let trainRows: [Int]
-    /// Rows of test, rising.
+    /// Rows of test, ascending.
     package let testRows: [Int]
     /// Segments of each row.
     package let rows: SegmentRows

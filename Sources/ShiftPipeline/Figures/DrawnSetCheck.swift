@@ -9,7 +9,7 @@ import SparseFeatures
 /// The same views, solver, choice of the candidate, AUC and interval as for train against test, on a sample of the rows, with
 /// the weakest penalty only: stronger ones were better on none of six pairs. Copies of a row share its group, so its fold.
 struct DrawnSetCheck {
-    /// Most rows of either set, and of test.
+    /// Maximum number of rows of each set, and of test.
     static let mostRows = 2000
     private static let purpose = SeededGenerator.Purpose("validation-check")
 

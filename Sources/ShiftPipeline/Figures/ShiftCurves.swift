@@ -2,7 +2,7 @@
 public struct ShiftCurves: Codable, Sendable, Equatable {
     /// A histogram of each side: `edges` has one more value than `train` and `test`, which are shares that add up to 1.
     public struct Histogram: Codable, Sendable, Equatable {
-        /// Edges of the bins, rising.
+        /// Edges of the bins, ascending.
         public var edges: [Double]
         /// Share of the training rows in each bin.
         public var train: [Double]

@@ -10,7 +10,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         case classPriorShift
         /// The labels given the input differ: no split can help.
         case annotationShift
-        /// The rows or labels at hand do not say.
+        /// The given rows or labels do not say.
         case cannotBeTold
     }
 

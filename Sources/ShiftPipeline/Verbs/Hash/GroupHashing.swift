@@ -30,7 +30,7 @@ public struct GroupHashOptions: Sendable {
 /// A cluster that takes whole groups by rising place, and fits on them, has the sample that a fit on everything draws, as long
 /// as no value of the long field is shared by so many rows that it defines no group.
 /// - Throws: `RecordError`, once the lines of all records before are written; ``AnalysisError/fieldUnknown(name:available:)``
-///   for a long field that is none of the fields. Unless the records are a part, `RecordError.fieldAbsent` and
+///   for a long field that is not one of the fields. Unless the records are a part, `RecordError.fieldAbsent` and
 ///   ``AnalysisError/keyAbsent(option:key:path:available:)`` for a field or key that no record has: at the end, or after a
 ///   thousand records that have none of them.
 public func hashGroups(

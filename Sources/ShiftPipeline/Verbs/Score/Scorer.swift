@@ -58,7 +58,7 @@ public struct Scorer: Sendable {
         finders = StatePool { Result { try OccurrenceFinder() } }
     }
 
-    /// The fields that the model looks at, in the order of the texts to score.
+    /// The fields that the model uses, in the order of the texts to score.
     public var fields: [String] { rows.model.header.fields }
 
     /// Scores one record.
