@@ -27,7 +27,7 @@ let package = Package(
 
         .target(name: "CPrefetch"),
 
-        // Corpus to report; each target imports only what stands above it.
+        // From corpus to report; each target imports only those above it.
         .target(name: "ParallelWork"),
         .target(name: "Statistics"),
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
@@ -44,7 +44,7 @@ let package = Package(
                 "ParallelWork", "Statistics", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
                 "ShiftEstimates",
             ]),
-        // The page's files are part of the binary: no bundle has to lie beside it.
+        // The page's files are part of the binary, so that no bundle has to be next to it.
         .target(
             name: "ShiftReport",
             dependencies: [
@@ -102,15 +102,15 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// What only some commands of `./dev` need, and who builds or depends on textshift never fetches or builds. They are targets of this
-// package, and no packages of their own, because they look into its modules.
+// Needed only by some commands of `./dev`, and never fetched or built when textshift is built or used as a dependency. They are
+// targets of this package, and not packages of their own, because they use its internals.
 
 if Context.environment["TEXTSHIFT_DOCS"] != nil {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
 }
 
 if Context.environment["TEXTSHIFT_FUZZ"] != nil {
-    // No more than it calls: each execution looks at every counter that is linked.
+    // Only what it calls: each execution looks at every counter that is linked.
     package.targets.append(
         .executableTarget(
             name: "Fuzz", dependencies: ["ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftReport", "CSimdjson"],
@@ -118,7 +118,7 @@ if Context.environment["TEXTSHIFT_FUZZ"] != nil {
 }
 
 if Context.environment["TEXTSHIFT_BENCHMARKS"] != nil {
-    // Without its traits: they replace malloc and the retain and release of Swift, which is not the program measured.
+    // Without its traits: they replace malloc and Swift's retain and release, which would not be the program to measure.
     package.dependencies.append(.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
     package.products.append(.executable(name: "icu-pass", targets: ["ICUPass"]))
     package.targets += [

@@ -1,4 +1,4 @@
-// Scores lines of text by a model, each by whichever task is free.
+// Scores lines of text with a model, each in whichever task is free.
 //
 //     swift run ScoreTexts model.textshift < lines.txt
 
@@ -12,7 +12,7 @@ let scorer = try Scorer(contentsOf: CommandLine.arguments[1])
 // snippet.end
 
 // snippet.score
-/// How a request is answered: the weight of a record with one field, and the piece that says most for test.
+/// How a request is answered: the weight of a record with one field, and the piece that contributes most towards test.
 @Sendable func answer(_ text: String) throws -> String {
     let explanation = try scorer.explain([text])
     let pieces = explanation.fields[0].pieces

@@ -3,9 +3,9 @@ import ShiftPipeline
 import ShiftReport
 import TextRecords
 
-// What can be done with an analysis that was written. Each reads the inputs again.
+// What can be done with a saved analysis. Each method reads the inputs again.
 extension AnalysisFolder {
-    /// Renders report.html and report.md again from the report, both or none.
+    /// Renders report.html and report.md again from the report, both or neither.
     ///
     /// - Parameter language: nil for that of the corpora.
     /// - Throws: `RecordError` for what cannot be written.
@@ -24,8 +24,8 @@ extension AnalysisFolder {
     ///   - scores: A file with, for some training rows, values of metrics, or labels and predictions, each record with the
     ///     identifier of its row, or its number, or in their order.
     ///   - options: See ``EstimateOptions``.
-    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used, and for inputs that
-    ///   have changed.
+    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used, and for
+    ///   inputs that have changed.
     public func estimate(scores: String, options: EstimateOptions = EstimateOptions()) throws -> EstimateSummary {
         try Estimation(RestoredAnalysis(record, options.reread), scores: scores, options).summary
     }
@@ -39,7 +39,7 @@ extension AnalysisFolder {
     /// Draws test rows to label, each with its known probability of inclusion.
     ///
     /// - Parameters:
-    ///   - count: How many rows to draw; all there are where they are fewer.
+    ///   - count: How many rows to draw; all if there are fewer.
     ///   - method: What rows are drawn from.
     ///   - seed: nil for that of the analysis.
     ///   - reread: Where the inputs are now.
@@ -50,20 +50,21 @@ extension AnalysisFolder {
         try LabelFirst(RestoredAnalysis(record, reread), method: method, count: count, seed: seed)
     }
 
-    /// Says which kind of shift it is, as far as that can be told.
+    /// Says which kind of shift it is, as far as that can be known.
     /// - Throws: `RecordError`, ``AnalysisError``.
     public func diagnose(_ options: DiagnosisOptions) throws -> Diagnosis {
         try Diagnosis(RestoredAnalysis(record, options.reread), options: options)
     }
 
     /// Gives each test row a threshold, or a prediction set, that holds under the shift.
-    /// - Parameter scores: A file with a score for training rows that the model was not trained on: high where the true answer fits badly.
+    /// - Parameter scores: A file with a score for training rows that the model was not trained on: high where the true answer
+    ///   fits badly.
     /// - Throws: `RecordError`, ``AnalysisError``.
     public func conformal(scores: String, options: ConformalOptions = ConformalOptions()) throws -> ConformalSets {
         try ConformalSets(RestoredAnalysis(record, options.reread), scores: scores, options: options)
     }
 
-    /// Plants known shifts in the training corpus, that of this analysis among them, and says how well they are recovered.
+    /// Plants known shifts in the training corpus, including that of this analysis, and reports how well they are recovered.
     ///
     /// - Parameters: As those of ``audit(train:options:progress:)``.
     /// - Throws: `RecordError`, ``AnalysisError``.
@@ -75,7 +76,7 @@ extension AnalysisFolder {
         return try ShiftPipeline.audit(train: train, options: options, progress: progress)
     }
 
-    /// Writes estimates as JSON. A file that holds these very bytes already is left as it is.
+    /// Writes estimates as JSON. A file that already holds exactly these bytes is left as it is.
     ///
     /// - Parameters:
     ///   - file: nil for ``estimatesName`` in the folder.

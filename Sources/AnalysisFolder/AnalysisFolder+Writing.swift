@@ -5,18 +5,18 @@ import ShiftReport
 import TextRecords
 
 extension AnalysisFolder {
-    /// Whether a folder can be made, or is there and holds none of the files that would be written.
+    /// Checks that a folder can be made, or exists and holds none of the files that would be written.
     /// - Throws: `RecordError`.
     public static func checkPlace(_ path: String, replacing: Bool, options: OutputOptions = OutputOptions()) throws {
         try OutputFolder(path: path, replacing: replacing, names: names(options)).abandon()
     }
 }
 
-/// Analyses two corpora, as ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)`` does, to write what was found: what cannot
-/// be written of these corpora is said before the work.
+/// Analyses two corpora, as ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)`` does, and prepares to write the
+/// results: what cannot be written for these corpora is reported before the work.
 ///
 /// - Returns: The analysis, and what writes it.
-/// - Throws: As `analyze`; ``FolderError`` for a form that the corpora do not have or an export that they lack something for.
+/// - Throws: As `analyze`; ``FolderError`` for a form that does not fit the corpora, or an export that they lack something for.
 package func analyze(
     train: CorpusInput, test: CorpusInput, options: AnalysisOptions, output: OutputOptions,
     progress: (@Sendable (AnalysisProgress) -> Void)?
@@ -29,17 +29,17 @@ package func analyze(
 
 extension Analysis {
     /// Writes all files of ``AnalysisFolder/names(_:)`` into a folder, all or none. Rows that are not in memory are read again,
-    /// scored and written in a stream.
+    /// scored and written as a stream.
     ///
     /// - Parameters:
-    ///   - folder: Made where it does not exist.
+    ///   - folder: Created if it does not exist.
     ///   - replacing: Whether results that are there already may be replaced.
-    ///   - options: Which files beside those that always are.
+    ///   - options: Which files to write besides the usual ones.
     ///   - progress: Called as the work goes on.
-    ///   - isStopped: Asked now and then; once it is true, writing ends.
+    ///   - isStopped: Polled now and then; once it is true, writing ends.
     /// - Returns: The folder, with the summary that its report has.
-    /// - Throws: `RecordError` where the folder holds results or cannot be written, or an input has changed; ``FolderError`` for a form
-    ///   that the corpora do not have; ``AnalysisError/stopped``. Nothing is left then.
+    /// - Throws: `RecordError` where the folder holds results or cannot be written, or an input has changed; ``FolderError``
+    ///   for a form that the corpora do not have; ``AnalysisError/stopped``. Nothing is left then.
     @discardableResult
     public func write(
         to folder: String, replacing: Bool, options output: OutputOptions = OutputOptions(),
@@ -62,7 +62,7 @@ package struct FolderWriter: Sendable {
         self.output = output
     }
 
-    /// First the rows, of which a stream's totals are figures of the report; then the documents.
+    /// First the rows, since totals of the stream are figures of the report; then the documents.
     /// - Returns: The folder, and the time of writing added to that of the analysis.
     package func write(
         to path: String, replacing: Bool, progress: (@Sendable (AnalysisProgress) -> Void)?, isStopped: @escaping () -> Bool

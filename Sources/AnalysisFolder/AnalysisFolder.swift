@@ -9,8 +9,8 @@ import TextRecords
 ///     let again = try AnalysisFolder("shift")
 ///     print(again.summary == folder.summary)
 ///
-/// Reading a folder reads its report; the inputs and the model are read again where a verb needs them, and must be those of the
-/// analysis.
+/// Reading a folder reads its report; the inputs and the model are read again when a method needs them, and must be those of
+/// the analysis.
 public struct AnalysisFolder: Sendable {
     /// Where it is.
     public let path: String
@@ -18,7 +18,7 @@ public struct AnalysisFolder: Sendable {
     public let summary: ShiftSummary
 
     /// Reads the report of an analysis.
-    /// - Throws: `RecordError` where it cannot be read; ``FolderError`` where it is none.
+    /// - Throws: `RecordError` if it cannot be read; ``FolderError`` if it is not a report.
     public init(_ path: String) throws {
         self.path = path
         summary = try ReportFile.read(at: FolderDocument.report.path(in: path))
@@ -29,11 +29,11 @@ public struct AnalysisFolder: Sendable {
         self.summary = summary
     }
 
-    /// The file that estimates are written to where no other is named.
+    /// The file that estimates are written to unless another is named.
     public static let estimatesName = "estimates.json"
 
-    /// Names of all files that an analysis may write, in the order in which they are told: of classes' names there is a list only where
-    /// there are classes.
+    /// Names of all files that an analysis may write, in the order in which they are listed: the list of class names is written
+    /// only if there are classes.
     public static func names(_ options: OutputOptions = OutputOptions()) -> [String] {
         RecordFile.allCases.map { $0.name(isCompressed: options.isCompressed) } + options.writes.distinct.flatMap(\.names)
             + options.exports.distinct.flatMap(\.names) + FolderDocument.allCases.map(\.rawValue)

@@ -4,15 +4,15 @@ import TextRecords
 
 /// The files that an analysis will write.
 ///
-/// Made before the work, so that what cannot be written is said at once.
+/// Made before the work, so that what cannot be written is reported at once.
 struct OutputPlan: Sendable {
-    /// The files with something for each row.
+    /// The files with an entry for each row.
     let files: [any RowFile]
 
-    /// The names of all files that have rows, and of those beside them.
+    /// The names of all files with rows, and of their companion files.
     var names: [String] { files.flatMap { [$0.name] + $0.companions.map(\.name) } }
 
-    /// - Throws: ``FolderError`` for a form that the corpora do not have or an export that they lack something for;
+    /// - Throws: ``FolderError`` for a form that does not fit the corpora or an export that they lack something for;
     ///   `RecordError` where they cannot be read.
     init(_ corpora: Corpora, _ options: AnalysisOptions, _ output: OutputOptions, workers: WorkerPool) throws {
         let (train, test) = (corpora.train, corpora.test)

@@ -17,7 +17,7 @@ struct RunRecord: Sendable, Codable {
         self.paths = paths
     }
 
-    /// The paths in a folder's record; nil where there is none that can be read.
+    /// The paths in a folder's record; nil if there is none that can be read.
     static func paths(in folder: String) -> InputPaths? {
         let path = FolderDocument.run.path(in: folder)
         guard let content = FileManager.default.contents(atPath: path) else { return nil }

@@ -10,7 +10,7 @@ struct StreamedOutput {
     private let plan: OutputPlan
     private let output: OutputFolder
     private let folder: String
-    /// What the fit drew, in the order of the draws, where all training rows are in it; nil where it has a sample.
+    /// What the fit drew, in the order of the draws, if all training rows are in it; nil if it has a sample.
     private let drawnRows: [Int]?
     private let workers: WorkerPool
 
@@ -62,7 +62,7 @@ struct StreamedOutput {
         }
     }
 
-    /// Draws from a pool of which the fit has a part.
+    /// Draws from a pool of which only part is in the fit.
     private func drawFresh(_ draw: PoolDraw, trainRows: Int) throws -> ValidationSummary {
         let draws = options.validationSize ?? draw.count
         var drawn = try open(files { $0.isValidation })

@@ -6,7 +6,7 @@ import TextRecords
 struct WholeOutput: Sendable {
     /// Rows that one worker renders at a time.
     private static let share = 512
-    /// Shares between two looks at the results, for each worker.
+    /// Shares per worker that are rendered before results are written.
     private static let sharesPerWorker = 16
 
     private let analysis: Analysis
@@ -24,7 +24,7 @@ struct WholeOutput: Sendable {
         remainingWeights = weights
     }
 
-    /// What there is to write, one job a file, the longest first; each may run in a thread of its own.
+    /// What there is to write, one job per file, the longest first; each may run in its own thread.
     func jobs(into output: OutputFolder) -> [@Sendable () throws -> Void] {
         // Each job has a file of its own.
         nonisolated(unsafe) let folder = output

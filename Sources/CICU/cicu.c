@@ -130,7 +130,7 @@ void cicu_closeDecoder(cicu_Decoder *decoder) {
 void cicu_decode(
     cicu_Decoder *decoder, const uint8_t *source, int32_t count, bool isLast, uint8_t *target, int32_t capacity,
     int32_t *consumed, int32_t *written, int32_t *invalid, int32_t *status) {
-    // Not ucnv_convertEx: it can report a wrong sequence before what stands in front of it is written.
+    // Not ucnv_convertEx: it can report a wrong sequence before the text in front of it is written.
     const char *from = (const char *)source;
     char *to = (char *)target;
     bool isRead = false;
@@ -147,7 +147,7 @@ void cicu_decode(
             decoder->from, &decoder->pivot_target, decoder->pivot + PIVOT_UNITS, &from, (const char *)source + count, NULL,
             isLast, &code);
         decoder->pivot_source = decoder->pivot;
-        // With everything read, one round more empties the pivot.
+        // With everything read, one more round empties the pivot.
         isRead = code != U_BUFFER_OVERFLOW_ERROR;
         if (U_FAILURE(code) && code != U_BUFFER_OVERFLOW_ERROR) decoder->failure = code;
     }

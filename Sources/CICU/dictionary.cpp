@@ -106,7 +106,7 @@ extern "C" int32_t cicu_findWords(
         }
         node = &pair.node;
     }
-    // Two characters matched; words of three and more are met less often.
+    // Two characters matched; words of three and more are rarer.
     icu::UCharsTrie &trie = dictionary->trie;
     trie.resetToState64(node->state);
     for (int32_t length = 3;; length++) {

@@ -7,9 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-// Swift aborts where an allocation fails, with a backtrace that says nothing to a user. An executable's own allocation functions
-// take the place of the C library's for all libraries in the program, so that one place sees every failure. Nothing but async-safe
-// calls are made there: there is no memory for anything else.
+// Swift aborts if an allocation fails, with a backtrace that says nothing to a user. An executable's own allocation functions
+// replace the C library's for all libraries in the program, so that one place sees every failure. Only async-safe calls are
+// made there: there is no memory for anything else.
 
 static const char *volatile ending;
 static volatile int ending_status;
@@ -36,7 +36,7 @@ void *__libc_memalign(size_t, size_t);
 static void *checked(void *memory, size_t size) {
     const char *message = ending;
     if (memory || size == 0 || !message) return memory;
-    // One thread says it; the others wait for the end.
+    // One thread reports it; the others wait for the end.
     while (atomic_flag_test_and_set(&is_ending)) pause();
     for (size_t left = strlen(message); left > 0;) {
         ssize_t written = write(STDERR_FILENO, message, left);

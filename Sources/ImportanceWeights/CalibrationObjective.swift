@@ -34,7 +34,7 @@ struct CalibrationObjective {
         return point
     }
 
-    /// The maximum, which exists and is unique unless logits are constant or part the sides.
+    /// The maximum, which exists and is unique unless logits are constant or separate the sides.
     ///
     /// Newton's method; steps that lose are halved. It ends with one last full step once the Newton decrement, twice the
     /// gain that is left, is 10⁻¹⁸ or less (the weights sum to 1): that step squares an error which is already small.
@@ -51,7 +51,7 @@ struct CalibrationObjective {
             }
             var size = 1.0
             var next = evaluate(intercept + stepA, slope + stepB)
-            // A loss below the rounding of the sum is none; NaN is one.
+            // A loss below the rounding of the sum does not count; NaN does.
             while !(next.value >= point.value - 1e-12), size > 1e-10 {
                 size /= 2
                 next = evaluate(intercept + size * stepA, slope + size * stepB)

@@ -10,7 +10,7 @@ package enum EffectiveSampleSize {
         var sum = 0.0
         var squares = 0.0
         for weight in weights {
-            // Relative to the greatest, so that no square overflows, nor all of them vanish.
+            // Relative to the greatest, so that no square overflows and not all of them vanish.
             let scaled = weight / greatest
             sum += scaled
             squares += scaled * scaled
@@ -18,8 +18,8 @@ package enum EffectiveSampleSize {
         return sum * sum / squares
     }
 
-    /// The same over groups, a group's weight being the sum of its rows': what counts when rows of a group are alike.
-    /// 1 ... number of groups; does not depend on the order of the rows but for rounding.
+    /// The same over groups, a group's weight being the sum of its rows': what counts if rows of a group are alike.
+    /// 1 ... number of groups; does not depend on the order of the rows except for rounding.
     /// - Parameter groups: The group of each row; any numbers.
     /// - Throws: as ``ofRows(_:)``, and ``StatisticsError/lengthMismatch(expected:found:)``.
     package static func ofGroups(_ weights: [Double], groups: [Int]) throws(StatisticsError) -> Double {

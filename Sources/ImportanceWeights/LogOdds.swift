@@ -4,29 +4,30 @@ import Foundation
 /// 2008, "Fightin' Words", section 3.3).
 ///
 /// A group counts once on each side for each term, however often and in however many rows it holds it, since rows of a group
-/// repeat each other. With y of n counts on either side,
+/// repeat each other. With y of n counts on each side,
 ///
 ///     δ̂ = ln (y₂ + α₂) / (n₂ + a₂ - y₂ - α₂) - ln (y₁ + α₁) / (n₁ + a₁ - y₁ - α₁)     (eq. 15, 16; 1 train, 2 test)
 ///     σ² = Σ over sides of 1 / (y + α) + 1 / (n + a - y - α)                            (eq. 19)
 ///     z = δ̂ / σ                                                                        (eq. 22)
 ///
-/// with the prior of a side a tenth of its size, a = n / 10, and made of the pooled share, α = a (y₁ + y₂) / (n₁ + n₂): as if a tenth
-/// more groups were known, in which nothing differs. (A prior of one size on both sides would drown a small one.)
+/// with the prior of a side a tenth of its size, a = n / 10, and made of the pooled share, α = a (y₁ + y₂) / (n₁ + n₂): as if a
+/// tenth more groups had been seen, in which nothing differs. (A prior of the same size on both sides would swamp the smaller
+/// side.)
 ///
-/// What n counts can be either of two things, and a term has moved only where it has by both. Of the *groups*, more hold it
-/// (longer texts hold more of everything). Of the *terms in groups*, the sum of the groups' lengths, more are this one (longer
-/// texts repeat what is common, whose share falls). The comparison with the smaller |z| stands, and where they differ in
-/// direction there is none. By the second, σ² is multiplied by ``dispersion(train:test:)`` where that is above 1.
+/// n can count either of two things, and a term has moved only if it has by both. Of the *groups*, more have the term (longer
+/// texts have more of everything). Of the *terms in groups*, the sum of the groups' lengths, more are this one (longer texts
+/// repeat common terms, whose share falls). The comparison with the smaller |z| counts; if the two differ in direction, there
+/// is no difference. For the second, σ² is multiplied by ``dispersion(train:test:)`` where that is above 1.
 package struct LogOdds: Sendable, Equatable {
-    /// δ̂, above 0 where test holds more of the term.
+    /// δ̂, above 0 if test has more of the term.
     package var logOdds: Double
     /// δ̂ / σ.
     package var z: Double
-    /// Two-sided: the largest of either z's in the normal distribution and of twice the smaller tail of Fisher's exact test on the
-    /// groups.
+    /// Two-sided: the largest of the normal p-values of both z's and of twice the smaller tail of Fisher's exact test on
+    /// the groups.
     ///
-    /// The exact test is what permuting the sides of groups without end would give, so p ≤ t has at most probability t where
-    /// nothing differs; far in the tail, with a small side, the normal approximation alone may be too small by several times.
+    /// The exact test is the limit of permuting the sides of groups, so p ≤ t has at most probability t if nothing differs; far
+    /// in the tail, with a small side, the normal approximation alone may be several times too small.
     package var pValue: Double
 
     /// What one side has of one term.
@@ -52,10 +53,10 @@ package struct LogOdds: Sendable, Equatable {
         }
     }
 
-    /// The prior's size, of that of the side.
+    /// The prior's size, as a part of the side's.
     static let priorWeight = 0.1
 
-    /// Compares one term's counts. A term that all groups hold, or none, tells nothing: p is 1.
+    /// Compares one term's counts. A term in all groups, or in none, tells nothing: p is 1.
     package init(train: Side, test: Side) {
         let byGroups = Self.compare(train.held, of: Double(train.groups), test.held, of: Double(test.groups))
         let byLengths = Self.compare(
@@ -67,7 +68,7 @@ package struct LogOdds: Sendable, Equatable {
         }
         (logOdds, z) = abs(byGroups.z) < abs(byLengths.z) ? byGroups : byLengths
         let normal = erfc(abs(z) / 2.0.squareRoot())
-        // What is not small need not be exact.
+        // A p-value that is not small need not be exact.
         pValue =
             normal > 0.1
             ? normal
@@ -94,13 +95,13 @@ package struct LogOdds: Sendable, Equatable {
         return (logOdds, logOdds / (variance * dispersion).squareRoot())
     }
 
-    /// How much more the counts vary between groups than draws one by one would, where nothing differs: with x = 1 where a group
+    /// How much more the counts vary between groups than independent draws would, if nothing differs: with x = 1 where a group
     /// of length l holds the term, else 0, and the pooled share s = y / n,
     ///
     ///     Σ over groups of (x - s l)²  /  n s (1 - s) .
     ///
-    /// About 1 for rare terms, below it for common ones, above it where a few groups have most of the length. Blind to the sides,
-    /// so that what differs between them does not count as noise.
+    /// About 1 for rare terms, below it for common ones, above it if a few groups have most of the length. Ignores the sides,
+    /// so that a difference between them does not count as noise.
     package static func dispersion(train: Side, test: Side) -> Double {
         let held = Double(train.held + test.held)
         let share = held / (train.lengths + test.lengths)
@@ -126,7 +127,7 @@ struct Hypergeometric {
         var term = 1.0
         var sum = 1.0
         var k = observed
-        // Each term by its ratio to the one before, from the observed one as 1; outwards they fall.
+        // Each term by its ratio to the previous one, with the observed one as 1; outwards they decrease.
         while k != last {
             let x = Double(k)
             if isAbove {

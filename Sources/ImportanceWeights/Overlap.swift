@@ -2,7 +2,7 @@ import Statistics
 
 /// How much of the test corpus lies where train has next to nothing: there no weighting can help.
 package struct Overlap: Sendable, Equatable {
-    /// The score beyond which train has next to nothing: the given quantile of train's scores.
+    /// The score beyond which train has almost nothing: the given quantile of train's scores.
     package let threshold: Double
     /// Test rows with a score strictly above ``threshold``.
     package let unsupportedRows: Int
@@ -13,7 +13,7 @@ package struct Overlap: Sendable, Equatable {
     package var noSupportShare: Double { Double(unsupportedRows) / Double(testRows) }
 
     /// - Parameters:
-    ///   - scores: Uncalibrated out-of-fold logits. (A calibrated score has plateaus at its ends, beyond which nothing is.)
+    ///   - scores: Uncalibrated out-of-fold logits. (A calibrated score has plateaus at its ends, and nothing beyond them.)
     ///   - isTest: The side of each row.
     ///   - quantile: Which quantile of train's scores is the threshold, above 0 and at most 1.
     /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/notANumber(row:)``,
@@ -36,7 +36,7 @@ package struct Overlap: Sendable, Equatable {
     }
 }
 
-/// How the total weight is spread over the rows.
+/// How the total weight is distributed over the rows.
 package struct WeightConcentration: Sendable, Equatable {
     /// Sum of the weights; the number of rows if their mean is 1.
     package let totalMass: Double
@@ -64,7 +64,8 @@ package struct WeightConcentration: Sendable, Equatable {
 
 /// A share of rows as a number of rows.
 enum RowShare {
-    /// `share` (above 0, at most 1) of `rows`, rounded up; what is a whole number but for rounding stays that number.
+    /// `share` (above 0, at most 1) of `rows`, rounded up; a product that is a whole number except for rounding stays that
+    /// number.
     static func rows(_ share: Double, of rows: Int) -> Int {
         let exact = share * Double(rows)
         let nearest = exact.rounded()

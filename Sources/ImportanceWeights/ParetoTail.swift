@@ -8,22 +8,22 @@ import Statistics
 /// et al. 2024 ("Pareto smoothed importance sampling"), as `loo` and `ArviZ` compute it. The weights have a finite
 /// variance for k < ½ and a finite mean for k < 1.
 ///
-/// Where the tail is no continuum the cases below say why; there the two libraries answer +∞, which would condemn
-/// weights that are merely bounded.
+/// If the tail is not a continuum the cases below say why; the two libraries then return +∞, which would reject weights that
+/// are merely bounded.
 package enum ParetoTail: Sendable, Equatable {
     /// The fit: shape k̂; scale σ̂, in units of the weights; number of rows in the tail, at least 5.
     case fitted(shape: Double, scale: Double, tailRows: Int)
-    /// The greatest weight, or one so near that the few rows above it do not matter, is shared by so many rows that there
-    /// is no tail: the weights are bounded (constant, capped, or calibrated by a bounded map). `rows` hold it or more.
+    /// The greatest weight, or one so near that the few rows above it do not matter, is shared by so many rows that there is no
+    /// tail: the weights are bounded (constant, capped, or calibrated by a bounded map). `rows` hold it or more.
     case plateau(rows: Int)
-    /// Between one and four rows stand clear above a plateau that fills the rest of the tail, and cutting them to it
+    /// Between one and four rows stand out above a plateau that fills the rest of the tail, and cutting them to it
     /// would lower Σw² by more than 5%: as good as an infinite shape.
     case isolated(rows: Int)
     /// Fewer than 21 rows: the tail would hold fewer than 5.
     case tooFewRows(Int)
 
-    /// k̂; +∞ for ``isolated(rows:)``; nil where the weights are bounded or the rows too few to tell (the effective
-    /// sample size tells then).
+    /// k̂; +∞ for ``isolated(rows:)``; nil if the weights are bounded or the rows are too few to tell (the effective sample
+    /// size is then the guide).
     package var shape: Double? {
         switch self {
         case .fitted(let shape, _, _): shape
@@ -46,7 +46,7 @@ package enum ParetoTail: Sendable, Equatable {
         }
         let sorted = RadixOrder.sortedValues(weights.map { $0 / greatest })
         let cutoff = max(sorted[count - tailCount - 1], .leastNormalMagnitude)
-        // Strictly above: rows that share the cutoff are no part of the tail.
+        // Strictly above: rows that share the cutoff are not part of the tail.
         let tail = sorted[(count - tailCount)...].drop { $0 <= cutoff }
         guard tail.count >= Self.fewestTailRows else {
             self = Self.aboveSharedCutoff(tail, cutoff: cutoff, sorted: sorted)
@@ -64,7 +64,7 @@ package enum ParetoTail: Sendable, Equatable {
     private static let fewestTailRows = 5
 
     /// The verdict where the cutoff is shared by so many rows that fewer than five are above it: those few either matter to
-    /// Σw², and with it to the effective sample size, or might as well be cut to the cutoff.
+    /// Σw², and so to the effective sample size, or might as well be cut to the cutoff.
     private static func aboveSharedCutoff(_ tail: ArraySlice<Double>, cutoff: Double, sorted: [Double]) -> ParetoTail {
         let squares = sorted.reduce(0) { $0 + $1 * $1 }
         let excess = tail.reduce(0) { $0 + ($1 * $1 - cutoff * cutoff) }
@@ -75,7 +75,7 @@ package enum ParetoTail: Sendable, Equatable {
 
 /// The generalised Pareto distribution with survival (1 + kx/σ)^(-1/k), fitted to excesses.
 struct GeneralisedPareto {
-    /// k, drawn towards ½; +∞ where the fit fails.
+    /// k, drawn towards ½; +∞ if the fit fails.
     let shape: Double
     /// σ, in units of the excesses.
     let scale: Double

@@ -5,7 +5,7 @@ import Statistics
 package struct ReliabilityBin: Sendable, Equatable {
     /// Weighted mean of the predicted probabilities, 0...1.
     package let meanPredicted: Double
-    /// Share of test in the bin's weight, 0...1; equal to ``meanPredicted`` for a calibrated discriminator, but for chance.
+    /// Share of test in the bin's weight, 0...1; equal to ``meanPredicted`` for a calibrated discriminator, except for chance.
     package let observed: Double
     /// Rows of train in the bin.
     package let trainRows: Int
@@ -18,12 +18,12 @@ package enum CalibrationLine: Sendable, Equatable {
     /// logit P(test) = intercept + slope · logit p. Calibrated: 0 and 1; a slope below 1 says that the probabilities are too
     /// extreme (Cox 1958; van Calster et al. 2019).
     case fitted(intercept: Double, slope: Double)
-    /// All probabilities are the same, as those of the null model: no slope can be told.
+    /// All probabilities are the same, as in the null model: there is no slope.
     case constant
-    /// One threshold parts the sides: the slope is infinite (negative infinity if test is below).
+    /// One threshold separates the sides: the slope is infinite (negative infinity if test is below).
     case separated(testAbove: Bool)
 
-    /// The slope; ±∞ where one threshold parts the sides, nil where all probabilities are the same.
+    /// The slope; ±∞ if one threshold separates the sides, nil if all probabilities are the same.
     package var slope: Double? {
         switch self {
         case .fitted(_, let slope): slope
@@ -35,8 +35,8 @@ package enum CalibrationLine: Sendable, Equatable {
 
 /// Reliability of out-of-fold probabilities, each row weighing ½ divided by the number of rows of its side.
 package enum Reliability {
-    /// Bins of about equal weight, by ascending probability; rows with equal probabilities are never parted, so there may
-    /// be fewer bins than asked for, and with plateaus they are uneven. The order of the rows does not matter, but for
+    /// Bins of about equal weight, by ascending probability; rows with equal probabilities are never separated, so there may
+    /// be fewer bins than asked for, and with plateaus they are uneven. The order of the rows does not matter, except for
     /// rounding.
     /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/noRows``,
     ///   ``StatisticsError/probabilityOutOfRange(row:found:)``, ``StatisticsError/emptySide(trainRows:testRows:)``,

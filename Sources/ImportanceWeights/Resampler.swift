@@ -5,7 +5,7 @@ import Statistics
 package struct Resampler: Sendable {
     /// Running sums of the weights.
     private let cumulative: [Double]
-    /// The last row with weight: where a draw lands that rounding pushed off the end.
+    /// The last row with weight: it gets a draw that rounding pushed past the end.
     private let lastRow: Int
 
     /// - Parameter weights: One a row, not negative, on any scale. The order of the rows decides which row a draw gives, so
@@ -22,7 +22,7 @@ package struct Resampler: Sendable {
     }
 
     /// The row of each draw in the range, in the order of the draws: independent draws, each a pure function of
-    /// (seed, number of the draw). More draws therefore extend fewer; ranges can be computed apart. O(log rows) a draw.
+    /// (seed, number of the draw). More draws therefore extend fewer; ranges can be computed separately. O(log rows) per draw.
     package func draw(_ draws: Range<Int>, seed: UInt64) -> [Int] {
         let total = cumulative[cumulative.count - 1]
         return draws.map { number in
@@ -39,7 +39,7 @@ package struct Resampler: Sendable {
         return counts
     }
 
-    /// The first row whose running sum exceeds `mass`: a row without weight is never it.
+    /// The first row whose running sum exceeds `mass`: never a row without weight.
     private func row(at mass: Double) -> Int {
         var (low, high) = (0, cumulative.count)
         while low < high {
@@ -51,7 +51,7 @@ package struct Resampler: Sendable {
 
     /// The weights of some rows, brought to mean 1 over them.
     /// - Parameters:
-    ///   - weights: One a row of the whole.
+    ///   - weights: One for each of all rows.
     ///   - rows: Which rows, in the order of the result.
     /// - Throws: ``StatisticsError/rowOutOfRange(found:rows:)``, ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``
     ///   (counted along `rows`), ``StatisticsError/zeroTotalWeight``.

@@ -13,7 +13,7 @@ public enum TrustCondition: String, Codable, Sendable, CaseIterable {
     case tailShape
 }
 
-/// The limits within which weights are trusted; outside any one they are not. Each stands here and nowhere else.
+/// The limits within which weights are trusted; outside any one they are not. They are defined only here.
 ///
 /// Tail and effective sample size alone never fire on bounded weights: with a whole kind of text missing from train both
 /// look healthy while most test rows have no support.
@@ -27,7 +27,7 @@ public enum TrustLimits {
     /// Bounds of the mean ratio before normalising.
     public static let meanRatios = 0.8...1.25
 
-    /// The figures that keep a condition, those on a limit among them.
+    /// The figures that meet a condition, including those on a limit.
     public static func range(of condition: TrustCondition) -> ClosedRange<Double> {
         switch condition {
         case .noSupport: -.infinity...greatestNoSupportShare
@@ -38,35 +38,35 @@ public enum TrustLimits {
     }
 }
 
-/// A reason not to trust the weights: the condition that fails, the figure, and the limit that it is beyond.
+/// A reason not to trust the weights: the condition that fails, the figure, and the limit that it exceeds.
 public struct TrustReason: Sendable, Equatable, Codable {
     /// The condition.
     public var condition: TrustCondition
-    /// The figure; nil where it is infinite or no number.
+    /// The figure; nil if it is infinite or not a number.
     public var found: Double?
 
-    /// The figures that would have kept the condition.
+    /// The figures that would have met the condition.
     public var limit: ClosedRange<Double> { TrustLimits.range(of: condition) }
 
-    /// A condition that `found` fails.
+    /// The condition that `found` fails.
     package init(_ condition: TrustCondition, found: Double) {
         self.condition = condition
         self.found = found.isFinite ? found : nil
     }
 }
 
-/// What the decision whether weights can be trusted rests on.
+/// The basis of the decision whether weights can be trusted.
 package struct TrustEvidence: Sendable, Equatable {
     /// As ``TrustCondition/effectiveSampleSize``.
     package let effectiveSampleSize: Double
-    /// As ``TrustCondition/tailShape``; nil where the ratios are bounded, or have no tail.
+    /// As ``TrustCondition/tailShape``; nil if the ratios are bounded, or have no tail.
     package let tailShape: Double?
     /// As ``TrustCondition/noSupport``.
     package let noSupportShare: Double
     /// As ``TrustCondition/meanRatio``.
     package let meanRatio: Double
 
-    /// Puts the four figures together.
+    /// Combines the four figures.
     package init(effectiveSampleSize: Double, tailShape: Double?, noSupportShare: Double, meanRatio: Double) {
         self.effectiveSampleSize = effectiveSampleSize
         self.tailShape = tailShape
@@ -80,7 +80,7 @@ package struct TrustEvidence: Sendable, Equatable {
     ///   - pTrain: Out-of-fold, calibrated probabilities of "test" of the rows of train.
     ///   - weights: Of the same rows.
     ///   - noSupportShare: Of the test rows.
-    ///   - looksAtTail: Whether the tail is looked at; where every weight is 1 there is none.
+    ///   - looksAtTail: Whether to check the tail; if every weight is 1 there is none.
     /// - Throws: ``WeightError`` for rows that have none of these.
     package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(StatisticsError) {
         self.init(

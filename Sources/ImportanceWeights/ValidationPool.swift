@@ -8,7 +8,7 @@ import Statistics
 package struct ValidationPool: Sendable, Equatable {
     /// Rows in the pool, ascending.
     package let rows: [Int]
-    /// All other rows, ascending. Empty for a share of 1, or where the groups are too few or too large to leave any.
+    /// All other rows, ascending. Empty for a share of 1, or if the groups are too few or too large to leave any.
     package let remainingRows: [Int]
     /// Number of groups in the pool, at least 1.
     package let groups: Int
@@ -47,8 +47,8 @@ package struct ValidationPool: Sendable, Equatable {
         groups = chosen.count
     }
 
-    /// Whether a group is in the pool, decided by itself: where the rows are too many to be counted first. The pool then has
-    /// the share of the groups in expectation. A pure function of (seed, key).
+    /// Whether a group is in the pool, decided for each group separately, for when there are too many rows to count first. The
+    /// pool then has the share of the groups in expectation. A pure function of (seed, key).
     package static func holds(groupKey: UInt64, share: Double, seed: UInt64) -> Bool {
         SeededGenerator.uniform(seed: seed, purpose: .validationPool, key: groupKey) < share
     }

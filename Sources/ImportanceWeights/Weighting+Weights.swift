@@ -9,14 +9,14 @@ package struct WeightNormaliser: Sendable, Equatable, Hashable, Codable {
     /// 1 minus it is the share of the mass that was cut off.
     package let cappedMean: Double
 
-    /// Takes the constants as they were stored, with a model for instance.
+    /// The constants as they were stored, for instance with a model.
     package init(rawMean: Double, cappedMean: Double = 1) {
         self.rawMean = rawMean
         self.cappedMean = cappedMean
     }
 }
 
-/// Weights of training rows with mean 1, and what it took to get there.
+/// Weights of training rows with mean 1, and their normalisation.
 package struct NormalisedWeights: Sendable, Equatable {
     /// One weight a row, in the order of the probabilities; not negative, mean 1.
     package let values: [Double]
@@ -30,7 +30,7 @@ package struct NormalisedWeights: Sendable, Equatable {
 }
 
 extension Weighting {
-    /// The weight of one row before any normalising; above 0. The cut of ``clip(cap:)`` is no part of it.
+    /// The weight of one row before any normalising; above 0. Does not include the cut of ``clip(cap:)``.
     ///
     /// In D, which is first clamped as in ``DensityRatio/clamped(_:)``: ratio and clip D/(1-D), relative
     /// D/(αD + (1-α)(1-D)), discriminator D.

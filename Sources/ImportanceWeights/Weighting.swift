@@ -61,7 +61,7 @@ public enum Weighting: Sendable, Equatable, Hashable {
 }
 
 extension Weighting {
-    /// The most that one row can weigh, in multiples of the mean ratio; infinite for the plain ratio.
+    /// The largest weight of one row, in multiples of the mean ratio; infinite for the plain ratio.
     public var bound: Double {
         switch self {
         case .ratio: .infinity
@@ -71,12 +71,12 @@ extension Weighting {
         }
     }
 
-    /// Whether the form keeps a single one of `rows` rows from carrying everything. Weights of mean 1 are at most `rows` as it is,
-    /// so that a bound that high bounds nothing: `relative:0` is the plain ratio, and so is `clip:1000000` of fewer rows.
+    /// Whether the form keeps a single one of `rows` rows from carrying everything. Weights of mean 1 are at most `rows`
+    /// anyway, so a bound that high has no effect: `relative:0` is the plain ratio, and so is `clip:1000000` with fewer rows.
     public func isBounded(overRows rows: Int) -> Bool { bound < Double(rows) }
 }
 
-/// As text, the one that ``init(parsing:)`` reads.
+/// Encoded as the text that ``init(parsing:)`` reads.
 extension Weighting: Codable {
     /// - Throws: `DecodingError` for text that names no weighting.
     public init(from decoder: any Decoder) throws {

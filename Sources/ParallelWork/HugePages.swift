@@ -1,11 +1,11 @@
 import Foundation
 
-/// A wish for large tables that are read all over: with pages of 4 KiB nearly each read would look up its address first.
+/// A hint for large tables with random access: with pages of 4 KiB nearly every read would miss the TLB.
 @usableFromInline package enum HugePages {
     /// Length of a huge page in bytes.
     package static let size = 1 << 21
 
-    /// Asks for huge pages behind the whole ones of `memory`, before it is written. Nothing but time depends on it.
+    /// Asks for huge pages in `memory`, before it is written. Affects only speed.
     @usableFromInline package static func advise(_ memory: UnsafeMutableRawPointer, bytes: Int) {
         #if os(Linux)
             let whole = wholePages(of: UInt(bitPattern: memory), bytes: bytes)
@@ -24,7 +24,7 @@ import Foundation
 }
 
 extension Array {
-    /// An array of one value, in huge pages where it is long enough and the system has them.
+    /// An array of one value, in huge pages if it is long enough and the system has them.
     @inlinable
     package init(hugeRepeating value: Element, count: Int) where Element: BitwiseCopyable {
         self.init(unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -1,19 +1,18 @@
 import Foundation
 
 extension WorkerPool {
-    /// Works on items as they come, several at a time, and hands the results on in the order of the items.
+    /// Processes items as they arrive, several at a time, and passes on the results in the order of the items.
     ///
-    /// Memory is that of `ahead` items: nothing is taken while so many were taken and their results not handed on, so a
-    /// slow `consume` slows `next` down. A result is handed on as soon as all before it were, however long the next
-    /// item lets wait.
+    /// Memory is that of `ahead` items: no more are taken while so many results are still to be passed on, so a slow `consume`
+    /// slows `next` down. A result is passed on as soon as all before it were, however long the next item takes to arrive.
     ///
     /// - Parameters:
-    ///   - ahead: The most items that were taken and whose results were not handed on, at least 1.
-    ///   - next: The next item; nil where there are no more. Called by one thread at a time.
+    ///   - ahead: The most items taken whose results have not been passed on, at least 1.
+    ///   - next: The next item; nil if there are no more. Called by one thread at a time.
     ///   - state: What each worker keeps for itself.
     ///   - process: Called for each item, several at a time.
     ///   - consume: Called with the results, in the order of their items, by one thread at a time.
-    /// - Throws: The first error in the order of the items, of whichever of the three. All results before it were handed on.
+    /// - Throws: The first error in the order of the items, from any of the three. All results before it were passed on.
     package func inOrder<Item, State, Output: Sendable>(
         ahead: Int, next: @escaping () throws -> Item?, state: @escaping @Sendable () -> State,
         process: @escaping @Sendable (Item, inout State) throws -> Output, consume: @escaping (Output) throws -> Void
@@ -28,9 +27,9 @@ extension WorkerPool {
     }
 }
 
-/// Who may take the next item, and which results wait for those before them.
+/// Who may take the next item, and which results are waiting for earlier ones.
 private final class OrderedFlow<Item, Output: Sendable>: @unchecked Sendable {
-    // Unchecked because the condition's lock guards all that changes; `next` and `consume` are called by one thread at a time.
+    // Unchecked because the condition's lock guards all mutable state; `next` and `consume` are called by one thread at a time.
     private let condition = NSCondition()
     private let ahead: Int
     private let next: () throws -> Item?
@@ -50,7 +49,7 @@ private final class OrderedFlow<Item, Output: Sendable>: @unchecked Sendable {
         self.consume = consume
     }
 
-    /// The next item and its number; waits for its turn. nil where nothing more is to be done.
+    /// The next item and its number; waits for its turn. nil if nothing is left to do.
     func take() -> (number: Int, item: Item)? {
         condition.lock()
         while isTaking || taken - handedOn >= ahead, failure == nil, !isAtEnd { condition.wait() }
@@ -73,13 +72,13 @@ private final class OrderedFlow<Item, Output: Sendable>: @unchecked Sendable {
         switch item {
         case .success(let item): return item.map { (number, $0) }
         case .failure(let error):
-            // It has its place in the order: what was taken before still comes.
+            // The error has its place in the order: results of earlier items still come first.
             finish(number, .failure(error))
             return nil
         }
     }
 
-    /// Notes the result of an item, and hands on all that were waiting for it unless another thread is at that.
+    /// Records the result of an item, and passes on all that were waiting for it unless another thread is doing so.
     func finish(_ number: Int, _ result: Result<Output, any Error>) {
         condition.lock()
         defer { condition.unlock() }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// A fixed number of workers that share out the items `0..<count` of one job.
+/// A fixed number of workers that divide the items `0..<count` of one job.
 ///
 /// Items are handed out in order but finish in any order, so a result must depend on its item alone; with a fixed
 /// division into items, results are then the same for any number of workers.
@@ -61,8 +61,8 @@ package struct WorkerPool: Sendable {
         }
     }
 
-    /// The results of two jobs that run beside each other where there are two workers; either may use the pool in turn.
-    /// - Throws: What the jobs throw, the first one's before the second's.
+    /// The results of two jobs that run concurrently if there are two workers; each may itself use the pool.
+    /// - Throws: What the jobs throw; the first one's error takes precedence.
     package func both<A: Sendable, B: Sendable>(
         _ first: @Sendable () throws -> A, _ second: @Sendable () throws -> B
     ) throws -> (A, B) {

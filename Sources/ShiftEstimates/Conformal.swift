@@ -8,13 +8,13 @@
 /// The set of all answers whose score is at or below it holds the true one with probability 1 - α or more over draws of
 /// calibration and test rows, if the weights are the ratio of the densities, up to a factor, and p(y | x) is the same.
 package struct WeightedConformal: Sendable {
-    /// Calibration scores, rising, and the running sums of their weights.
+    /// Calibration scores, ascending, and the running sums of their weights.
     private let scores: [Double]
     private let mass: [Double]
 
     /// - Parameters:
-    ///   - scores: One a calibration row; not NaN.
-    ///   - weights: One a calibration row, not negative, on the scale of those of the test rows.
+    ///   - scores: One per calibration row; not NaN.
+    ///   - weights: One per calibration row, not negative, on the scale of those of the test rows.
     package init(scores: [Double], weights: [Double]) {
         let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
         self.scores = order.map { scores[$0] }
@@ -28,7 +28,7 @@ package struct WeightedConformal: Sendable {
     /// Sum of the calibration weights.
     package var totalWeight: Double { mass.last ?? 0 }
 
-    /// The threshold for a test row of weight `weight`; infinite where calibration has too little weight beside it, so that
+    /// The threshold for a test row of weight `weight`; infinite if calibration has too little weight in comparison, so that
     /// nothing can be ruled out.
     ///
     /// - Parameter alpha: Miscoverage, above 0 and below 1.
@@ -36,7 +36,7 @@ package struct WeightedConformal: Sendable {
         let total = totalWeight + weight
         guard total > 0 else { return .infinity }
         let wanted = (1 - alpha) * total
-        // What is the wanted mass but for rounding is it.
+        // A mass equal to the wanted one except for rounding counts as equal.
         let slack = 1e-12 * total
         var (low, high) = (0, mass.count)
         while low < high {

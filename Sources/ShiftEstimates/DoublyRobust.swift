@@ -10,20 +10,20 @@ import Statistics
 ///
 ///     1/n_q Σ_{j in test} m̂(xⱼ) + Σᵢ wᵢ (yᵢ - m̂_{-k(i)}(xᵢ)) / Σᵢ wᵢ .
 ///
-/// It is right if the weights or the regression are, and what the features explain of the metric is no noise in it.
+/// It is right if the weights or the regression are, and the part of the metric that the features explain adds no noise.
 package struct OutcomeRegression: Sendable {
-    /// Penalties tried, beside no regression at all; weights have mean 1 over the rows.
+    /// Penalties tried, besides no regression at all; weights have mean 1 over the rows.
     package static let penalties: [Double] = [3, 10, 30, 100]
     /// Folds of cross-fitting.
     package static let foldCount = 5
 
-    /// Of one target: what was predicted for its rows, out of fold, and for the test rows on average.
+    /// For one target: the predictions for its rows, out of fold, and for the test rows on average.
     package struct Prediction: Sendable {
         /// Out-of-fold prediction of each row, in the order of the rows that were fitted.
         package let ofRows: [Double]
         /// Mean prediction of the test rows: the first part of the doubly robust estimate.
         package let testMean: Double
-        /// The penalty with the least weighted out-of-fold square error; nil where no regression was better than the mean.
+        /// The penalty with the least weighted out-of-fold squared error; nil if no regression was better than the mean.
         package let penalty: Double?
         /// The share of the weighted variance that the regression explains out of fold, 0 ..< 1.
         package let explained: Double
@@ -33,11 +33,11 @@ package struct OutcomeRegression: Sendable {
     package let predictions: [Prediction]
 
     /// - Parameters:
-    ///   - targets: Of each target one value for each of `rows`.
+    ///   - targets: For each target one value for each of `rows`.
     ///   - rows: Rows of `features`.
     ///   - weights: Of each row, as ``ScoredRows/weights``.
-    ///   - groups: Of each row; a group lies in one fold.
-    ///   - groupKeys: The key of each group, from which its fold follows.
+    ///   - groups: Of each row; a group is in one fold.
+    ///   - groupKeys: The key of each group, which determines its fold.
     ///   - testRows: Rows of `features`; not empty.
     package init(
         of targets: [[Double]], features: RidgeFeatures, rows: [Int], weights: [Double], groups: [Int], groupKeys: [UInt64],
@@ -68,7 +68,7 @@ package struct OutcomeRegression: Sendable {
         }
     }
 
-    /// The fold of each row: groups in the order of their seeded hash, one a fold in turn, those with weight first.
+    /// The fold of each row: groups in the order of their seeded hash, dealt to the folds in turn, those with weight first.
     static func folds(groups: [Int], weights: [Double], keys: [UInt64], seed: UInt64) -> [Int] {
         var mass = [Double](repeating: -1, count: keys.count)
         for (row, group) in groups.enumerated() { mass[group] = max(mass[group], 0) + weights[row] }

@@ -7,8 +7,8 @@ import Statistics
 package struct Estimate: Sendable, Equatable {
     /// The figure, in the metric's own unit.
     package let value: Double
-    /// Where the figure of *these* test rows lies with a confidence of 95%; nil where the rows weigh as few as
-    /// ``TrustLimits/leastEffectiveRows``, or where the bootstrap could not be taken.
+    /// The 95% confidence interval for the figure of *these* test rows; nil if the rows are worth too few (see
+    /// ``TrustLimits/leastEffectiveRows``), or if the bootstrap failed.
     package let interval: ClosedRange<Double>?
     /// Standard error of the difference between the value and the figure of the test rows.
     package let standardError: Double?
@@ -16,7 +16,7 @@ package struct Estimate: Sendable, Equatable {
 
 /// How a training row counts towards an estimate for the test set.
 package enum Estimator: String, Sendable, CaseIterable {
-    /// All rows alike: what the metric is on train.
+    /// All rows count equally: the metric on train.
     case unweighted
     /// Σ w y / Σ w (Hájek's).
     case selfNormalised
@@ -26,11 +26,11 @@ package enum Estimator: String, Sendable, CaseIterable {
     case doublyRobust
 }
 
-/// The estimates of one measure, and what the bootstrap made of each.
+/// The estimates of one measure, with the bootstrap of each.
 package struct Estimates: Sendable {
-    /// nil where there is none: a doubly robust estimate needs a regression.
+    /// nil if there is none: a doubly robust estimate needs a regression.
     package let values: [Estimator: Estimate]
-    /// The estimate of each replicate, stretched as the interval is; the order is that of the replicates.
+    /// The estimate of each replicate, stretched like the interval, in the order of the replicates.
     package let replicates: [Estimator: [Double]]
     /// (Σw)²/Σw² of the rows.
     package let effectiveRows: Double
@@ -65,7 +65,7 @@ package struct Estimates: Sendable {
                     return (try? statistics.area(weights: drawn)) ?? .nan
                 }
                 let groups = try EffectiveSampleSize.ofGroups(weights, groups: rows.groups)
-                // Of a rank statistic there is no variance by row: it falls with the number of groups.
+                // A rank statistic has no variance per row: its variance decreases with the number of groups.
                 found.append((estimator, value, replicates, { $0 * groups / groupsOfTest }, groups))
             }
         case .means(let columns, let combine):
@@ -107,7 +107,7 @@ package struct Estimates: Sendable {
     }
 }
 
-/// Sums over groups of one estimator's weights and weighted values: all that a replicate looks at.
+/// Sums over groups of one estimator's weights and weighted values: all that a replicate needs.
 private struct GroupSums: Sendable {
     let estimator: Estimator
     let weights: [Double]
@@ -163,11 +163,11 @@ private struct GroupSums: Sendable {
     }
 }
 
-/// The replicates of a bootstrap, brought to the width that the difference from the test rows' own figure has.
+/// The replicates of a bootstrap, scaled to the spread of the difference from the test rows' own figure.
 ///
 /// Deviations from the value are multiplied by √(1 + V_T/V_S) · t/z, with V_S the variance of the replicates, V_T that of the
-/// test rows' labels, and t and z the 97.5% points of Student's distribution, with as many degrees of freedom as there are
-/// effective groups but one, and of the normal one.
+/// test rows' labels, and t and z the 97.5% points of Student's distribution, with (effective groups - 1) degrees of freedom,
+/// and of the normal one.
 private struct Spread {
     let replicates: [Double]
     let standardError: Double?

@@ -2,22 +2,22 @@ import Foundation
 import ImportanceWeights
 import Statistics
 
-/// A shift that is made by hand inside one corpus, so that the true ratio q/p is known: whole groups are dealt to a planted
+/// A shift made artificially within one corpus, so that the true ratio q/p is known: whole groups are dealt to a planted
 /// train and a planted test side, some more often to test than others.
 ///
-/// By domain: with b the domain's share of the rows, and t_in, t_out the shares of either part that go to test,
+/// By domain: with b the domain's share of the rows, and t_in, t_out the shares of its inside and outside that go to test,
 ///
 ///     t_in / (1 - t_in) = odds · t_out / (1 - t_out),   b · t_in + (1 - b) · t_out = testShare,
 ///
-/// the ratio is constant inside the domain and outside it. Inside either part groups are dealt at random, so nothing else
+/// the ratio is constant inside the domain and outside it. Within each part groups are dealt at random, so nothing else
 /// differs.
 ///
 /// By a ratio r of each group: a group goes to test with a chance t of its own,
 ///
 ///     t / (1 - t) = c · r,   mean of t over the rows = testShare.
 ///
-/// A corpus with density p is then dealt to (1 - t)p and tp, whose ratio is r up to a constant, however large r is. They lie
-/// apart less than p and rp where r is large for few rows: what goes to test is missing in train.
+/// A corpus with density p is then dealt to (1 - t)p and tp, whose ratio is r up to a constant, however large r is. They are
+/// less far apart than p and rp if r is large for few rows: what goes to test is missing from train.
 package struct PlantedShift: Sendable, Equatable {
     /// What the domain is made of.
     package enum Kind: String, Sendable, Codable, CaseIterable {
@@ -31,7 +31,7 @@ package struct PlantedShift: Sendable, Equatable {
         case rare
         /// The rows of one label.
         case label
-        /// No domain either, but the ratio that an analysis estimated.
+        /// No domain, but the ratio that an analysis estimated.
         case found
     }
 
@@ -54,10 +54,10 @@ package struct PlantedShift: Sendable, Equatable {
 
     /// The side of each row: true for planted test.
     package let isTest: [Bool]
-    /// q/p of each row: what perfect weights would be, mean 1 over planted train. By domain from the shares of its part on
-    /// either side, by ratio from the chance of its group.
+    /// q/p of each row: what perfect weights would be, mean 1 over planted train. For a domain, from the shares of its part on
+    /// the two sides; for a ratio, from the chance of its group.
     package let trueRatio: [Double]
-    /// Share of the domain on the planted train side, and on the planted test side; by ratio that of the rows with a ratio
+    /// Share of the domain on the planted train side, and on the planted test side; for a ratio, that of the rows with a ratio
     /// above the mean.
     package let domainShares: (train: Double, test: Double)
 
@@ -66,7 +66,7 @@ package struct PlantedShift: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - scores: One a row; the groups of highest mean score are the domain.
+    ///   - scores: One per row; the groups with the highest mean scores are the domain.
     ///   - groups: The group of each row, 0..<identities.count.
     ///   - identities: A hash for each group that belongs to its records.
     ///   - testShare: Share of the rows that become test.
@@ -88,7 +88,7 @@ package struct PlantedShift: Sendable, Equatable {
             .map { (place: SeededGenerator.bits(seed: seed, purpose: purpose, key: identities[$0]), group: $0) }
             .sorted { $0 < $1 }
         var goes = [Bool](repeating: false, count: identities.count)
-        // By rows, so that the shares are met whatever the sizes of the groups.
+        // By rows, so that the shares hold whatever the sizes of the groups.
         var left = (
             inside: rates.inside * Double(counts.inside), outside: rates.outside * Double(counts.outside)
         )
@@ -113,7 +113,7 @@ package struct PlantedShift: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - ratios: One a row, above 0: its group goes by their mean, so that the mass of a group is that of its rows.
+    ///   - ratios: One per row, above 0: a group uses their mean, so that the mass of a group is that of its rows.
     ///   - groups: The group of each row, 0..<identities.count.
     ///   - identities: A hash for each group that belongs to its records.
     ///   - testShare: Share of the rows that become test, in expectation.
@@ -147,7 +147,7 @@ package struct PlantedShift: Sendable, Equatable {
         trueRatio = groups.map { ofGroup[$0] * normaliser }
     }
 
-    /// The domain's share of the rows of either side.
+    /// The domain's share of the rows of each side.
     private static func shares(of inside: [Bool], _ groups: [Int], _ goes: [Bool]) -> (train: Double, test: Double) {
         var sides = (trainIn: 0, train: 0, testIn: 0, test: 0)
         for group in groups {
@@ -162,7 +162,7 @@ package struct PlantedShift: Sendable, Equatable {
         return (Double(sides.trainIn) / Double(max(sides.train, 1)), Double(sides.testIn) / Double(max(sides.test, 1)))
     }
 
-    /// c, by bisection of its logarithm: the test share rises with it.
+    /// c, by bisection on its logarithm: the test share increases with it.
     private static func scale(_ ratios: [Double], rows: [Double], testShare: Double) -> Double {
         let wanted = testShare * rows.reduce(0, +)
         var (low, high) = (-100.0, 100.0)
@@ -175,7 +175,8 @@ package struct PlantedShift: Sendable, Equatable {
         return exp(0.5 * (low + high))
     }
 
-    /// Whether each group is of the domain: those of highest mean score, ties by identity, until they hold `share` of the rows.
+    /// Whether each group is in the domain: those with the highest mean scores, ties by identity, until they have `share` of
+    /// the rows.
     private static func domain(
         _ share: Double, _ scores: [Double], _ groups: [Int], _ identities: [UInt64]
     ) -> [Bool] {
@@ -195,7 +196,7 @@ package struct PlantedShift: Sendable, Equatable {
         return inside
     }
 
-    /// t_in and t_out, by bisection: the test share rises with t_out.
+    /// t_in and t_out, by bisection: the test share increases with t_out.
     static func rates(odds: Double, share: Double, testShare: Double) -> (inside: Double, outside: Double) {
         func inside(_ outside: Double) -> Double {
             let ratio = odds * outside / (1 - outside)

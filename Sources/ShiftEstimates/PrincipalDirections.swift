@@ -3,18 +3,18 @@ import SparseFeatures
 /// Where rows lie along the directions in which a corpus varies most: the leading principal components of its rows.
 ///
 /// The first right singular vectors of the centred rows, by subspace iteration (Halko, Martinsson & Tropp 2011, algorithm 4.4)
-/// from a start that belongs to the features. Found without labels; a topic, a source or a language is what they mostly are.
+/// from a start that depends on the features. Found without labels; mostly they are a topic, a source or a language.
 package struct PrincipalDirections: Sendable {
-    /// The most directions that can be asked for.
+    /// The maximum number of directions.
     package static let maximum = 4
     private static let iterations = 20
 
-    /// One a direction, by falling variance: the rows' scores, centred. The sign is such that the long tail is positive.
+    /// One per direction, by decreasing variance: the rows' scores, centred. The sign is such that the long tail is positive.
     package let scores: [[Double]]
 
     /// - Parameters:
     ///   - matrix: The segments' features.
-    ///   - rows: Rows over them; their order decides that of sums.
+    ///   - rows: Rows over them; their order determines that of sums.
     ///   - count: How many directions, at most ``maximum``.
     package init(_ matrix: SparseMatrix, rows: SegmentRows, count: Int) {
         var basis = Self.start(matrix.featureCount)
@@ -35,7 +35,7 @@ package struct PrincipalDirections: Sendable {
 
     private static func variance(_ values: [Double]) -> Double { values.reduce(0) { $0 + $1 * $1 } }
 
-    /// Fixed pseudo-random numbers, a mixed counter.
+    /// Fixed pseudo-random numbers from a mixed counter.
     private static func start(_ features: Int) -> [SIMD4<Double>] {
         (0..<features).map { feature in
             var value = SIMD4<Double>.zero
@@ -46,7 +46,7 @@ package struct PrincipalDirections: Sendable {
         }
     }
 
-    /// Gram and Schmidt, lane after lane.
+    /// Gram–Schmidt, lane by lane.
     private static func orthonormalize(_ basis: inout [SIMD4<Double>]) {
         for lane in 0..<maximum {
             for before in 0..<lane {
@@ -59,7 +59,7 @@ package struct PrincipalDirections: Sendable {
         }
     }
 
-    /// (X - x̄)V, a row each.
+    /// (X - x̄)V, row by row.
     private static func scores(
         _ matrix: SparseMatrix, _ rows: SegmentRows, _ basis: [SIMD4<Double>]
     ) -> [SIMD4<Double>] {
@@ -73,7 +73,7 @@ package struct PrincipalDirections: Sendable {
         return result
     }
 
-    /// Xᵀ of centred scores, which is (X - x̄)ᵀ of them.
+    /// Xᵀ times centred scores, which equals (X - x̄)ᵀ times them.
     private static func pull(
         _ matrix: SparseMatrix, _ rows: SegmentRows, _ scores: [SIMD4<Double>]
     ) -> [SIMD4<Double>] {

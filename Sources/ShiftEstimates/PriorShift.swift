@@ -10,7 +10,7 @@ package enum PriorShift {
     ///   - confusion: C, row-major: the share of training rows that are predicted `i` and labelled `j`, by rows not trained on.
     ///   - predicted: μ, the share of test rows that are predicted `i`.
     ///   - priors: p(y), the column sums of C; negative ratios become 0 and the rest is scaled to Σ p(y)v(y) = 1.
-    /// - Returns: nil where C is singular: the predictions do not tell the classes apart.
+    /// - Returns: nil if C is singular: the predictions do not tell the classes apart.
     package static func blackBox(confusion: [Double], predicted: [Double], priors: [Double]) -> [Double]? {
         guard let solution = LinearSystem.solve(confusion, predicted) else { return nil }
         let ratios = solution.map { $0.isFinite ? max($0, 0) : 0 }
@@ -26,7 +26,7 @@ package enum PriorShift {
     ///   - probabilities: p(k | x) of the test rows, row-major, rows × classes.
     ///   - weights: How often each row counts.
     ///   - priors: p(y) that the probabilities are calibrated to, each above 0.
-    ///   - start: Where to begin; nil for `priors`.
+    ///   - start: The starting point; nil for `priors`.
     /// - Returns: q(y), which add up to 1.
     package static func maximumLikelihood(
         probabilities: [Double], weights: [Double]? = nil, priors: [Double], start: [Double]? = nil,
@@ -67,14 +67,14 @@ package enum PriorShift {
 
 /// Class ratios q(y)/p(y) by both methods, with intervals by a bootstrap over groups.
 ///
-/// Each replicate draws groups of train and of test with replacement, each to its own number; calibration, confusion and
-/// shares follow from the drawn rows, the classifier's logits stay.
+/// Each replicate draws groups of train and of test with replacement, each its own number; calibration, confusion and shares
+/// are recomputed on the drawn rows, while the classifier's logits stay.
 package struct PriorShiftEstimation: Sendable {
     /// The classes' shares of train.
     package let priors: [Double]
     /// q(y)/p(y) by ``PriorShift/maximumLikelihood(probabilities:weights:priors:start:tolerance:maximumSteps:)``.
     package let likelihoodRatios: [Double]
-    /// q(y)/p(y) by ``PriorShift/blackBox(confusion:predicted:priors:)``; nil where predictions do not tell the classes apart.
+    /// q(y)/p(y) by ``PriorShift/blackBox(confusion:predicted:priors:)``; nil if predictions do not tell the classes apart.
     package let blackBoxRatios: [Double]?
     /// The calibration, fitted on all training rows.
     package let calibration: TemperatureScaling
@@ -112,9 +112,9 @@ package struct PriorShiftEstimation: Sendable {
 
     /// The ratios of one replicate.
     package struct Replicate: Sendable {
-        /// q(y)/p(y) by maximum likelihood, one a class.
+        /// q(y)/p(y) by maximum likelihood, one per class.
         package var likelihoodRatios: [Double]
-        /// q(y)/p(y) by black-box shift estimation, one a class; nil where predictions do not tell the classes apart.
+        /// q(y)/p(y) by black-box shift estimation, one per class; nil if predictions do not tell the classes apart.
         package var blackBoxRatios: [Double]?
     }
 

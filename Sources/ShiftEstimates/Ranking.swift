@@ -8,9 +8,9 @@ package struct Ranking: Sendable, Equatable {
     package let bestProbability: Double
 
     /// - Parameters:
-    ///   - values: One a model.
-    ///   - replicates: Of each model, over the same replicates; ``Estimates/replicates``.
-    ///   - higherIsBetter: Which end is the better one.
+    ///   - values: One per model.
+    ///   - replicates: For each model, over the same replicates; ``Estimates/replicates``.
+    ///   - higherIsBetter: Whether higher is better.
     package init(values: [Double], replicates: [[Double]], higherIsBetter: Bool) {
         let sign = higherIsBetter ? 1.0 : -1.0
         let order = values.indices.sorted { (sign * values[$1], $0) < (sign * values[$0], $1) }

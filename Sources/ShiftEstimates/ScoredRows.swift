@@ -4,14 +4,14 @@ import ImportanceWeights
 package struct ScoredRows: Sendable {
     /// Weight of each row, not negative, not all 0; the scale does not matter.
     package let weights: [Double]
-    /// Group of each row, numbered from 0; rows of a group are not independent, groups are.
+    /// Group of each row, numbered from 0; rows of a group are not independent, but groups are.
     package let groups: [Int]
     /// How many groups there are in all; some may have no scored row.
     package let groupCount: Int
-    /// Rows in each group of the test set: its labels are as uncertain as these are many.
+    /// Number of rows in each group of the test set; they determine how uncertain its labels are.
     package let testGroupSizes: [Int]
 
-    /// Rows with scores; `weights` and `groups` have an element a row.
+    /// Rows with scores; `weights` and `groups` have one element per row.
     package init(weights: [Double], groups: [Int], groupCount: Int, testGroupSizes: [Int]) {
         self.weights = weights
         self.groups = groups
@@ -36,8 +36,8 @@ package struct ScoredRows: Sendable {
         return (total > 0 ? 1 - cut.reduce(0, +) / total : 0, zip(cut, weights).count { $0 < $1 })
     }
 
-    /// Variance that the mean over the test rows has for the noise of their own labels, where the rows' values have the
-    /// deviations `deviations` from what is predicted for them.
+    /// Variance of the mean over the test rows due to the noise of their own labels, if the rows' values deviate by
+    /// `deviations` from what is predicted for them.
     ///
     /// With σ² = Σ w e²/Σ w and c the weighted mean product of two rows of a group, (n σ² + c Σ m(m-1))/n² over test groups
     /// of m rows, n in all.

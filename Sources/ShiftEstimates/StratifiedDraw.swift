@@ -1,17 +1,17 @@
 import ImportanceWeights
 import Statistics
 
-/// A draw of rows to label, without replacement, in strata by a score, with a known probability of inclusion for every row.
+/// A draw of rows to label, without replacement, stratified by a score, with a known probability of inclusion for every row.
 ///
-/// Rows in the order of their scores are cut into strata of nearly equal size; of stratum h with N_h rows, n_h are drawn, each
-/// subset as likely as any other, so that every row of it is drawn with π = n_h / N_h. With values f of the drawn rows the sum
-/// Σ f_i/π_i is an unbiased estimate of the sum over all rows (Horvitz & Thompson 1952), whatever the strata and the allocation.
+/// Rows in the order of their scores are cut into strata of nearly equal size; from stratum h with N_h rows, n_h are drawn, all
+/// subsets equally likely, so that every row of it is drawn with π = n_h / N_h. With values f of the drawn rows the sum Σ
+/// f_i/π_i is an unbiased estimate of the sum over all rows (Horvitz & Thompson 1952), whatever the strata and the allocation.
 package struct StratifiedDraw: Sendable, Equatable {
     /// The rows drawn, ascending.
     package let rows: [Int]
     /// π of each drawn row, above 0 and at most 1.
     package let probabilities: [Double]
-    /// What each stratum is.
+    /// The strata.
     package let strata: [Stratum]
 
     /// One stratum.
@@ -20,9 +20,9 @@ package struct StratifiedDraw: Sendable, Equatable {
         package var lower: Double
         /// Score of its last row, the greatest.
         package var upper: Double
-        /// Rows that it has, N_h.
+        /// Number of its rows, N_h.
         package var rows: Int
-        /// Rows that were drawn from it, n_h.
+        /// Number of rows drawn from it, n_h.
         package var drawn: Int
 
         /// π of its rows.
@@ -30,12 +30,12 @@ package struct StratifiedDraw: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - scores: One a row: what strata are made of. Finite.
-    ///   - sizes: One a row, above 0: a stratum gets draws in proportion to their sum, at least one, at most all its rows.
-    ///   - identities: A hash a row that belongs to its record; which rows are drawn follows from it and the seed. Rows of one
-    ///     identity must be told apart by their `scores` or be interchangeable.
-    ///   - count: n, the rows to draw; all of them where there are no more.
-    ///   - strataCount: How many strata at most; no more than `count`.
+    ///   - scores: One per row: they determine the strata. Finite.
+    ///   - sizes: One per row, above 0: a stratum gets draws in proportion to their sum, at least one, at most all its rows.
+    ///   - identities: A hash for each row that depends only on its record; it and the seed determine which rows are drawn.
+    ///     Rows with the same identity must have different `scores` or be interchangeable.
+    ///   - count: n, the rows to draw; all of them if there are fewer.
+    ///   - strataCount: Maximum number of strata; no more than `count`.
     package init(scores: [Double], sizes: [Double], identities: [UInt64], count: Int, strata strataCount: Int, seed: UInt64) {
         let order = scores.indices.sorted { (scores[$0], identities[$0], $0) < (scores[$1], identities[$1], $1) }
         let total = order.count
@@ -69,12 +69,12 @@ package struct StratifiedDraw: Sendable, Equatable {
         self.strata = strata
     }
 
-    /// How many to draw in each stratum: as near as whole numbers come to the sizes, one at least and all at most.
+    /// How many to draw from each stratum: as close to the sizes as whole numbers allow, at least one and at most all.
     static func allocate(_ count: Int, _ rows: [Int], _ sizes: [Double]) -> [Int] {
         var draws = rows.map { min($0, 1) }
         var left = count - draws.reduce(0, +)
         while left > 0 {
-            // Most lacking first; after it the strata that are full are out.
+            // The stratum that is furthest short first; full strata are out.
             let open = rows.indices.filter { draws[$0] < rows[$0] }
             guard let next = open.max(by: { sizes[$0] / Double(draws[$0] + 1) < sizes[$1] / Double(draws[$1] + 1) }) else { break }
             draws[next] += 1

@@ -5,16 +5,16 @@ import Statistics
 ///
 ///     p(k | x) = softmax_k(a · z_k(x) + b_k),   a > 0,   b_0 = 0
 ///
-/// from logits z, with a (the inverse temperature) and b of least log-loss on rows whose classes are known. At the optimum the
-/// mean probability of each class is its share of these rows, which is what maximum-likelihood label shift needs.
+/// from logits z, with a (the inverse temperature) and b minimising the log-loss on rows whose classes are known. At the
+/// optimum the mean probability of each class is its share of these rows, as maximum-likelihood label shift requires.
 package struct TemperatureScaling: Sendable, Equatable {
     /// a, at least ``leastScale``.
     package private(set) var scale = 1.0
-    /// b, one a class; the first is 0.
+    /// b, one per class; the first is 0.
     package private(set) var biases: [Double]
 
     static let leastScale = 1e-3
-    /// A trace of ridge on b, so that a class without rows has a finite one.
+    /// A tiny ridge penalty on b, so that it is finite for a class without rows.
     private static let ridge = 1e-9
 
     /// No scaling.
@@ -47,7 +47,7 @@ package struct TemperatureScaling: Sendable, Equatable {
         }
     }
 
-    /// The probabilities of one row are written over its logits.
+    /// Replaces the logits of one row with its probabilities.
     package func apply(to row: inout [Double]) {
         var greatest = -Double.infinity
         for k in biases.indices {
@@ -75,7 +75,7 @@ package struct TemperatureScaling: Sendable, Equatable {
         return result
     }
 
-    /// One Newton step from here for rows that count `weights` times: near enough for a bootstrap replicate.
+    /// One Newton step from here for rows that count `weights` times: accurate enough for a bootstrap replicate.
     func refitted(_ logits: [Double], _ labels: [Int], _ weights: [Double]) -> TemperatureScaling {
         guard let step = step(logits, labels, weights) else { return self }
         return moved(by: step, length: 1)
@@ -102,7 +102,7 @@ package struct TemperatureScaling: Sendable, Equatable {
         return sum / max(total, 1) + 0.5 * Self.ridge * biases.reduce(0) { $0 + $1 * $1 }
     }
 
-    /// H⁻¹g of the mean log-loss in (a, b_1, …); nil where H is singular.
+    /// H⁻¹g of the mean log-loss in (a, b_1, …); nil if H is singular.
     private func step(_ logits: [Double], _ labels: [Int], _ weights: [Double]) -> [Double]? {
         let classes = biases.count
         var gradient = [Double](repeating: 0, count: classes)
@@ -135,7 +135,7 @@ package struct TemperatureScaling: Sendable, Equatable {
             for j in 0..<classes { hessian[k * classes + j] /= total }
             hessian[k * classes + k] += Self.ridge
         }
-        for k in 0..<classes { for j in 0..<k { // the lower triangle was summed, but for a's row
+        for k in 0..<classes { for j in 0..<k { // the lower triangle was summed, except for a's row
             if j == 0 { hessian[k * classes] = hessian[k] } else { hessian[j * classes + k] = hessian[k * classes + j] }
         } }
         return LinearSystem.solve(hessian, gradient)

@@ -10,11 +10,11 @@ package struct BalancedGain: Sendable, Equatable {
     /// Its standard error by groups, in nats.
     package let standardError: Double
 
-    /// Whether it exceeds two of its standard errors: the rule by which the null model is given up.
+    /// Whether it exceeds two of its standard errors: the rule for rejecting the null model.
     package var isClear: Bool { mean > 2 * standardError }
 
     /// - Parameters:
-    ///   - gains: One a row, in nats.
+    ///   - gains: One per row, in nats.
     ///   - isTest: Side of each row.
     package init(_ gains: [Double], isTest: [Bool], groups: Groups) {
         var sums = (train: 0.0, test: 0.0)

@@ -1,8 +1,8 @@
-/// The coefficients of one view: row-major, features × (folds + 1), each fold's and then their mean. Empty where the view takes no
+/// The coefficients of one view: row-major, features × (folds + 1), each fold's and then their mean. Empty if the view takes no
 /// part.
 ///
-/// They lie in an array or, of a model that was loaded, in its file: that is most of the file, and nothing of it is copied. A number
-/// there says what a row scores and never where to look, so that no file can lead out of its own bytes.
+/// They are in an array or, for a loaded model, in its file: they are most of the file, and none of them is copied. They only
+/// affect scores and are never used as indices, so no file can cause a read outside its own bytes.
 package struct CoefficientTable: Sendable {
     private enum Content: Sendable {
         case array([Float])
@@ -39,7 +39,7 @@ package struct CoefficientTable: Sendable {
         #endif
     }
 
-    /// The coefficients of the folds, features × folds, with their mean put after them.
+    /// The coefficients of the folds, features × folds, followed by their mean.
     init(folds coefficients: [Float], _ folds: Int) {
         guard folds > 0, !coefficients.isEmpty else {
             self = .none

@@ -1,16 +1,16 @@
 import ParallelWork
 
-/// The discriminator on a few dense columns, cross-fitted: what can be told of the sides from these columns alone.
+/// The discriminator on a few dense columns, cross-fitted: how well these columns alone tell the sides apart.
 ///
 /// Each fold's model minimises ``LogisticObjective`` with a ridge of 10⁻³ on columns of mean 0 and variance 1, over the rows of
 /// all other folds.
 package enum ColumnCrossFit {
     static let penalty = 1e-3
 
-    /// Out-of-fold logits, one a row.
+    /// Out-of-fold logits, one per row.
     ///
     /// - Parameters:
-    ///   - columns: Each one value a row.
+    ///   - columns: Each has one value per row.
     ///   - isTest: Side of each row.
     ///   - folds: Of the rows.
     package static func logits(

@@ -3,9 +3,9 @@ import SparseFeatures
 
 /// K-fold cross-fitting of all views, folds and λs: eight models to a pass over the matrix.
 package struct CrossFit: Sendable {
-    /// Of the sparse views, each by falling λ.
+    /// Those of the sparse views, each by decreasing λ.
     package let candidates: [Candidate]
-    /// The candidate of the surface view; nil where no surface features were given.
+    /// The candidate of the surface view; nil if no surface features were given.
     package let surfaceCandidate: Candidate?
     let fits: [LaneFit<Float>]
 
@@ -23,7 +23,7 @@ package struct CrossFit: Sendable {
 
     /// - Parameters:
     ///   - views: Over the segments of `data`.
-    ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; the small fits on it fill up the workers' time.
+    ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; its small fits fill the workers' idle time.
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
     package init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
@@ -59,12 +59,12 @@ package struct CrossFit: Sendable {
         }
         surfaceCandidate = surfaceFit == nil ? nil : all.removeLast()
         candidates = all
-        // The candidates hold what is needed of the segments' logits.
+        // The candidates keep what is needed from the segments' logits.
         self.fits = fits.map { $0.withoutSegmentLogits() }
     }
 
     /// The longest first, so that no worker is left with one at the end: a pass over more entries takes longer, and weaker
-    /// penalties, which stand last, take more passes.
+    /// penalties, which come last, take more passes.
     private static func tasks(_ views: [View], folds: Int, fitted: Double) -> [Task] {
         var tasks: [Task] = []
         for (number, view) in views.enumerated() {
@@ -91,7 +91,7 @@ package struct CrossFit: Sendable {
 }
 
 extension CrossFit {
-    /// What a fold's model takes of a candidate: the second stage's weight, or 1 of the best candidate alone.
+    /// The weight of a candidate in a fold's model: that of the second stage, or 1 for the best candidate alone.
     private func share(of candidate: Int, fold: Int, _ stages: StageSelection) -> Double {
         stages.second?[fold].weights[candidate] ?? (stages.best == candidate ? 1 : 0)
     }
@@ -107,8 +107,8 @@ extension CrossFit {
         }
     }
 
-    /// β of one view as each fold's model has it after the second stage: features × folds, row-major; empty where no
-    /// candidate of the view takes part.
+    /// β of one view in each fold's model after the second stage: features × folds, row-major; empty if no candidate of the
+    /// view takes part.
     func coefficients(view: String, stages: StageSelection) -> [Float] {
         let folds = candidates.first?.models.count ?? 0
         var result: [Float] = []
@@ -125,8 +125,8 @@ extension CrossFit {
         return result
     }
 
-    /// The mean over the folds of ``coefficients(view:stages:)``: one a feature. Where the view takes no part in the final
-    /// logit, its best candidate speaks for it, so that a report can name terms all the same.
+    /// The mean over the folds of ``coefficients(view:stages:)``: one per feature. If the view takes no part in the final
+    /// logit, its best candidate is used instead, so that a report can still name terms.
     package func meanCoefficients(view: String, stages: StageSelection) -> [Float] {
         let folds = max(candidates.first?.models.count ?? 1, 1)
         let all = coefficients(view: view, stages: stages)

@@ -1,18 +1,18 @@
 import Foundation
 
-/// Logistic regression on a handful of columns: the surface view, the second stage and the calibration are each one.
+/// Logistic regression on a handful of columns: used for the surface view, the second stage and the calibration.
 ///
 /// Minimises Σᵢ cᵢ·ln(1 + e^(-sᵢzᵢ)) + ½ Σⱼ ρⱼβⱼ² over β ≥ lower bounds, with z = Xβ, by Newton's method; each step solves its
 /// bounded quadratic model by coordinate descent and is halved until the objective falls.
 struct DenseLogistic {
     /// Columns of X.
     let columns: Int
-    /// ρ, one a column, at least 0.
+    /// ρ, one per column, at least 0.
     let penalties: [Double]
-    /// Least value of each coefficient; -infinity where free.
+    /// Least value of each coefficient; -infinity if free.
     let lowerBounds: [Double]
 
-    /// Weight of one row on either side.
+    /// Weight of one row on each side.
     struct RowWeight {
         var train: Double
         var test: Double
@@ -21,7 +21,7 @@ struct DenseLogistic {
     /// - Parameters:
     ///   - rows: X, row-major, n × `columns`.
     ///   - weights: cᵢ by side, n; a row may count on both sides at once.
-    ///   - start: Where to begin; the bounds must hold.
+    ///   - start: The starting point; it must satisfy the bounds.
     ///   - tolerance: The fit stops when a step would lower the objective by less than this.
     func fit(
         _ rows: UnsafeBufferPointer<Double>, _ weights: [RowWeight], start: [Double], tolerance: Double = 1e-9,
@@ -70,7 +70,7 @@ struct DenseLogistic {
                         let e = exp(-abs(z))
                         let p = z >= 0 ? 1 / (1 + e) : e / (1 + e)
                         // weight.test · ln(1 + e^-z) + weight.train · ln(1 + e^z). The plain logarithm is several times
-                        // faster than log1p, and its error of 10⁻¹⁶ is far below what the steps can tell apart.
+                        // faster than log1p, and its error of 10⁻¹⁶ is far below what matters for the steps.
                         value += total * log(1 + e) + (z >= 0 ? weight.train * z : -weight.test * z)
                         let slope = total * p - weight.test
                         let curvature = total * p * (1 - p)

@@ -1,8 +1,8 @@
 import SparseFeatures
 
 extension DiscriminatorModel {
-    /// Whether all parts have the sizes that the others call for, and every number that is looked something up by is within its bounds:
-    /// what holds of every model that was fitted, and keeps one from a file from leading anywhere.
+    /// Whether the sizes of all parts agree, and every number used as an index is within its bounds: true of every fitted
+    /// model, and what makes a model from a file safe.
     var isConsistent: Bool { headerIsConsistent && wordsAreConsistent && gramsAreConsistent && groupsAreConsistent }
 
     private var headerIsConsistent: Bool {
@@ -29,7 +29,7 @@ extension DiscriminatorModel {
         guard count <= SparseMatrix.featureLimit, wordWeights.count == count, wordWeights.allSatisfy(Self.isWeight),
             wordCoefficients.isEmpty || wordCoefficients.count == count * (header.folds + 1)
         else { return false }
-        // A hash that came twice would shift the numbers of those after it.
+        // A repeated hash would shift the numbers of those after it.
         var known = HashIndex(capacity: count)
         return wordHashes.allSatisfy { known.insert($0).isNew } && wordCoefficients.isFinite
     }
@@ -53,7 +53,7 @@ extension DiscriminatorModel {
 extension CoefficientTable {
     fileprivate var isFinite: Bool {
         withUnsafeBufferPointer { coefficients in
-            // The greatest exponent is that of all numbers that are not finite. Without a branch, a vector at a time.
+            // All numbers that are not finite have the greatest exponent. Branch-free and vectorised.
             var greatest: UInt32 = 0
             for coefficient in coefficients { greatest = max(greatest, coefficient.bitPattern & 0x7F80_0000) }
             return greatest < 0x7F80_0000
@@ -62,7 +62,7 @@ extension CoefficientTable {
 }
 
 extension MonotoneSpline {
-    /// Whether there are knots, rising, with an increment each, or none of either.
+    /// Whether there are knots, ascending, with one increment each, or neither.
     fileprivate var isConsistent: Bool {
         increments.count == knots.count && knots.count != 1 && floor.isFinite && (knots + increments).allSatisfy(\.isFinite)
             && increments.allSatisfy { $0 >= 0 } && zip(knots, knots.dropFirst()).allSatisfy { $0 < $1 }

@@ -1,7 +1,7 @@
 import ParallelWork
 import SparseFeatures
 
-/// A fitted discriminator as it is kept: for each fold one linear model over words, n-grams and surface features, its
+/// A fitted discriminator as it is stored: for each fold one linear model over words, n-grams and surface features, its
 /// calibration, and which fold each group of the fit was held out in.
 package struct DiscriminatorModel: Sendable, Equatable {
     /// The small parts, in readable form.
@@ -12,7 +12,7 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var icuVersion: String
         /// Names of the used fields, in slot order.
         package var fields: [String]
-        /// The keys by which each field's value is found, from the record down.
+        /// The path of each field's value, as keys from the record down.
         package var fieldKeys: [[String]]
         /// False for the null model: p_test is ½ everywhere.
         package var isShift: Bool
@@ -20,22 +20,22 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var folds: Int
         /// g₀ of each fold: the second stage's intercept and its candidates' own.
         package var intercepts: [Double]
-        /// The calibration of each fold; empty where there is none.
+        /// The calibration of each fold; empty if there is none.
         package var calibration: [MonotoneSpline]
-        /// `--weight`, in its own spelling.
+        /// `--weight`, as on the command line.
         package var weighting: String
-        /// Mean of the raw weights over the fit's training rows; and, of weights so brought to mean 1, the mean after clipping,
+        /// Mean of the raw weights over the fit's training rows; and, once they are scaled to mean 1, the mean after clipping,
         /// 1 without it.
         package var normaliser: [Double]
         /// `--seed` of the fit.
         package var seed: UInt64
-        /// Bits of n-gram buckets a field, at least 1.
+        /// Bits of n-gram buckets per field, at least 1.
         package var gramBucketBits: Int
         /// Name of the key whose equal values make groups; nil for none.
         package var groupKey: String?
-        /// The keys by which its value is found, from the record down; nil without a key.
+        /// The path of its value, as keys from the record down; nil without a key.
         package var groupKeys: [String]?
-        /// Slot of the long field whose equal values make groups; nil where a key or all fields do.
+        /// Slot of the long field whose equal values make groups; nil if a key or all fields do.
         package var groupSlot: Int?
         /// Hashes of that field's values that so many rows share that they define no group.
         package var groupConstants: [UInt64] = []
@@ -44,7 +44,7 @@ package struct DiscriminatorModel: Sendable, Equatable {
         /// Test rows that it was fitted on.
         package var testRows = 0
 
-        /// The header of the null model; what a fit finds out is filled in by
+        /// The header of the null model; the results of a fit are filled in by
         /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:groupHashes:pool:)``.
         package init(
             version: String, icuVersion: String, fields: [String], fieldKeys: [[String]], weighting: String, seed: UInt64
@@ -66,7 +66,7 @@ package struct DiscriminatorModel: Sendable, Equatable {
 
     /// The small parts: versions, fields, options, intercepts, calibrations.
     package var header: Header
-    /// Hash of each word under its field's seed, by feature; none twice.
+    /// Hash of each word under its field's seed, by feature; all distinct.
     package var wordHashes: [UInt64]
     /// Inverse document frequency of each word, above 0.
     package var wordWeights: [Float]
@@ -78,14 +78,14 @@ package struct DiscriminatorModel: Sendable, Equatable {
     package var gramWeights: [Float]
     /// Coefficients of the n-grams.
     package var gramCoefficients: CoefficientTable
-    /// Surface features of all slots on their own scale, folds × columns; empty where the view takes no part.
+    /// Surface features of all slots on their own scale, folds × columns; empty if the view takes no part.
     package var surfaceCoefficients: [Double]
-    /// The hashes by which rows of the fit know their group, rising.
+    /// The hashes that identify the groups of the fit's rows, ascending.
     package var groupIdentities: [UInt64]
     /// The fold of each of these groups.
     package var groupFolds: [UInt8]
 
-    /// The model that knows no shift, with what its header says beside that.
+    /// The model without a shift, with the given header.
     package static func null(_ header: Header) -> DiscriminatorModel {
         var header = header
         (header.isShift, header.folds, header.intercepts, header.calibration, header.gramBucketBits) = (false, 0, [], [], 1)
@@ -99,8 +99,8 @@ extension DiscriminatorModel {
     /// Folds the second stage into the coefficients: it is linear, so each fold is one linear model.
     ///
     /// - Parameters:
-    ///   - header: What is known beside the fit: the rest of it is filled in here.
-    ///   - groupHashes: By row, the hash that stands for its group elsewhere.
+    ///   - header: What is known apart from the fit; the rest is filled in here.
+    ///   - groupHashes: By row, the hash that identifies its group elsewhere.
     package init(
         _ header: Header, crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
         groupHashes: [UInt64], workers: WorkerPool
@@ -138,7 +138,7 @@ extension DiscriminatorModel {
             groupIdentities: identities, groupFolds: groupFolds)
     }
 
-    /// The different hashes of the rows, rising, and the fold of each.
+    /// The distinct hashes of the rows, ascending, and the fold of each.
     private static func groups(_ hashes: [UInt64], _ folds: [UInt8]) -> (identities: [UInt64], folds: [UInt8]) {
         var known = HashIndex(capacity: hashes.count)
         var foldOf: [UInt8] = []

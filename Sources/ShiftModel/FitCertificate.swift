@@ -1,6 +1,6 @@
-/// What a fit can prove about itself: one for each model.
+/// The certificate of a fit, one for each model.
 package struct FitCertificate: Sendable, Equatable, Codable {
-    /// Passes over the rows that were made.
+    /// Number of passes over the rows.
     package var epochs: Int
     /// ‖∇F(β, b)‖₂ of the full objective at the returned point, intercept included. F is λ-strongly convex in β, so at this
     /// intercept F is within ‖∇F‖² / 2λ of its minimum.

@@ -8,14 +8,14 @@ package struct Folds: Sendable, Equatable {
     /// Fold of each row, in 0..<count.
     package let ofRow: [UInt8]
 
-    /// Folds that were dealt before.
+    /// Folds that were assigned before.
     package init(count: Int, ofRow: [UInt8]) {
         self.count = count
         self.ofRow = ofRow
     }
 
-    /// Deals groups to `count` folds: train's own groups, test's own, and those with rows of both sides each in the order of their
-    /// seeded hash, one a fold in turn, so that every fold gets its share of either side.
+    /// Deals groups to `count` folds in turn: those of train only, those of test only, and those with rows of both sides, each
+    /// kind in the order of their seeded hash, so that every fold gets its share of each side.
     ///
     /// Depends on the identities of the groups and on their sides, not on the order of the rows.
     /// - Parameters:
@@ -41,7 +41,7 @@ package struct Folds: Sendable, Equatable {
     /// Fold of each row as whole numbers.
     package var numbers: [Int] { ofRow.map { Int($0) } }
 
-    /// Of some of the rows, in the order given; a row may stand several times.
+    /// The folds of some of the rows, in the order given; a row may occur several times.
     package func selecting(_ rows: [Int]) -> Folds { Folds(count: count, ofRow: rows.map { ofRow[$0] }) }
 }
 

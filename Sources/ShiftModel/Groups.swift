@@ -1,12 +1,12 @@
 import SparseFeatures
 
-/// Which rows belong together: rows of one group never lie on both sides of a fold's border.
+/// Which rows belong together: rows of one group are never split between folds.
 ///
 /// Groups are numbered by their identities, so that neither the order of the rows nor that of the rules matters.
 package struct Groups: Sendable, Equatable {
     /// Group number of each row.
     package let ofRow: [Int32]
-    /// Identity of each group, rising: the least key of its rows. The same for the same records in any order.
+    /// Identity of each group, ascending: the least key of its rows. It is the same for the same records in any order.
     package let identities: [UInt64]
 
     /// Number of groups.
@@ -16,8 +16,9 @@ package struct Groups: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - rows: Number of rows.
-    ///   - rules: For each rule a key a row; nil joins the row with nothing. Keys are well-mixed hashes; those of different rules must differ.
-    ///   - fallback: A key a row that stands for a row without keys; equal only for rows that may be one group.
+    ///   - rules: For each rule, one key per row; nil joins the row with nothing. Keys are well-mixed hashes; those of
+    ///     different rules must differ.
+    ///   - fallback: One key per row, used for rows without other keys; equal only for rows that may be one group.
     package init(rows: Int, rules: [[UInt64?]], fallback: [UInt64]) {
         var parents = (0..<Int32(rows)).map { $0 }
         func root(_ row: Int32) -> Int32 {

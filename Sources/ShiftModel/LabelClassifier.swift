@@ -3,10 +3,10 @@ import SparseFeatures
 
 /// Classifiers of a label on the discriminator's features, one against the rest for each task, cross-fitted by group.
 ///
-/// Each task is a ``LogisticObjective`` of its own with "has the label" in the place of "is test", so both answers carry equal
+/// Each task is a ``LogisticObjective`` of its own with "has the label" in place of "is test", so both answers carry equal
 /// mass: a logit estimates log p(x | yes) / p(x | no), whatever the label's share. It is the mean over the views.
 package struct LabelClassifier: Sendable {
-    /// Which model a row is scored by that no fold held out.
+    /// The model for a row that no fold held out.
     package static let meanOfFolds = -1
     /// C = 1 / (λn), n the rows fitted in a fold.
     static let strength = 1.0
@@ -20,11 +20,11 @@ package struct LabelClassifier: Sendable {
     private let fits: [LaneFit<Float>]
 
     /// - Parameters:
-    ///   - views: Sparse views over the segments; the same for rows that are only scored later.
+    ///   - views: Sparse views over the segments; also for rows that are only scored later.
     ///   - rows: The labelled rows.
     ///   - labels: For each task, whether a row has the label; each as long as `rows`.
     ///   - folds: Of the rows.
-    ///   - workers: Threads to work on; they change nothing.
+    ///   - workers: The threads to use; they change nothing.
     package init(
         views: [SparseMatrix], rows: SegmentRows, labels: [[Bool]], folds: Folds, workers: WorkerPool
     ) {
@@ -32,7 +32,7 @@ package struct LabelClassifier: Sendable {
         foldCount = folds.count
         self.views = views.count
         let named = views.map { View(name: "", matrix: $0, strengths: []) }
-        // The means are of the rows, whatever their labels.
+        // The means are over the rows, whatever their labels.
         let plain = LabelledRows(rows: rows, isTest: folds.ofRow.map { _ in false }, folds: folds)
         let means = MeanRow.each(of: named, plain, workers)
         let fitted = Double(rows.count) * Double(foldCount - 1) / Double(foldCount)

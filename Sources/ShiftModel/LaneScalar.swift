@@ -1,6 +1,6 @@
 import Foundation
 
-/// A number type that the solver's lanes can be made of: `Float` ships, `Double` serves where tight tolerances are asked for.
+/// A number type that the solver's lanes can be made of: `Float` is what ships, `Double` is for tight tolerances.
 package protocol LaneScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendable where SIMD8Storage: Sendable {
     /// σ(z) = 1 / (1 + e^(-z)) in every lane, to the precision of the type; the same bits on every machine for `Float`.
     static func sigmoid(_ z: SIMD8<Self>) -> SIMD8<Self>
@@ -29,7 +29,7 @@ extension Float: LaneScalar {
         return 1 / (1 + e * scale)
     }
 
-    /// By the sign bit: a comparison and a choice cost a loop over the lanes without AVX.
+    /// By the sign bit: without AVX, a comparison and a select become a loop over the lanes.
     @inline(__always)
     package static func magnitude(_ z: SIMD8<Float>) -> SIMD8<Float> {
         unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt32>.self) & 0x7FFF_FFFF, to: SIMD8<Float>.self)
@@ -37,7 +37,7 @@ extension Float: LaneScalar {
 }
 
 extension Double: LaneScalar {
-    /// Lane by lane, as ``LogisticObjective`` has it.
+    /// Lane by lane, as in ``LogisticObjective``.
     package static func sigmoid(_ z: SIMD8<Double>) -> SIMD8<Double> {
         var result = z
         for lane in 0..<8 { result[lane] = LogisticObjective.sigmoid(z[lane]) }

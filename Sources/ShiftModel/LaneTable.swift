@@ -15,12 +15,12 @@ package final class LaneTable<Scalar: LaneScalar>: @unchecked Sendable {
         lanes.initialize(repeating: .zero, count: max(count, 1))
     }
 
-    /// In huge pages where the table fills some.
+    /// In huge pages if the table fills any.
     private static func allocate(_ count: Int) -> UnsafeMutablePointer<SIMD8<Scalar>> {
         let page = HugePages.size
         let bytes = count * MemoryLayout<SIMD8<Scalar>>.stride
         guard bytes >= 2 * page else { return .allocate(capacity: count) }
-        // Whole pages: the last ones hold the rare features, where lines are missed most.
+        // Whole pages: the last ones hold the rare features, which miss the cache most.
         let whole = bytes + page - 1 & ~(page - 1)
         let memory = UnsafeMutableRawPointer.allocate(byteCount: whole, alignment: page)
         HugePages.advise(memory, bytes: whole)

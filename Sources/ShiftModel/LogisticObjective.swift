@@ -25,7 +25,8 @@ package enum LogisticObjective {
         m >= 0 ? log1p(exp(-m)) : -m + log1p(exp(m))
     }
 
-    /// ½·mean over test of -ln D + ½·mean over train of -ln(1 - D), in nats, from logits; ln 2 says nothing, less is better.
+    /// ½·mean over test of -ln D + ½·mean over train of -ln(1 - D), in nats, from logits; ln 2 is no information, lower is
+    /// better.
     package static func balancedLoss(logits: [Double], isTest: [Bool]) -> Double {
         var sums = (train: 0.0, test: 0.0)
         var counts = (train: 0, test: 0)

@@ -3,12 +3,12 @@ import SparseFeatures
 
 /// The mean of a view's rows and each segment's product with it.
 ///
-/// All rows weigh the same, held out or not, whatever their side: a mean that knew the sides would tell an unfinished fit
-/// about the rows that it must not see.
+/// All rows weigh the same, held out or not, whatever their side: a mean that depended on the sides would leak the held-out
+/// rows to an unfinished fit.
 struct MeanRow: Sendable {
-    /// x̄, one a feature.
+    /// x̄, one per feature.
     let values: [Float]
-    /// x_segment · x̄, one a segment.
+    /// x_segment · x̄, one per segment.
     let dots: [Float]
     /// ‖x̄‖².
     let square: Float

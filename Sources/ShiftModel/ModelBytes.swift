@@ -1,7 +1,7 @@
 import Foundation
 
-/// The bytes of a model file, which several tables lie in. Mapped where they are a file's: read from the disk when they are
-/// first looked at, and shared by all processes that have the file open.
+/// The bytes of a model file, shared by several tables. A file is mapped: read from disk on first access, and shared by all
+/// processes that have it open.
 final class ModelBytes: @unchecked Sendable {
     /// Sections of a file start at multiples of this.
     static let alignment = 64
@@ -20,10 +20,10 @@ final class ModelBytes: @unchecked Sendable {
         bytes.withUnsafeBytes { start.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(start), byteCount: count) }
     }
 
-    /// The file at `path`. What is no plain file (a pipe) is read to its end.
+    /// The file at `path`. Anything but a plain file (such as a pipe) is read to its end.
     ///
-    /// A file that is cut short after it was mapped ends the program when the lost part is looked at; textshift's own
-    /// are replaced, never cut.
+    /// If a file is cut short after it was mapped, access to the lost part ends the program; textshift itself replaces files
+    /// and never cuts them.
     /// - Throws: ``ModelError/unreadable(errno:)``.
     static func open(path: String) throws(ModelError) -> ModelBytes {
         let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)

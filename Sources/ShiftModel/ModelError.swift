@@ -1,6 +1,6 @@
 /// Why a model file was refused.
 public enum ModelError: Error, Sendable, Equatable {
-    /// The file does not begin as a model does.
+    /// The file does not begin like a model.
     case notAModel
     /// The file cannot be opened or read; the system's error number.
     case unreadable(errno: Int32)

@@ -4,9 +4,9 @@ import SparseFeatures
 
 /// The file form of a ``DiscriminatorModel``, the same on every platform.
 ///
-/// All numbers are little-endian, reals IEEE 754. At 0 the magic, at 16 the format, at 24 the length of the file, at 32 the bytes of
-/// each section; then the sections, each at a multiple of 64, with zeros before it: the header as JSON, and the tables of
-/// ``DiscriminatorModel`` in their order. The last eight bytes are the XXH3-64 of all before.
+/// All numbers are little-endian, reals IEEE 754. At 0 the magic, at 16 the format, at 24 the length of the file, at 32 the
+/// bytes of each section; then the sections, each at a multiple of 64, with zeros before it: the header as JSON, and the tables
+/// of ``DiscriminatorModel`` in their order. The last eight bytes are the XXH3-64 of everything before.
 package enum ModelFile {
     /// First bytes of every model.
     static let magic = Array("textshift model\n".utf8)
@@ -42,7 +42,7 @@ package enum ModelFile {
         return bytes
     }
 
-    /// The model in the file at `path`, whose coefficients stay there.
+    /// The model in the file at `path`; its coefficients stay in the file.
     /// - Throws: ``ModelError``.
     package static func load(path: String) throws(ModelError) -> DiscriminatorModel { try decode(ModelBytes.open(path: path)) }
 
@@ -72,10 +72,10 @@ package enum ModelFile {
         return model
     }
 
-    /// Bytes of a number of each section.
+    /// Bytes per number in each section.
     private static let elementSizes = [1, 8, 4, 4, 4, 4, 4, 8, 8, 1]
 
-    /// Where each section is, once all of the file is known to be as it was written.
+    /// Where each section is, once the whole file is verified.
     private static func sections(of bytes: UnsafeRawBufferPointer) throws(ModelError) -> [Range<Int>] {
         guard bytes.count >= magic.count else {
             throw bytes.elementsEqual(magic.prefix(bytes.count)) && !bytes.isEmpty ? .truncated : .notAModel
@@ -84,7 +84,7 @@ package enum ModelFile {
         func word(_ offset: Int) -> UInt64 { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
         guard bytes.count >= directoryEnd + 8 else { throw .truncated }
         let format = word(16)
-        // What a later format does not say in the same place cannot be checked.
+        // A later format may have something else in this place, so nothing more is checked.
         guard format <= UInt64(Self.format) else { throw .newerFormat(found: Int(clamping: format), newest: Self.format) }
         guard format == UInt64(Self.format) else { throw .olderFormat(found: Int(clamping: format), oldest: Self.format) }
         guard word(24) <= UInt64(bytes.count) else { throw .truncated }
@@ -97,7 +97,7 @@ package enum ModelFile {
         return zip(starts, counts).map { $0..<$0 + Int($1) }
     }
 
-    /// Where sections of these lengths start, and behind them the checksum.
+    /// Where sections of these lengths start, and where the checksum after them is.
     private static func starts(of counts: [Int]) -> [Int] {
         var starts: [Int] = []
         var end = directoryEnd

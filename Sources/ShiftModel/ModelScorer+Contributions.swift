@@ -9,13 +9,14 @@ extension ModelScorer {
         package var surface: Double
     }
 
-    /// The intercept of the model that a row is scored by; 0 of the null model.
+    /// The intercept of the model that a row is scored by; 0 for the null model.
     package func intercept(fold: Int) -> Double { header.isShift ? intercepts[model(fold)] : 0 }
 
     /// The parts of one slot's logit.
     ///
-    /// The model is linear, so the parts are exact: those of all slots and the intercept add up to ``scores(_:rows:folds:pool:)``'s
-    /// logit, to the rounding of single precision. Those of an n-gram go where ``TextOccurrences/grams`` says.
+    /// The model is linear, so the parts are exact: those of all slots and the intercept add up to
+    /// ``scores(_:rows:folds:pool:)``'s logit, to the rounding of single precision. ``TextOccurrences/grams`` says how that of
+    /// an n-gram is divided.
     ///
     /// - Parameters:
     ///   - occurrences: Of the segment's text.

@@ -4,7 +4,7 @@ import SparseFeatures
 /// Scores rows by a ``DiscriminatorModel``: rows of the fit by the model of the fold that held them out, all others by the
 /// mean of the folds.
 package struct ModelScorer: Sendable {
-    /// Which model a row is scored by, for rows that were not in the fit.
+    /// The model for rows that were not in the fit.
     package static let meanOfFolds = -1
 
     let header: DiscriminatorModel.Header
@@ -22,7 +22,7 @@ package struct ModelScorer: Sendable {
         /// Calibrated probability of "test", in 0...1.
         package var pTest: Double
 
-        /// A score of two numbers.
+        /// A score from its two numbers.
         package init(logit: Double, pTest: Double) {
             self.logit = logit
             self.pTest = pTest
@@ -50,10 +50,10 @@ package struct ModelScorer: Sendable {
     /// The mean of the folds is that of their linear logits, then of their calibrations of it: a monotone map of one linear
     /// function.
     /// - Parameters:
-    ///   - views: As a `TextProjector` of ``DiscriminatorModel/features`` makes them.
+    ///   - views: As made by a `TextProjector` of ``DiscriminatorModel/features``.
     ///   - rows: Segments of each row.
     ///   - folds: The fold that held each row out, or ``meanOfFolds``.
-    ///   - workers: Threads to work on; they change nothing.
+    ///   - workers: The threads to use; they change nothing.
     package func scores(
         _ views: TextProjector.Views, rows: SegmentRows, folds: [Int], workers: WorkerPool = WorkerPool(workers: 1)
     ) -> [Score] {
@@ -67,7 +67,7 @@ package struct ModelScorer: Sendable {
     private func scores(
         _ views: TextProjector.Views, _ rows: SegmentRows, _ folds: [Int], in range: Range<Int>
     ) -> [Score] {
-        // By slot: rows that share a text, such as a passage with its questions, lie beside each other.
+        // By slot: rows that share a text, such as a passage with its questions, are adjacent.
         var last = [(segment: Int, model: Int, logit: Double)](repeating: (-1, -1, 0), count: rows.slots)
         return SparseLanes.over(views.words) { wordKernel in
             SparseLanes.over(views.grams) { gramKernel in

@@ -3,14 +3,15 @@ import Foundation
 /// A monotone, bounded map from a logit to a calibrated logit: a quadratic I-spline (Ramsay 1988) with non-negative
 /// increments, constant outside its knots.
 ///
-/// g(s) = g₀ + Σⱼ γⱼ Iⱼ(s), γⱼ ≥ 0, where Iⱼ is the integral, scaled to rise from 0 to 1, of the j-th linear hat function on the
-/// knots. Test sets are mostly mixtures of what train holds too, so the true log ratio saturates where a linear logit runs on.
+/// g(s) = g₀ + Σⱼ γⱼ Iⱼ(s), γⱼ ≥ 0, where Iⱼ is the integral, scaled to rise from 0 to 1, of the j-th linear hat function on
+/// the knots. Test sets are mostly mixtures of what train also holds, so the true log ratio saturates while a linear logit
+/// keeps growing.
 package struct MonotoneSpline: Sendable, Equatable, Codable {
-    /// Rising; two or more, or none for the constant map.
+    /// Ascending; two or more, or none for the constant map.
     package var knots: [Double]
     /// g₀, the value at and below the first knot.
     package var floor: Double
-    /// γ, one a knot, each at least 0.
+    /// γ, one per knot, each at least 0.
     package var increments: [Double]
 
     /// g(s); its derivative is continuous between the knots.
@@ -37,7 +38,7 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
         return sum / area
     }
 
-    /// Fits g to balanced sides by ``LogisticObjective`` without penalty but a trace of ridge (10⁻⁶) on the increments.
+    /// Fits g to balanced sides by ``LogisticObjective`` without a penalty except a tiny ridge (10⁻⁶) on the increments.
     ///
     /// - Parameters:
     ///   - scores: Logits, n.
@@ -63,7 +64,7 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
         return MonotoneSpline(knots: knots, floor: beta[0], increments: Array(beta[1...]))
     }
 
-    /// `count` quantiles of the scores from 5% to 95%, evenly spaced in rank; equal ones are joined.
+    /// `count` quantiles of the scores from 5% to 95%, evenly spaced in rank; equal ones are merged.
     package static func quantileKnots(_ sorted: [Double], count: Int = 8) -> [Double] {
         guard sorted.count > 1 else { return [] }
         var knots: [Double] = []
@@ -82,10 +83,10 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
 private struct ScoreBins {
     /// Mean score of each bin.
     var centers: [Double] = []
-    /// Balanced mass of either side in each bin.
+    /// Balanced mass of each side in each bin.
     var weights: [DenseLogistic.RowWeight] = []
 
-    /// Even bins between `from` and `to`; everything outside counts at the ends, where the curve is constant.
+    /// Even bins between `from` and `to`; values outside count in the end bins, where the curve is constant.
     init(scores: [Double], isTest: [Bool], use: (Int) -> Bool, from: Double, to: Double, count: Int = 1024) {
         var train = [Double](repeating: 0, count: count)
         var test = train

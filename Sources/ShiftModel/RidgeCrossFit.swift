@@ -9,21 +9,21 @@ import SparseFeatures
 ///
 /// The intercept is free. In the dual, with Z = √W (X - 1x̄ᵀ) and x̄, ȳ the weighted means, this is
 /// (ZZᵀ + λI) α = √W (y - ȳ), β = Zᵀα; the multi-shift conjugate gradient method (Frommer and Maass 1999, "Fast CG-based
-/// methods for Tikhonov–Phillips regularization", section 3) solves it for all λ at the price of the smallest: two passes over the rows an
-/// iteration. Eight pairs of target and fold are lanes of one pass.
+/// methods for Tikhonov–Phillips regularization", section 3) solves it for all λ at the cost of the smallest: two passes over
+/// the rows per iteration. Eight pairs of target and fold are lanes of one pass.
 ///
-/// The result depends on the rows, not on threads. Memory: two tables of features × 8 and (2 + 2 penalties) × rows × 8
-/// floats a thread.
+/// The result depends on the rows, not on threads. Memory: two tables of features × 8 and (2 + 2 penalties) × rows × 8 floats
+/// per thread.
 package struct RidgeCrossFit: Sendable {
     /// What was fitted to one target.
     package struct Fit: Sendable {
-        /// At each penalty the prediction for each row, from the fold that held it out.
+        /// For each penalty, the prediction for each row, from the fold that held it out.
         package var heldOut: [[Float]]
-        /// At each penalty the mean prediction over the rows to predict: the mean of the folds' models.
+        /// For each penalty, the mean prediction over the rows to predict: the mean of the folds' models.
         package var predictedMeans: [Double]
-        /// The prediction of no features, the weighted mean of the other folds, by row.
+        /// The prediction without features, the weighted mean of the other folds, by row.
         package var constant: [Float]
-        /// Mean of ``constant`` over the folds: what no features predict for the rows to predict.
+        /// Mean of ``constant`` over the folds: the prediction without features for the rows to predict.
         package var constantMean: Double
     }
 
@@ -34,9 +34,9 @@ package struct RidgeCrossFit: Sendable {
     ///   - features: Of all rows.
     ///   - rows: The rows of `features` to fit on.
     ///   - weights: One for each of `rows`, not negative; on any scale.
-    ///   - folds: Of each of `rows`, `0..<foldCount`; every fold leaves rows with weight.
-    ///   - targets: Of each target one value for each of `rows`.
-    ///   - penalties: λ, above 0, rising.
+    ///   - folds: For each of `rows`, `0..<foldCount`; every fold leaves rows with weight.
+    ///   - targets: For each target one value for each of `rows`.
+    ///   - penalties: λ, above 0, ascending.
     ///   - predicted: The rows of `features` whose mean prediction is wanted; not empty.
     package init(
         features: RidgeFeatures, rows: [Int], weights: [Double], folds: [Int], foldCount: Int, targets: [[Double]],

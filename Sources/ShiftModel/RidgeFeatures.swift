@@ -1,7 +1,7 @@
 import ParallelWork
 import SparseFeatures
 
-/// The discriminator's features as a ridge regression sees them: each view scaled as a whole, so that one penalty fits all.
+/// The discriminator's features for a ridge regression: each view is scaled as a whole, so that one penalty suits all.
 ///
 /// A row is the sum over its fields of word and n-gram rows, each of length ``sparseScale``, and the standardised surface
 /// features of each field, times ``surfaceScale``: a handful of columns that should be penalised less than single words.
@@ -20,7 +20,7 @@ package struct RidgeFeatures: Sendable {
     /// - Parameters:
     ///   - matrices: Over the segments of `rows`.
     ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; empty for none.
-    ///   - rows: All rows, those that are predicted too.
+    ///   - rows: All rows, including those to predict.
     package init(matrices: [SparseMatrix], surface: [Float], rows: SegmentRows) {
         self.matrices = matrices
         self.rows = rows

@@ -1,6 +1,6 @@
 import SparseFeatures
 
-/// The rows of a ridge regression, and the conjugate gradient method on them for eight right sides at a time.
+/// The rows of a ridge regression, and the conjugate gradient method on them for eight right-hand sides at a time.
 struct RidgeProblem: Sendable {
     typealias Lanes = SIMD8<Float>
 
@@ -9,7 +9,7 @@ struct RidgeProblem: Sendable {
     /// √wᵢ, mean of w 1 over the rows.
     private let roots: [Float]
     private let folds: [Int]
-    /// The segments of the rows, rising, and for each of the rows' slots the place of its segment among them.
+    /// The segments of the rows, ascending, and for each of the rows' slots the place of its segment among them.
     private let segments: [Int]
     private let places: [Int32]
     /// The mean row of those to predict: features of each matrix, then surface columns.
@@ -96,7 +96,7 @@ struct RidgeProblem: Sendable {
         }
         let table = LaneTable<Float>(count: features.columnCount)
         let centre = LaneTable<Float>(count: features.columnCount)
-        // x̄ = Σ w x / Σ w: as Zᵀ, before anything is centred.
+        // x̄ = Σ w x / Σ w: computed like Zᵀ, before anything is centred.
         gather(weights.map { $0 * $0 }, into: centre)
         let inverse = Lanes(1 / totals)
         for column in 0..<centre.count { centre.lanes[column] *= inverse }
@@ -147,7 +147,7 @@ struct RidgeProblem: Sendable {
                 let (now, last) = (zeta[number], before[number])
                 let below = step * ratioBefore * (last - now) + last * stepBefore * (1 + shift * step)
                 var next = now * last * stepBefore / below
-                // A lane that has come to its end, or a penalty whose residual has vanished, stays where it is.
+                // A lane that has converged, or a penalty whose residual has vanished, stays as it is.
                 let stays = step .== 0 .| now .< 1e-60
                 next.replace(with: now, where: stays)
                 var own = step * (next / now)

@@ -4,9 +4,9 @@ import Foundation
 ///
 ///     logit = g₀ + Σₘ (α/M + δₘ) · zₘ / sdₘ,   α, δ ≥ 0,   penalty (τ/2) ‖δ‖²
 ///
-/// that is, stacking with non-negative weights (Breiman 1996), shrunk to the equal average of the standardised logits.
-/// Weights of either sign, fitted on the same folds as the first stage, leak the sides of held-out rows: two candidates
-/// with opposite signs show what one of them has memorised.
+/// that is, stacking with non-negative weights (Breiman 1996), shrunk towards the equal average of the standardised logits.
+/// Weights of either sign, fitted on the same folds as the first stage, leak the sides of held-out rows: two candidates with
+/// opposite signs show what one of them has memorised.
 package struct SecondStage: Sendable, Equatable, Codable {
     /// Weight of each first-stage logit.
     package var weights: [Double]
@@ -22,7 +22,7 @@ package struct SecondStage: Sendable, Equatable, Codable {
 
     /// - Parameters:
     ///   - logits: Out-of-fold first-stage logits, candidate by candidate, each n long.
-    ///   - scales: sdₘ, one a candidate; a candidate of scale 0 gets no weight.
+    ///   - scales: sdₘ, one per candidate; a candidate of scale 0 gets no weight.
     ///   - isTest: Side of each row.
     ///   - use: Which rows take part.
     ///   - shrinkage: τ.

@@ -4,30 +4,30 @@ import SparseFeatures
 /// Fits up to eight discriminators at once by stochastic dual coordinate ascent
 /// (Shalev-Shwartz & Zhang 2013; Yu, Huang & Lin 2011).
 ///
-/// The dual of ``LogisticObjective`` has one variable aᵢ ∈ [0, 1] a row and model, with β = (1/λ) Σᵢ cᵢ sᵢ aᵢ xᵢ and, at the
+/// The dual of ``LogisticObjective`` has one variable aᵢ ∈ [0, 1] per row and model, with β = (1/λ) Σᵢ cᵢ sᵢ aᵢ xᵢ and, at the
 /// optimum, aᵢ = σ(-sᵢ zᵢ). A step takes one row and solves its variable in each lane, which costs one gather and one
 /// scatter of its features for all models together.
 ///
 /// The free intercept is the multiplier of the dual's constraint h = Σ cᵢ sᵢ aᵢ = 0, and found by the method of multipliers
-/// (Hestenes 1969; Rockafellar 1976): all rows see b + ρh, h as it stands, and after an epoch b grows by ρh. A step of b alone
-/// between epochs swings without end where the penalty is weak and one side has most of the rows.
+/// (Hestenes 1969; Rockafellar 1976): all rows see b + ρh with the current h, and after an epoch b grows by ρh. A step of b
+/// alone between epochs oscillates for ever if the penalty is weak and one side has most of the rows.
 ///
-/// Rows are centred, x - x̄, which leaves the optimum as it is and parts the intercept from the coefficients. Centring costs
-/// no density: with γ = Σ δ xᵢ and κ = Σ δ over all steps δ, β = γ - κx̄, so that four numbers a row (x·x̄, ‖x‖², κ, x̄·γ) stand
-/// for the dense part. h = λκ, so at the optimum κ = 0.
+/// Rows are centred, x - x̄, which leaves the optimum as it is and decouples the intercept from the coefficients. Centring does
+/// not destroy sparsity: with γ = Σ δ xᵢ and κ = Σ δ over all steps δ, β = γ - κx̄, so that four numbers per row (x·x̄, ‖x‖²,
+/// κ, x̄·γ) represent the dense part. h = λκ, so at the optimum κ = 0.
 ///
 /// Rows that follow each other and share a segment (questions to one context) share its gather and its scatter: after a
-/// step of δ the segment's dot product grows by δ‖x‖², so nothing need be read again. This is exact because the slots of
+/// step of δ the segment's dot product grows by δ‖x‖², so nothing has to be read again. This is exact because the slots of
 /// a row have no feature in common.
 ///
-/// Depends on the order of the rows, on nothing else: not on threads, not on the width of vectors.
+/// Depends on the order of the rows and on nothing else: not on threads, not on the width of vectors.
 struct Solver<Scalar: LaneScalar> {
     typealias Lanes = SIMD8<Scalar>
 
     let matrix: SparseMatrix
     /// x̄, as ``MeanRow`` gives it for the same rows.
     let mean: MeanRow
-    /// Visited in their order, which should be random but belong to the records.
+    /// Visited in their order, which should be random but depend only on the records.
     let rows: SegmentRows
     let isTest: [Bool]
     let folds: [UInt8]
@@ -56,10 +56,10 @@ struct Solver<Scalar: LaneScalar> {
         return certify(specs, lanes, table, epochs: epochs, converged: converged)
     }
 
-    /// Where the ascent stands, the coefficient table apart.
+    /// The state of the ascent, apart from the coefficient table.
     private struct State {
         var duals: [Lanes]
-        /// b, the intercept of the centred rows but for ρh.
+        /// b, the intercept of the centred rows without ρh.
         var intercept = Lanes.zero
         /// κ = Σ δ.
         var kappa = Lanes.zero
@@ -108,7 +108,7 @@ struct Solver<Scalar: LaneScalar> {
                             along += open[slot].along
                             squares += open[slot].square - 2 * open[slot].along
                         }
-                        // The next row's coefficients arrive while this row's step is worked out.
+                        // The next row's coefficients are fetched while this row's step is computed.
                         if row &+ 1 < duals.count {
                             for slot in 0..<slots {
                                 let segment = Int(segments[(row &+ 1) &* slots &+ slot])
@@ -129,7 +129,7 @@ struct Solver<Scalar: LaneScalar> {
                             t -= value / slope
                         }
                         let wanted: Lanes = Scalar.sigmoid(t)
-                        // Where c is 0 the row is held out: its dual moves, but c keeps that from everything else.
+                        // If c is 0 the row is held out: its dual moves, but c keeps that from affecting anything else.
                         let change: Lanes = wanted - a
                         duals[row] = a + change
                         residual += c * Scalar.magnitude(change) * bound
@@ -154,7 +154,7 @@ struct Solver<Scalar: LaneScalar> {
         return residual + Scalar.magnitude(slope)
     }
 
-    /// A slot's current segment: its dot product so far, and the step that its coefficients still await.
+    /// A slot's current segment: its dot product so far, and the step still to be applied to its coefficients.
     private struct SlotState {
         var segment = -1
         var dot = Lanes.zero
@@ -241,13 +241,13 @@ struct Solver<Scalar: LaneScalar> {
     }
 }
 
-/// Sums of -ln p in every lane over the rows of each fold and side, p the probability that a model gives a row's own side.
-/// Probabilities are multiplied, `terms` at a time, and only the product goes through the logarithm.
+/// Sums of -ln p in every lane over the rows of each fold and side, p the probability that a model gives to a row's own side.
+/// Probabilities are multiplied, `terms` at a time, and the logarithm is taken of the product only.
 private struct SideLosses {
     private var sums: [SIMD8<Double>]
     private var products: [SIMD8<Double>]
     private var counts: [Int]
-    /// So few that their product does not underflow: probabilities in single precision are above 10⁻³⁸.
+    /// Few enough that their product does not underflow: probabilities in single precision are above 10⁻³⁸.
     private let terms: Int
 
     init(folds: Int, terms: Int) {
@@ -281,7 +281,7 @@ private struct SideLosses {
     }
 }
 
-/// What the lanes of one fit have in common with their specs: weights and penalties by lane.
+/// Weights and penalties of one fit, by lane.
 struct LaneConstants<Scalar: LaneScalar> {
     let lambda: SIMD8<Double>
     let inverseLambda: SIMD8<Scalar>

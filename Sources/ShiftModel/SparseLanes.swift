@@ -3,9 +3,9 @@ import SparseFeatures
 
 /// The two hot kernels over a sparse matrix and a lane table: eight dot products, and eight scaled additions, at once.
 ///
-/// Invariant (see `SparseMatrix+Invariants`): every entry's feature is below the table's count, every segment's offsets lie
-/// within the entries. Lanes never mix and entries are added in stored order, so the result is the same whatever the width
-/// of the machine's vectors.
+/// Invariant (see `SparseMatrix+Invariants`): every entry's feature is below the table's count, every segment's offsets are
+/// within the entries. Lanes never mix and entries are added in stored order, so the result is the same whatever the width of
+/// the machine's vectors.
 struct SparseLanes {
     let offsets: UnsafePointer<Int>
     let entries: UnsafePointer<UInt32>
@@ -62,8 +62,8 @@ struct SparseLanes {
         return (even + odd) * Scalar(inverseNorms[segment])
     }
 
-    /// Asks for the lines of a segment's features ahead of their use; of a long segment the first ones, since more
-    /// would push each other out.
+    /// Prefetches the cache lines of a segment's features; only the first ones of a long segment, since more would evict each
+    /// other.
     @inline(__always)
     func prefetch<Scalar: LaneScalar>(_ segment: Int, of table: UnsafeMutablePointer<SIMD8<Scalar>>) {
         let start = offsets[segment]
@@ -87,8 +87,8 @@ struct SparseLanes {
         }
     }
 
-    /// x_segment · one column of a row-major table of `width` columns, a row a feature. Products in single, the sum in double
-    /// precision, in stored order.
+    /// x_segment · one column of a row-major table of `width` columns, one row per feature. Products in single, the sum in
+    /// double precision, in stored order.
     @inline(__always)
     func dot(_ segment: Int, column: Int, of width: Int, in table: UnsafeBufferPointer<Float>) -> Double {
         var sum = 0.0

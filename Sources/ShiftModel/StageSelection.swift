@@ -2,18 +2,18 @@ import Foundation
 import ParallelWork
 
 /// How the first-stage logits become p_test: second stage, then calibration, each fitted without the fold that it is
-/// applied to, and each kept only where it lowers the out-of-fold loss.
+/// applied to, and each kept only if it lowers the out-of-fold loss.
 package struct StageSelection: Sendable {
-    /// Candidate of least out-of-fold loss.
+    /// Candidate with the least out-of-fold loss.
     package let best: Int
-    /// Out-of-fold logit of each row by the candidate that is best on the *other* folds: a first-stage score whose choice
-    /// owes nothing to the row. AUC, interval and p-value come from it.
+    /// Out-of-fold logit of each row by the candidate that is best on the *other* folds: a first-stage score whose choice does
+    /// not depend on the row. AUC, interval and p-value come from it.
     package let firstStageLogits: [Double]
-    /// The second stage of each fold; nil where the best candidate alone had the lower loss.
+    /// The second stage of each fold; nil if the best candidate alone had the lower loss.
     package let second: [SecondStage]?
-    /// The calibration of each fold; nil where the uncalibrated logit had the lower loss.
+    /// The calibration of each fold; nil if the uncalibrated logit had the lower loss.
     package let calibration: [MonotoneSpline]?
-    /// Out-of-fold logit of each row before calibration: what examples are ranked by.
+    /// Out-of-fold logit of each row before calibration: examples are ranked by it.
     package let uncalibratedLogits: [Double]
     /// Out-of-fold logit of each row after calibration.
     package let calibratedLogits: [Double]
@@ -64,13 +64,13 @@ package struct StageSelection: Sendable {
         calibratedLogits = keepsCalibration ? calibrated : raw
     }
 
-    /// ``firstStageLogits``, where nothing more is asked.
+    /// ``firstStageLogits``, if nothing else is needed.
     package static func firstStageLogits(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) -> [Double] {
         let chosen = bestOnOtherFolds(candidates, data, workers)
         return data.isTest.indices.map { candidates[chosen[Int(data.folds.ofRow[$0])]].logits[$0] }
     }
 
-    /// What each fold's model takes of the surface view, the candidate after `candidates` sparse ones.
+    /// The weight of the surface view in each fold's model; it is the candidate after `candidates` sparse ones.
     func surfaceShare(candidates: Int, folds: Int) -> [Double] {
         (0..<folds).map { fold in
             guard let second else { return best == candidates ? 1 : 0 }
@@ -78,7 +78,7 @@ package struct StageSelection: Sendable {
         }
     }
 
-    /// For each fold the candidate of least balanced loss over the rows of all other folds.
+    /// For each fold, the candidate with the least balanced loss over the rows of all other folds.
     private static func bestOnOtherFolds(
         _ candidates: [Candidate], _ data: LabelledRows, _ workers: WorkerPool
     ) -> [Int] {

@@ -42,7 +42,7 @@ struct SurfaceFit: Sendable {
 
     /// One candidate named "surface".
     ///
-    /// - Parameter folds: What ``fit(without:)`` gave for each fold.
+    /// - Parameter folds: The result of ``fit(without:)`` for each fold.
     func candidate(_ folds: [[Double]]) -> Candidate {
         let logits = (0..<data.count).map { row in
             let beta = folds[Int(data.folds.ofRow[row])]
@@ -64,7 +64,7 @@ struct SurfaceFit: Sendable {
         var values = [Double](repeating: 1, count: data.count * columns)
         var means = [Double](repeating: 0, count: columns)
         var scales = means
-        // Row by row, as the values lie; each column's sums still run in the order of the rows.
+        // Row by row, in memory order; each column's sums still run in the order of the rows.
         var sums = means
         var squares = means
         for row in 0..<data.count {

@@ -1,12 +1,12 @@
 import ParallelWork
 import Synchronization
 
-/// In how many segments each bucket stands, counted by one worker.
+/// In how many segments each bucket occurs, counted by one worker.
 ///
-/// A byte a bucket, four times as many to a cache line as whole numbers: a byte that wraps around is noted, and stands
-/// for 256.
+/// One byte per bucket, four times as many per cache line as with 32-bit integers: a byte that wraps around is recorded, and
+/// stands for 256.
 final class BucketTally: @unchecked Sendable {
-    // Unchecked because one worker alone counts, and others read after it.
+    // Unchecked because a single worker counts, and others read afterwards.
     fileprivate var bytes: [UInt8]
     fileprivate var wrapped: [UInt32] = []
 
@@ -25,7 +25,7 @@ final class BucketTally: @unchecked Sendable {
     }
 }
 
-/// The tallies of all workers. Whole numbers add up the same in any order.
+/// The tallies of all workers. Integers add up to the same sum in any order.
 final class BucketFrequencies: Sendable {
     private let buckets: Int
     private let tallies = Mutex<[BucketTally]>([])
@@ -39,7 +39,7 @@ final class BucketFrequencies: Sendable {
         return tally
     }
 
-    /// The sums by bucket, once all workers have counted; the tallies are let go of.
+    /// The sums by bucket, once all workers have counted; the tallies are freed.
     func sum(_ workers: WorkerPool) -> [Int32] {
         let tallies = tallies.withLock { tallies in
             defer { tallies = [] }

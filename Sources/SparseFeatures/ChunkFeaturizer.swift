@@ -1,6 +1,6 @@
 import TextTokens
 
-/// Turns segments into a ``FeatureChunk``. One a worker: it owns an ICU iterator and the buffers that are used again.
+/// Turns segments into a ``FeatureChunk``. One per worker: it owns an ICU iterator and reusable buffers.
 final class ChunkFeaturizer {
     private let normalizer: TextNormalizer
     private let tokenizer: WordTokenizer
@@ -10,7 +10,7 @@ final class ChunkFeaturizer {
     private var store = EntryStore()
     private let frequencies: BucketTally?
 
-    /// - Parameter frequencies: Counts in how many segments each n-gram bucket stands.
+    /// - Parameter frequencies: Counts in how many segments each n-gram bucket occurs.
     init(frequencies: BucketTally? = nil) throws {
         self.frequencies = frequencies
         normalizer = try TextNormalizer()
@@ -58,7 +58,7 @@ final class ChunkFeaturizer {
 
 /// Numbers and counts the words of one chunk.
 private struct WordCounter {
-    /// Where a word was met last, and in how many segments.
+    /// Where a word occurred last, and in how many segments it occurs.
     private struct Place {
         var segment: Int32
         /// Its entry in the buffer.
@@ -108,14 +108,14 @@ private struct WordCounter {
         return Int32(entries.count - before)
     }
 
-    /// Whether a token between words is but a blank or several, which leaves the words beside each other.
+    /// Whether a token between words is only blanks, so that the words count as adjacent.
     @inline(__always)
     private static func isGap(_ text: UnsafeBufferPointer<UInt8>, _ token: WordToken) -> Bool {
         for byte in text[Int(token.start)..<Int(token.end)] where byte != 0x20 && byte != 0x09 { return false }
         return true
     }
 
-    /// Moves what was counted into the chunk and starts anew, keeping the room.
+    /// Moves the counts into the chunk and starts again, keeping the memory.
     mutating func finish(_ chunk: inout FeatureChunk) {
         chunk.wordEntries = Array(entries[...])
         chunk.wordHashes = Array(vocabulary.hashes[...])
@@ -127,7 +127,7 @@ private struct WordCounter {
     }
 }
 
-/// The seed that keeps one word in two fields apart.
+/// The seed that keeps the same word in two fields apart.
 enum FieldSeed {
     static func of(_ field: Int) -> UInt64 { FeatureHasher.mix(UInt64(field) &+ 1, 0x7E97_5417) }
 }

@@ -11,7 +11,7 @@ struct CodePoints {
 
     /// Where the next code point begins.
     var position: UnsafePointer<UInt8> { next_ }
-    /// How many bytes of `text`, which this was made of, have been read.
+    /// How many bytes of `text`, which this was made from, have been read.
     func offset(in text: UnsafeBufferPointer<UInt8>) -> Int { text.count - (end - next_) }
 
     /// The next code point, or nil at the end.

@@ -1,6 +1,6 @@
 /// A growing run of packed entries (feature or bucket in the upper 24 bits, count in the lower 8), written by one worker.
 ///
-/// Invariant: `count <= capacity`; whoever writes through `base` first calls ``reserve(_:)``.
+/// Invariant: `count <= capacity`; before writing through `base`, call ``reserve(_:)``.
 package struct EntryBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt32>
     private(set) var capacity: Int
@@ -30,10 +30,10 @@ package struct EntryBuffer: ~Copyable {
         body(UnsafeBufferPointer(start: base + start, count: count - start))
     }
 
-    /// Forgets the entries and keeps the room.
+    /// Removes the entries and keeps the memory.
     mutating func removeAll() { count = 0 }
 
-    /// The entries written so far, as an array; the buffer is empty afterwards and keeps its room.
+    /// The entries written so far, as an array; the buffer is empty afterwards and keeps its memory.
     package mutating func drain() -> [UInt32] {
         defer { count = 0 }
         return Array(UnsafeBufferPointer(start: base, count: count))

@@ -3,16 +3,16 @@ import ParallelWork
 
 /// Memory that one worker fills with the entries of one chunk after another.
 ///
-/// Of its own, and not an array a chunk: whole huge pages cost a fraction of the faults, and are given back as soon as the
-/// last of their chunks is let go of.
+/// Not one array per chunk: whole huge pages cause a fraction of the page faults, and are freed as soon as the last of their
+/// chunks is.
 ///
-/// `@unchecked`: a part is written by the worker that adds it, before any other sees it, and never after.
+/// `@unchecked`: a part is written by the worker that adds it, before any other sees it, and never afterwards.
 final class EntrySlab: @unchecked Sendable {
     /// Room of a slab in bytes, unless one chunk needs more.
     private static let usualBytes = 8 << 20
 
     private let memory: UnsafeMutableRawPointer
-    /// Bytes that are mapped; 0 where the memory was allocated.
+    /// Bytes that are mapped; 0 if the memory was allocated.
     private let mappedBytes: Int
     private let base: UnsafeMutablePointer<UInt32>
     private let capacity: Int
@@ -23,13 +23,13 @@ final class EntrySlab: @unchecked Sendable {
         let wanted = max(Self.usualBytes, least * MemoryLayout<UInt32>.stride)
         let page = HugePages.size
         let bytes = (wanted + page - 1) / page * page
-        // One page more, so that the slab can begin where a huge page does.
+        // One page more, so that the slab can start at a huge page.
         let mapped = mmap(nil, bytes + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         if let mapped, mapped != MAP_FAILED {
             memory = mapped
             mappedBytes = bytes + page
         } else {
-            // Most likely fails too, and then ends the program as every allocation that fails does.
+            // This most likely fails too, and then ends the program like any failed allocation.
             memory = .allocate(byteCount: bytes, alignment: page)
             mappedBytes = 0
         }
@@ -43,7 +43,7 @@ final class EntrySlab: @unchecked Sendable {
         if mappedBytes > 0 { munmap(memory, mappedBytes) } else { memory.deallocate() }
     }
 
-    /// Copies `entries` behind those there are; nil if they do not fit.
+    /// Copies `entries` after the existing ones; nil if they do not fit.
     func add(_ entries: UnsafeBufferPointer<UInt32>) -> EntryRun? {
         guard entries.count <= capacity - count else { return nil }
         let start = base + count
@@ -86,7 +86,7 @@ struct EntryStore {
     /// Keeps a copy of `entries`.
     mutating func keep(_ entries: UnsafeBufferPointer<UInt32>) -> EntryRun {
         if entries.isEmpty { return EntryRun() }
-        // Where nobody else has the slab, all that is in it was let go of.
+        // If no one else holds the slab, all its contents have been released.
         if isKnownUniquelyReferenced(&slab) { slab?.removeAll() }
         if let run = slab?.add(entries) { return run }
         let next = EntrySlab(entries.count)
@@ -96,6 +96,6 @@ struct EntryStore {
 }
 
 extension EntrySlab {
-    /// Forgets all entries; nobody may have a run of them.
+    /// Removes all entries; no run of them may still be in use.
     func removeAll() { count = 0 }
 }

@@ -1,12 +1,12 @@
 import ParallelWork
 
-/// Which features of some views a discriminator may look at.
+/// Which features of some views a discriminator may use.
 package struct KeptFeatures: Sendable, Equatable {
     /// By feature of ``FeatureViews/words``.
     package var words: [Bool]
     /// By feature of ``FeatureViews/grams``.
     package var grams: [Bool]
-    /// Of each field, whether its length and scripts are seen.
+    /// For each field, whether its length and scripts are used.
     package var surface: [Bool]
 
     /// All of them.
@@ -21,7 +21,7 @@ package struct KeptFeatures: Sendable, Equatable {
     /// - Parameters:
     ///   - wordHashes: As ``TermTable/hashes``, in the order of the views; likewise `gramBuckets`.
     ///   - surface: By field.
-    /// - Returns: nil where one of them is not in the views, or stands in another order.
+    /// - Returns: nil if one of them is not in the views, or the order differs.
     package init?(_ views: FeatureViews, wordHashes: [UInt64], gramBuckets: [Int32], surface: [Bool]) {
         guard let words = Self.places(of: wordHashes, in: views.terms.hashes),
             let grams = Self.places(of: gramBuckets, in: views.gramBuckets)
@@ -43,8 +43,8 @@ package struct KeptFeatures: Sendable, Equatable {
 extension FeatureViews {
     /// The views over some of their features: as if the others were unknown.
     ///
-    /// Features keep their weights, which are of all segments, and their order; each row has unit length anew, as a
-    /// ``TextProjector`` that knows only these features makes it. The length and scripts of a field that are not seen are 0.
+    /// Features keep their weights, which are of all segments, and their order; each row is rescaled to unit length, as by a
+    /// ``TextProjector`` that knows only these features. The length and scripts of a field that are not used are 0.
     ///
     /// - Parameter fieldStarts: As ``SegmentSource/fieldStarts``.
     package func keeping(_ kept: KeptFeatures, fieldStarts: [Int], workers: WorkerPool) -> FeatureViews {
@@ -63,7 +63,7 @@ extension FeatureViews {
             order: order.renumbered(wordNumbers), signatures: signatures, surface: surface)
     }
 
-    /// The new number of each feature; -1 for those that go.
+    /// The new number of each feature; -1 for dropped ones.
     private static func numbers(_ kept: [Bool]) -> [Int32] {
         var next: Int32 = 0
         return kept.map { isKept in
@@ -74,7 +74,7 @@ extension FeatureViews {
 }
 
 extension SparseMatrix {
-    /// - Parameter numbers: New number of each feature, rising; -1 for those that go.
+    /// - Parameter numbers: New number of each feature, ascending; -1 for dropped ones.
     fileprivate func keeping(_ numbers: [Int32]) -> SparseMatrix {
         var kept: [UInt32] = []
         kept.reserveCapacity(entries.count)
@@ -92,7 +92,7 @@ extension SparseMatrix {
 }
 
 extension WordOrder {
-    /// Words that go stand where they stood, as unknown ones.
+    /// Dropped words keep their places, as unknown words.
     fileprivate func renumbered(_ numbers: [Int32]) -> WordOrder {
         WordOrder(offsets: offsets, words: words.map { $0 < 0 ? $0 : numbers[Int($0)] })
     }

@@ -10,7 +10,7 @@ package struct FeatureViews: Sendable {
     package let grams: SparseMatrix
     /// The bucket behind each column of `grams`.
     package let gramBuckets: [Int32]
-    /// The words of each segment in their order; empty unless asked for.
+    /// The words of each segment in order; empty unless asked for.
     package let order: WordOrder
     /// Sketches of the texts of one field, its segments × bins, for ``NearDuplicates``.
     package let signatures: [UInt32]
@@ -20,16 +20,16 @@ package struct FeatureViews: Sendable {
 
 /// Turns the distinct texts of a corpus pair into sparse rows.
 ///
-/// Both sides count together, without their labels, so nothing here knows which side a text came from. The result depends
-/// on the texts, the options and ICU's version; not on threads.
+/// Both sides are counted together, without their labels, so nothing here depends on which side a text came from. The result
+/// depends on the texts, the options and ICU's version; not on threads.
 package enum Featurizer {
     /// Text that one worker takes at a time, in UTF-8 bytes.
     private static let chunkBytes = 1 << 18
 
     /// - Parameters:
     ///   - sketched: The field to make sketches of.
-    ///   - ordered: Whether to keep the order of the words, four bytes a word, for ``TermGroups``.
-    /// - Throws: ``TokenError`` where ICU cannot be opened.
+    ///   - ordered: Whether to keep the order of the words, four bytes per word, for ``TermGroups``.
+    /// - Throws: ``TokenError`` if ICU cannot be opened.
     package static func featurize(
         _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
         ordered: Bool = false, workers: WorkerPool
@@ -85,7 +85,7 @@ package enum Featurizer {
         return ranges
     }
 
-    /// Bits of n-gram buckets a field, so that all fields together stay within 2^total.
+    /// Bits of n-gram buckets per field, so that all fields together stay within 2^total.
     package static func bucketBits(fields: Int, total: Int) -> Int {
         var bits = min(total, 24)
         while fields << bits > 1 << min(total, 24) && bits > 1 { bits -= 1 }
@@ -146,7 +146,7 @@ package enum Featurizer {
         return (terms, statistics.weights)
     }
 
-    /// Lets each chunk be changed in place by one worker.
+    /// Lets each chunk be modified in place by one worker.
     private static func mutate(
         _ chunks: inout [FeatureChunk], _ workers: WorkerPool, _ body: @Sendable (Int, inout FeatureChunk) -> Void
     ) {
@@ -157,7 +157,7 @@ package enum Featurizer {
         }
     }
 
-    /// One array of the chunks' parts, letting go of each part as it is copied.
+    /// One array of the chunks' parts, freeing each part as it is copied.
     private static func joined<Element: Sendable & BitwiseCopyable>(
         _ chunks: inout [FeatureChunk], _ part: WritableKeyPath<FeatureChunk, [Element]> & Sendable, _ workers: WorkerPool
     ) -> [Element] {
@@ -165,7 +165,7 @@ package enum Featurizer {
         for chunk in chunks { starts.append(starts[starts.count - 1] + chunk[keyPath: part].count) }
         let places = starts
         return [Element](unsafeUninitializedCapacity: places[chunks.count]) { buffer, initialized in
-            // Each chunk fills its own place, and all places together are the whole.
+            // Each chunk fills its own range, and together the ranges are the whole.
             nonisolated(unsafe) let whole = buffer
             mutate(&chunks, workers) { item, chunk in
                 let place = UnsafeMutableBufferPointer(rebasing: whole[places[item]..<places[item + 1]])

@@ -1,9 +1,9 @@
 import Foundation
 import ParallelWork
 
-/// Numbers the n-grams of all chunks and writes them where they stay, with their norms, in one pass.
+/// Numbers the n-grams of all chunks and writes them to their final place, with their norms, in one pass.
 enum GramAssembly {
-    /// The matrix over the chunks' n-grams, which are let go of chunk by chunk.
+    /// The matrix over the chunks' n-grams, which are freed chunk by chunk.
     ///
     /// - Parameters:
     ///   - entryCount: Entries of all features that are kept.
@@ -32,7 +32,7 @@ enum GramAssembly {
         return SparseMatrix(offsets: offsets, entries: entries, inverseNorms: norms, featureWeights: numbers.weights)
     }
 
-    /// Where all workers write: each the rows of its chunk, and its entries from the place that its turn gives it.
+    /// Where all workers write: each worker the rows of its chunk, and its entries from the place that it is given in its turn.
     private struct Target: @unchecked Sendable {
         let entries: UnsafeMutableBufferPointer<UInt32>
         let offsets: UnsafeMutableBufferPointer<Int>
@@ -81,14 +81,14 @@ private final class EntryScratch {
     }
 }
 
-/// Gives chunks their places in order, each behind the last.
+/// Gives chunks their places in order, each after the last.
 private final class Turns: @unchecked Sendable {
     // Unchecked because the condition's lock guards what follows it.
     private let condition = NSCondition()
     private var next = 0
     private var place = 0
 
-    /// Waits for the items before, which workers have begun, and takes `count` elements; returns where they start.
+    /// Waits for the earlier items, which workers have begun, and reserves `count` elements; returns where they start.
     func take(_ item: Int, _ count: Int) -> Int {
         condition.lock()
         defer { condition.unlock() }

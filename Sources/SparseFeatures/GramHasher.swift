@@ -2,7 +2,7 @@
 ///
 /// Invariant: `next` is within the text, or at its end; a block has room for ``blockCapacity`` buckets.
 struct GramHasher {
-    /// Code points of a block: few, so that its buckets stay in the first-level cache.
+    /// Code points of a block: few, so that its buckets stay in the L1 cache.
     private static let blockPoints = 256
     /// Most buckets of a block.
     static let blockCapacity = (blockPoints + 8) * 3
@@ -19,7 +19,7 @@ struct GramHasher {
     /// - Parameters:
     ///   - text: UTF-8 that outlives this.
     ///   - base: Added to each bucket.
-    ///   - bits: Buckets before that are below 2^bits; 1...24.
+    ///   - bits: Buckets without the base are below 2^bits; 1...24.
     init(_ text: UnsafeBufferPointer<UInt8>, base: UInt32, bits: Int) {
         let none = UnsafePointer<UInt8>(bitPattern: 1)!  // never read: the text is empty
         next = text.baseAddress ?? none
@@ -31,7 +31,7 @@ struct GramHasher {
     /// Writes the buckets of some further n-grams to `buckets`; returns how many, or nil at the end of the text.
     mutating func fill(_ buckets: UnsafeMutablePointer<UInt32>, _ terms: UnsafePointer<UInt64>) -> Int? {
         guard next < end else { return nil }
-        // Copies: the compiler cannot tell that writing a bucket changes none of the originals.
+        // Local copies: the compiler cannot tell that writing a bucket leaves the originals unchanged.
         var (next, end, seen) = (next, end, seen)
         var (c1, c2, c3) = last
         let a = GramTerms.multipliers
@@ -66,7 +66,7 @@ struct GramHasher {
                 (c1, c2, c3) = (ended &>> 56, ended &>> 48 & 0xFF, ended &>> 40 & 0xFF)
                 continue
             }
-            // One at a time, until all that the next n-grams hold is ASCII.
+            // One at a time, until the next n-grams are all ASCII.
             repeat {
                 var decoder = CodePoints(UnsafeBufferPointer(start: next, count: end - next))
                 let point = decoder.next() ?? 0
@@ -74,7 +74,7 @@ struct GramHasher {
                 let isSpace = point == 0x20 || point &- 0x09 < 5
                 if isSpace && c1 == 0x20 { continue }
                 let c0 = isSpace ? 0x20 : UInt64(point)
-                // Those that are too short are written too, and written over.
+                // Those that are too short are written too, and then overwritten.
                 output[0] = UInt32(truncatingIfNeeded: (c0 &* a.0 &+ c1 &* a.1) &>> 32)
                 output[1] = UInt32(truncatingIfNeeded: (c0 &* a.2 &+ c1 &* a.3 &+ c2 &* a.4) &>> 32)
                 output[2] = UInt32(truncatingIfNeeded: (c0 &* a.5 &+ c1 &* a.6 &+ c2 &* a.7 &+ c3 &* a.8) &>> 32)
@@ -91,7 +91,7 @@ struct GramHasher {
         return written
     }
 
-    /// The next eight bytes if they are eight code points of their own: printable ASCII, or DEL, no space behind another.
+    /// The next eight bytes if they are eight separate code points: printable ASCII, or DEL, and no space after another.
     @inline(__always)
     private static func plainWord(
         _ next: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, spaceBefore: Bool
@@ -102,7 +102,7 @@ struct GramHasher {
         let word = UInt64(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt64.self))
         // The high bit of a byte: set in `word` above ASCII, in the difference below a space.
         guard (word | (word &- ones &* 0x20)) & high == 0 else { return nil }
-        // No byte is above 0x7F, so that no sum carries over: the high bit is clear in the sum where a byte is a space.
+        // No byte is above 0x7F, so that no sum carries over: the high bit of the sum is clear if a byte is a space.
         let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & high
         let before = spaces &<< 8 | (spaceBefore ? 0x80 : 0)
         return spaces & before == 0 ? word : nil

@@ -1,14 +1,14 @@
 import ParallelWork
 
-/// The feature of each n-gram bucket that is kept, and its weight.
+/// The feature of each kept n-gram bucket, and its weight.
 struct GramNumbers: Sendable {
     /// w_j by feature.
     let weights: [Float]
-    /// By bucket: its feature, or -1 where it is dropped.
+    /// By bucket: its feature, or -1 if it is dropped.
     private let features: [Int32]
 
     /// - Parameters:
-    ///   - buckets: The bucket of each feature; those out of range are passed over.
+    ///   - buckets: The bucket of each feature; those out of range are skipped.
     ///   - bucketCount: Number of buckets, at most 2²⁴.
     ///   - weights: One for each feature.
     init(buckets: [Int32], bucketCount: Int, weights: [Float]) {
@@ -20,14 +20,14 @@ struct GramNumbers: Sendable {
         self.weights = weights
     }
 
-    /// Writes the entries that are kept, under their new numbers, to `output`.
+    /// Writes the kept entries, under their new numbers, to `output`.
     ///
     /// - Parameters:
     ///   - run: Entries by bucket, which is less than `bucketCount`.
     ///   - counts: How many of them belong to each segment.
     ///   - output: Room for all and one more.
-    ///   - norms: Gets the inverse norm of each segment, as ``SparseMatrix/inverseNorms``.
-    ///   - offsets: Gets where each segment starts in `output`.
+    ///   - norms: Receives the inverse norm of each segment, as ``SparseMatrix/inverseNorms``.
+    ///   - offsets: Receives where each segment starts in `output`.
     /// - Returns: How many entries are kept.
     func renumber(
         _ run: EntryRun, _ counts: [Int32], to output: UnsafeMutableBufferPointer<UInt32>,
@@ -42,7 +42,7 @@ struct GramNumbers: Sendable {
                 let row = UnsafeBufferPointer(rebasing: entries[read..<read + Int(count)])
                 let rest = UnsafeMutableBufferPointer(rebasing: output[written...])
                 let kept = keep(row, rest)
-                // In a loop of its own: the processor looks ahead over a number of steps, of which this way more fit.
+                // In a loop of its own, so that more steps fit into the processor's out-of-order window.
                 norms.initializeElement(at: segment, to: inverseNorm(UnsafeBufferPointer(rebasing: rest[..<kept])))
                 read += Int(count)
                 written += kept
@@ -57,8 +57,8 @@ struct GramNumbers: Sendable {
             var kept = 0
             for entry in row {
                 let feature = features[Int(entry &>> 8)]
-                // Written in any case, and kept by moving on: whether a feature stays is nothing to foresee. The sign, since
-                // the compiler makes a branch of a comparison.
+                // Always written, and kept by advancing: whether a feature stays is unpredictable to a branch. Uses the sign,
+                // since the compiler turns a comparison into a branch.
                 output[kept] = UInt32(truncatingIfNeeded: feature) &<< 8 | entry & 0xFF
                 kept &+= 1 &+ Int(feature &>> 31)
             }

@@ -1,24 +1,24 @@
-/// Finds which buckets of one text were met before, and counts them.
+/// Finds which buckets of one text have occurred before, and counts them.
 ///
-/// Open addressing over positions: a slot holds where its bucket stands among those of the text, on a clock that moves on
-/// with each text, so that what earlier texts left is known by its age and never has to be cleared away. Whether a bucket
-/// is new is nothing to foresee: nothing branches on it but a collision, which a table of many slots makes rare.
+/// Open addressing over positions: a slot holds the position of its bucket among those of the text, on a clock that advances
+/// with each text, so that entries of earlier texts are recognised by their age and never have to be cleared. Whether a bucket
+/// is new is unpredictable, so nothing branches on it except a collision, which a table with many slots makes rare.
 ///
 /// Invariants: at most ``begin(_:)``'s `most` distinct buckets a text, fewer than half of its slots; counts are 0 from
 /// `written` on; a position is never above `written`, whatever a slot holds.
 struct GramTally: ~Copyable {
-    /// Slots that a text gets without need, so that buckets seldom collide: those that a second-level cache holds.
+    /// Slots that a text gets beyond its need, so that buckets seldom collide: as many as an L2 cache holds.
     private static let roomySlots = 1 << 17
 
     private var slots: UnsafeMutablePointer<UInt32>
     private var slotCapacity = 1 << 13
-    /// Slots in use for the current text, less one; a short text takes few, which stay in cache.
+    /// Slots in use for the current text, minus one; a short text uses few, which stay in cache.
     private var mask: UInt32 = 0
-    /// What a slot holds for the current text's first bucket, at most 2³¹ with all of its buckets; what is below is of
+    /// What a slot holds for the current text's first bucket, at most 2³¹ with all of its buckets; lower values are from
     /// earlier texts.
     private var clock: UInt32 = 1
 
-    /// The text's distinct buckets in the order in which they were met, and how often each was.
+    /// The text's distinct buckets in order of first occurrence, and how often each occurred.
     private var buckets: UnsafeMutablePointer<UInt32>
     private var counts: UnsafeMutablePointer<UInt32>
     private var capacity = 1 << 12
@@ -53,7 +53,7 @@ struct GramTally: ~Copyable {
             slots.update(repeating: 0, count: slotCapacity)
             clock = 1
         }
-        // One more than can be kept: it is written before it is known whether it stays.
+        // One more than can be kept, since it is written before it is known whether it stays.
         if most + 1 > capacity {
             buckets.deallocate()
             counts.deallocate()
@@ -71,10 +71,10 @@ struct GramTally: ~Copyable {
         let (mask, clock) = (mask, clock)
         var written = UInt32(written)
         for bucket in met {
-            // Written in any case, and kept by moving on: if the bucket is new, this is what is found.
+            // Always written, and kept by advancing: if the bucket is new, this is the value found.
             buckets[Int(written)] = bucket
             var slot = bucket & mask
-            // Its position; for what an earlier text left it is below 0, and so above `written` without a sign.
+            // Its position; for an entry of an earlier text it is below 0, and so above `written` as an unsigned number.
             var age = slots[Int(slot)] &- clock
             var position = min(age, written)
             while buckets[Int(position)] != bucket {
@@ -84,7 +84,7 @@ struct GramTally: ~Copyable {
             }
             slots[Int(slot)] = position &+ clock
             counts[Int(position)] &+= 1
-            // One more if the bucket is new: the sign, since the compiler makes a branch of a comparison.
+            // One more if the bucket is new. Uses the sign, since the compiler turns a comparison into a branch.
             written &+= age &>> 31
         }
         self.written = Int(written)

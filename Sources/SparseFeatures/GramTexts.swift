@@ -1,6 +1,6 @@
 import TextTokens
 
-/// What stands behind hashed n-grams, for people.
+/// The texts of hashed n-grams, in readable form.
 package enum GramTexts {
     /// The first n-gram, in the order of the segments, that fell into each of some buckets.
     ///
@@ -8,7 +8,7 @@ package enum GramTexts {
     ///   - features: Features of `grams`.
     ///   - grams: Over the segments of `source`.
     ///   - buckets: The bucket of each feature.
-    ///   - bits: Bits of n-gram buckets a field.
+    ///   - bits: Bits of n-gram buckets per field.
     /// - Returns: Normalised text by feature, in which a run of white space is one blank.
     /// - Throws: `TokenError` where ICU cannot be opened.
     package static func find(

@@ -1,4 +1,4 @@
-/// Numbers 64-bit hashes 0, 1, 2, … in the order in which they are first met. Open addressing, linear probing: the hashes
+/// Numbers 64-bit hashes 0, 1, 2, … in the order of their first occurrence. Open addressing, linear probing: the hashes
 /// must be well mixed.
 package struct HashIndex: Sendable {
     private var slots: [Int32]
@@ -6,7 +6,7 @@ package struct HashIndex: Sendable {
     package private(set) var hashes: [UInt64] = []
     private var mask: Int
 
-    /// - Parameter capacity: How many hashes to make room for; more may come.
+    /// - Parameter capacity: How many hashes to make room for; more can be added.
     package init(capacity: Int = 1024) {
         let size = max(16, capacity * 2).nextPowerOfTwo
         slots = [Int32](repeating: -1, count: size)
@@ -16,7 +16,7 @@ package struct HashIndex: Sendable {
     /// Number of distinct hashes so far.
     package var count: Int { hashes.count }
 
-    /// The number of `hash`, and whether it was just given.
+    /// The number of `hash`, and whether it is new.
     package mutating func insert(_ hash: UInt64) -> (number: Int, isNew: Bool) {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] >= 0 {
@@ -31,7 +31,7 @@ package struct HashIndex: Sendable {
         return (number, true)
     }
 
-    /// The number of `hash`, or nil where it was never inserted.
+    /// The number of `hash`, or nil if it was never inserted.
     func number(of hash: UInt64) -> Int? {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] >= 0 {
@@ -42,7 +42,7 @@ package struct HashIndex: Sendable {
         return nil
     }
 
-    /// Forgets all hashes and keeps the room.
+    /// Removes all hashes and keeps the memory.
     mutating func removeAll() {
         hashes.removeAll(keepingCapacity: true)
         for slot in slots.indices { slots[slot] = -1 }

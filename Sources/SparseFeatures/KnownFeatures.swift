@@ -1,6 +1,6 @@
 import TextTokens
 
-/// Features that were numbered and weighted before: what texts seen later are described by.
+/// Features that were numbered and weighted before, for describing later texts.
 package struct KnownFeatures: Sendable {
     let words: HashIndex
     let wordWeights: [Float]
@@ -11,7 +11,7 @@ package struct KnownFeatures: Sendable {
     /// - Parameters:
     ///   - wordHashes: Hash of each word under its field's seed, by feature, as ``TermTable/hashes``.
     ///   - wordWeights: Inverse document frequency by feature.
-    ///   - gramBuckets: Bucket of each n-gram feature, as ``FeatureViews/gramBuckets``; those out of range are passed over.
+    ///   - gramBuckets: Bucket of each n-gram feature, as ``FeatureViews/gramBuckets``; those out of range are skipped.
     ///   - gramWeights: Inverse document frequency by feature.
     ///   - fields: Number of fields.
     ///   - bits: Bits of n-gram buckets a field, at most 24.
@@ -27,14 +27,14 @@ package struct KnownFeatures: Sendable {
     }
 }
 
-/// Describes texts by ``KnownFeatures``. One a worker: it owns an ICU iterator and buffers.
+/// Describes texts by ``KnownFeatures``. One per worker: it owns an ICU iterator and buffers.
 ///
-/// Guarantee: a text that was there when the features were numbered gets the entries, in the order, that it got then.
+/// Guarantee: a text that was present when the features were numbered gets the same entries in the same order as then.
 package final class TextProjector {
     private let known: KnownFeatures
     private let featurizer: ChunkFeaturizer
 
-    /// What some texts are made of, by segment.
+    /// The features of some texts, by segment.
     package struct Views: Sendable {
         /// Known words.
         package let words: SparseMatrix
@@ -43,7 +43,7 @@ package final class TextProjector {
         /// Surface features: row-major, segments × ``SurfaceFeatures/count``.
         package let surface: [Float]
 
-        /// The views of the texts by which the features were numbered.
+        /// The views of the texts in which the features were numbered.
         package init(_ views: FeatureViews) {
             self.init(words: views.words, grams: views.grams, surface: views.surface)
         }
@@ -83,7 +83,7 @@ package final class TextProjector {
             surface: surface)
     }
 
-    /// Rows of a matrix, as they come.
+    /// Rows of a matrix, as they are produced.
     private struct Rows {
         var offsets = [0]
         var entries: [UInt32] = []
@@ -94,7 +94,7 @@ package final class TextProjector {
         }
     }
 
-    /// Rows of n-grams, numbered as they come.
+    /// Rows of n-grams, numbered as they are produced.
     private struct GramRows {
         var offsets = [0]
         var entries: [UInt32] = []

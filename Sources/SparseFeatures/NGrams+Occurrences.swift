@@ -1,15 +1,16 @@
 extension NGrams {
-    /// One n-gram where it stands.
+    /// One occurrence of an n-gram.
     struct Occurrence {
         /// As ``count(_:base:bits:into:)`` counts it.
         var bucket: UInt32
-        /// Code points, of which a run of white space is one.
+        /// Code points; a run of white space counts as one.
         var order: Int
         /// Offsets in the text of its last four code points, the last first; `order` of them belong to it.
         var offsets: SIMD4<Int>
     }
 
-    /// Calls `body` with each n-gram of a text, as ``count(_:base:bits:into:)`` meets them: for showing, where speed matters little.
+    /// Calls `body` with each n-gram of a text, in the order of ``count(_:base:bits:into:)``: for display, where speed matters
+    /// little.
     static func forEach(
         in text: UnsafeBufferPointer<UInt8>, base: UInt32, bits: Int, _ body: (Occurrence) -> Void
     ) {

@@ -1,7 +1,7 @@
-/// Counts the character 2-, 3- and 4-grams of a text (code points, white space run together) into hashed buckets.
+/// Counts the character 2-, 3- and 4-grams of a text (code points, with runs of white space as one) into hashed buckets.
 ///
 /// An n-gram c₁…cₙ falls into bucket ⌊(Σ aₙᵢ·cᵢ mod 2⁶⁴) / 2^(64-bits)⌋: multiply-shift hashing, 2-universal over
-/// vectors (Dietzfelbinger 1996), with fixed odd multipliers, so that no code point is ever copied or formed into a string.
+/// vectors (Dietzfelbinger 1996), with fixed odd multipliers, so that no code point is ever copied or made into a string.
 ///
 /// The buckets of a block are all hashed before any is counted, so that neither loop runs out of registers.
 package struct NGrams: ~Copyable {
@@ -24,7 +24,7 @@ package struct NGrams: ~Copyable {
         terms.deallocate()
     }
 
-    /// Appends one entry a distinct bucket of `text`, with its count, in order of first occurrence.
+    /// Appends one entry for each distinct bucket of `text`, with its count, in order of first occurrence.
     ///
     /// - Parameters:
     ///   - text: Valid UTF-8, normalised.

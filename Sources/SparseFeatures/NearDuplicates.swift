@@ -2,9 +2,9 @@
 package enum NearDuplicates {
     /// Least estimated Jaccard index of the n-gram sets of near duplicates.
     package static let threshold = 0.8
-    /// Bins that make one key: pairs of index 0.8 share one of the 8 keys with probability 0.98.
+    /// Bins per key: pairs with index 0.8 share one of the 8 keys with probability 0.98.
     private static let band = 4
-    /// Candidates that a text is compared with under one key: enough for all but templates, which are near to any of these.
+    /// Candidates that a text is compared with under one key: enough for everything but templates, which are near any of these.
     private static let candidates = 8
 
     /// - Parameters:
@@ -23,7 +23,7 @@ package enum NearDuplicates {
                 for bin in base..<base + band { key = FeatureHasher.mix(key, UInt64(signatures[bin])) }
                 return key
             }
-            // Only the keys that are asked about, which are few, take memory; the references pass by.
+            // Only the keys of the queries, which are few, take memory; the references are streamed.
             var asked = HashIndex(capacity: 1 << 12)
             var queries: [(text: Int, key: Int)] = []
             for text in isQuery.indices where isQuery[text] && !found[text] {

@@ -1,15 +1,16 @@
 import ParallelWork
 
-/// Counts phrases of two words: first coarsely by hash, which no phrase of enough groups fails, then exactly those that pass.
+/// Counts phrases of two words: first coarsely by hash, a filter that every phrase with enough groups passes, then exactly
+/// those that passed.
 enum PhraseCounter {
     /// - Parameters:
-    ///   - lengths: Of each unit in each field, units × fields.
-    ///   - isFrequent: Whether a word has enough groups itself.
+    ///   - lengths: For each unit and field, units × fields.
+    ///   - isFrequent: Whether a word itself has enough groups.
     ///   - minimum: Least number of groups.
     static func count(
         _ order: WordOrder, _ units: GroupUnits, lengths: [Int32], isFrequent: [Bool], minimum: Int, _ workers: WorkerPool
     ) -> [TermGroups.Term] {
-        // Some collisions cost less than a table that no cache holds.
+        // Some collisions cost less than a table too large for the cache.
         let size = min(max(order.words.count / 4, 1 << 12), 1 << 22).nextPowerOfTwo
         let coarse = workers.map(units.parts) { part in
             var counts = [UInt8](repeating: 0, count: size)
@@ -79,10 +80,10 @@ enum PhraseCounter {
     }
 }
 
-/// Counts by phrase: open addressing, linear probing, one line of memory a phrase.
+/// Counts by phrase: open addressing, linear probing, one cache line per phrase.
 private struct PhraseTable: Sendable {
     struct Phrase: Sendable {
-        /// Both words' numbers; `none` for a free place.
+        /// Both words' numbers; `none` for a free slot.
         var key: UInt64
         /// The unit that was counted last.
         var unit: Int32 = -1
@@ -100,7 +101,7 @@ private struct PhraseTable: Sendable {
         places = [Phrase](repeating: Phrase(key: Self.none), count: capacity)
     }
 
-    /// In no order.
+    /// In no particular order.
     var phrases: [Phrase] { places.filter { $0.key != Self.none } }
 
     @inline(__always)
@@ -119,7 +120,7 @@ private struct PhraseTable: Sendable {
         }
     }
 
-    /// Adds what another table has of other units.
+    /// Adds another table's counts of other units.
     mutating func add(_ other: PhraseTable) {
         for phrase in other.places where phrase.key != Self.none {
             let place = find(phrase.key, PhraseCounter.hash(phrase.key))
@@ -128,7 +129,7 @@ private struct PhraseTable: Sendable {
         }
     }
 
-    /// The place of a phrase, made where it has none.
+    /// The slot of a phrase, created if it has none.
     @inline(__always)
     private mutating func find(_ key: UInt64, _ hash: UInt64) -> Int {
         var place = Int(truncatingIfNeeded: hash) & mask
@@ -149,7 +150,7 @@ private struct PhraseTable: Sendable {
         return place
     }
 
-    /// Doubles the table; returns the new place of `key`.
+    /// Doubles the table; returns the new slot of `key`.
     @inline(never)
     private mutating func grow(keeping key: UInt64) -> Int {
         var wider = PhraseTable(capacity: places.count * 2)

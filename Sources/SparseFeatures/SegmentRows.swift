@@ -1,8 +1,8 @@
-/// Which segments make up each record: one slot a field.
+/// Which segments make up each record: one slot per field.
 ///
 /// Records that share a field's text (five questions to one context) share its segment.
 package struct SegmentRows: Sendable {
-    /// Fields, and so segments a row.
+    /// Number of fields, and so of segments per row.
     package let slots: Int
     /// Segment numbers, row-major, rows × slots.
     package let segments: [Int32]
@@ -11,7 +11,7 @@ package struct SegmentRows: Sendable {
     package var count: Int { segments.count / slots }
 
     /// - Parameters:
-    ///   - slots: Segments a row, at least 1.
+    ///   - slots: Segments per row, at least 1.
     ///   - segments: Row-major, a multiple of `slots` long.
     package init(slots: Int, segments: [Int32]) {
         precondition(slots > 0 && segments.count % slots == 0, "segments must fill whole rows")

@@ -1,7 +1,7 @@
 extension SparseMatrix {
-    /// The rows of some segments, in the order given, over the features that `minimum` of them hold or more.
+    /// The rows of some segments, in the order given, over the features that at least `minimum` of them have.
     ///
-    /// Features keep their weights, which are of all segments, and their order; each row has unit length anew.
+    /// Features keep their weights, which are of all segments, and their order; each row is rescaled to unit length.
     package func selecting(_ segments: [Int], minimum: Int) -> SparseMatrix {
         var frequencies = [Int32](repeating: 0, count: featureCount)
         for segment in segments {

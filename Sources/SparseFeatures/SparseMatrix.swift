@@ -1,13 +1,13 @@
 import Foundation
 import ParallelWork
 
-/// TF-IDF rows of one view, one row a *segment* (a distinct text of one field), in compressed sparse row order.
+/// TF-IDF rows of one view, one row per *segment* (a distinct text of one field), in compressed sparse row order.
 ///
 /// The value of entry (segment s, feature j, count t) is (1 + ln t) · w_j / ‖·‖₂, with w_j the feature's weight (its inverse
 /// document frequency) and the norm taken over the segment: each non-empty segment has unit length. Counts, not values, are
-/// stored, four bytes an entry; the value is put together while it is read.
+/// stored, four bytes per entry; the value is computed when it is read.
 ///
-/// Features are numbered by falling document frequency, so that those met most often share cache lines. A feature belongs
+/// Features are numbered by decreasing document frequency, so that the most frequent share cache lines. A feature belongs
 /// to one field only.
 package struct SparseMatrix: Sendable {
     /// Entries of segment `s` are `entries[offsets[s]..<offsets[s + 1]]`; segments + 1 values.
@@ -33,7 +33,7 @@ package struct SparseMatrix: Sendable {
     /// Rows over given counts and feature weights; norms are computed here.
     ///
     /// - Parameters:
-    ///   - offsets: Segments + 1 values, rising, from 0 to `entries.count`.
+    ///   - offsets: Segments + 1 values, ascending, from 0 to `entries.count`.
     ///   - entries: Feature and count, packed as ``entries``; features below `featureWeights.count`.
     ///   - featureWeights: One for each feature.
     ///   - workers: Threads to compute the norms on.

@@ -10,7 +10,7 @@ struct SurfaceCounts {
     var upper = 0
     /// Full-width forms of ASCII, and the ideographic space.
     var fullWidth = 0
-    /// Class of the last code point that is no space.
+    /// Class of the last code point that is not a space.
     var last = ScriptClass.other
 
     init(classes: UnsafeMutableBufferPointer<Int>) { self.classes = classes }
@@ -20,7 +20,7 @@ struct SurfaceCounts {
         var rest = text
         while !rest.isEmpty {
             let plain = addASCII(rest)
-            // Then at least eight bytes one code point at a time, up to ASCII again.
+            // Then at least eight bytes one code point at a time, until ASCII again.
             var decoder = CodePoints(UnsafeBufferPointer(rebasing: rest[plain...]))
             let start = decoder.position
             while let point = decoder.next() {
@@ -62,7 +62,7 @@ struct SurfaceCounts {
                 empty(lanes)
             } while done >= stop && done &+ 8 <= text.count
         }
-        // Spaces at the end are few, as a rule.
+        // There are usually few spaces at the end.
         if let byte = text[..<done].last(where: { ScriptClass.of(UInt32($0)) != .space }) {
             last = ScriptClass.of(UInt32(byte))
         }

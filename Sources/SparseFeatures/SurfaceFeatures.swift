@@ -11,7 +11,7 @@ package enum SurfaceFeatures {
     /// Columns of a row.
     package static var count: Int { names.count }
 
-    /// Counted once: the list of cases is made anew at each look.
+    /// Counted once: the list of cases is created again at each access.
     private static let classCount = ScriptClass.allCases.count
 
     /// Appends one row: ln(1 + code points), then shares and a flag in 0...1.

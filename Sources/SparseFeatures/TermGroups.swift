@@ -1,6 +1,6 @@
 /// How many groups of rows hold each word and each phrase of two adjacent words, by side.
 ///
-/// A group with rows of both sides counts on either. Whole numbers, so that threads change nothing.
+/// A group with rows of both sides counts on both. Integers, so that threads change nothing.
 package struct TermGroups: Sendable {
     /// Counts of one term on one side.
     package struct Count: Sendable, Equatable {
@@ -15,7 +15,7 @@ package struct TermGroups: Sendable {
         }
     }
 
-    /// Either side of something.
+    /// A value for each side.
     package struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
         /// Of train.
         package var train: Value
@@ -51,6 +51,6 @@ package struct TermGroups: Sendable {
 
     /// By field.
     package let lengths: [Sides<Lengths>]
-    /// Terms of the least number of groups or more over both sides: words by number, then phrases by their words' numbers.
+    /// Terms with at least the minimum number of groups over both sides: words by number, then phrases by their words' numbers.
     package let terms: [Term]
 }

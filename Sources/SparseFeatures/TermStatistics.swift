@@ -1,11 +1,11 @@
 import Foundation
 import ParallelWork
 
-/// Document frequencies, and what follows from them: which features stay, their numbers and their weights.
+/// Document frequencies and what they determine: which features stay, their numbers and their weights.
 struct TermStatistics {
     /// Number of features before, the dropped ones included.
     private let oldCount: Int
-    /// Old number of each feature, by new number: falling document frequency, then rising key.
+    /// Old number of each feature, by new number: by decreasing document frequency, then ascending key.
     let kept: [Int32]
     /// Inverse document frequency ln((1 + n) / (1 + df)) + 1 by new number; n counts the segments of the feature's field
     /// (the smoothed form of scikit-learn's `TfidfTransformer`).
@@ -15,7 +15,7 @@ struct TermStatistics {
     ///   - frequencies: Segments that hold each feature, by old number.
     ///   - minimum: Least frequency that stays.
     ///   - segments: Segments of the field of an old feature.
-    ///   - precedes: Order of two old features of one frequency; must not depend on the order of the rows.
+    ///   - precedes: Order of two old features with the same frequency; must not depend on the order of the rows.
     init(
         frequencies: [Int32], minimum: Int, segments: (Int) -> Int, precedes: (Int32, Int32) -> Bool,
         workers: WorkerPool = WorkerPool(workers: 1)
@@ -30,7 +30,7 @@ struct TermStatistics {
         if kept.count > SparseMatrix.featureLimit { kept.removeLast(kept.count - SparseMatrix.featureLimit) }
         self.kept = kept
         oldCount = frequencies.count
-        // Features of one frequency stand together: a logarithm each time it, or the field, changes.
+        // Features with the same frequency are adjacent: one logarithm each time it, or the field, changes.
         var last = (segments: -1, frequency: Int32(-1), weight: Float(0))
         weights = kept.map { old in
             let (all, frequency) = (segments(Int(old)), frequencies[Int(old)])
@@ -41,19 +41,19 @@ struct TermStatistics {
         }
     }
 
-    /// New feature number of each old one, or -1 where it is dropped. Made at each call.
+    /// New feature number of each old one, or -1 if it is dropped. Computed at each call.
     var renumbered: [Int32] {
         var renumbered = [Int32](repeating: -1, count: oldCount)
         for (new, old) in kept.enumerated() { renumbered[Int(old)] = Int32(truncatingIfNeeded: new) }
         return renumbered
     }
 
-    /// The features of `range` whose frequency is `least` or more, rising.
+    /// The features of `range` whose frequency is `least` or more, ascending.
     private static func frequent(_ frequencies: [Int32], _ range: Range<Int>, _ least: Int32) -> [Int32] {
         frequencies.withUnsafeBufferPointer { frequencies in
             var count = 0
             for feature in range { count &+= frequencies[feature] >= least ? 1 : 0 }
-            // One more than is kept: each feature is written, and stays where the next does not take its place.
+            // One more than is kept: each feature is written, and stays unless the next takes its place.
             return [Int32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
                 var written = 0
                 for feature in range {

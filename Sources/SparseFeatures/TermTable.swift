@@ -1,6 +1,6 @@
 /// The words behind the columns of a word matrix.
 package struct TermTable: Sendable {
-    /// Hash of each word under its field's seed, by feature; what a word is recognised by.
+    /// Hash of each word under its field's seed, by feature; it identifies the word.
     package let hashes: [UInt64]
     /// Field of each word, by feature.
     package let fields: [UInt16]
@@ -22,7 +22,7 @@ package struct TermTable: Sendable {
         String(decoding: bytes[(feature == 0 ? 0 : ends[feature - 1])..<ends[feature]], as: UTF8.self)
     }
 
-    /// Some of the words, in their order.
+    /// Some of the words, in order.
     func keeping(_ kept: [Bool]) -> TermTable {
         var (keptBytes, keptEnds): ([UInt8], [Int]) = ([], [])
         let features = hashes.indices.filter { kept[$0] }

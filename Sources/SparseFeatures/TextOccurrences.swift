@@ -1,8 +1,8 @@
 import TextTokens
 
-/// A text in pieces, and which of its features stand in which piece: what an explanation is made of.
+/// A text in pieces, and which of its features occur in which piece: the basis of an explanation.
 package struct TextOccurrences: Sendable {
-    /// One feature's standing in one piece.
+    /// One feature's share in one piece.
     package struct Share: Sendable, Equatable {
         /// Place of the feature in its matrix row of the text.
         package var entry: Int
@@ -12,8 +12,8 @@ package struct TextOccurrences: Sendable {
         package var share: Double
     }
 
-    /// Bytes of the text, as it was written: the pieces follow one another from its first byte to its last. A word, or all that
-    /// stands between two words.
+    /// Bytes of the text, as it was written: the pieces follow one another from its first byte to its last. A word, or
+    /// everything between two words.
     package let pieces: [Range<Int>]
     /// A word belongs to the pieces that it is in.
     package let words: [Share]
@@ -21,7 +21,7 @@ package struct TextOccurrences: Sendable {
     package let grams: [Share]
 }
 
-/// Finds where the features of known texts stand. One a worker: it owns an ICU iterator and buffers.
+/// Finds where the features of known texts occur. One per worker: it owns an ICU iterator and buffers.
 package final class OccurrenceFinder {
     private let normalizer: TextNormalizer
     private let tokenizer: WordTokenizer
@@ -33,7 +33,7 @@ package final class OccurrenceFinder {
     }
 
     /// - Parameters:
-    ///   - text: The text of `segment`, as the record has it.
+    ///   - text: The text of `segment`, as in the record.
     ///   - segment: Its row in the matrices of `views`.
     ///   - field: The segment's field.
     ///   - bits: Bits of n-gram buckets a field, as ``Featurizer/bucketBits(fields:total:)`` gives them.
@@ -45,7 +45,7 @@ package final class OccurrenceFinder {
             gramBuckets: views.gramBuckets)
     }
 
-    /// The same in views of features that were numbered before.
+    /// The same for views of features that were numbered before.
     ///
     /// - Parameters:
     ///   - wordHashes: The hash of each word of `views`, by feature.
@@ -81,7 +81,7 @@ package final class OccurrenceFinder {
         }
     }
 
-    /// The place in its row of each entry of a segment, by what its feature is known by.
+    /// The place in its row of each entry of a segment, by its feature's hash or bucket.
     private static func entries(_ matrix: SparseMatrix, _ segment: Int, _ key: (Int) -> UInt64) -> [UInt64: Int] {
         var places: [UInt64: Int] = [:]
         places.reserveCapacity(matrix.offsets[segment + 1] - matrix.offsets[segment])
@@ -112,7 +112,7 @@ package final class OccurrenceFinder {
         return shares
     }
 
-    /// Words, and what stands between them, in bytes of the original; and the piece of each normalised byte. Tokens that came
+    /// Words, and what is between them, in bytes of the original; and the piece of each normalised byte. Tokens that came
     /// from one character ("㎏ⅷ") are one piece.
     private static func pieces(
         _ text: NormalizedText, _ tokens: [WordToken]
@@ -124,7 +124,7 @@ package final class OccurrenceFinder {
             let first = Int(token.start)
             let isInsideCharacter = first > 0 && text.offsets[first] == text.offsets[first - 1]
             if starts.isEmpty || (!isInsideCharacter && (token.isWord || lastIsWord)) {
-                // What the folding removed before the first token is its own.
+                // Whatever the folding removed before the first token belongs to it.
                 starts.append(starts.isEmpty ? 0 : text.offsets[first])
                 lastIsWord = token.isWord
             }

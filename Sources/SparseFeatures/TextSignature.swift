@@ -14,8 +14,8 @@ enum TextSignature {
             signatures.append(contentsOf: repeatElement(0, count: bins))
             return
         }
-        // Memory rather than a vector: a vector's lane of variable number is written and read through memory anyway, all lanes
-        // at a time. No branch on the hashes, which nothing foretells.
+        // Memory rather than a vector: a vector lane with a variable index goes through memory anyway, with all lanes at once.
+        // No branch on the hashes, which are unpredictable.
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bins) { least in
             least.initialize(repeating: .max)
             for entry in entries {

@@ -1,8 +1,8 @@
-/// The words of each segment in the order in which they stand, where a bag of words is not enough.
+/// The words of each segment in text order, for when a bag of words is not enough.
 package struct WordOrder: Sendable {
     /// Words of segment `s` are `words[offsets[s]..<offsets[s + 1]]`.
     package let offsets: [Int]
-    /// Features of the word matrix; -1 for a word that it does not have, and for what parts two words but blanks.
+    /// Features of the word matrix; -1 for a word that it does not have, and for anything other than blanks between two words.
     package let words: [Int32]
 
     init(offsets: [Int], words: [Int32]) {
@@ -18,7 +18,7 @@ package struct WordOrder: Sendable {
         self.words = words
     }
 
-    /// The words of a segment; none where no order was kept.
+    /// The words of a segment; none if no order was kept.
     package subscript(segment: Int) -> ArraySlice<Int32> {
         segment + 1 < offsets.count ? words[offsets[segment]..<offsets[segment + 1]] : []
     }

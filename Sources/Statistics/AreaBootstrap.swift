@@ -1,16 +1,16 @@
 /// The group bootstrap of the within-fold AUC: whole groups are resampled with replacement, since rows of a group are not
 /// independent (Davison and Hinkley 1997, "Bootstrap Methods and their Application", section 3.8).
 ///
-/// Groups of train rows only, of test rows only, and of both are three strata, each resampled to its own size: the sizes of
-/// the corpora are no random outcome. Scores stay as they are, so the uncertainty of the fitted model is not included.
+/// Groups of train rows only, of test rows only, and of both are three strata, each resampled to its own size: the sizes of the
+/// corpora are not random. Scores stay as they are, so the uncertainty of the fitted model is not included.
 ///
 /// Each replicate is a pure function of (seed, number of the replicate): ranges of replicates can be computed on any number
-/// of threads. A replicate takes one draw a group and one pass over the rows.
+/// of threads. A replicate takes one draw per group and one pass over the rows.
 package struct AreaBootstrap: Sendable {
     /// For each row in ranked order: group << 2 | (test ? 2 : 0) | (last of its ties ? 1 : 0).
     let packed: [UInt32]
     private let foldRanges: [Range<Int>]
-    /// Consecutive numbers of groups that are drawn among themselves.
+    /// Ranges of group numbers that are drawn among themselves.
     let strata: [Range<Int>]
 
     /// - Parameters:
@@ -40,14 +40,14 @@ package struct AreaBootstrap: Sendable {
         }
     }
 
-    /// The AUC of each replicate in the range; nil where a replicate drew no pair to compare (tiny corpora only).
+    /// The AUC of each replicate in the range; nil if a replicate drew no pair to compare (tiny corpora only).
     /// - Parameters:
     ///   - replicates: Numbers of replicates; a negative one counts as its bit pattern.
     ///   - seed: The user's seed.
     package func areas(replicates: Range<Int>, seed: UInt64) -> [Double?] {
         let groups = strata.last?.upperBound ?? 0
-        // Eight bits: n draws among n groups take one of them 256 times with a probability below 1/256!. Counts of a byte
-        // stay near the processor, which reads and writes them all over.
+        // Eight bits: n draws among n groups take one of them 256 times with a probability below 1/256!. Byte-sized counts stay
+        // in cache, where they are read and written at random.
         var multiplicity = [UInt8](repeating: 0, count: groups)
         return replicates.map { replicate in
             var generator = SeededGenerator(
@@ -57,7 +57,7 @@ package struct AreaBootstrap: Sendable {
         }
     }
 
-    /// As many draws in each stratum as it has groups, two from each 64 bits (bias below groups/2³²).
+    /// As many draws in each stratum as it has groups, two from every 64 bits (bias below groups/2³²).
     func draw(into multiplicity: inout [UInt8], using generator: inout SeededGenerator) {
         multiplicity.withUnsafeMutableBufferPointer { counts in
             counts.update(repeating: 0)

@@ -1,8 +1,8 @@
 /// Replicates of a bootstrap over groups: each draws as many groups as there are, with replacement, and every row of a group
 /// comes with it.
 ///
-/// The draws of a replicate are a pure function of (seed, number of the replicate), so that all figures see the same
-/// ones, and neither order nor threads matter.
+/// The draws of a replicate are a pure function of (seed, number of the replicate), so that all figures use the same ones, and
+/// neither order nor threads matter.
 package struct GroupBootstrap: Sendable {
     /// Groups to draw from; each replicate draws as many, with replacement.
     package let groupCount: Int

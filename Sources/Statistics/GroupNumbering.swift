@@ -5,7 +5,7 @@ package struct GroupNumbering: Sendable {
     /// The new number of each row's group.
     package let ofRow: [Int]
 
-    /// - Parameter groups: Any numbers, one a row.
+    /// - Parameter groups: Any numbers, one per row.
     package init(_ groups: [Int]) {
         guard let first = groups.min(), let last = groups.max() else {
             count = 0
@@ -14,7 +14,7 @@ package struct GroupNumbering: Sendable {
         }
         let (span, overflows) = last.subtractingReportingOverflow(first)
         if !overflows, span < 4 * groups.count + 1024 {
-            // Numbers that lie close together: no dictionary.
+            // Numbers that are close together need no dictionary.
             var number = [Int32](repeating: 0, count: span + 1)
             for group in groups { number[group - first] = 1 }
             var next: Int32 = 0

@@ -53,7 +53,7 @@ package enum RadixOrder {
         Int(truncatingIfNeeded: item.key >> UInt64(pass * digitBits)) & mask
     }
 
-    /// Unsigned numbers in the order of the values: the sign bit turned over, below 0 all bits.
+    /// Unsigned numbers in the order of the values: the sign bit flipped, or all bits if below 0.
     private static func key(of value: Double) -> UInt64 {
         let bits = (value + 0).bitPattern  // -0 + 0 is 0
         return bits >> 63 == 0 ? bits | 1 << 63 : ~bits

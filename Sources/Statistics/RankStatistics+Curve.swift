@@ -36,13 +36,13 @@ extension RankStatistics {
         return points
     }
 
-    /// Adds `share` times the fold's true positive rate at the false positive rates 0, 1/steps, 2/steps, ...; where the
-    /// curve rises vertically, its upper end.
+    /// Adds `share` times the fold's true positive rate at the false positive rates 0, 1/steps, 2/steps, ...; the upper end if
+    /// the curve rises vertically.
     private func addFold(_ range: Range<Int>, train: Int, test: Int, share: Double, to rates: inout [Double]) {
         let steps = rates.count - 1
         var step = 0
         var (falseAbove, trueAbove, trainTied, testTied) = (0, 0, 0, 0)
-        // From the highest score down; a block of ties ends where the one below it, or nothing, begins.
+        // From the highest score down; a block of ties ends where the next lower one begins, or at the end.
         for index in range.reversed() {
             if isTest[order[index]] { testTied += 1 } else { trainTied += 1 }
             let endsBlock = index == range.lowerBound || endsTie[index - 1]

@@ -1,8 +1,8 @@
-/// Scores of rows of two sides, ranked within folds: what the area under the ROC curve (AUC) and its uncertainty need.
+/// Scores of rows of two sides, ranked within folds: the basis of the area under the ROC curve (AUC) and its uncertainty.
 ///
 /// Rows are compared only with rows of their own fold. Out-of-fold scores come from another model in each fold; comparing
-/// them across folds biases the AUC, downwards where nothing shifted, because a fold with more of one side than its share
-/// leaves less of it to its model (Parker, Günter and Bedo 2007; Airola et al. 2011).
+/// them across folds biases the AUC, downwards if nothing shifted, because a fold with more than its share of one side leaves
+/// less of that side to its model (Parker, Günter and Bedo 2007; Airola et al. 2011).
 ///
 /// Building sorts once, O(n log n); all statistics are then linear in the rows. Nothing depends on the order of the rows.
 package struct RankStatistics: Sendable {
@@ -61,7 +61,7 @@ package struct RankStatistics: Sendable {
         }
     }
 
-    /// The rows by fold, then score, then row, so that ties too have one order.
+    /// The rows by fold, then score, then row, so that ties have a fixed order too.
     private static func order(_ scores: [Double], folds: [Int]?) -> [Int] {
         let byScore = RadixOrder.rising(scores)
         guard let folds else { return byScore }
@@ -82,7 +82,7 @@ package struct RankStatistics: Sendable {
 
 extension RankStatistics {
     /// The AUC: the probability that a test row scores above a train row of its fold, ties counting half
-    /// (Mann and Whitney 1947; Hanley and McNeil 1982). 0...1; ½ where scores tell nothing.
+    /// (Mann and Whitney 1947; Hanley and McNeil 1982). 0...1; ½ if scores tell nothing.
     ///
     /// Folds are averaged with their numbers of pairs as weights: Σ_f U_f / Σ_f n1_f·n0_f.
     package var area: Double {

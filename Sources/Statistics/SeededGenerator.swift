@@ -1,7 +1,7 @@
 /// A counter-based random number generator: each number is a pure function of (seed, purpose, key, position).
 ///
 /// Neither the order in which streams are used nor the number of threads can change a number, and streams with another
-/// seed, purpose or key are independent for all practical ends. The function is Philox2x64-10 of Salmon et al. 2011
+/// seed, purpose or key are independent for all practical purposes. The function is Philox2x64-10 of Salmon et al. 2011
 /// ("Parallel random numbers: as easy as 1, 2, 3"): the counter is (position, key), the Philox key is a hash of the seed
 /// and the purpose. Not for cryptography.
 ///
@@ -55,7 +55,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
         Double(bits(seed: seed, purpose: purpose, key: key) >> 11) * 0x1p-53
     }
 
-    /// Mixed after each of the two inputs, so that no seed can undo a purpose.
+    /// Mixed after each of the two inputs, so that no seed can cancel a purpose.
     private static func philoxKey(seed: UInt64, purpose: Purpose) -> UInt64 {
         SplitMix64.mix(SplitMix64.mix(seed) ^ purpose.code)
     }

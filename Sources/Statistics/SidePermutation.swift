@@ -1,16 +1,16 @@
 /// A test of "nothing shifted" that needs no refit: in each fold the sides of whole groups are permuted while the scores,
 /// given by a model that never saw the fold, stay as they are.
 ///
-/// If train and test have one distribution, the groups of a held-out fold are exchangeable given that model, so each
+/// If train and test have the same distribution, the groups of a held-out fold are exchangeable given that model, so each
 /// fold's p-value is valid at any size (Lehmann and Romano 2005, section 15.2). The folds' p-values depend on one another
 /// in an unknown way; twice their mean is valid whatever the dependence (Rüschendorf 1982; Vovk and Wang 2020).
 /// Groups with rows of both sides have no side to permute; they are left out and counted.
 ///
 /// Each permutation is a pure function of (seed, fold, its number), and takes O(groups) once rank sums are known.
 package struct SidePermutation: Sendable {
-    /// Groups that were left out because they have rows of both sides (a group in two folds counts once a fold).
+    /// Groups that were left out because they have rows of both sides (a group in two folds counts once per fold).
     package let mixedGroups: Int
-    /// Folds in which nothing could be permuted: no group of one of the sides.
+    /// Folds in which nothing could be permuted because one of the sides has no group.
     package let untestedFolds: Int
     private let folds: [Fold]
 
@@ -97,7 +97,7 @@ package struct SidePermutation: Sendable {
     package func exceedances(permutations: Range<Int>, seed: UInt64) -> [Int] {
         folds.map { fold in
             let observed = fold.observed
-            // Only the smaller side is drawn; what is left over is the other.
+            // Only the smaller side is drawn; the rest is the other.
             let drawsTest = 2 * fold.testGroups <= fold.members.count
             let draws = drawsTest ? fold.testGroups : fold.members.count - fold.testGroups
             let total = fold.members.reduce(0) { $0 + $1.twiceRankSum }
@@ -121,7 +121,7 @@ package struct SidePermutation: Sendable {
                     ? fold.area(twiceRankSum: sum, testRows: rows)
                     : fold.area(twiceRankSum: total - sum, testRows: fold.rows - rows)
                 if area >= observed { count += 1 }
-                // Taken back in reverse, the swaps leave the members as they were, at the cost of the draws alone.
+                // Undoing the swaps in reverse order restores the members at the cost of the draws alone.
                 for position in (0..<draws).reversed() { shuffled.swapAt(position, others[position]) }
             }
             return count
@@ -130,7 +130,7 @@ package struct SidePermutation: Sendable {
 
     /// The one-sided p-values of the folds, (1 + exceedances)/(permutations + 1), and their combination.
     /// - Parameters:
-    ///   - exceedances: One count a fold, from ``exceedances(permutations:seed:)``.
+    ///   - exceedances: One count per fold, from ``exceedances(permutations:seed:)``.
     ///   - permutations: How many permutations those counts are out of, at least 1.
     /// - Throws: ``StatisticsError/lengthMismatch(expected:found:)``, ``StatisticsError/countTooSmall(found:minimum:)``.
     package func pValue(exceedances: [Int], permutations: Int) throws(StatisticsError) -> CombinedPValue {
@@ -140,11 +140,11 @@ package struct SidePermutation: Sendable {
     }
 }
 
-/// P-values of several folds and the one they make together.
+/// P-values of several folds and their combination.
 package struct CombinedPValue: Sendable, Equatable {
-    /// One p-value a tested fold, each in 0 < p <= 1.
+    /// One p-value per tested fold, each in 0 < p <= 1.
     package let folds: [Double]
-    /// min(1, 2 · mean of the folds); a single fold stands for itself; 1 where no fold could be tested.
+    /// min(1, 2 · mean of the folds); a single fold's own p-value; 1 if no fold could be tested.
     package let combined: Double
 
     init(folds: [Double]) {

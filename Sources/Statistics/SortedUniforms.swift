@@ -1,6 +1,6 @@
 import Foundation
 
-/// Independent uniform numbers in rising order, made one after another and never held: the order statistics of `count`
+/// Independent uniform numbers in ascending order, made one after another and never stored: the order statistics of `count`
 /// uniform draws are the partial sums of count + 1 exponential spacings over their total (Devroye 1986, "Non-Uniform Random
 /// Variate Generation", V.3).
 ///

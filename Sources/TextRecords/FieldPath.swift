@@ -5,7 +5,7 @@ public struct FieldPath: Hashable, Sendable {
     /// The keys from the record down, at least one. A decimal key also indexes an array, counted from 0.
     public var keys: [String]
 
-    /// The keys as they are written, joined by dots.
+    /// The keys joined by dots, as they are written.
     public var path: String { keys.joined(separator: ".") }
 
     /// Whether this is a top-level field under its own name.
@@ -21,9 +21,10 @@ public struct FieldPath: Hashable, Sendable {
         self.keys = keys
     }
 
-    /// Reads `NAME` or `NAME=KEY.PATH`. A `NAME` with dots alone is a path too, and called by the whole: `answers.text`.
+    /// Reads `NAME` or `NAME=KEY.PATH`. A `NAME` with dots and no `=` is also a path, and the field's name is all of it:
+    /// `answers.text`.
     ///
-    /// A record's own key that is equal to the whole path (`{"answers.text": …}`) goes before the path.
+    /// A record's own key that is equal to the whole path (`{"answers.text": …}`) takes precedence over the path.
     /// - Throws: ``RecordError/fieldPathMalformed(_:)`` if a name or a key is empty.
     public init(parsing text: String) throws(RecordError) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -35,7 +36,7 @@ public struct FieldPath: Hashable, Sendable {
         self.keys = keys
     }
 
-    /// - Throws: ``RecordError/fieldNamedTwice(_:)`` if two of the fields have one name.
+    /// - Throws: ``RecordError/fieldNamedTwice(_:)`` if two of the fields have the same name.
     static func checkNames(_ named: [FieldPath]) throws(RecordError) {
         for (position, field) in named.enumerated() where named[..<position].contains(where: { $0.name == field.name }) {
             throw .fieldNamedTwice(field.name)

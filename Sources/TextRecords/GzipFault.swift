@@ -2,7 +2,7 @@
 public enum GzipFault: String, Sendable {
     /// It ends before its last member does.
     case truncated
-    /// Its bytes are no gzip, or a checksum does not agree.
+    /// Its bytes are not gzip, or a checksum does not match.
     case damaged
     /// Memory ran out.
     case outOfMemory

@@ -10,13 +10,13 @@ public enum JSONFault: Error, Hashable, Sendable {
     case unknownWord(String)
     /// A number that JSON does not allow, such as `01` or `1.`; its first 32 bytes.
     case malformedNumber(String)
-    /// A backslash with something after it that is no escape.
+    /// A backslash that does not start an escape.
     case malformedEscape
     /// A control character, unescaped, inside a string.
     case controlCharacter(UInt8)
     /// Something goes on after the value, such as a second object.
     case trailingContent
-    /// More than 1,024 arrays and objects inside one another.
+    /// Arrays and objects nested more than 1,024 deep.
     case tooDeep
     /// A text of 4 GiB or more.
     case tooLong
@@ -25,7 +25,7 @@ public enum JSONFault: Error, Hashable, Sendable {
     /// The parser refused the text for a reason it does not give.
     case unexplained
 
-    /// What JSON asks for at some place.
+    /// What JSON requires at some place.
     public enum Expectation: String, Sendable {
         /// A value.
         case value

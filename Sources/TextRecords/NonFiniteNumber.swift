@@ -1,4 +1,4 @@
-/// A double that is no number.
+/// A double that is not a finite number.
 public enum NonFiniteNumber: String, Sendable {
     /// Not a number.
     case notANumber

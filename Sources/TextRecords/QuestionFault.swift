@@ -1,4 +1,4 @@
-/// Which part of a document of questions (SQuAD and its kin) something is about. Indices count from 0; nil is a level that
+/// Which part of a document of questions (SQuAD and the like) something is about. Indices count from 0; nil is a level that
 /// the document does not have or that was not reached.
 public struct QuestionPlace: Hashable, Sendable {
     /// Index in `data`.

@@ -1,4 +1,4 @@
-/// Why records could not be read or written. The payloads are facts; whoever shows them finds the words.
+/// Why records could not be read or written. The payloads are facts; the wording is up to whoever shows them.
 public enum RecordError: Error, Hashable, Sendable {
     // Opening.
 
@@ -21,37 +21,37 @@ public enum RecordError: Error, Hashable, Sendable {
 
     // Characters.
 
-    /// The file is in `encoding`, as its start shows, but for the bytes at `offset` of the (uncompressed) file.
+    /// The file is in this encoding, as its start shows, except for the bytes at `offset` of the (uncompressed) file.
     case notInEncoding(SourceLocation, CharacterEncoding, offset: Int)
     /// Lines before this one are in another encoding: the first line that cannot be in `expected` and is in `found`.
     case encodingsMixed(SourceLocation, found: CharacterEncoding, expected: CharacterEncoding)
-    /// The system has no converter for an encoding; the service's name of the error.
+    /// The system has no converter for an encoding; `status` is ICU's name for the error.
     case encodingUnavailable(path: String, CharacterEncoding, status: String)
 
     // Records.
 
-    /// A line is no JSON.
+    /// A line is not JSON.
     case notJSON(SourceLocation, JSONFault)
     /// The file ends within its last record, without a newline: it was cut off.
     case truncated(SourceLocation)
-    /// A line is JSON, but no object.
+    /// A line is JSON, but not an object.
     case notAnObject(SourceLocation, found: ValueKind)
     /// A line is not UTF-8; the column is that of the first wrong byte.
     case notUTF8(SourceLocation)
     /// A line is longer than 1 GiB.
     case lineTooLong(SourceLocation)
-    /// A row of a table has another number of cells than its header.
+    /// A row of a table has a different number of cells than its header.
     case cellCount(SourceLocation, found: Int, expected: Int)
-    /// A cell's opening quote has no closing quote that a delimiter or a line's end follows.
+    /// A cell's opening quote has no closing quote that a delimiter or a line end follows.
     case quoteNotClosed(SourceLocation)
-    /// A row of a tagged sentence has another number of columns than the file's first.
+    /// A row of a tagged sentence has a different number of columns than the file's first.
     case columnCount(SourceLocation, found: Int, expected: Int)
     /// A row of a tagged sentence has columns, but nothing in the first.
     case tagWithoutToken(SourceLocation)
     /// A part of a document of questions is missing or of another kind.
     case questionsMalformed(SourceLocation, QuestionPlace, QuestionFault)
 
-    /// A fault after which nothing of a document, or nothing more of an array, can be told apart: it cannot be left out alone.
+    /// A fault that makes a document, or the rest of an array, unreadable: there is no single record to leave out.
     indirect case ofDocument(RecordError)
 
     // Fields.
@@ -86,7 +86,7 @@ public enum RecordError: Error, Hashable, Sendable {
 }
 
 extension RecordError {
-    /// The line that is no record; nil for what is no fault of a line.
+    /// The line that is not a record; nil if the error is not about a line.
     public var location: SourceLocation? {
         switch self {
         case .notInEncoding(let place, _, _), .encodingsMixed(let place, _, _), .notJSON(let place, _), .truncated(let place),

@@ -1,4 +1,4 @@
-/// How a corpus is written. Each format is declared beside its reader, and listed in `Formats.swift`.
+/// The format of a corpus. Each is declared beside its reader, and listed in `Formats.swift`.
 public struct RecordFormat: RawRepresentable, Hashable, Sendable {
     /// The format's name, as `--format` takes it.
     public let rawValue: String

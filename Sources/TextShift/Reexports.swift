@@ -1,5 +1,5 @@
-// What a library user needs, by one import: `import TextShift`. Of each module below only what is public here is; the rest is the
-// package's own.
+// What a library user needs with one import: `import TextShift`. Only the public declarations of each module below are visible;
+// the rest belongs to the package.
 @_exported import AnalysisFolder
 @_exported import ImportanceWeights
 @_exported import ShiftModel

@@ -3,14 +3,14 @@ import COutOfMemory
 import Foundation
 import TextShift
 
-/// Entry point: parses, runs, and turns whatever was thrown into words and an exit status.
+/// Entry point: parses, runs, and turns any error into words and an exit status.
 @main
 enum Main {
     static func main() {
-        // A reader that goes away is no error: writes then fail with EPIPE, which ends the program quietly.
+        // A reader that goes away is not an error: writes then fail with EPIPE, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
         ErrorMessages.outOfMemory.withUTF8Buffer { message in
-            // A static string, which stays.
+            // A static string, so that it stays valid.
             message.withMemoryRebound(to: CChar.self) {
                 coutofmemory_end_with($0.baseAddress, ExitStatus.usageOrData.rawValue)
             }
@@ -30,7 +30,7 @@ enum Main {
             Terminal.error(message + "\n")
             return error is GateFailure ? .gateFailed : .usageOrData
         }
-        // It repeats what was typed.
+        // The message repeats what was typed.
         let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
             .map { ErrorWording.printable(String($0)) }.joined(separator: "\n")
         if TextShiftCommand.exitCode(for: error) == .success {

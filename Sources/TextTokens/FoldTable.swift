@@ -1,14 +1,14 @@
-/// What each code point becomes under NFKC case folding when what follows it does not change it.
+/// What each code point becomes under NFKC case folding if the following text does not change it.
 ///
-/// Filled from ICU block by block as code points turn up, so that a run over Chinese pays for Chinese alone.
+/// Filled from ICU block by block as code points occur, so that a run over Chinese pays only for Chinese.
 final class FoldTable {
     /// An entry of the table.
     enum Entry {
         /// The code point stays as it is.
         static let same: UInt32 = 0
-        /// It may combine with what stands before.
+        /// It may combine with the preceding text.
         static let joins: UInt32 = 0x4000_0000
-        /// It becomes the bytes whose number is in bits 0...7 and whose place in ``FoldTable/pool`` in bits 8...29.
+        /// It becomes a number of bytes, given in bits 0...7, at a place in ``FoldTable/pool``, given in bits 8...29.
         static let maps: UInt32 = 0x8000_0000
     }
 
@@ -30,7 +30,7 @@ final class FoldTable {
         blocks.deallocate()
     }
 
-    /// The entry of a code point, at most 10FFFF and no surrogate.
+    /// The entry of a code point, at most 10FFFF and not a surrogate.
     @inline(__always)
     func entry(_ point: UInt32) -> UInt32 {
         let index = Int(point >> 6)
@@ -53,7 +53,7 @@ final class FoldTable {
             guard let base = bytes.baseAddress, let units = folding.fold(base, 0, bytes.count) else { return nil }
             return Array(String(decoding: units, as: UTF16.self).utf8)
         }
-        // `joins` is the way through ICU, which is always right.
+        // `joins` takes the path through ICU, which is always right.
         guard let folded, folded.count <= 0xFF, pool.count < 1 << 22 else { return Entry.joins }
         if folded == source { return Entry.same }
         defer { pool.append(contentsOf: folded) }

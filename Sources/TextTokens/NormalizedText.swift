@@ -1,8 +1,8 @@
-/// Folded text that knows where in the original each of its bytes came from, for marking words in what people wrote.
+/// Folded text with the original position of each of its bytes, for marking words in the text as written.
 package struct NormalizedText: Equatable, Sendable {
-    /// The folded text as UTF-8: what ``TextNormalizer/normalize(_:)-(UnsafeBufferPointer<UInt8>)`` gives.
+    /// The folded text as UTF-8: the result of ``TextNormalizer/normalize(_:)-(UnsafeBufferPointer<UInt8>)``.
     package let utf8: [UInt8]
-    /// By byte of ``utf8``: offset in the original, in bytes, of the first byte of what it came from. Never decreases.
+    /// By byte of ``utf8``: the byte offset in the original of the text that it came from. Never decreases.
     ///
     /// Characters that were folded together (a letter and its accents) share the first one's offset.
     package let offsets: [Int]
@@ -11,10 +11,10 @@ package struct NormalizedText: Equatable, Sendable {
 
     /// The bytes of the original that a range of the folded text came from; empty for an empty range.
     ///
-    /// It never cuts a character in two: for a range that holds a part of what one character became, it has that
-    /// character whole, together with what the folding removed after it.
+    /// It never cuts a character in two: for a range with part of what one character became, it has the whole character,
+    /// together with whatever the folding removed after it.
     ///
-    /// - Parameter range: Byte offsets within ``utf8``; what lies outside is left out.
+    /// - Parameter range: Byte offsets within ``utf8``; anything outside is ignored.
     package func originalRange(of range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: 0..<utf8.count)
         guard !range.isEmpty else {
@@ -40,7 +40,7 @@ extension TextNormalizer {
             var position = 0
             while position < utf8.count {
                 let length = UTF8Sequence.length(base + position, available: utf8.count - position)
-                // What goes on with a run that is too long starts with a mark, which counts.
+                // The continuation of an overlong run starts with a mark, which counts.
                 let isMark = table.entry(UTF8Sequence.codePoint(base + position, length: length)) == FoldTable.Entry.joins
                 let end = segmentEnd(base, isMark ? position : position + max(length, 1), utf8.count)
                 let piece = normalize(UnsafeBufferPointer(start: base + position, count: end - position))

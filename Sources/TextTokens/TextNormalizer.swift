@@ -1,24 +1,25 @@
 /// Brings text into one form: NFKC case folding (Unicode Standard 3.13, `NFKC_Casefold`), which lower-cases, replaces
 /// full-width and other compatibility forms, composes accents and removes what is invisible by default.
 ///
-/// Guarantee: the result is exactly that of `unorm2_getNFKCCasefoldInstance` of the linked ICU, and folding it again
-/// changes nothing, but where more than ``longestRun`` marks stand on one character: ICU sorts marks in quadratic time, so such
-/// runs are folded in parts (as in Unicode Standard Annex 15, 13, whose limit is 30). ASCII, and each code point that nothing combines with, take a fast path; the rest goes to ICU.
+/// Guarantee: the result is exactly that of `unorm2_getNFKCCasefoldInstance` of the linked ICU, and folding it again changes
+/// nothing, except where more than ``longestRun`` marks follow one character: ICU sorts marks in quadratic time, so such runs
+/// are folded in parts (as in Unicode Standard Annex 15, 13, whose limit is 30). ASCII, and each code point that nothing
+/// combines with, take a fast path; the rest goes to ICU.
 ///
-/// One a worker: it owns the buffer that results lie in, so it is not `Sendable`.
+/// One per worker: it owns the buffer with the results, so it is not `Sendable`.
 package final class TextNormalizer {
     let folding: CaseFolding
     let table: FoldTable
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity = 4096
 
-    /// Code points that may combine with what stands before and are folded together.
+    /// The most code points that may combine with preceding text and are folded together.
     static let longestRun = 1024
 
-    /// Room behind the bytes still to come, for stores wider than what they hold.
+    /// Extra room after the expected bytes, for stores wider than their content.
     private static let slack = 16
 
-    /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no case folding, as without its data.
+    /// - Throws: ``TokenError/unavailable(service:status:)`` if ICU has no case folding, for example without its data.
     package init() throws(TokenError) {
         folding = try CaseFolding()
         table = FoldTable(folding)
@@ -31,7 +32,7 @@ package final class TextNormalizer {
     ///
     /// Each byte that is not part of well-formed UTF-8 becomes U+FFFD; the result is well-formed. Takes linear time.
     ///
-    /// - Returns: UTF-8 that is valid until the next call, or until this object goes.
+    /// - Returns: UTF-8 that is valid until the next call, or until this object is freed.
     package func normalize(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard let base = utf8.baseAddress else { return UnsafeBufferPointer(start: buffer, count: 0) }
         let written = fold(base, utf8.count)
@@ -84,7 +85,7 @@ package final class TextNormalizer {
                 written = foldSegment(source, last, end, total: count, at: lastWritten)
                 target = buffer
                 position = end
-                // A further mark would have been part of the segment, or starts the next part of a run that is too long.
+                // A further mark would have been part of the segment, or starts the next part of an overlong run.
                 last = end
                 lastWritten = written
                 continue
@@ -98,7 +99,7 @@ package final class TextNormalizer {
         return written
     }
 
-    /// The end of the code points from `position` on that may combine with what stands before, ``longestRun`` at most.
+    /// The end of the code points from `position` on that may combine with preceding text, ``longestRun`` at most.
     func segmentEnd(_ source: UnsafePointer<UInt8>, _ position: Int, _ count: Int) -> Int {
         var position = position
         for _ in 0..<Self.longestRun where position < count {
@@ -115,7 +116,7 @@ package final class TextNormalizer {
         _ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int, total: Int, at written: Int
     ) -> Int {
         guard let units = folding.fold(source, start, end) else {
-            // For want of memory, as a last resort: the text as it is.
+            // If memory runs out, as a last resort: the text as it is.
             reserve(total - start, written: written)
             (buffer + written).update(from: source + start, count: end - start)
             return written + end - start
@@ -148,7 +149,7 @@ package final class TextNormalizer {
         return written + length
     }
 
-    /// Makes room for `needed` bytes behind the first `written`, which are kept.
+    /// Makes room for `needed` bytes after the first `written`, which are kept.
     private func reserve(_ needed: Int, written: Int) {
         let total = written + needed + Self.slack
         guard total > capacity else { return }

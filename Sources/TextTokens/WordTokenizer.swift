@@ -3,16 +3,16 @@
 ///
 /// Guarantee: the tokens are exactly those of `ubrk_open(UBRK_WORD, "")` of the linked ICU on the same text. ICU's own
 /// compiled rules run over the UTF-8 in place, and runs of ideographs take the shortest path through ICU's own dictionary;
-/// only what else needs a dictionary goes through ICU itself.
+/// only other text that needs a dictionary goes through ICU itself.
 ///
-/// One a worker: it holds an iterator and buffers, so it is not `Sendable`.
+/// One per worker: it holds an iterator and buffers, so it is not `Sendable`.
 package final class WordTokenizer {
     private let breaker: WordBreaker
     private let rules: RuleTable?
     private let ideographs: HanDictionary?
     private var buffer = TokenBuffer()
 
-    /// - Throws: ``TokenError/unavailable(service:status:)`` where ICU has no word boundaries, as without its data.
+    /// - Throws: ``TokenError/unavailable(service:status:)`` if ICU has no word boundaries, for example without its data.
     package convenience init() throws(TokenError) {
         try self.init(rules: LinkedRules.table)
     }
@@ -26,14 +26,14 @@ package final class WordTokenizer {
 
     deinit { buffer.deallocate() }
 
-    /// Replaces `tokens` by those of `normalized`, in order and covering it wholly.
+    /// Replaces `tokens` with those of `normalized`, in order and covering all of it.
     ///
-    /// Each byte that is not part of well-formed UTF-8 counts as U+FFFD. Of a text above 2 GiB - 1 bytes only that
-    /// many are read. Takes time linear in the text's length.
+    /// Each byte that is not part of well-formed UTF-8 counts as U+FFFD. Only the first 2 GiB - 1 bytes of a text are read.
+    /// Takes time linear in the text's length.
     ///
     /// - Parameters:
     ///   - normalized: UTF-8, usually from ``TextNormalizer``; any text will do.
-    ///   - tokens: What held the last text's tokens; its memory is used again.
+    ///   - tokens: Receives the tokens; its memory is reused.
     package func tokenize(_ normalized: UnsafeBufferPointer<UInt8>, into tokens: inout [WordToken]) {
         tokens.removeAll(keepingCapacity: true)
         guard let base = normalized.baseAddress, !normalized.isEmpty else { return }
@@ -48,7 +48,7 @@ package final class WordTokenizer {
         tokens.append(contentsOf: buffer.tokens)
     }
 
-    /// The words of a text, without what stands between them.
+    /// The words of a text, without what is between them.
     ///
     /// ```swift
     /// try WordTokenizer().words(in: "It's 3.14, e.g.")  // ["It's", "3.14", "e.g"]

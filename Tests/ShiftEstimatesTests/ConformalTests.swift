@@ -28,8 +28,8 @@ struct ConformalTests {
         #expect(WeightedConformal(scores: [], weights: []).threshold(weight: 1, alpha: 0.5) == .infinity)
     }
 
-    /// Coverage of the truth over draws of calibration and test rows: x is normal with mean 0 on train and `shift` on test, y = x
-    /// + (½ + ½|x|)ε, the prediction 0, the score |y|; q/p = exp(shift·x - shift²/2) exactly.
+    /// Coverage of the truth over draws of calibration and test rows: x is normal with mean 0 on train and `shift` on test,
+    /// y = x + (½ + ½|x|)ε, the prediction 0, the score |y|; q/p = exp(shift·x - shift²/2) exactly.
     private func coverage(
         shift: Double, isWeighted: Bool, calibration: Int = 150, tests: Int = 40, draws: Int = 500
     ) -> (mean: Double, error: Double) {

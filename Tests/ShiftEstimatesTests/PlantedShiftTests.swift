@@ -38,7 +38,8 @@ struct PlantedShiftTests {
         #expect(abs(odds(shift.domainShares.test) / odds(shift.domainShares.train) - 5) < 0.3)
     }
 
-    /// Ratios of the groups, from 1/16 to 16 and one of a million; of a group's three rows the middle one has twice the others'.
+    /// Ratios of the groups, from 1/16 to 16 and one of a million; of a group's three rows the middle one has twice the
+    /// others'.
     private let groupRatios: [Double] = (0..<1000).map { $0 == 0 ? 1e6 : exp2(Double($0 * 37 % 9) - 4) }
 
     private func plant(_ groupRatios: [Double], draw: Int = 0) -> PlantedShift {

@@ -6,8 +6,8 @@ import Testing
 
 @testable import ShiftPipeline
 
-/// The test of terms where nothing differs: with permuted sides of whole groups, and no null gate before it, it lists any term in
-/// at most 16 of 200 draws (5% is 10; 16 is what a rate of 5% exceeds once in forty).
+/// The test of terms where nothing differs: with permuted sides of whole groups, and no null gate before it, it lists any term
+/// in at most 16 of 200 draws (5% is 10; 16 is what a rate of 5% exceeds once in forty).
 @Suite struct TermNullTests {
     private static let draws = 200
 

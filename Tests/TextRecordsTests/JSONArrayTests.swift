@@ -70,7 +70,8 @@ import Testing
         }
     }
 
-    /// A scalar with brackets in it is wrong, and the file can be cut after a bracket: the first error is that of the whole file.
+    /// A scalar with brackets in it is wrong, and the file can be cut after a bracket: the first error is that of the whole
+    /// file.
     @Test(arguments: ["[{}, 2\\ud80:{}\"", "[{}, 2{}x", "[{}, true[]"], [[0xFF], [0xFF, 0x20, 0x5D], []])
     func noScalarGoesOverACut(text: String, end: [UInt8]) throws {
         let bytes = Array(text.utf8) + end

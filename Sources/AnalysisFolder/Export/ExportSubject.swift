@@ -2,7 +2,7 @@ import ParallelWork
 import ShiftPipeline
 import TextRecords
 
-/// What exports need to know of the training corpus.
+/// What exports need to know about the training corpus.
 struct ExportSubject: Sendable {
     /// The field that is a row's label by default.
     static let usualLabel = "label"
@@ -11,11 +11,11 @@ struct ExportSubject: Sendable {
 
     /// The fields whose texts are written, in order.
     let fields: [String]
-    /// The field of the label; every row has one where an export needs it.
+    /// The field of the label; every row has one if an export needs it.
     let labelKey: String
-    /// The labels that are no numbers.
+    /// The labels that are not numbers.
     let classes: LabelClasses
-    /// The field that names a row in every row; nil to number the rows.
+    /// The field with an identifier in every row; nil to number the rows.
     let idKey: String?
     let seed: UInt64
 

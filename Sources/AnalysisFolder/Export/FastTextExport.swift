@@ -3,10 +3,10 @@ import ImportanceWeights
 import Statistics
 import TextRecords
 
-/// Lines of fastText: `__label__X words`, with copies in place of weights, which fastText has not.
+/// Lines of fastText: `__label__X words`, with copies in place of weights, which fastText does not have.
 ///
-/// A row of weight w stands ⌊w⌋ times, and once more with a chance of the rest: w times on average over seeds. The chance is
-/// the row's own, so that neither order nor threads matter; equal rows share it.
+/// A row of weight w is written ⌊w⌋ times, and once more with the remainder as its probability: w times on average over seeds.
+/// The random number depends on the row alone, so that neither order nor threads matter; equal rows share it.
 struct FastTextExport: RowFile {
     /// Decides whether a row has one more copy; the key is the record's hash.
     static let purpose = SeededGenerator.Purpose("fasttext-copies")
@@ -17,13 +17,13 @@ struct FastTextExport: RowFile {
 
     func renderer() -> any RowRenderer { Renderer(subject: subject, words: PlainWords(fields: subject.fields)) }
 
-    /// How often a row stands.
+    /// How often a row is written.
     static func copies(weight: Double, seed: UInt64, row: UInt64) -> Int {
         let whole = weight.rounded(.down)
         return Int(whole) + (SeededGenerator.uniform(seed: seed, purpose: purpose, key: row) < weight - whole ? 1 : 0)
     }
 
-    /// A label in one word: blanks and `%` are percent-encoded, as URLs have them.
+    /// A label in one word: blanks and `%` are percent-encoded, as in URLs.
     static func word(label: String) -> String {
         guard label.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0 == "%" }) else {
             return label
@@ -34,7 +34,7 @@ struct FastTextExport: RowFile {
         }.joined()
     }
 
-    /// The words without those that mean something to fastText: the prefix of labels, and the end of a line.
+    /// The words without those that have a meaning for fastText: the label prefix and the end-of-line token.
     static func escaped(_ words: [UInt8]) -> [UInt8] {
         let (prefix, end) = (Array("__label__".utf8), Array("</s>".utf8))
         guard words.firstRange(of: prefix) != nil || words.firstRange(of: end) != nil else { return words }

@@ -2,15 +2,15 @@ import ParallelWork
 import ShiftPipeline
 import TextRecords
 
-/// Labels as numbers, for tools that know no others.
+/// Labels as numbers, for tools that take nothing else.
 ///
-/// Where every label is a number, or text that reads as one, they stay as they are. Else they are classes, in the order of
+/// If every label is a number, or text that reads as one, they stay as they are. Otherwise they are classes, in the order of
 /// their bytes: two are -1 and 1, more are 1 to k.
 struct LabelClasses: Sendable {
-    /// Classes that can be told apart.
+    /// Maximum number of classes.
     static let maximum = 1 << 16
 
-    /// The number of each class; empty where labels are numbers.
+    /// The number of each class; empty if labels are numbers.
     let numbers: [String: Int]
 
     init(_ labels: Set<String> = []) {
@@ -20,7 +20,7 @@ struct LabelClasses: Sendable {
             uniqueKeysWithValues: order.enumerated().map { ($1, order.count == 2 ? $0 * 2 - 1 : $0 + 1) })
     }
 
-    /// One line a class: its number, a tab, and the label.
+    /// One line per class: its number, a tab, and the label.
     var listing: [UInt8] {
         numbers.sorted { $0.value < $1.value }.flatMap { Array("\($1)\t\(OneLine.text($0))\n".utf8) }
     }
@@ -44,7 +44,7 @@ struct LabelClasses: Sendable {
         return LabelClasses(found.areNumbers ? [] : found.labels)
     }
 
-    /// Different labels, while they can be classes, and whether all are numbers.
+    /// The distinct labels, while there are few enough to be classes, and whether all are numbers.
     private struct Found: Sendable {
         var labels: Set<String> = []
         var areNumbers = true

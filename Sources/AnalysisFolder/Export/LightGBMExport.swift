@@ -1,6 +1,6 @@
 import TextRecords
 
-/// LightGBM's file of weights: one a line, in the order of the data.
+/// LightGBM's file of weights: one per line, in the order of the data.
 struct LightGBMExport: RowFile {
     let name: String
     let part = OutputPart.remaining

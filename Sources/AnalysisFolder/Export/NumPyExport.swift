@@ -23,7 +23,7 @@ struct NumPyExport: RowFile {
         }
     }
 
-    /// How many numbers there are shows at the end.
+    /// The count of numbers is known only at the end.
     private struct Assembler: RowAssembler {
         private var count = 0
 

@@ -1,10 +1,10 @@
 import TextRecords
 
-/// Texts for tools that take for a word what stands between spaces.
+/// Texts for tools that split words at spaces.
 ///
-/// Blanks of any kind, line ends too, become one space; a Chinese character or kana stands apart, so that n-grams of such
-/// words are the words of the language. Nothing else is changed: `docs/using-the-weights.md` has the same in Python, for the
-/// rows that are to be predicted.
+/// Blanks of any kind, including line ends, become one space; each Chinese character or kana is a word of its own, so that
+/// n-grams of them form the words of the language. Nothing else is changed: `docs/using-the-weights.md` has the same in Python,
+/// for the rows that are to be predicted.
 struct PlainWords {
     private let fields: [String]
     private var columns: [FieldColumn] = []
@@ -15,7 +15,7 @@ struct PlainWords {
 
     mutating func begin(_ table: RecordTable) { columns = fields.compactMap { table.column(named: $0) } }
 
-    /// The words of a row of the table that was begun, all fields after one another.
+    /// The words of a row of the current table, one field after another.
     func text(_ row: Int) -> [UInt8] {
         var words: [UInt8] = []
         for column in columns {
@@ -57,7 +57,7 @@ struct PlainWords {
         return character.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
     }
 
-    /// What Python's `str.split` splits at, and NUL, at which C does.
+    /// What Python's `str.split` splits at, and NUL, which ends strings in C.
     private static func isBlank(_ point: UInt32) -> Bool {
         switch point {
         case 0, 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
@@ -66,7 +66,7 @@ struct PlainWords {
     }
 }
 
-/// Texts that must not break a line of columns.
+/// Texts that must not break a line of tab-separated columns.
 enum OneLine {
     /// The text with a space for each tab and each character that ends a line.
     static func text(_ text: String) -> String {

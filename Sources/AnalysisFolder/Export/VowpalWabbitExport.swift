@@ -2,7 +2,7 @@ import TextRecords
 
 /// Lines of Vowpal Wabbit: `label importance |f words`.
 ///
-/// The format has no escapes: `|` and `:`, which have a meaning in it, become the full-width characters that look like them.
+/// The format has no escapes: `|` and `:`, which have a meaning in it, become their full-width look-alikes.
 struct VowpalWabbitExport: RowFile {
     let name: String
     let part = OutputPart.remaining

@@ -1,6 +1,6 @@
 /// A tool that the weighted rows of `train.remaining.jsonl` are written for.
 ///
-/// Those rows and no others, in the same order: they are what one trains on beside the validation set.
+/// Exactly those rows, in the same order: they are what one trains on beside the validation set.
 public enum ExportFormat: String, CaseIterable, Sendable {
     /// Vowpal Wabbit's text format.
     case vw
@@ -8,12 +8,12 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case fasttext
     /// LightGBM's file of weights.
     case lightgbm
-    /// A NumPy array, for scikit-learn's `sample_weight` and whatever else takes arrays.
+    /// A NumPy array, for scikit-learn's `sample_weight` and anything else that takes arrays.
     case sklearn
     /// Identifiers and weights, for rows that are kept elsewhere.
     case idWeight = "id-weight"
 
-    /// The list of the classes, where labels are no numbers, that goes with ``vw``.
+    /// The list of the classes that goes with ``vw`` if labels are not numbers.
     static let classesName = "train.remaining.vw.labels"
 
     /// Whether lines start with a label.

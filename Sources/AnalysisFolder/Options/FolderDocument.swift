@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file in the folder of an analysis beside those of records.
+/// A file in the folder of an analysis other than those of records.
 enum FolderDocument: String, CaseIterable, Sendable {
     case report = "report.json"
     case page = "report.html"

@@ -1,10 +1,10 @@
 import TextRecords
 
-/// A form in which the record files are written beside JSON lines.
+/// A form in which the record files are written in addition to JSON lines.
 public enum OutputFormat: String, CaseIterable, Sendable {
     /// The tables as they were, with more columns; both sides must be CSV.
     case csv
-    /// The same of TSV.
+    /// The same for TSV.
     case tsv
     /// A SQuAD document of the validation set.
     case squad

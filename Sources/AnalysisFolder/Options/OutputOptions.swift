@@ -1,8 +1,8 @@
 import ShiftReport
 
-/// Which files are written of an analysis beside those that always are, and how.
+/// Which files are written for an analysis besides the usual ones, and how.
 public struct OutputOptions: Sendable {
-    /// Forms to write the record files in, beside JSON lines.
+    /// Forms to write the record files in, in addition to JSON lines.
     public var writes: [OutputFormat] = []
     /// Whether the record files (`*.jsonl`) are gzip, and called `*.jsonl.gz`.
     public var isCompressed = false

@@ -1,4 +1,4 @@
-/// A file of records that every analysis writes, by its name without an extension; in the order in which they are told.
+/// A file of records that every analysis writes, by its name without an extension; in the order in which they are listed.
 enum RecordFile: String, CaseIterable, Sendable {
     case trainWeighted = "train.weighted"
     case testScored = "test.scored"

@@ -1,7 +1,7 @@
 import ShiftPipeline
 import TextRecords
 
-/// Records as JSON lines, with the numbers that the contract adds.
+/// Records as JSON lines, with the added numbers.
 struct JSONLinesFile: RowFile {
     let name: String
     let part: OutputPart
@@ -18,7 +18,7 @@ struct JSONLinesFile: RowFile {
 
         init(added: [AddedNumber], overwriting: Bool) {
             self.added = added
-            // Without numbers to add, records need not be looked into.
+            // Without numbers to add, records need not be parsed.
             splice = added.isEmpty ? nil : RecordSplice(names: added.map(\.name), overwriting: overwriting)
         }
 

@@ -2,22 +2,22 @@ import ImportanceWeights
 import Statistics
 import TextRecords
 
-/// Draws a validation set from a pool that passes by: its rows are put aside in a scratch file with their weights, and drawn
+/// Draws a validation set from a streamed pool: its rows are set aside in a scratch file with their weights, and drawn
 /// once the sum of the weights is known.
 ///
 /// The draws are independent, each row with probability w/Σw, as those of `Resampler`; they come in the order of the corpus,
-/// copies beside each other. Where all training rows are in the fit, what it drew is known, and ``renderings(of:)`` finds it.
+/// with copies adjacent. If all training rows are in the fit, its draws are known, and ``renderings(of:)`` finds them.
 struct PoolDraw {
     private let scratch: ScratchFile
-    /// What is kept of each row: one rendering a file.
+    /// What is kept of each row: one rendering per file.
     private let renderings: Int
     private var rows = 0
     private var sum = 0.0
     private var squares = 0.0
 
     /// - Parameters:
-    ///   - folder: Where the disk has room for the pool.
-    ///   - renderings: How many there are of each row.
+    ///   - folder: A folder on a disk with room for the pool.
+    ///   - renderings: How many there are per row.
     init(in folder: String, renderings: Int) throws(RecordError) {
         scratch = try ScratchFile(in: folder)
         self.renderings = renderings
@@ -29,7 +29,7 @@ struct PoolDraw {
     /// Effective sample size of the pool's weights.
     var effectiveRows: Double { squares > 0 ? sum * sum / squares : 0 }
 
-    /// Puts a row of the pool aside.
+    /// Sets a row of the pool aside.
     mutating func add(_ rendered: [[UInt8]], weight: Double, position: Int) throws(RecordError) {
         rows += 1
         sum += weight
@@ -41,7 +41,7 @@ struct PoolDraw {
     }
 
     /// Calls `write` for each of `draws` draws with the row's position and its renderings.
-    /// - Returns: Different rows among them.
+    /// - Returns: The number of distinct rows among them.
     func draw(
         _ draws: Int, seed: UInt64, write: (_ position: Int, _ rendered: [[UInt8]]) throws -> Void
     ) throws -> Int {
@@ -52,7 +52,7 @@ struct PoolDraw {
         try forEachRow { row, weight, position, rendered in
             passed += weight
             var copies = 0
-            // What rounding pushed off the end belongs to the last row.
+            // A draw that rounding pushed past the end goes to the last row.
             while let uniform = next, uniform * sum < passed || row == rows - 1 {
                 try write(position, rendered)
                 copies += 1

@@ -4,7 +4,7 @@ import TextRecords
 struct QuestionFile: RowFile {
     let name: String
     let part = OutputPart.sortedValidation
-    /// What the document says of its form.
+    /// The document's version of the format.
     let version: String
 
     func renderer() -> any RowRenderer { Renderer() }

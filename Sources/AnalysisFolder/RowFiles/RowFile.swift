@@ -5,7 +5,7 @@ import TextRecords
 enum OutputPart: Sendable {
     /// All of train, or of test, in their order.
     case train, test
-    /// The validation set, in the order of the draws where all rows are in the fit, else in that of train.
+    /// The validation set, in the order of the draws if all rows are in the fit, else in that of train.
     case validation
     /// The validation set in the order of train.
     case sortedValidation
@@ -23,7 +23,7 @@ enum OutputPart: Sendable {
         }
     }
 
-    /// The numbers that the contract adds to these rows.
+    /// The numbers that are added to these rows.
     var added: [AddedNumber] {
         switch self {
         case .train, .remaining: [.weight, .pTest]
@@ -44,16 +44,16 @@ extension AddedNumber {
     func value(_ numbers: RowNumbers) -> Double { self == .weight ? numbers.weight : numbers.pTest }
 }
 
-/// A file with something for each of some rows: whatever a tool wants to read is one of these.
+/// A file with an entry for each of some rows; every file written for a tool is one of these.
 ///
 /// Workers render rows, any share of them by any worker; an assembler writes what they rendered in the order of the rows. What
-/// is rendered for a row must depend on nothing else, so that neither threads nor batches show in the file.
+/// is rendered for a row must depend on nothing else, so that neither threads nor batches affect the file.
 protocol RowFile: Sendable {
     /// What the file is called.
     var name: String { get }
     /// The rows that it has.
     var part: OutputPart { get }
-    /// Further files that are known beforehand: their names and what they hold.
+    /// Companion files that are known beforehand: their names and contents.
     var companions: [(name: String, bytes: [UInt8])] { get }
     /// Renders rows; one for each worker.
     func renderer() -> any RowRenderer
@@ -68,10 +68,10 @@ extension RowFile {
 
 /// Renders the rows of one table after another.
 protocol RowRenderer {
-    /// Says which table the next rows are of.
+    /// Sets the table of the next rows.
     mutating func begin(_ table: RecordTable)
-    /// Appends what stands for a row.
-    /// - Parameter bytes: What stands for the rows before, of this share alone.
+    /// Appends the rendering of a row.
+    /// - Parameter bytes: The renderings of the earlier rows of this share.
     mutating func append(_ row: Int, of table: RecordTable, _ numbers: RowNumbers, to bytes: inout [UInt8]) throws
 }
 
@@ -96,7 +96,7 @@ protocol RowAssembler {
     mutating func finish(_ file: OutputFile) throws
 }
 
-/// Writes rows one after another, behind a fixed start.
+/// Writes rows one after another, after a fixed start.
 struct Concatenation: RowAssembler {
     var start: [UInt8] = []
 
@@ -105,7 +105,7 @@ struct Concatenation: RowAssembler {
     func finish(_ file: OutputFile) throws {}
 }
 
-/// Writes rows one after another as gzip, a member of about 1 MiB of rows after another: they depend on the rows alone.
+/// Writes rows one after another as gzip, in members of about 1 MiB of rows, which depend on the rows alone.
 struct GzipConcatenation: RowAssembler {
     private static let size = 1 << 20
     private let compressor = GzipCompressor()
@@ -114,7 +114,7 @@ struct GzipConcatenation: RowAssembler {
     func begin(_ file: OutputFile) throws {}
 
     mutating func add(_ rows: RenderedRows, to file: OutputFile) throws {
-        // However the rows were shared out, each member has as many bytes.
+        // Each member has the same number of bytes however the rows were divided among workers.
         var rest = rows.bytes[...]
         while waiting.count + rest.count >= Self.size {
             let part = rest.prefix(Self.size - waiting.count)
@@ -139,7 +139,7 @@ struct OpenRowFile {
     private let file: OutputFile
     private var assembler: any RowAssembler
 
-    /// - Parameter folder: Where `source` has its place.
+    /// - Parameter folder: The folder that `source` is in.
     init?(_ source: any RowFile, in folder: OutputFolder) throws {
         guard let file = folder.file(source.name) else { return nil }
         self.source = source

@@ -1,7 +1,7 @@
 import ShiftPipeline
 import TextRecords
 
-/// The rows of a table as they were, with the numbers that the contract adds as columns.
+/// The rows of a table as they were, with the added numbers as columns.
 struct TableFile: RowFile {
     let name: String
     let part: OutputPart
@@ -25,7 +25,7 @@ struct TableFile: RowFile {
         }
     }
 
-    /// A table's last row may lack the end of its line, and stand before others here.
+    /// A table's last row may lack a line end and be followed by other rows here.
     private struct Assembler: RowAssembler {
         let splice: TableSplice
         private var isOpen = false

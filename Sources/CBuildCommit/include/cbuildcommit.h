@@ -1,7 +1,7 @@
 #ifndef CBUILDCOMMIT_H
 #define CBUILDCOMMIT_H
 
-/// The git commit that was built, with a `+` behind it where files were changed since; empty outside a git work tree.
+/// The git commit that was built, with a `+` after it if files have changed since; empty outside a git work tree.
 extern const char *const cbuildcommit;
 
 #endif

@@ -1,8 +1,8 @@
 #ifndef COUTOFMEMORY_H
 #define COUTOFMEMORY_H
 
-/// Says what the program does where the C library has no memory left: it writes `message`, which must stay, to standard error and
-/// ends with `status`. Until this is called, and where the C library is not glibc, such an allocation fails as it always does.
+/// Sets what the program does when the C library runs out of memory: it writes `message`, which must stay valid, to standard error
+/// and ends with `status`. Until this is called, and if the C library is not glibc, such an allocation fails as usual.
 void coutofmemory_end_with(const char *message, int status);
 
 #endif

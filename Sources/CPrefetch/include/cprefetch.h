@@ -1,7 +1,7 @@
 #ifndef CPREFETCH_H
 #define CPREFETCH_H
 
-/// Asks for the cache line at `address`, which need not be readable: a hint that changes no result. Swift has no such call.
+/// Prefetches the cache line at `address`, which need not be readable: a hint that changes no result. Swift has no such call.
 static inline void cprefetch_line(const void *address) { __builtin_prefetch(address, 1, 3); }
 
 #endif

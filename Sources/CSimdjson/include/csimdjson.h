@@ -1,4 +1,4 @@
-// A C face over simdjson's DOM parser, cut to what reading one record a line needs.
+// A C face over simdjson's DOM parser, cut to what reading one record per line needs.
 //
 // Guarantees: a parse validates the whole text, UTF-8 included; positions are byte offsets into the text that was
 // given; no C++ exception leaves these functions; nothing is read outside [bytes, bytes + length) unless `padded` says

@@ -3,24 +3,24 @@ import TextRecords
 
 /// Why an analysis could not be made, or used, from inputs that could be read.
 public enum AnalysisError: Error, Sendable, Equatable {
-    /// No field qualifies by default; what each field was left out for is in `leftOut`. `lists` hold lists of strings on both
-    /// sides, which count as text where they are named.
+    /// No field qualifies by default; `leftOut` says why each was left out. `lists` are those with lists of strings on both
+    /// sides, which count as text if they are named.
     case noFields(leftOut: [Field], lists: [String])
     /// The field of `--group` or `--id` that no record of a side has.
     case keyAbsent(option: String, key: String, path: String, available: [String])
     /// More rows than row numbers can count.
     case tooManyRows(found: Int, maximum: Int)
-    /// A line of a review lacks a file's name or a line's number, or `key` holds something else.
+    /// A line of a review lacks a file name or a line number, or `key` holds something else.
     case reviewMalformed(SourceLocation, key: String)
     /// A line of a review drops a row that no input has.
     case reviewedRowAbsent(SourceLocation, file: String, line: Int)
-    /// A line of a review drops a row whose id is not the one that was reviewed; nil where the row has none.
+    /// A line of a review drops a row whose id is not the one that was reviewed; nil if the row has none.
     case reviewedRowDiffers(SourceLocation, file: String, line: Int, found: String?, expected: String)
-    /// A line of a review drops a row by an id that none of the several rows on that line has.
+    /// A line of a review drops a row by an id that none of the rows on that line has.
     case reviewedIDAbsent(SourceLocation, file: String, line: Int, id: String)
-    /// A line of a review may mean several rows on one line of an input: it has no id, or they share it.
+    /// A line of a review may refer to several rows on one line of an input: it has no id, or they share it.
     case reviewedLineAmbiguous(SourceLocation, file: String, line: Int, id: String?)
-    /// A line of a review drops a row that several inputs of one name have.
+    /// A line of a review drops a row that is in several inputs of the same name.
     case reviewedRowAmbiguous(SourceLocation, file: String, line: Int)
     /// A review drops all rows of an input.
     case nothingLeft(path: String, review: String)
@@ -28,11 +28,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case tooFewGroups(path: String, found: Int, minimum: Int)
     /// No record has the label that a verb needs.
     case diagnosedLabelAbsent(key: String, path: String, available: [String])
-    /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from there.
+    /// A saved analysis does not say where the inputs of `side` ("train" or "test") are; `isStandardInput` if they came from
+    /// there.
     case inputsUnknown(folder: String, side: String, isStandardInput: Bool)
     /// A file of `side` is no longer where it was when the folder was made.
     case inputLost(path: String, folder: String, side: String)
-    /// Another number of input files than the analysis had.
+    /// The number of input files differs from that of the analysis.
     case inputCount(folder: String, side: String, found: Int, expected: Int)
     /// An input is not what it was when it was analysed.
     case inputDiffers(path: String, folder: String, found: String, expected: String)
@@ -40,9 +41,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case modelOfOtherAnalysis(path: String)
     /// A model file that cannot be used, and why.
     case modelRefused(path: String, ModelError)
-    /// A field to score that the model does not look at; `available` are those that it does.
+    /// A field to score that the model does not use; `available` are those that it does.
     case fieldUnknown(name: String, available: [String])
-    /// None of the first `records` records has any of the model's fields; `available` are the top-level fields that they do have.
+    /// None of the first `records` records has any of the model's fields; `available` are the top-level fields that they do
+    /// have.
     case fieldsAbsent(path: String, fields: [String], records: Int, available: [String])
     /// The label is one of the fields that the discriminator compared.
     case labelIsField(key: String, folder: String)
@@ -52,46 +54,45 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case splitTooLarge(found: Int, maximum: Int)
     /// No test row lies beyond what train supports.
     case nothingUnsupported(folder: String)
-    /// So much would have to go for the AUC to fall below `bound` that nearly nothing would be left; it was `reached` after `terms`
-    /// words went.
+    /// Nearly nothing would be left if the AUC were to fall below `bound`; it was `reached` after `terms` words were dropped.
     case shiftNotDropped(bound: Double, reached: Double, terms: Int)
-    // Score files: the records could not be joined to rows of a corpus, or their values not be used.
+    // Score files: the records could not be joined to rows of a corpus, or their values could not be used.
 
-    /// A key that no record of the scores has; `available` are those that there are.
+    /// A key that no record of the scores has; `available` are those that exist.
     case scoreKeyAbsent(path: String, key: String, available: [String])
-    /// The scores have identifiers under this key, the records of the corpus have not.
+    /// The scores have identifiers under this key, but the records of the corpus do not.
     case corpusIDAbsent(path: String, key: String, corpus: String)
     /// A record of the scores without an identifier, or with one that is neither text nor a number.
     case scoreIDMissing(SourceLocation, key: String)
     /// Two records of the scores about one row.
     case idRepeated(SourceLocation, id: String, first: SourceLocation)
-    /// Identifiers that no row of the corpus has: the first few, and how many records there are with such.
+    /// Identifiers that no row of the corpus has: the first few, and how many records have such.
     case idsUnknown(SourceLocation, ids: [String], count: Int, key: String, corpus: String)
     /// Rows of the corpus that share the identifier that a record of the scores has.
     case idAmbiguous(SourceLocation, id: String, first: SourceLocation, second: SourceLocation)
-    /// A row number that is no whole number from 0 to below the number of rows.
+    /// A row number that is not a whole number from 0 to below the number of rows.
     case rowOutOfRange(SourceLocation, found: String, rows: Int, corpus: String)
-    /// Records without identifiers and row numbers, of another number than the rows of the corpus.
+    /// Records without identifiers and row numbers, and not as many as the corpus has rows.
     case countDiffers(path: String, found: Int, expected: Int, corpus: String)
     /// A record without a value, or with one of another kind.
     case valueMissing(SourceLocation, key: String, found: ValueKind)
-    /// A value that should be a number and is not, or is not finite; the key is nil where the line could not be read for it.
+    /// A value that should be a number and is not, or is not finite; the key is nil if that made the line unreadable.
     case notANumber(SourceLocation, key: String?, found: String)
-    /// A number outside what it can be.
+    /// A number outside its range.
     case outOfRange(SourceLocation, key: String, found: Double, minimum: Double, maximum: Double)
-    /// Predictions that are no classes which the labels have: some of either.
+    /// Predictions that are not classes that the labels have: some of each.
     case predictionsAreNoLabels(path: String, key: String, predicted: [String], labels: [String])
     /// Neither a metric nor labels and predictions among the fields; `available` are those that there are.
     case noMetrics(path: String, available: [String])
     /// Scores of a drawn validation set that are not of all its rows, as often as each was drawn.
     case notTheDrawnSet(path: String, found: Int, expected: Int, unknown: String?)
-    /// The drawn set of an analysis that was fitted on a sample of train: it has rows that are not in the fit.
+    /// Scores of a drawn set whose analysis was fitted on a sample of train: it has rows that are not in the fit.
     case drawnSetStreamed(path: String)
-    /// Records without identifiers about rows of a corpus of which only a sample was fitted on.
+    /// Records without identifiers, although the analysis was fitted on only a sample of the corpus.
     case idsNeeded(path: String)
-    /// A score file, or a part of one, about no row that can be used.
+    /// A score file, or a part of one, without any row that can be used.
     case noRows(path: String)
-    /// An option that goes with the scores of one model, and the scores are of several.
+    /// An option for the scores of one model, while the scores are of several.
     case severalModels(path: String, option: String)
 
     /// It was asked to stop.

@@ -2,15 +2,15 @@ import ParallelWork
 import SparseFeatures
 import TextRecords
 
-/// The order in which all stages after reading see the rows of both corpora: by the hash of the longest field, then of all fields,
-/// then of the record's bytes.
+/// The order in which all stages after reading see the rows of both corpora: by the hash of the longest field, then of all
+/// fields, then of the record's bytes.
 ///
-/// It is random, belongs to the records, and has rows with the same longest text beside each other. So the order of the files
-/// changes nothing, not even the rounding of a sum.
+/// It is random, depends only on the records, and puts rows with the same longest text next to each other. So the order of the
+/// files changes nothing, not even the rounding of a sum.
 struct CanonicalOrder {
     /// The rows in their order.
     let places: [Place]
-    /// By number (train's rows, then test's) the fingerprints of the fields: rows × fields.
+    /// Fingerprints of the fields by row number (train's rows, then test's): rows × fields.
     let fingerprints: [UInt64]
 
     /// One row's place in the canonical order.
@@ -61,7 +61,7 @@ struct CanonicalOrder {
         self.places = Self.sorted(places, workers)
     }
 
-    /// The places in order: dealt out by the leading bits of the first key, then sorted part by part.
+    /// The places in order: distributed by the leading bits of the first key, then sorted part by part.
     private static func sorted(_ places: [[Place]], _ workers: WorkerPool) -> [Place] {
         let bits = 8
         var parts = [[Place]](repeating: [], count: 1 << bits)

@@ -3,21 +3,22 @@ import ShiftModel
 import SparseFeatures
 import TextRecords
 
-/// What is compared: the rows of both corpora as one list with their fields, groups and folds, their texts as distinct segments.
+/// What is compared: the rows of both corpora as one list with their fields, groups and folds, their texts as distinct
+/// segments.
 ///
-/// Rows stand in ``CanonicalOrder``; ``order`` leads back to the files.
+/// Rows are in ``CanonicalOrder``; ``order`` maps them back to the files.
 package struct ComparedPair: Sendable {
     package let train: RecordTable
     package let test: RecordTable
     /// Names of the used fields; one slot each.
     package let fields: [String]
-    /// Where each row stands in its own file.
+    /// Where each row is in its own file.
     package let order: FileOrder
     /// False train, true test, by row.
     package let isTest: [Bool]
-    /// Rows of train, rising.
+    /// Rows of train, ascending.
     package let trainRows: [Int]
-    /// Rows of test, rising.
+    /// Rows of test, ascending.
     package let testRows: [Int]
     /// Segments of each row.
     package let rows: SegmentRows
@@ -31,9 +32,9 @@ package struct ComparedPair: Sendable {
     let longest: Int
     /// Mean length of each field in code points.
     let meanLengths: [Double]
-    /// Which rows are kept together, and by which hash they are known elsewhere.
+    /// Which rows are kept together, and by which hash their groups are identified elsewhere.
     package let grouping: Grouping
-    /// The folds of cross-fitting; one fold for all rows where a side has fewer groups than there should be folds.
+    /// The folds of cross-fitting; one fold for all rows if a side has fewer groups than there should be folds.
     package let folds: Folds
 
     /// The rows of a fit.
@@ -76,7 +77,7 @@ package struct ComparedPair: Sendable {
         var starts = [0]
         for slot in fields.indices {
             let first = origins.count
-            // Rows with one text in the longest field stand beside each other.
+            // Rows with the same text in the longest field are adjacent.
             let isSorted = slot == longest
             var known = HashIndex(capacity: isSorted ? 0 : count)
             for (row, place) in places.enumerated() {
@@ -124,7 +125,7 @@ package struct ComparedPair: Sendable {
     /// The table that a row is in.
     package func table(_ row: Int) -> RecordTable { isTest[row] ? test : train }
 
-    /// The group, by the one hash that stands for it elsewhere, of every row.
+    /// The group of every row, by the hash that identifies it elsewhere.
     package var groupHashes: [UInt64] {
         let width = fields.count
         return (0..<count).map { row in

@@ -1,9 +1,9 @@
 import Foundation
 import TextRecords
 
-/// The corpora as a report has them.
+/// The corpora as they appear in a report.
 extension Corpora {
-    /// How either side was read.
+    /// How each side was read.
     var inputs: Inputs {
         Inputs(
             train: Self.input(train, excluded: excluded?.count(of: .train)),

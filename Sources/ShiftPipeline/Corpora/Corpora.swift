@@ -3,13 +3,13 @@ import TextRecords
 
 /// The two corpora of an analysis: surveyed, and in memory as far as the fit needs them.
 package struct Corpora: Sendable {
-    /// What either side holds.
+    /// What each side holds.
     package let train: CorpusSurvey
     package let test: CorpusSurvey
     package let selection: FieldSelection
     /// The rows of the fit: all rows, or a sample of them.
     package let fitted: (train: RecordTable, test: RecordTable)
-    /// How to read all rows again, where ``fitted`` is a sample; nil where it is everything.
+    /// How to read all rows again if ``fitted`` is a sample; nil if it is everything.
     package let streamed: StreamedCorpora?
     /// What a review excluded from ``train`` and ``test``; nil without one.
     let excluded: ExcludedRows?
@@ -22,7 +22,7 @@ package struct Corpora: Sendable {
         let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
             !options.fields.contains { $0.name == key.name }
         }
-        // Text costs the matrix several times its own bytes: what is larger than this is larger than the fit.
+        // In the matrix, text takes several times its own bytes: a file larger than this is larger than the fit.
         let memoryLimit = options.fitBounds.memory / 2
         var streams = try [(train, "train"), (test, "test")].map {
             try $0.open(name: $1, options: options, memoryLimit: memoryLimit)

@@ -4,13 +4,13 @@ import TextRecords
 public enum CorpusInput: Sendable {
     /// Files, read one after another; `-` is standard input. At least one.
     case files([String])
-    /// Texts at hand, one a record. Each is the field `text` of a record `{"text": …}`, which is what is written of it.
+    /// Texts in memory, one per record. Each is the field `text` of a record `{"text": …}`, which is what is written for it.
     case texts([String])
 
     /// Opens the corpus.
     ///
     /// - Parameters:
-    ///   - name: What texts at hand are called in reports and locations.
+    ///   - name: What texts in memory are called in reports and locations.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: `RecordError` for what cannot be read; `RecordError.fileEmpty(path:)` without any text.
     func open(name: String, options: AnalysisOptions, memoryLimit: Int) throws(RecordError) -> CorpusFiles {
@@ -29,7 +29,7 @@ public enum CorpusInput: Sendable {
         }
     }
 
-    /// The files; none where the records are at hand.
+    /// The files; none if the records are in memory.
     var paths: [String] {
         if case .files(let paths) = self { paths } else { [] }
     }

@@ -5,7 +5,7 @@ import TextRecords
 package struct DistinctTexts: SegmentSource {
     package let fieldStarts: [Int]
     private let columns: [(train: FieldColumn?, test: FieldColumn?)]
-    /// A row of a file that holds each segment's text.
+    /// For each segment, a row of a file that has its text.
     private let origins: [(isTest: Bool, fileRow: Int32)]
 
     init(

@@ -2,10 +2,10 @@ import Foundation
 import Synchronization
 import TextRecords
 
-/// The rows that a review excludes (it marks them "drop"), found in the corpora by the file's name, the line and, where the mark has one, the id: a line
-/// of JSON may hold many records.
+/// The rows that a review excludes (it marks them "drop"), found in the corpora by file name, line and, if the mark has one,
+/// id: a line of JSON may hold many records.
 final class ExcludedRows: Sendable {
-    /// A line by the names that a report has for it.
+    /// A line, as a report refers to it.
     private struct Place: Hashable {
         var file: String
         var line: Int
@@ -19,7 +19,7 @@ final class ExcludedRows: Sendable {
         var id: String?
     }
 
-    /// A record that a mark means. What is read twice is the same record.
+    /// A record that a mark refers to. A record that is read twice is the same record.
     private struct Found: Hashable {
         var path: String
         var side: CorpusSide
@@ -29,7 +29,7 @@ final class ExcludedRows: Sendable {
     private struct Seen {
         /// By number of the mark.
         var records: [Int: Set<Found>] = [:]
-        /// The ids of a place's records, as far as it matters: whether there is one, and whether there are more.
+        /// The ids of the records at a place, as far as they matter: whether there is one, and whether there are more.
         var ids: [Place: Set<String?>] = [:]
     }
 
@@ -123,8 +123,9 @@ final class ExcludedRows: Sendable {
         seen.withLock { Set($0.records.values.joined().filter { $0.side == side }).count }
     }
 
-    /// To be asked once both corpora were read.
-    /// - Throws: The first mark, in the order of the review, that does not mean one row with its id; an input without rows.
+    /// To be called once both corpora have been read.
+    /// - Throws: For the first mark, in the order of the review, that does not refer to exactly one row with its id; for an
+    ///   input without rows.
     func check(_ surveys: [CorpusSurvey]) throws {
         let seen = seen.withLock { $0 }
         for (number, mark) in marks.enumerated() {

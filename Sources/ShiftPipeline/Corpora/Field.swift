@@ -4,7 +4,7 @@ public struct Field: Codable, Sendable, Equatable {
     public enum Reason: String, Codable, Sendable, CaseIterable {
         /// Named with `--field`.
         case named
-        /// Text on both sides, long enough, no identifier.
+        /// Text on both sides, long enough, and not an identifier.
         case textLike
         /// Not among the fields named with `--field`.
         case notNamed
@@ -18,13 +18,13 @@ public struct Field: Codable, Sendable, Equatable {
         case tooShort
         /// One token, different in every row.
         case identifier
-        /// Text, but so many fields are that those with more text go before it.
+        /// Text, but one of so many such fields that only those with more text are used.
         case tooMany
     }
 
     /// Its key, or what `--field` calls it.
     public var name: String
-    /// Whether the discriminator looks at it.
+    /// Whether the discriminator uses it.
     public var isUsed: Bool
     /// Why.
     public var reason: Reason

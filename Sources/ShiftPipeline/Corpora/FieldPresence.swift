@@ -2,7 +2,7 @@ import TextRecords
 
 /// Which of the fields, and the group key, any record of a stream has had so far. One thread at a time.
 final class FieldPresence {
-    /// Records at the start that may all lack every field before that counts as an error.
+    /// How many records at the start may all lack every field before that counts as an error.
     private static let patience = 1000
 
     private let fields: [FieldPath]
@@ -43,7 +43,7 @@ final class FieldPresence {
         if !look.available.isEmpty { (path, available) = (look.path, look.available) }
     }
 
-    /// Where the start of the stream has none of them at all.
+    /// Fails if the start of the stream has none of the fields at all.
     /// - Throws: As ``checkEnd()``.
     func checkStart() throws {
         if records >= Self.patience, !isThere.contains(true) { try checkEnd() }

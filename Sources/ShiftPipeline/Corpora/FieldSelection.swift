@@ -4,17 +4,18 @@ import TextRecords
 package struct FieldSelection: Sendable {
     /// Least mean length of a default field, in code points.
     static let minimumMeanLength = 8.0
-    /// Most default fields: the features of more cost without bound, and keys that are many are data, as a rule.
+    /// Maximum number of default fields: the cost of the features of more has no bound, and a large number of keys usually
+    /// means that they are data.
     static let mostDefaultFields = 32
-    /// Names that are labels, ids or dates, whatever they hold; compared in lower case. Those of public corpora of reading
-    /// comprehension, extraction and classification are among them: often their test sides have labels too.
+    /// Names that mean labels, ids or dates, whatever the fields hold; compared in lower case. They include those of public
+    /// corpora for reading comprehension, extraction and classification, whose test sides often have labels too.
     static let reservedNames: Set<String> = [
         "id", "_id", "idx", "date", "label", "labels", "label_desc", "gold_label", "target", "targets", "answer", "answers",
         "answerkey", "correct_answer", "is_impossible", "spo_list", "triples", "triple_list", "relation", "relations", "spans",
         "entities", "entity_list", "event_list", "tags", "ner", "ner_tags", "pos_tags", "chunk_tags", "sentiment", "emotion",
         "polarity", "intent", "序号", "类别", "分类", "情感", "情感倾向", "答案", "日期", "时间",
     ]
-    /// Ends of names that are labels, ids or dates.
+    /// Suffixes of names that mean labels, ids or dates.
     static let reservedEnds = ["_id", "编号", "标签", "日期", "时间"]
 
     /// Whether a field is a label, an id or a date by its name.
@@ -34,7 +35,7 @@ package struct FieldSelection: Sendable {
     /// Slot of the used field with the longest texts.
     var longest: Int { meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0 }
 
-    /// - Throws: `RecordError` where a named field holds something else than text; ``AnalysisError``.
+    /// - Throws: `RecordError` where a named field holds something other than text; ``AnalysisError``.
     init(train: CorpusSurvey, test: CorpusSurvey, options: AnalysisOptions) throws {
         for (option, key) in [("--id", options.idKey), ("--group", options.groupKey?.name)] {
             for side in [train, test] {
@@ -74,7 +75,7 @@ package struct FieldSelection: Sendable {
         } + fields.filter { !$0.isUsed }
     }
 
-    /// Of more than ``mostDefaultFields`` default fields those with the most text stay.
+    /// If there are more than ``mostDefaultFields`` default fields, those with the most text stay.
     private static func limit(_ fields: inout [Field], _ train: CorpusSurvey, _ test: CorpusSurvey) {
         let found = fields.indices.filter { fields[$0].isUsed && fields[$0].reason == .textLike }
         func text(_ index: Int) -> Int {

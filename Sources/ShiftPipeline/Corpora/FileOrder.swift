@@ -1,4 +1,4 @@
-/// Where rows in canonical order stand in their files, and back.
+/// Maps rows in canonical order to their positions in the files, and back.
 package struct FileOrder: Sendable {
     /// Position in its own file of each row.
     private let fileRows: [Int32]
@@ -15,7 +15,7 @@ package struct FileOrder: Sendable {
     /// Position of a row in its own file.
     package func fileRow(_ row: Int) -> Int { Int(fileRows[row]) }
 
-    /// The row of each position of the file of a side.
+    /// The row at each position in a side's file.
     package func rows(of side: CorpusSide) -> [Int] {
         var rows = [Int](repeating: 0, count: side == .train ? trainCount : fileRows.count - trainCount)
         for (row, fileRow) in fileRows.enumerated() where isTest[row] == (side == .test) { rows[Int(fileRow)] = row }

@@ -5,15 +5,15 @@ import TextRecords
 
 /// The rows of a corpus that the discriminator is fitted on, where the corpus is too large to fit on all of it.
 ///
-/// Whole groups are taken by the order of their seeded hash for as long as the bounds hold: a random sample that belongs to
-/// the records, whatever their order. Memory is that of the sample.
+/// Whole groups are taken in the order of their seeded hash as long as the bounds hold: a random sample that depends on the
+/// records and not on their order. Memory is that of the sample.
 struct FitSample {
     /// The sampled records as JSON lines, in the order of the corpus.
     let table: RecordTable
 
     /// - Parameters:
-    ///   - rows: The most rows, but for one group.
-    ///   - memory: The most bytes, estimated, of the rows and their part of the matrix, but for one group.
+    ///   - rows: The most rows; a single group may exceed it.
+    ///   - memory: The most bytes, estimated, of the rows and their part of the matrix; a single group may exceed it.
     /// - Throws: `RecordError`.
     init(
         _ corpora: StreamedCorpora, _ side: CorpusSide, rows: Int, memory: Int, seed: UInt64, workers: WorkerPool
@@ -81,12 +81,12 @@ struct FitSample {
     }
 }
 
-/// The groups of lowest place that the bounds allow, of all groups so far.
+/// The groups with the lowest places that the bounds allow, of all groups so far.
 private struct KeptGroups {
-    /// What a row costs beside its features: its own bytes, and what is kept by row.
+    /// What a row takes besides its features: its own bytes, and what is kept per row.
     private static let bytesPerRow = 128
 
-    /// Groups at or above this place are out, whatever comes.
+    /// Groups at or above this place are out, whatever follows.
     private(set) var threshold = UInt64.max
     private let rowLimit: Int
     private let memoryLimit: Int
@@ -118,8 +118,8 @@ private struct KeptGroups {
         memory += bytes
     }
 
-    /// Lets go of the groups of highest place once the bounds are exceeded by the factor `slack`: all that are out of bounds.
-    /// One group stays in any case.
+    /// Drops the groups with the highest places, all that are out of bounds, once the bounds are exceeded by the factor
+    /// `slack`. One group stays in any case.
     mutating func prune(slack: Double) {
         guard Double(rowCount) > slack * Double(rowLimit) || Double(memory) > slack * Double(memoryLimit) else { return }
         var (rows, bytes) = (0, 0)

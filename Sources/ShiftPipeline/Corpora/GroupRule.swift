@@ -2,8 +2,8 @@ import ShiftModel
 import SparseFeatures
 import TextRecords
 
-/// Which hash stands for a row's group where the rows are not all at hand: of the group key, else of the long field, else of
-/// all used fields. Rows with equal hashes are one group of ``Grouping`` too, which joins further rows.
+/// Which hash identifies a row's group where not all rows are in memory: of the group key, else of the long field, else of
+/// all used fields. Rows with equal hashes are also in one group of ``Grouping``, which joins further rows.
 struct GroupRule: Sendable {
     /// A field of this mean length or more is long: its equal values make groups. In code points.
     static let longField = 30.0
@@ -31,7 +31,7 @@ struct GroupRule: Sendable {
         value == FieldColumn.missingFingerprint ? nil : FeatureHasher.mix(value, salt)
     }
 
-    /// The most rows of `rows` that may share a value which defines a group.
+    /// The most rows out of `rows` that may share a value that defines a group.
     static func mostRows(of rows: Int, folds: Int) -> Int { max(rows / (2 * folds), 1) }
 
     /// The hash of one row.
@@ -48,7 +48,7 @@ struct GroupRule: Sendable {
         return Self.key(content: Self.content(of: values))
     }
 
-    /// Where a group stands in the seeded order in which a fit takes groups for its sample, lowest first.
+    /// A group's place in the seeded order in which a fit takes groups for its sample, lowest first.
     static func place(ofGroup hash: UInt64, seed: UInt64) -> UInt64 { FeatureHasher.mix(hash, seed ^ 0xF175) }
 
     /// One hash over all used fields: equal for exact duplicates.

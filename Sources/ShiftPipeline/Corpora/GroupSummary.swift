@@ -1,6 +1,6 @@
 /// Which rows were kept together, and what repeats.
 public struct GroupSummary: Codable, Sendable, Equatable {
-    /// Fields (or the key) whose equal values make groups, beside exact duplicates.
+    /// Fields (or the key) whose equal values make groups, besides exact duplicates.
     public var by: [String]
     /// Groups with rows of train.
     public var train: Int
@@ -16,7 +16,7 @@ public struct GroupSummary: Codable, Sendable, Equatable {
     public var duplicatesInTrain: Int
     /// Test rows that repeat an earlier test row in all used fields.
     public var duplicatesInTest: Int
-    /// Test rows that train holds too, in all used fields.
+    /// Test rows that are also in train, in all used fields.
     public var testRowsInTrain: Int
     /// Test rows whose longest field nearly repeats one of train (estimated Jaccard index of 0.8 or more over character
     /// n-grams) without being equal to one; nil where nothing was featurised.
@@ -38,7 +38,7 @@ public struct GroupSummary: Codable, Sendable, Equatable {
         self.testRowsNearTrain = testRowsNearTrain
     }
 
-    /// The same with the near copies counted.
+    /// The same with near copies counted.
     func counting(nearCopies: Int) -> GroupSummary {
         GroupSummary(
             by: by, train: train, test: test, shared: shared, largest: largest, constantValues: constantValues,

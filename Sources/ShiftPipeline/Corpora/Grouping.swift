@@ -7,7 +7,7 @@ struct GroupedTexts {
     let fields: [String]
     /// XXH3 of each field's text, rows × fields.
     let fingerprints: [UInt64]
-    /// One hash over all fields: equal for exact duplicates, which stand beside each other.
+    /// One hash over all fields: equal for exact duplicates, which are adjacent.
     let contents: [UInt64]
     /// Mean length of each field in code points.
     let meanLengths: [Double]
@@ -20,10 +20,10 @@ struct GroupedTexts {
     var count: Int { isTest.count }
 }
 
-/// Which rows are kept together, by DESIGN's default rules or by `--group`.
+/// Which rows are kept together, by the default rules or by `--group`.
 package struct Grouping: Sendable {
     package let groups: Groups
-    /// The one hash by which rows of these groups are known elsewhere.
+    /// The hash by which these groups are identified elsewhere.
     let rule: GroupRule
     package let summary: GroupSummary
     /// Fingerprint of the group key of each row; nil where none was named.
@@ -58,7 +58,7 @@ package struct Grouping: Sendable {
         summary = Self.summary(texts, groups, by: by, constants: constantCount)
     }
 
-    /// Whether either side has as many groups as folds.
+    /// Whether each side has at least as many groups as folds.
     func suffices(for folds: Int) -> Bool { summary.train >= folds && summary.test >= folds }
 
     /// The values that more than `most` rows share.
@@ -83,7 +83,7 @@ package struct Grouping: Sendable {
         func isBlank(_ row: Int) -> Bool {
             texts.fields.indices.allSatisfy { blank.contains(texts.fingerprints[row * texts.fields.count + $0]) }
         }
-        // Rows of equal contents stand beside each other.
+        // Rows with equal contents are adjacent.
         var duplicates = (train: 0, test: 0, across: 0)
         var start = 0
         while start < texts.count {

@@ -1,8 +1,8 @@
 import Foundation
 import TextRecords
 
-/// Where the inputs of an analysis are: absolute paths; `-` for standard input, which cannot be read again, and none for records
-/// that were at hand.
+/// Where the inputs of an analysis are: absolute paths; `-` for standard input, which cannot be read again, and none for
+/// records that were in memory.
 package struct InputPaths: Sendable, Equatable, Codable {
     package var train: [String]
     package var test: [String]

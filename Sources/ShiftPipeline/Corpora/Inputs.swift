@@ -25,9 +25,10 @@ public struct Input: Codable, Sendable, Equatable {
         public var encoding: String
         /// Whether it is gzip.
         public var isCompressed: Bool
-        /// What stands between the cells of a table that is "csv", where it is no comma; nil else.
+        /// The delimiter of a table that is "csv" if it is not a comma; nil otherwise.
         public var delimiter: String?
-        /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+        /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
+        /// table.
         public var tabs: Int?
 
         package init(
@@ -46,7 +47,7 @@ public struct Input: Codable, Sendable, Equatable {
 
     /// Last component of its path; of several files, the first one's.
     public var name: String
-    /// The file's digest; of several files, the digest of theirs, one a line.
+    /// The file's digest; for several files, the digest of their digests, one per line.
     public var digest: String
     /// The files' format; "several" where they differ.
     public var format: String
@@ -54,7 +55,7 @@ public struct Input: Codable, Sendable, Equatable {
     public var files: [File]
     /// Records read.
     public var records: Int
-    /// Lines left out because they are no records (`--on-error skip`).
+    /// Lines left out because they are not records (`--on-error skip`).
     public var skippedLines: Int
     /// Records that a review excluded (`--exclude`), not counted in `records`; nil without a review.
     public var excludedRows: Int?

@@ -44,15 +44,15 @@ package struct ScoreFile: Sendable {
     ///
     /// - Parameters:
     ///   - path: The file; `-` is standard input.
-    ///   - format: How it is written; nil finds it.
+    ///   - format: Its format; nil detects it.
     ///   - named: Fields to read under other names or from within records.
     ///   - corpus: The rows that the records are about.
     ///   - idKey: The field with the identifiers in both files; nil for `id` where both have it.
     ///   - seriesKey: A field that may differ between records about one row, such as the name of the model; nil for none.
     ///   - allowsRepeats: Whether a row may have several records: where the scores are of a set drawn with replacement.
-    ///   - allowsAbsent: Whether identifiers that the corpus does not have are let pass: where it is a sample.
-    ///   - firstOfEqualIDs: Whether an identifier that several rows of the corpus have means the first of them: where they are
-    ///     copies of one record. It may then also be the name of a copy in a SQuAD document, such as `q#2`.
+    ///   - allowsAbsent: Whether identifiers that the corpus does not have are accepted: where it is a sample.
+    ///   - firstOfEqualIDs: Whether an identifier that several rows of the corpus have stands for the first of them: where they
+    ///     are copies of one record. It may then also be the name of a copy in a SQuAD document, such as `q#2`.
     ///   - workers: The threads to read with.
     /// - Throws: `RecordError` for what cannot be read, ``AnalysisError`` for what cannot be joined.
     package init(
@@ -70,8 +70,8 @@ package struct ScoreFile: Sendable {
         if !allowsRepeats { try checkRepeats(seriesKey) }
     }
 
-    /// The values under `key` as numbers, one a record. `true` is 1, `false` 0, and text is read as a number.
-    /// - Throws: ``AnalysisError`` for a value that is missing, no number, not finite or outside `range`.
+    /// The values under `key` as numbers, one per record. `true` is 1, `false` 0, and text is read as a number.
+    /// - Throws: ``AnalysisError`` for a value that is missing, not a number, not finite or outside `range`.
     package func numbers(under key: String, within range: ClosedRange<Double>? = nil) throws(AnalysisError) -> [Double] {
         let column = try column(key)
         var values: [Double] = []
@@ -95,7 +95,7 @@ package struct ScoreFile: Sendable {
         return values
     }
 
-    /// The values under `key` as text, one a record: strings, and numbers, `true` and `false` as they are written.
+    /// The values under `key` as text, one per record: strings, and numbers, `true` and `false` as they are written.
     /// - Throws: ``AnalysisError`` for a value that is missing, an array or an object.
     package func texts(under key: String) throws(AnalysisError) -> [String] {
         let column = try column(key)
@@ -144,7 +144,7 @@ extension ScoreFile {
         do {
             return try RecordTable.read(path: path, format: format, named: named, workers: workers)
         } catch let error {
-            // Python's json module writes NaN, and that is what is wrong, not the JSON.
+            // Python's json module writes NaN: the error is about that value, not about the JSON.
             switch error {
             case .notJSON(let place, .unknownWord(let word)) where isNoFiniteNumber(word),
                 .notJSON(let place, .malformedNumber(let word)) where isNoFiniteNumber(word):
@@ -211,7 +211,7 @@ extension ScoreFile {
         return rows
     }
 
-    /// What the corpus is called: all files that it has rows of, as far as they can be told in a line.
+    /// What the corpus is called: all files that it has rows from, as far as they fit in a line.
     private static func name(of corpus: RecordTable) -> String {
         let named = 3
         let paths = (0..<corpus.count).map { corpus.location(ofRecord: $0).path }.distinct

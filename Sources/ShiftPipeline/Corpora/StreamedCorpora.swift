@@ -9,7 +9,7 @@ package struct StreamedCorpora: Sendable {
     let fields: [String]
     let named: [FieldPath]
     let groupKey: String?
-    /// The hash by which each row knows its group.
+    /// The hash that identifies each row's group.
     let rule: GroupRule
 
     init(
@@ -46,7 +46,7 @@ package struct StreamedCorpora: Sendable {
     }
 
     /// Reads one side again, batch by batch.
-    /// - Throws: `RecordError.fileChanged` where it is not what it was.
+    /// - Throws: `RecordError.fileChanged` where it has changed.
     package func forEachBatch<State, Result: Sendable>(
         of side: CorpusSide, workers: WorkerPool, state: @escaping @Sendable () -> State,
         process: @Sendable (RecordTable, inout State) throws -> Result, consume: (Result) throws -> Void

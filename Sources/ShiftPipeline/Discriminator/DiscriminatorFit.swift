@@ -4,13 +4,13 @@ import ShiftModel
 import SparseFeatures
 import Statistics
 
-/// A discriminator that was cross-fitted on some rows: its candidates, and what was made of them.
+/// A discriminator that was cross-fitted on some rows: its candidates, and the model made from them.
 package struct DiscriminatorFit: Sendable {
-    /// Strengths C of the fits on words and on n-grams; the null model stands at the end of the path.
+    /// Strengths C of the fits on words and on n-grams; the null model is at the end of the path.
     static let wordStrengths = [0.1, 0.3, 1]
     static let gramStrengths = [0.1, 0.3, 1]
-    /// Bound on the gradient norm at which a fit stops, and most passes. A third of it changed the out-of-fold information
-    /// of the best candidates on zh-shop by at most 0.002 nats.
+    /// Bound on the gradient norm at which a fit stops, and the maximum number of passes. A third of it changed the out-of-fold
+    /// information of the best candidates on zh-shop by at most 0.002 nats.
     static let stoppingRule = StoppingRule(tolerance: 0.03, maximumEpochs: 30)
 
     let data: LabelledRows
@@ -27,7 +27,7 @@ package struct DiscriminatorFit: Sendable {
         stages = StageSelection(candidates: candidates, data: data, workers: workers)
     }
 
-    /// All first-stage candidates; also what a permutation refits.
+    /// All first-stage candidates; a permutation refits them too.
     static func firstStage(
         _ views: FeatureViews, _ data: LabelledRows, _ workers: WorkerPool
     ) -> (CrossFit, [Candidate]) {

@@ -1,11 +1,11 @@
 /// What the discriminator must not look at for the corpora to be hard to tell apart: `--drop-shifted`.
 ///
 /// Pan, Pham, Dorairaj, Chen and Lee 2020 remove the features that tell the sides apart until the AUC is below a bound. The
-/// records keep all they have; only the discriminator, and with it p_test and the weights, looks away.
+/// records keep everything; only the discriminator, and with it p_test and the weights, ignores these features.
 public struct DroppedShift: Codable, Sendable, Equatable {
-    /// What went in one round: one kind of thing, of one field or several.
+    /// What was dropped in one round: one kind of feature, of one field or several.
     public struct Round: Codable, Sendable, Equatable {
-        /// What went.
+        /// What was dropped.
         public enum Kind: String, Codable, Sendable, CaseIterable {
             /// All of ``Round/field``.
             case field
@@ -15,17 +15,17 @@ public struct DroppedShift: Codable, Sendable, Equatable {
             case terms
         }
 
-        /// What kind of thing went.
+        /// What kind of feature was dropped.
         public var kind: Kind
         /// The field of a round of the first two kinds.
         public var field: String?
-        /// Words, by falling part in the difference of the sides.
+        /// Words, by decreasing part in the difference of the sides.
         public var words: [DroppedTerm]
         /// Character n-grams that are in none of the dropped words of their field, likewise.
         public var characters: [DroppedTerm]
-        /// All n-grams that went, those in dropped words too.
+        /// All dropped n-grams, including those in dropped words.
         public var gramFeatures: Int
-        /// The AUC that the discriminator has after it, out of fold and cross-fitted anew.
+        /// The AUC of the discriminator after the round, out of fold and cross-fitted again.
         public var auc: Double
 
         package init(
@@ -53,20 +53,20 @@ public struct DroppedShift: Codable, Sendable, Equatable {
         }
     }
 
-    /// The AUC that was to be undercut.
+    /// The bound that the AUC was to fall below.
     public var bound: Double
     /// The AUC with all features.
     public var auc: Double
-    /// What went, round by round; empty where the first AUC is below the bound or no shift is clear.
+    /// What was dropped, round by round; empty if the first AUC is below the bound or no shift is clear.
     public var rounds: [Round]
-    /// Fits that it took, the first one and those that looked for the shortest last round among them.
+    /// Number of fits, including the first and those that looked for the shortest last round.
     public var fits: Int
 
     /// The AUC that is left.
     public var remainingAUC: Double { rounds.last?.auc ?? auc }
-    /// Names of the fields that went as a whole.
+    /// Names of the fields that were dropped as a whole.
     public var fields: [String] { rounds.filter { $0.kind == .field }.compactMap(\.field) }
-    /// Fields whose length and scripts went, those that went as a whole too.
+    /// Fields whose length and scripts were dropped, including those dropped as a whole.
     public var surfaceFields: [String] { rounds.filter { $0.kind != .terms }.compactMap(\.field) }
 
     package init(bound: Double, auc: Double, rounds: [Round], fits: Int) {

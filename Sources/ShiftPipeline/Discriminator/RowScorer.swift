@@ -3,12 +3,12 @@ import ShiftModel
 import SparseFeatures
 import TextRecords
 
-/// Scores and weighs rows by a model: those that were in the fit by the fold that held their group out, all others by the mean of the
-/// folds.
+/// Scores and weighs rows by a model: those that were in the fit by the fold that held their group out, all others by the mean
+/// of the folds.
 ///
 /// The one place where a row gets its numbers: an analysis, a stream and a server give the same row the same ones.
 package struct RowScorer: Sendable {
-    /// The used fields and the group key, where a record has them.
+    /// Where a record has the used fields and the group key.
     let fields: [FieldPath]
     let groupKey: FieldPath?
     let rule: GroupRule
@@ -19,7 +19,7 @@ package struct RowScorer: Sendable {
     let normaliser: WeightNormaliser
 
     /// - Parameter weighting: That of the model.
-    /// - Throws: `RecordError` for a field that cannot be one.
+    /// - Throws: `RecordError` for a malformed field.
     init(_ model: DiscriminatorModel, weighting: Weighting) throws {
         let header = model.header
         self.model = model
@@ -41,7 +41,7 @@ package struct RowScorer: Sendable {
         /// Uncalibrated logit.
         var logit: Double
         var pTest: Double
-        /// On the scale of the fit's training rows, whose mean it was 1 of.
+        /// On the scale on which the fit's training rows have mean 1.
         var weight: Double
         /// The hash of the row's group.
         var group: UInt64
@@ -74,7 +74,7 @@ package struct RowScorer: Sendable {
             groups: (0..<table.count).map { batch.group(of: $0, by: rule) })
     }
 
-    /// The numbers of rows whose texts were looked at.
+    /// The numbers of rows whose texts were read.
     func rows(_ views: TextProjector.Views, _ rows: SegmentRows, groups: [UInt64]) -> [Row] {
         zip(scorer.scores(views, rows: rows, folds: groups.map(fold(ofGroup:))), groups).map { score, group in
             Row(

@@ -10,13 +10,13 @@ import TextTokens
 package struct ScoredPair: Sendable {
     /// nil where a side has fewer groups than folds.
     let fitted: DiscriminatorFit?
-    /// What it must not look at, if that was asked for.
+    /// What it must ignore, if that was asked for.
     let dropped: DroppedShift?
     /// Mean gain over no information and its standard error; nil without a fit.
     let gain: BalancedGain?
     /// What the null rule says.
     let verdict: Verdict.Kind
-    /// The hash by which each row knows its group elsewhere.
+    /// The hash that identifies each row's group elsewhere.
     let hashes: [UInt64]
     package let model: DiscriminatorModel
     /// Out of fold, by canonical row.
@@ -36,7 +36,7 @@ package struct ScoredPair: Sendable {
             model = try DiscriminatorModel(
                 header, crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data,
                 isShift: verdict == .shift, groupHashes: hashes, workers: workers)
-            // As any row is scored that the model meets later, but by the fold that held the row out.
+            // Scored as any later row is, but by the fold that held the row out.
             scores = ModelScorer(model).scores(
                 TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.numbers, workers: workers)
         } else {
@@ -54,7 +54,7 @@ package struct ScoredPair: Sendable {
             version: Version.current, icuVersion: ICUVersion.current, fields: pair.fields,
             fieldKeys: pair.fields.map { keys($0) ?? [$0] }, weighting: options.weighting.description, seed: options.seed)
         header.groupKey = options.groupKey?.name
-        // A field of its name goes before the group key.
+        // A field of the same name takes precedence over the group key.
         header.groupKeys = options.groupKey.map { keys($0.name) ?? $0.keys }
         header.groupSlot = pair.grouping.rule.slot
         header.groupConstants = pair.grouping.rule.constants.sorted()

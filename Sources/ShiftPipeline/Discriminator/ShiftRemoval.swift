@@ -4,21 +4,21 @@ import ParallelWork
 import ShiftModel
 import SparseFeatures
 
-/// Takes away what tells the sides apart until the AUC is below a bound (Pan et al. 2020), greedily, with a new cross-fit
+/// Drops what tells the sides apart until the AUC is below a bound (Pan et al. 2020), greedily, with a new cross-fit
 /// after each round.
 ///
-/// A round takes, while several fields are left, the field whose own part of the logit has the largest AUC. Of the last field
-/// go its length and scripts, where they alone reach the bound; then the terms that make a ``share`` of the difference of the
-/// sides' mean logits, in each view that still reaches the bound. The last round is halved until no shorter one of nearly its
-/// length will do.
+/// While several fields are left, a round drops the field whose own part of the logit has the largest AUC. Of the last field it
+/// drops length and scripts, if they alone reach the bound, and then the terms that make up a ``share`` of the difference of
+/// the sides' mean logits, in each view that still reaches the bound. The last round is shortened by bisection, to
+/// ``precision``.
 ///
-/// The choice has seen all rows: what stays is a little harder to tell apart here than on rows to come.
+/// The choice has seen all rows: what stays is a little harder to tell apart here than on new rows.
 struct ShiftRemoval {
-    /// Part of a view's own difference of mean logits that goes in one round.
+    /// Part of a view's own difference of mean logits that is dropped in one round.
     static let share = 0.3
-    /// Where more than this part of a field's words or n-grams would have to go, nothing is left to weight by.
+    /// If more than this part of a field's words or n-grams would have to be dropped, nothing is left to weight by.
     static let most = 0.9
-    /// The last round is found to this part of all terms that went.
+    /// The length of the last round is found to within this part of all dropped terms.
     static let precision = 0.05
 
     let pair: ComparedPair
@@ -44,7 +44,7 @@ struct ShiftRemoval {
         var auc: Double
     }
 
-    /// Features of the whole views that a round takes.
+    /// Features of the full views that a round drops.
     private struct Removal {
         var kind: DroppedShift.Round.Kind
         var slot: Int?
@@ -52,7 +52,7 @@ struct ShiftRemoval {
         var grams: [Int] = []
     }
 
-    /// - Throws: ``AnalysisError/shiftNotDropped(bound:reached:terms:)`` where the bound would take nearly everything.
+    /// - Throws: ``AnalysisError/shiftNotDropped(bound:reached:terms:)`` if nearly everything would have to be dropped.
     mutating func run() throws -> (fitted: DiscriminatorFit, dropped: DroppedShift) {
         var state = try fit(KeptFeatures(views, fields: pair.fields.count), slots: Array(pair.fields.indices))
         let first = state.auc
@@ -83,7 +83,7 @@ struct ShiftRemoval {
         return State(kept: kept, slots: slots, fitted: fitted, auc: try fitted.area(of: fitted.stages.firstStageLogits))
     }
 
-    /// nil where nearly nothing would be left.
+    /// nil if nearly nothing would be left.
     private mutating func fit(taking removal: Removal, from state: State) throws -> State? {
         var (kept, slots) = (state.kept, state.slots)
         for word in removal.words { kept.words[word] = false }
@@ -156,9 +156,9 @@ struct ShiftRemoval {
         return differences.indices.map { $0 < coefficients.count ? differences[$0] * Double(coefficients[$0]) : 0 }
     }
 
-    /// The start of a round that takes the AUC below the bound, as short as a few fits can tell.
+    /// The shortest start of a round that takes the AUC below the bound, as far as a few fits can find it.
     ///
-    /// - Parameter gone: Terms of the rounds before.
+    /// - Parameter gone: Terms dropped in earlier rounds.
     private mutating func shortest(
         _ whole: Removal, _ end: State, from start: State, gone: Int
     ) throws -> (Removal, State) {
@@ -175,7 +175,7 @@ struct ShiftRemoval {
         return found
     }
 
-    /// The rounds as people read them.
+    /// The rounds in readable form.
     private func named(_ rounds: [(removal: Removal, auc: Double)]) throws -> [DroppedShift.Round] {
         let terms = rounds.filter { $0.removal.kind == .terms }
         let texts = try GramTexts.find(

@@ -2,18 +2,18 @@ import ImportanceWeights
 import ShiftModel
 import TextRecords
 
-/// Scores and weighs all rows of two corpora of which the fit has a sample, batch by batch.
+/// Scores and weights all rows of two corpora of which the fit has a sample, batch by batch.
 package struct StreamedScoring: Sendable {
     package let corpora: StreamedCorpora
     private let scorer: RowScorer
-    /// The identity of each group of the fit, by the one hash.
+    /// The identity of each group of the fit, by its hash.
     private let identities: [UInt64: UInt64]
-    /// The greatest weight of the fit's training rows outside the pool, and the mean of those weights by it: what brings the
-    /// remaining rows to mean 1, by the very divisions of `Resampler.renormalised`.
+    /// The greatest weight of the fit's training rows outside the pool, and the mean of those weights divided by it: they bring
+    /// the remaining rows to mean 1 with the same divisions as `Resampler.renormalised`.
     private let remaining: (greatest: Double, mean: Double)
     private let poolShare: Double
     private let seed: UInt64
-    /// Identities of the groups in the pool, where all training rows are in the fit; nil where each group decides for itself.
+    /// Identities of the groups in the pool, if all training rows are in the fit; nil if each group's own hash decides.
     private let poolGroups: Set<UInt64>?
 
     /// nil where all rows are in the fit.

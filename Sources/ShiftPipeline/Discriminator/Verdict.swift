@@ -1,13 +1,13 @@
 import ImportanceWeights
 
-/// What an analysis concludes: whether there is a shift, and whether the weights that would mend it can be trusted. Made here, and
-/// read by everything that says it.
+/// What an analysis concludes: whether there is a shift, and whether the weights that would correct it can be trusted. Decided
+/// here, and read by everything that reports it.
 public struct Verdict: Sendable, Equatable {
     /// What the null rule decided.
     public enum Kind: String, Codable, Sendable, CaseIterable {
         /// The null model: every weight is 1.
         case noShift
-        /// A gain that is clear of its noise: the rows are weighted.
+        /// A gain that exceeds its noise: the rows are weighted.
         case shift
         /// Fewer groups on a side than folds: nothing was fitted, every weight is 1.
         case tooFewGroups
@@ -15,7 +15,8 @@ public struct Verdict: Sendable, Equatable {
 
     /// Whether there is a shift.
     public var kind: Kind
-    /// Why the weights are not to be trusted, what rules out weighting altogether first; empty where they are, and without a shift.
+    /// Why the weights are not to be trusted, starting with what rules out weighting altogether; empty if they are trusted, and
+    /// without a shift.
     public var reasons: [TrustReason]
 
     /// Whether there is a shift, and the rows are weighted.
@@ -32,7 +33,7 @@ public struct Verdict: Sendable, Equatable {
     }
 
     /// The verdict on a discriminator.
-    /// - Parameter evidence: Looked at where there is a shift.
+    /// - Parameter evidence: Used only if there is a shift.
     package init(_ kind: Kind, on evidence: TrustEvidence) {
         self.init(kind: kind, reasons: kind == .shift ? evidence.reasons : [])
     }

@@ -6,7 +6,7 @@ public struct DiscriminatorSummary: Codable, Sendable, Equatable {
     public var folds: Int
     /// First-stage candidates, each cross-fitted.
     public var candidates: [CandidateSummary]
-    /// Position of the candidate of least out-of-fold loss.
+    /// Position of the candidate with the least out-of-fold loss.
     public var best: Int?
     /// Balanced out-of-fold log-loss, nats: of the best candidate, after the second stage, after calibration, kept or not;
     /// empty where nothing was fitted.
@@ -19,7 +19,7 @@ public struct DiscriminatorSummary: Codable, Sendable, Equatable {
     public var gain: Double?
     /// Standard error of `gain`, by groups. A shift is called where gain > 2 standard errors.
     public var gainStandardError: Double?
-    /// Words that were kept; one in two fields is two.
+    /// Words that were kept; a word in two fields counts twice.
     public var wordFeatures: Int
     /// Buckets of character n-grams that were kept.
     public var gramFeatures: Int
@@ -53,7 +53,7 @@ public struct CandidateSummary: Codable, Sendable, Equatable {
     public var loss: Double
     /// Largest gradient norm of its fold models at the returned coefficients.
     public var gradientNorm: Double?
-    /// Most passes over the rows that a fold model took.
+    /// Most passes over the rows that any fold model took.
     public var epochs: Int?
 
     package init(view: String, lambda: Double?, loss: Double, gradientNorm: Double?, epochs: Int?) {

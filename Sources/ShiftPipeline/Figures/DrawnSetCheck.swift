@@ -4,13 +4,13 @@ import ShiftModel
 import SparseFeatures
 import Statistics
 
-/// Asks the first stage again, out of group and fold: can it tell the drawn validation set from test, and can it tell as many
-/// random rows of the same pool from test?
+/// Asks the first stage again, out of group and fold: can it tell the drawn validation set from test, and can it tell the same
+/// number of random rows of the pool from test?
 ///
-/// The same views, solver, choice of the candidate, AUC and interval as for train against test, on a sample of the rows, and of
-/// the penalties the weakest: stronger ones were better on none of six pairs. Copies of a row share its group, so its fold.
+/// The same views, solver, choice of the candidate, AUC and interval as for train against test, on a sample of the rows, with
+/// the weakest penalty only: stronger ones were better on none of six pairs. Copies of a row share its group, so its fold.
 struct DrawnSetCheck {
-    /// Most rows of either set, and of test.
+    /// Maximum number of rows of each set, and of test.
     static let mostRows = 2000
     private static let purpose = SeededGenerator.Purpose("validation-check")
 
@@ -26,9 +26,9 @@ struct DrawnSetCheck {
     }
 
     /// - Parameters:
-    ///   - drawn: Canonical rows in the order of the draws, which are independent: any first ones are a sample.
+    ///   - drawn: Canonical rows in the order of the draws, which are independent: any prefix is a sample.
     ///   - poolRows: Canonical rows of the pool.
-    /// - Returns: nil where a set or test has fewer than two groups a fold.
+    /// - Returns: nil if a set or test has fewer than two groups per fold.
     func run(drawn: [Int], poolRows: [Int]) throws -> ValidationCheck? {
         let testRows = sample(pair.testRows, Self.mostRows, key: 0)
         let count = min(drawn.count, poolRows.count, Self.mostRows)
@@ -38,7 +38,7 @@ struct DrawnSetCheck {
         return ValidationCheck(drawn: areas[0], random: areas[1], setRows: count, testRows: testRows.count)
     }
 
-    /// `count` of the rows, each as likely as any, in their order. What is drawn depends on the order given, which belongs to
+    /// `count` of the rows, all equally likely, in their order. What is drawn depends on the order given, which depends only on
     /// the records.
     private func sample(_ rows: [Int], _ count: Int, key: UInt64) -> [Int] {
         guard rows.count > count else { return rows }
@@ -48,8 +48,8 @@ struct DrawnSetCheck {
         return rows.prefix(count).sorted()
     }
 
-    /// The AUC of one set (canonical rows, copies as often as they are drawn) against a sample of test; nil where either has
-    /// fewer than two groups a fold. Of a longer set a sample is looked at.
+    /// The AUC of one set (canonical rows, copies as often as they are drawn) against a sample of test; nil if either has fewer
+    /// than two groups per fold. A longer set is sampled.
     func area(of set: [Int]) throws -> ValidationCheck.Area? {
         let testRows = sample(pair.testRows, Self.mostRows, key: 0)
         let own = sample(set, Self.mostRows, key: 1)
@@ -58,7 +58,7 @@ struct DrawnSetCheck {
     }
 
     private func area(_ set: [Int], _ test: [Int]) throws -> ValidationCheck.Area {
-        // In canonical order, as the solver and the sums want it; copies stand beside each other.
+        // In canonical order, as the solver and the sums need it; copies are adjacent.
         let rows = (set.map { ($0, false) } + test.map { ($0, true) }).sorted { $0.0 < $1.0 }
         let isTest = rows.map(\.1)
         let identities = rows.map { groups.identities[Int(groups.ofRow[$0.0])] }
@@ -82,7 +82,7 @@ struct DrawnSetCheck {
         return ValidationCheck.Area(auc: ranks.area, lower: interval.lower, upper: interval.upper)
     }
 
-    /// The rows over their own texts numbered anew, and the texts' segments in the fit.
+    /// The rows with their own texts renumbered, and the texts' segments in the fit.
     private func numbered(_ rows: [Int]) -> (rows: SegmentRows, texts: [Int]) {
         let all = pair.rows
         var numbers: [Int: Int32] = [:]

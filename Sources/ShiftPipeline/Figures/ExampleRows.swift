@@ -4,7 +4,7 @@ import TextRecords
 
 /// Picks the rows at the ends of the uncalibrated out-of-fold logit, each group once.
 struct ExampleRows {
-    /// Rows a list, and characters of each field that are kept.
+    /// Rows per list, and characters of each field that are kept.
     static let count = 3
     static let characters = 200
 
@@ -37,7 +37,7 @@ struct ExampleRows {
             fields[name] = String((table.column(named: name)?.string(at: own) ?? "").prefix(Self.characters))
         }
         let place = table.location(ofRecord: own)
-        // Records of one line stand beside each other.
+        // Records on the same line are adjacent.
         let sharesLine = [own - 1, own + 1].contains {
             (0..<table.count).contains($0) && table.location(ofRecord: $0).line == place.line
                 && table.location(ofRecord: $0).path == place.path

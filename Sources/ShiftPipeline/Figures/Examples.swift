@@ -4,11 +4,11 @@ public struct Examples: Codable, Sendable, Equatable {
     public struct Example: Codable, Sendable, Equatable {
         /// Value of the `--id` field or of "id", if there is one.
         public var id: String?
-        /// Its file, where that is not the corpus's first.
+        /// Its file, if that is not the corpus's first.
         public var file: String?
         /// Line of its file, from 1.
         public var line: Int
-        /// True where other records are on that line, so that it tells nothing; absent elsewhere.
+        /// True if other records are on that line, so that the line does not identify it; absent otherwise.
         public var sharesLine: Bool?
         /// Calibrated, out of fold.
         public var pTest: Double

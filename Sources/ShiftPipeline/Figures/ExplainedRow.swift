@@ -35,7 +35,7 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
         public var tokens: [Token]
         /// What length, script and punctuation of the field add.
         public var surface: Double
-        /// What the text behind the last token adds, where the field was cut; 0 otherwise.
+        /// What the text after the last token adds if the field was cut; 0 otherwise.
         public var rest: Double
 
         package init(name: String, tokens: [Token], surface: Double, rest: Double) {
@@ -60,7 +60,7 @@ public struct ExplainedRow: Codable, Sendable, Equatable {
     public var weight: Double?
     /// Uncalibrated, out of fold.
     public var logit: Double
-    /// What the model of the row's fold says of a row without any feature.
+    /// The logit that the model of the row's fold gives a row without any feature.
     public var intercept: Double
     /// The used fields, in their order.
     public var fields: [FieldText]

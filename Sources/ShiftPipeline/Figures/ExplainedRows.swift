@@ -6,7 +6,7 @@ import TextRecords
 
 /// The rows at the ends of the uncalibrated out-of-fold logit, with what each piece of their text adds to it.
 struct ExplainedRows {
-    /// Rows a list, and code points of a field that are shown.
+    /// Rows per list, and code points of a field that are shown.
     static let count = 12
     static let shownCodePoints = 1200
 
@@ -57,7 +57,7 @@ struct ExplainedRows {
         }.map { try $0.get() }
     }
 
-    /// The first rows of an order that are of different groups and not near repeats.
+    /// The first rows of an order, from different groups and without near repeats.
     private func distinct(_ rows: [Int]) -> [Int] {
         var picked: [Int] = []
         for row in rows {
@@ -68,7 +68,7 @@ struct ExplainedRows {
         return picked
     }
 
-    /// The text of a row's longest field, counted from that field's first.
+    /// The text of a row's longest field, numbered from that field's first.
     private func longest(_ row: Int) -> Int { pair.rows[row, pair.longest] - pair.texts.fieldStarts[pair.longest] }
 
     private func areNear(_ a: Int, _ b: Int) -> Bool {
@@ -119,7 +119,7 @@ struct ExplainedRows {
             var result = ExplainedRow.FieldText(name: pair.fields[slot], tokens: [], surface: parts.surface, rest: 0)
             var left = Self.shownCodePoints
             for (range, exact) in zip(occurrences.pieces, parts.pieces) {
-                // More digits than anyone reads would double the report; the sum keeps to 10⁻⁵.
+                // More digits would double the size of the report to no use; the sum holds to 10⁻⁵.
                 let part = (exact * 1e8).rounded() / 1e8
                 let piece = UnsafeBufferPointer(rebasing: text[range])
                 let length = piece.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
@@ -127,7 +127,7 @@ struct ExplainedRows {
                     result.tokens.append(.init(text: String(decoding: piece, as: UTF8.self), contribution: part))
                     left -= length
                 } else {
-                    // Also of the first piece, which may be a word without end.
+                    // Also for the first piece, which may be an endless word.
                     if result.tokens.isEmpty {
                         let shown = String(String(decoding: piece, as: UTF8.self).unicodeScalars.prefix(left))
                         result.tokens.append(.init(text: shown, contribution: part))

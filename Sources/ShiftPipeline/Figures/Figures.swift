@@ -4,8 +4,8 @@ import ShiftModel
 
 /// Everything that the scores and weights of the fit's rows show.
 ///
-/// All of it is of the fit's rows. Of corpora larger than the fit the drawn set is that of the sample, which has the distribution
-/// of the streamed one: neither the streamed pool nor its texts are in memory.
+/// All of it is about the fit's rows. If the corpora are larger than the fit, the drawn set is that of the sample, which has
+/// the distribution of the streamed one: neither the streamed pool nor its texts are in memory.
 struct Figures: Sendable {
     let verdict: Verdict
     let fields: [Field]
@@ -65,7 +65,7 @@ struct Figures: Sendable {
 }
 
 extension Field {
-    /// The field with its AUC, where it is one of the used ones.
+    /// The field with its AUC, if it is used.
     fileprivate func measured(_ areas: [Double], of used: [String]) -> Field {
         guard isUsed, let slot = used.firstIndex(of: name), slot < areas.count else { return self }
         return Field(

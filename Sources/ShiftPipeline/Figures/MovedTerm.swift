@@ -1,17 +1,17 @@
 /// A word or phrase whose frequency differs, by log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
 /// eq. 16 to 22), counted by group.
 public struct MovedTerm: Codable, Sendable, Equatable {
-    /// Where a term stands in a record.
+    /// An occurrence of a term in a record.
     public struct Context: Codable, Sendable, Equatable {
         /// Whether the record is one of test.
         public var isTest: Bool
         /// Line of its file, from 1.
         public var line: Int
-        /// Text in front of the term, cut.
+        /// Text before the term, cut.
         public var before: String
         /// The term as it is written there.
         public var match: String
-        /// Text behind it, cut.
+        /// Text after it, cut.
         public var after: String
 
         package init(isTest: Bool, line: Int, before: String, match: String, after: String) {
@@ -23,7 +23,7 @@ public struct MovedTerm: Codable, Sendable, Equatable {
         }
     }
 
-    /// Normalised; words of a phrase joined by spaces, or without where they are Chinese.
+    /// Normalised; words of a phrase are joined by spaces, or by nothing if they are Chinese.
     public var term: String
     /// Name of its field.
     public var field: String
@@ -43,7 +43,7 @@ public struct MovedTerm: Codable, Sendable, Equatable {
     public var testShare: Double
     /// Its part of the difference of the sides' mean logits; nil for phrases, which the discriminator does not have.
     public var contribution: Double?
-    /// Up to three of either side.
+    /// Up to three from each side.
     public var contexts: [Context]
 
     package init(

@@ -6,13 +6,13 @@ import TextTokens
 
 /// The words and phrases whose frequency differs between the sides, by ``LogOdds`` on groups.
 struct MovedTerms {
-    /// Least number of groups, both sides together, that hold a word or a phrase which is tested. Rare phrases are many, and
-    /// one word of theirs says as much.
+    /// Least number of groups, both sides together, with a word or a phrase for it to be tested. There are many rare phrases,
+    /// and a single word of theirs says as much.
     static let minimumGroups = (words: 5, phrases: 10)
-    /// Listed at this false discovery rate, and this many towards either side.
+    /// Terms are listed at this false discovery rate, and this many per side.
     static let rate = 0.05
     static let count = 30
-    /// A phrase in so large a part of a word's groups stands for the word.
+    /// A phrase in at least this part of a word's groups replaces the word.
     private static let standIn = 0.8
 
     /// A term with its test.
@@ -24,7 +24,7 @@ struct MovedTerms {
 
     /// Terms that were tested.
     let tested: Int
-    /// Those of a false discovery rate of ``rate`` at most, by falling |z|.
+    /// Those with a false discovery rate of ``rate`` at most, by decreasing |z|.
     let moved: [Tested]
 
     /// - Parameters:
@@ -56,8 +56,8 @@ struct MovedTerms {
             .map { Tested(term: terms[$0], odds: odds[$0], qValue: qValues[$0]) }
     }
 
-    /// The terms of which none says what another says better. Of a phrase and a word in it that move the same way, the less
-    /// certain one goes; but a word goes in any case where most groups that hold it hold the phrase ("热水" beside "热水器").
+    /// The terms without redundant ones. Of a phrase and a word in it that move the same way, the less certain one is dropped;
+    /// the word is dropped in any case if most of its groups have the phrase ("热水" beside "热水器").
     func distinct() -> [Tested] {
         var words: [Int32: Tested] = [:]
         for item in moved where item.term.second < 0 { words[item.term.first] = item }
@@ -91,7 +91,8 @@ struct MovedTerms {
     static func list(
         _ found: MovedTerms, _ fitted: DiscriminatorFit, _ pair: ComparedPair, _ workers: WorkerPool
     ) throws -> [MovedTerm] {
-        // Some more than are listed: a term whose share of the rows moves the other way, because groups differ in size, goes.
+        // Some more than are listed, since a term whose share of the rows moves the other way, because groups differ in size,
+        // is dropped.
         let distinct = found.distinct()
         let candidates = [1.0, -1].flatMap { sign in distinct.filter { $0.odds.z * sign > 0 }.prefix(2 * count) }
         let places = TermPlaces(candidates.map(\.term), fitted, workers)
@@ -131,7 +132,7 @@ struct MovedTerms {
         }.map { try $0.get() }
     }
 
-    /// The words of a term: of a phrase with the one before it and the one behind it, where they stand there in most of its rows
+    /// The words of a term: for a phrase, with the word before and the word after it if they are there in most of its rows
     /// ("洗" before "发" "水").
     private static func extended(_ term: TermGroups.Term, _ place: TermPlaces.Found) -> [Int] {
         guard term.second >= 0 else { return [Int(term.first)] }
@@ -140,7 +141,7 @@ struct MovedTerms {
         return neighbour(place.before) + [Int(term.first), Int(term.second)] + neighbour(place.after)
     }
 
-    /// Chinese and Japanese words stand without a blank between them.
+    /// Chinese and Japanese words are written without a space between them.
     private static func joined(_ words: [String]) -> String {
         words.dropFirst().reduce(words.first ?? "") { phrase, word in
             func isDense(_ scalar: Unicode.Scalar?) -> Bool {
@@ -152,6 +153,6 @@ struct MovedTerms {
 }
 
 extension TermGroups.Term {
-    /// Groups of either side that hold it.
+    /// Groups of each side that have it.
     fileprivate var groups: Int { counts.train.groups + counts.test.groups }
 }

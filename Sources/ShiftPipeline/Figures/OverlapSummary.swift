@@ -1,4 +1,4 @@
-/// How much of test lies where train has nothing.
+/// How much of test lies where train has no rows.
 public struct OverlapSummary: Codable, Sendable, Equatable {
     /// Train's 99.9th percentile of the uncalibrated out-of-fold logit.
     public var threshold: Double

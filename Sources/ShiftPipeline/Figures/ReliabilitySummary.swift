@@ -19,7 +19,7 @@ public struct ReliabilitySummary: Codable, Sendable, Equatable {
         }
     }
 
-    /// By rising p_test.
+    /// By increasing p_test.
     public var bins: [Bin]
     /// Slope of the observed on the predicted logit; 1 is calibrated; nil for a constant p_test.
     public var slope: Double?

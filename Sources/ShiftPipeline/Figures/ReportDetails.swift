@@ -1,7 +1,7 @@
 /// What the page shows beside the summary's figures: rows with each token's part, terms with their contexts, curves, and the
 /// check of the drawn validation set. Bounded, whatever the size of the corpora.
 ///
-/// Text of the corpora stands here as it is: whoever shows it escapes it.
+/// Text from the corpora is given as it is: whoever shows it has to escape it.
 public struct ReportDetails: Codable, Sendable, Equatable {
     /// Rows at the ends of the uncalibrated out-of-fold logit, the furthest first; near duplicates and rows of one group once.
     public var rows: [ExplainedRow]
@@ -11,7 +11,7 @@ public struct ReportDetails: Codable, Sendable, Equatable {
     public var testedTerms: Int
     /// What the plots show.
     public var curves: ShiftCurves
-    /// nil where nothing was drawn, or the sides are too small to ask.
+    /// nil if nothing was drawn, or the sides are too small for the check.
     public var validationCheck: ValidationCheck?
 
     package init(

@@ -3,7 +3,7 @@ import SparseFeatures
 
 /// Length and scripts of the rows, from the surface features of their texts.
 struct RowForm {
-    /// What the shares of ``SurfaceFeatures/names`` are called here; what is in none of them is "other".
+    /// What the shares of ``SurfaceFeatures/names`` are called here; code points in none of them are "other".
     private static let scripts = ["latin", "han", "other script", "digit", "punctuation", "symbol", "space"]
 
     /// Code points of all used fields, by row.

@@ -5,12 +5,12 @@ import ShiftModel
 import Statistics
 
 extension Separability {
-    /// Replicates of the group bootstrap, and permutations a fold.
+    /// Replicates of the group bootstrap, and permutations per fold.
     static let replicates = 400
     static let permutations = 999
-    /// The bootstrap holds the scores fixed, but each pair of groups counts twice in a cross-fitted AUC, once with either
-    /// as training data. Where the sides do not differ the AUC is a degenerate U-statistic, and that doubles its variance
-    /// (200 simulated nulls: 1.5 times the fixed-score error); elsewhere the wider interval is cautious.
+    /// The bootstrap holds the scores fixed, but each pair of groups counts twice in a cross-fitted AUC, once with each as
+    /// training data. Where the sides do not differ the AUC is a degenerate U-statistic, and that doubles its variance (200
+    /// simulated nulls: 1.5 times the fixed-score error); elsewhere the wider interval is cautious.
     static let trainingFactor = 2.0.squareRoot()
 
     /// AUC with its interval and p-value, from the best first-stage candidate.
@@ -61,8 +61,8 @@ extension Separability {
         )
     }
 
-    /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt anew to the groups of one
-    /// side, and the whole first stage is fitted again.
+    /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt again to the groups that have
+    /// rows of only one side, and the whole first stage is fitted again.
     private static func refitPValue(
         _ fitted: DiscriminatorFit, groups: Groups, observed: Double, refits: Int, _ options: AnalysisOptions,
         _ workers: WorkerPool

@@ -1,4 +1,4 @@
-/// How well the two corpora can be told apart, from the first-stage score that is best on the other folds, out of fold.
+/// How well the two corpora can be told apart, by the out-of-fold first-stage score that is best on the other folds.
 public struct Separability: Codable, Sendable, Equatable {
     /// Area under the ROC curve, pairs compared within folds; 0.5 for no shift.
     public var auc: Double

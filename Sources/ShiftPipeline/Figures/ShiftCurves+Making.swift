@@ -11,7 +11,7 @@ extension ShiftCurves {
     /// Most bins of a histogram by log₂.
     private static let logBins = 40
 
-    /// The distributions of a fit's rows; no calibration without a shift, for it is then no part of what was written.
+    /// The distributions of a fit's rows; no calibration without a shift, since it is then not part of what was written.
     init(_ fitted: DiscriminatorFit, _ pair: ComparedPair, _ scored: ScoredPair) throws {
         let bins = Double(Self.probabilityBins)
         let edges = (0...Self.probabilityBins).map { Double($0) / bins }
@@ -27,7 +27,7 @@ extension ShiftCurves {
             lengths: Self.histogram(lengths, pair.isTest, edges: Self.logEdges(lengths)), scripts: form.scripts(pair.isTest))
     }
 
-    /// Shares of either side between the edges, which are equally spaced; values outside count at the ends.
+    /// Shares of each side between the edges, which are equally spaced; values outside count in the end bins.
     ///
     /// - Parameter isTest: Empty for values of train alone.
     private static func histogram(_ values: [Double], _ isTest: [Bool], edges: [Double]) -> Histogram {

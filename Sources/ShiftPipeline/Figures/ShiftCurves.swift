@@ -1,8 +1,8 @@
 /// Distributions by side, as figures to draw.
 public struct ShiftCurves: Codable, Sendable, Equatable {
-    /// A histogram of either side: `edges` has one value more than `train` and `test`, which are shares that add up to 1.
+    /// A histogram of each side: `edges` has one more value than `train` and `test`, which are shares that add up to 1.
     public struct Histogram: Codable, Sendable, Equatable {
-        /// Edges of the bins, rising.
+        /// Edges of the bins, ascending.
         public var edges: [Double]
         /// Share of the training rows in each bin.
         public var train: [Double]

@@ -1,9 +1,9 @@
 import SparseFeatures
 import TextTokens
 
-/// Finds where a term stands in the texts that hold it, as people wrote them.
+/// Finds a term in the texts that contain it, as they were written.
 struct TermContexts: Sendable {
-    /// Contexts of either side, and characters on either side of the term.
+    /// Contexts per side, and characters before and after the term.
     static let count = 3
     static let reach = 40
 
@@ -42,7 +42,7 @@ struct TermContexts: Sendable {
         rowOfSegment = rows
     }
 
-    /// Up to ``count`` contexts of train, then of test, each of another group.
+    /// Up to ``count`` contexts of train, then of test, each from a different group.
     func find(
         _ words: [String], in segments: (train: [Int], test: [Int]), field: Int, _ reader: Reader
     ) throws -> [MovedTerm.Context] {
@@ -64,7 +64,7 @@ struct TermContexts: Sendable {
         return contexts
     }
 
-    /// The text around the first place where the words follow one another.
+    /// The text around the first place where the words are adjacent.
     private func cut(
         _ segment: Int, at words: [String], _ reader: Reader
     ) -> (before: String, match: String, after: String)? {
@@ -75,7 +75,7 @@ struct TermContexts: Sendable {
             func string(_ range: Range<Int>) -> String {
                 String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
             }
-            // A character is at most a few code points of four bytes; those that the cut would split fall outside its reach.
+            // A character is at most a few code points of four bytes; one that the cut would split is left out.
             let margin = Self.reach * 16
             let before = string(Self.aligned(max(0, match.lowerBound - margin), text)..<match.lowerBound)
             let after = string(match.upperBound..<Self.aligned(min(text.count, match.upperBound + margin), text))
@@ -94,7 +94,7 @@ struct TermContexts: Sendable {
         var tokens: [WordToken] = []
         reader.tokenizer.tokenize(text, into: &tokens)
         let sought = words.map { Array($0.utf8) }
-        /// Where the words looked for began, and how many were met since.
+        /// Where the current match began, and how many of its words have been found.
         var start = 0
         var met = 0
         for token in tokens {

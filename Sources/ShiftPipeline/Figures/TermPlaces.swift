@@ -2,23 +2,23 @@ import ParallelWork
 import ShiftModel
 import SparseFeatures
 
-/// In which rows and texts some terms stand: counted over the whole fit in one pass.
+/// In which rows and texts some terms occur: counted over the whole fit in one pass.
 struct TermPlaces {
     /// One term's.
     struct Found: Sendable {
         var trainRows = 0
         var testRows = 0
-        /// Sum of the term's values over the rows of either side; of words only.
+        /// Sum of the term's values over the rows of each side; for words only.
         var trainMean = 0.0
         var testMean = 0.0
-        /// Of a phrase: rows in which each word stands before it, and after it, at its first place in a text.
+        /// For a phrase: rows in which each word comes before it, and after it, at its first place in a text.
         var before: [Int32: Int] = [:]
         var after: [Int32: Int] = [:]
         /// The first segments that hold it, of rows of train and of test.
         var segments: (train: [Int], test: [Int]) = ([], [])
     }
 
-    /// Segments that are kept for either side: enough to find some of different groups.
+    /// Segments kept per side: enough to find some from different groups.
     fileprivate static let kept = 12
     private static let share = 4096
 
@@ -99,7 +99,7 @@ extension TermPlaces.Found {
         if use.test > 0, segments.test.count < TermPlaces.kept { segments.test.append(segment) }
     }
 
-    /// With what a later part found.
+    /// Adds what a later part found.
     fileprivate func adding(_ other: Self) -> Self {
         var sum = self
         sum.trainRows += other.trainRows

@@ -6,8 +6,8 @@ public struct Terms: Codable, Sendable, Equatable {
         public var term: String
         /// Name of its field.
         public var field: String
-        /// Part of the difference of the two sides' mean logits that the word makes; above 0 where the discriminator makes of it
-        /// what it is listed for; nil for phrases.
+        /// Part of the difference of the two sides' mean logits that the word makes; above 0 if the discriminator counts it
+        /// towards the side that it is listed for; nil for phrases.
         public var contribution: Double?
         /// Rows of train that hold it.
         public var trainRows: Int
@@ -25,7 +25,7 @@ public struct Terms: Codable, Sendable, Equatable {
 
     /// Terms that test holds more often, the most certain first.
     public var towardsTest: [Term]
-    /// Terms that train does, likewise.
+    /// Terms that train holds more often, likewise.
     public var towardsTrain: [Term]
 
     package init(towardsTest: [Term], towardsTrain: [Term]) {
@@ -35,8 +35,8 @@ public struct Terms: Codable, Sendable, Equatable {
 
     /// - Parameters:
     ///   - moved: The whole list, in its order.
-    ///   - trainRows: Rows of train that its shares are of; `testRows` likewise.
-    ///   - count: Terms that are taken, of either side.
+    ///   - trainRows: Number of training rows that its shares refer to; `testRows` likewise.
+    ///   - count: Number of terms to take from each side.
     public init(_ moved: [MovedTerm], trainRows: Int, testRows: Int, count: Int = 12) {
         func terms(_ sign: Double) -> [Term] {
             moved.filter { $0.z * sign > 0 }.prefix(count).map {

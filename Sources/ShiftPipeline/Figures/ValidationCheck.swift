@@ -18,9 +18,9 @@ public struct ValidationCheck: Codable, Sendable, Equatable {
 
     /// Drawn validation set against test.
     public var drawn: Area
-    /// As many rows of the same pool at random against test.
+    /// The same number of random rows of the pool against test.
     public var random: Area
-    /// Rows of either set that took part.
+    /// Rows of each set that took part.
     public var setRows: Int
     /// Rows of test that took part.
     public var testRows: Int

@@ -7,7 +7,7 @@ struct ValidationDraw: Sendable {
     /// The draws and the pool by canonical row.
     let drawn: [Int]
     let poolRows: [Int]
-    /// What is left by row of the file, ascending, and the weights among these rows, mean 1.
+    /// The remaining rows by row of the file, ascending, and their weights, mean 1 over them.
     let remaining: [Int]
     let remainingWeights: [Double]
     let summary: ValidationSummary

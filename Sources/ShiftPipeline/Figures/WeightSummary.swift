@@ -12,7 +12,7 @@ public struct WeightSummary: Codable, Sendable, Equatable {
     public var effectiveGroups: Double
     /// Share of all weight on the heaviest 1% of the rows.
     public var topPercentShare: Double
-    /// Pareto k̂ of the uncalibrated ratio; nil where the tail has no shape (bounded or constant) or an infinite one.
+    /// Pareto k̂ of the uncalibrated ratio; nil if the tail has no shape (bounded or constant) or an infinite one.
     public var rawTailShape: Double?
     /// Pareto k̂ of the weights; nil likewise.
     public var tailShape: Double?

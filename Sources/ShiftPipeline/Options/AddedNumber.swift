@@ -1,6 +1,6 @@
 import TextRecords
 
-/// A number that the contract adds to records.
+/// A number that is added to records.
 package enum AddedNumber: Sendable {
     /// The weight of a training row.
     case weight
@@ -15,7 +15,7 @@ package enum AddedNumber: Sendable {
         }
     }
 
-    /// - Throws: `RecordError.keyExists` at the first record that has a key which would be added.
+    /// - Throws: `RecordError.keyExists` at the first record that already has a key to be added.
     static func checkAbsence(train: CorpusSurvey, test: CorpusSurvey) throws(RecordError) {
         for (side, numbers) in [(train, [AddedNumber.weight, .pTest]), (test, [.pTest])] {
             for number in numbers {

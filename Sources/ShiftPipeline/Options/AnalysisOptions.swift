@@ -10,11 +10,11 @@ public struct AnalysisOptions: Sendable {
     public var groupKey: FieldPath?
     /// Field that names a record in reports; never a feature by default.
     public var idKey: String?
-    /// How the inputs are written; nil finds it from their names (.jsonl, .ndjson) or else from their content.
+    /// The format of the inputs; nil detects it from their names (.jsonl, .ndjson) or else from their content.
     public var format: RecordFormat?
-    /// Everything random follows from this.
+    /// All randomness derives from this.
     public var seed: UInt64 = 42
-    /// Threads to work on; they never change the result.
+    /// Number of threads; it never changes the result.
     public var threads = ProcessorCount.active
     /// Folds of cross-fitting, K, 2 to 64.
     public var folds = 5
@@ -24,17 +24,18 @@ public struct AnalysisOptions: Sendable {
     public var poolShare = 0.2
     /// Draws for the validation set; nil for as many as the pool has rows.
     public var validationSize: Int?
-    /// Field that holds a row's label, for what needs one; nil for `label`. Never a feature by default.
+    /// Field with a row's label, for outputs that need one; nil for `label`. Never a feature by default.
     public var labelKey: String?
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
     /// A review of an earlier report (`review.jsonl`); the rows that it drops are excluded. nil for none.
     public var review: String?
-    /// What to do about lines that are no records.
+    /// What to do about lines that are not records.
     public var onError = ErrorPolicy.stop
-    /// How much the fit may hold; of larger corpora a sample is fitted on, and the rest streamed.
+    /// How much the fit may hold; larger corpora are fitted on a sample, and the rest is streamed.
     public var fitBounds = FitBounds()
-    /// What tells the sides apart is taken from the discriminator until its AUC is below this, above 0.5 and below 1; nil takes nothing.
+    /// Features that tell the sides apart are dropped until the discriminator's AUC is below this, above 0.5 and below 1; nil
+    /// drops nothing.
     public var dropShifted: Double?
     /// Refits for the p-value; nil permutes held-out groups with the models fixed.
     public var permutations: Int?

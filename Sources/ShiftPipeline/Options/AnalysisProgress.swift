@@ -1,4 +1,4 @@
-/// What an analysis is at.
+/// The stages of an analysis.
 public enum AnalysisStage: String, Sendable, CaseIterable {
     /// Reading the corpora and finding fields and groups.
     case reading
@@ -10,7 +10,7 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
     case weighing
     /// Computing AUC, interval, p-value, trust and the other figures, and the drawn validation set.
     case diagnosing
-    /// Finding examples with the part of each token, and terms that moved.
+    /// Finding examples with the contribution of each token, and terms that moved.
     case explaining
     /// Asking the discriminator about the drawn validation set.
     case checking
@@ -20,11 +20,11 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
     case writing
 }
 
-/// How far an analysis is.
+/// How far an analysis has got.
 public struct AnalysisProgress: Sendable, Equatable {
     /// What is being done.
     public var stage: AnalysisStage
-    /// Bytes of input that the stage has done, and has to do; nil for a stage that does not count them.
+    /// Bytes of input that the stage has processed, and that it has in all; nil for a stage that does not count them.
     public var bytes: (done: Int, total: Int)?
 
     package init(stage: AnalysisStage, bytes: (done: Int, total: Int)? = nil) {
@@ -43,11 +43,11 @@ public struct StageTimings: Sendable, Equatable {
     public package(set) var seconds: [String: Double] = [:]
     /// Bytes of both inputs.
     public package(set) var inputBytes = 0
-    /// Threads that worked.
+    /// Number of threads used.
     public package(set) var threads = 1
 }
 
-/// Times the stages and reports them as they begin and go on.
+/// Times the stages and reports their start and progress.
 package final class StageClock {
     package var timings = StageTimings()
     private let progress: (@Sendable (AnalysisProgress) -> Void)?
@@ -58,7 +58,7 @@ package final class StageClock {
         timings.threads = threads
     }
 
-    /// Goes on with what was timed before.
+    /// Continues from earlier timings.
     package init(_ timings: StageTimings, progress: (@Sendable (AnalysisProgress) -> Void)?) {
         self.timings = timings
         self.progress = progress
@@ -71,7 +71,7 @@ package final class StageClock {
         current = (stage, .now)
     }
 
-    /// Says how many bytes the current stage has done.
+    /// Reports how many bytes the current stage has processed.
     package func advance(to done: Int, of total: Int) {
         guard let stage = current?.stage else { return }
         progress?(AnalysisProgress(stage: stage, bytes: (done, total)))

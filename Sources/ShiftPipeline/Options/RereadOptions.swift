@@ -2,11 +2,11 @@ import ParallelWork
 
 /// Where the inputs of an analysis are now, for the verbs that read them again, and with how many threads.
 public struct RereadOptions: Sendable {
-    /// The files of train; empty for where they were.
+    /// The files of train; empty if they have not moved.
     public var train: [String] = []
-    /// The files of test; empty for where they were.
+    /// The files of test; empty if they have not moved.
     public var test: [String] = []
-    /// Threads to work on; they never change a result.
+    /// Number of threads; it never changes a result.
     public var threads: Int
 
     /// - Parameter threads: nil for all processors.

@@ -1,10 +1,10 @@
-/// What a fit read and took: the choices that were made for the user, and how much of the corpora it has.
+/// What a fit read and used: the choices that were made for the user, and how much of the corpora it has.
 public struct FittedCorpora: Sendable, Equatable {
     /// The files of both sides, and how each was read.
     public let inputs: Inputs
     /// Every field that was seen, used or not, with the rows that lack it; used ones first.
     public let fields: [Field]
-    /// Names of the used fields that `--drop-shifted` took away as a whole.
+    /// Names of the used fields that `--drop-shifted` dropped as a whole.
     public let dropped: [String]
     /// Values that are shared by too many rows to define a group.
     public let constantValues: Int

@@ -13,7 +13,7 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var seed: UInt64
     /// K.
     public var folds: Int
-    /// `--weight`; in report.json in its own spelling.
+    /// `--weight`; in report.json as on the command line.
     public var weight: Weighting
     /// `--pool`.
     public var pool: Double
@@ -23,7 +23,7 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var permutations: Int?
     /// "stop" or "skip".
     public var onError: String
-    /// `--fit-rows`, a side.
+    /// `--fit-rows`, per side.
     public var fitRows: Int
     /// `--fit-memory`, in bytes.
     public var fitMemory: Int
@@ -31,7 +31,7 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var review: String?
     /// `--label`; nil for the usual name.
     public var label: String?
-    /// `--drop-shifted`; nil where nothing was to be dropped.
+    /// `--drop-shifted`; nil if nothing was to be dropped.
     public var dropShifted: Double?
 
     package init(

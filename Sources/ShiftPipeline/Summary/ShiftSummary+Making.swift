@@ -1,13 +1,13 @@
 import ShiftModel
 import TextTokens
 
-/// What a pass over all rows of corpora that are larger than the fit shows.
+/// Results of a pass over all rows of corpora larger than the fit.
 package struct StreamedTotals: Sendable {
     /// Mean weight of all training rows.
     package var meanWeight: Double
     /// (Σw)²/Σw² of all training rows.
     package var effectiveRows: Double
-    /// The set that was drawn from the whole pool; nil where it is that of the fit.
+    /// The set that was drawn from the whole pool; nil if it is that of the fit.
     package var validation: ValidationSummary?
 
     /// Totals of one pass.
@@ -35,7 +35,7 @@ extension ShiftSummary {
     ///
     /// - Parameters:
     ///   - files: Their names.
-    ///   - totals: What the pass over rows that are not in the fit showed; nil where all are.
+    ///   - totals: Results of the pass over rows that are not in the fit; nil if all are.
     package func written(_ files: [String], _ totals: StreamedTotals?) -> ShiftSummary {
         var summary = self
         summary.files = files

@@ -3,7 +3,7 @@
 /// Holds only what determines the result or follows from it: no timings, thread counts or folders. Equal inputs, options
 /// and versions give equal values.
 public struct ShiftSummary: Codable, Sendable, Equatable {
-    /// Version of this schema; it grows when a name changes its meaning or goes away.
+    /// Version of this schema; it grows when a name changes its meaning or is removed.
     public var schema = 1
     /// Always "textshift".
     public var tool = "textshift"
@@ -43,7 +43,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var examples: Examples
     /// What the page shows beside these figures; nil where nothing was fitted.
     public var details: ReportDetails?
-    /// What the discriminator must not look at; nil without `--drop-shifted`, and where nothing was fitted.
+    /// What the discriminator must ignore; nil without `--drop-shifted`, and where nothing was fitted.
     public var dropped: DroppedShift?
     /// Names of the files written; empty where nothing was.
     public var files: [String]
@@ -51,7 +51,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     /// Whether there is a shift, and whether the weights can be trusted.
     public var verdict: Verdict { Verdict(kind: discriminator.verdict, reasons: trust.failures) }
 
-    /// Whether the fit has only a part of the training rows, whatever it has of test.
+    /// Whether the fit has only part of the training rows, however much it has of test.
     public var isTrainSample: Bool { fit.trainRows < inputs.train.records }
 
     package init(

@@ -2,8 +2,8 @@ import Foundation
 import ImportanceWeights
 import ShiftPipeline
 
-/// report.json: a ``ShiftSummary`` as JSON with sorted keys, so that equal summaries are equal bytes; beside each reason not to trust
-/// the weights its sentence, and under "explanations" what the figures mean.
+/// report.json: a ``ShiftSummary`` as JSON with sorted keys, so that equal summaries are equal bytes; each reason not to trust
+/// the weights has its sentence, and "explanations" says what the figures mean.
 package enum ReportJSON {
     /// The file's content, with a newline at the end.
     /// - Throws: `EncodingError` for a number that is not finite.
@@ -12,12 +12,12 @@ package enum ReportJSON {
     }
 
     /// Reads a report back.
-    /// - Throws: `DecodingError` where it is no report of this schema.
+    /// - Throws: `DecodingError` if it is not a report of this schema.
     package static func decode(_ text: String) throws -> ShiftSummary {
         try JSONDecoder().decode(ShiftSummary.self, from: Data(text.utf8))
     }
 
-    /// The summary's own members, and sentences beside them, which follow from it and are not read back.
+    /// The summary's own members, and sentences that follow from it and are not read back.
     private struct Document: Encodable {
         let summary: ShiftSummary
 

@@ -32,7 +32,7 @@ public struct GateReport {
             .joined(separator: "\n") + "\n"
     }
 
-    /// What failed, a line each.
+    /// What failed, one line each.
     public var reasons: [String] {
         lines.filter { !$0.passes }.map {
             wording.say("\($0.name): \(message($0)): \($0.reason)", "\($0.name)：\(message($0))：\($0.reason)")
@@ -81,7 +81,7 @@ public struct GateReport {
             reason: found == nil ? say("a side has too few groups to be judged", "有一边的分组太少，无法判断") : reason)
     }
 
-    /// JUnit's XML: a test case for each gate.
+    /// JUnit XML: a test case for each gate.
     public func junit(analysis: String) -> String {
         let failures = lines.count { !$0.passes }
         var document = [
@@ -103,6 +103,6 @@ public struct GateReport {
         return (document + ["  </testsuite>", "</testsuites>"]).joined(separator: "\n") + "\n"
     }
 
-    /// XML has no way to write most controls.
+    /// XML cannot represent most control characters.
     private static func escaped(_ text: String) -> String { HTMLEscaping.escape(DisplayText.neutral(text)) }
 }

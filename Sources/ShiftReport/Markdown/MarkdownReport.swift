@@ -92,7 +92,7 @@ public struct MarkdownReport {
     /// Text of the corpus, which must not become markup.
     static func escaped(_ text: String) -> String {
         var result = ""
-        // By code point: a mark that combines would hide a "|" from a comparison of characters.
+        // By code point: a combining mark would hide a "|" from a comparison of characters.
         for scalar in DisplayText.neutral(text).unicodeScalars {
             switch scalar {
             case "<": result += "&lt;"

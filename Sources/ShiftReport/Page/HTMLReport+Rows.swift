@@ -6,7 +6,7 @@ extension HTMLReport {
     /// The most bytes of one row's fields.
     private static let fieldBytes = 120_000
 
-    /// The rows by list; those of the summary where there are no details.
+    /// The rows by list; those of the summary if there are no details.
     private var explained: [ExplainedRow] {
         if let details = summary.details { return details.rows }
         let lists: [(ExplainedRow.List, [Examples.Example])] = [
@@ -30,7 +30,7 @@ extension HTMLReport {
     var rows: [String: Any] {
         let explained = explained
         let shades = TokenShades(explained)
-        // In turns, so that where there is no room for all, each list has its first.
+        // In turns, so that each list keeps its first rows if there is no room for all.
         var shown: [ExplainedRow.List: [[String: Any]]] = [:]
         var bytes = 0
         var isFull = false
@@ -63,7 +63,7 @@ extension HTMLReport {
         return result
     }
 
-    /// Where weights are not to be trusted for want of support, the rows without it come first.
+    /// If weights are not to be trusted for lack of support, the rows without it come first.
     private func isFirst(_ list: ExplainedRow.List) -> Bool { list == .outOfSupportTest && summary.verdict.lacksSupport }
 
     private func context(
@@ -107,11 +107,11 @@ extension HTMLReport {
         return (context, size)
     }
 
-    /// Text as a JSON string, for the script: NUL and the like cannot stand in HTML.
+    /// Text as a JSON string, for the script: NUL and the like are not allowed in HTML.
     private static func json(_ text: String) -> String {
         var result = "\""
         for unit in text.utf16 {
-            // HTML's own marks too: so it is as long as it will be.
+            // Escapes HTML's special characters too, so that its length is final.
             if unit < 0x20 || unit > 0x7E || [0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C].contains(unit) {
                 let digits = String(unit, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
@@ -123,11 +123,11 @@ extension HTMLReport {
     }
 }
 
-/// Which shade a token gets: five steps to either side, on one scale for all rows.
+/// Which shade a token gets: five steps in each direction, on one scale for all rows.
 struct TokenShades {
-    /// Steps to either side.
+    /// Steps in each direction.
     static let steps = 5
-    /// What part of the scale a token must reach to be shaded at all; below, its part is not worth looking at.
+    /// What part of the scale a token must reach to be shaded at all; smaller contributions do not matter.
     private static let least = 0.04
 
     /// The contribution of the deepest shade.
@@ -135,7 +135,7 @@ struct TokenShades {
 
     init(_ rows: [ExplainedRow]) {
         let sizes = rows.flatMap { $0.fields.flatMap { $0.tokens.map { abs($0.contribution) } } }.filter { $0 > 0 }.sorted()
-        // Not the largest: one odd token would make all others pale.
+        // Not the largest: a single outlier would make all others pale.
         scale = sizes.isEmpty ? 1 : max(sizes[min(sizes.count - 1, sizes.count * 99 / 100)], 1e-9)
     }
 

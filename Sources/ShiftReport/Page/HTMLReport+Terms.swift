@@ -2,7 +2,7 @@ import ShiftPipeline
 
 /// The table of terms and their scatter.
 extension HTMLReport {
-    /// The terms; those of the summary, without tests, where there are no details.
+    /// The terms; those of the summary, without tests, if there are no details.
     private var movedTerms: [MovedTerm] {
         if let details = summary.details, !details.terms.isEmpty || details.testedTerms > 0 { return details.terms }
         let sides = [(summary.terms.towardsTest, 1.0), (summary.terms.towardsTrain, -1.0)]
@@ -15,7 +15,7 @@ extension HTMLReport {
         }
     }
 
-    /// Whether the terms were tested; else they are those that the discriminator leans on.
+    /// Whether the terms were tested; otherwise they are those that the discriminator relies on.
     private var hasTests: Bool { (summary.details?.testedTerms ?? 0) > 0 }
 
     var terms: [String: Any] {

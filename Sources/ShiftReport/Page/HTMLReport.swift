@@ -1,15 +1,15 @@
 import Mustache
 import ShiftPipeline
 
-/// report.html: the page, in one file that asks for nothing and runs no script but its own.
+/// report.html: the page, in one file that makes no requests and runs only its own script.
 ///
-/// The templates, the styles and the script are files of their own, under `Page`, and part of the binary. Text of the corpora
-/// goes through ``HTMLEscaping`` and nowhere else. The page is of at most ``mostBytes``, whatever the corpora: rows and terms
-/// for which there is no room stay in report.json, and the page says so.
+/// The templates, the styles and the script are files of their own, under `Page`, and part of the binary. All text from the
+/// corpora goes through ``HTMLEscaping``. The page has at most ``mostBytes``, whatever the corpora: rows and terms for which
+/// there is no room stay in report.json, and the page says so.
 public struct HTMLReport {
     /// The most bytes of a page.
     public static let mostBytes = 2_000_000
-    /// The most bytes of the rows, and of the terms with their contexts; what else there is, is small.
+    /// The most bytes of the rows, and of the terms with their contexts; everything else is small.
     static let rowBytes = 1_200_000
     static let termBytes = 400_000
     /// Fields and files that are listed.
@@ -20,7 +20,7 @@ public struct HTMLReport {
 
     /// The document.
     ///
-    /// - Throws: Where a template is malformed: a defect of textshift.
+    /// - Throws: If a template is malformed: a bug in textshift.
     public static func render(_ summary: ShiftSummary, language: Language = .english) throws -> String {
         let library = try PageFiles.library()
         let page = HTMLReport(summary: summary, wording: Wording(language)).context
@@ -92,7 +92,7 @@ public struct HTMLReport {
         return plots
     }
 
-    /// A sentence in which names of the corpus may stand, which may be long.
+    /// A sentence that may contain names from the corpus, which may be long.
     private static func short(_ sentence: String) -> String { DisplayText.cut(sentence, to: 600) }
 
     static func context(_ figure: Figure) -> [String: Any] {
@@ -120,8 +120,8 @@ public struct HTMLReport {
         return figures
     }
 
-    /// Lets the page's own script and styles run and nothing else. From the digests of the inputs: a row of the corpus would
-    /// have to hold the digest of the file that it is in.
+    /// Allows the page's own script and styles and nothing else. Made from the digests of the inputs: to guess it, a row would
+    /// have to contain the digest of its own file.
     private var nonce: String {
         let digits = (summary.inputs.train.digest + summary.inputs.test.digest).unicodeScalars.filter {
             ("0"..."9").contains($0) || ("a"..."f").contains($0)

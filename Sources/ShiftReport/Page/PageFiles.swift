@@ -13,7 +13,7 @@ enum PageFiles {
         ]
     }
 
-    /// - Throws: Where a template is malformed.
+    /// - Throws: If a template is malformed.
     static func library() throws -> MustacheLibrary {
         PageContentType.registered
         return MustacheLibrary(templates: try templates.mapValues { try MustacheTemplate(string: $0) })

@@ -1,7 +1,7 @@
 import Foundation
 import ShiftPipeline
 
-/// An audit as a person reads it.
+/// An audit in readable form.
 public struct AuditText {
     private let audit: AuditSummary
     private let wording: Wording
@@ -124,7 +124,7 @@ public struct AuditText {
                 + "相关：权重与真实密度比的相关系数；倍数：两者通常相差几倍；可信：权重满足可信条件的次数。")
     }
 
-    /// The shift like that of an analysis, where one was planted.
+    /// The shift found by an analysis, if it was planted.
     private var likeYours: [String] {
         audit.shifts.filter { $0.kind == "found" }.map { shift in
             let (weighted, unweighted) = (points(shift.errors.weighted), points(shift.errors.unweighted))
@@ -136,7 +136,7 @@ public struct AuditText {
 
     private func points(_ error: Double) -> String { NumberText.fixed(100 * error, 2) }
 
-    /// Of the columns after the first.
+    /// For the columns after the first.
     private static let widths = [17, 7, 9, 10, 12, 12, 7, 8, 8]
 
     private static func row(_ cells: [String], first: Int) -> String {

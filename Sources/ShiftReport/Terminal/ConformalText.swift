@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// What `textshift conformal` says beside the thresholds.
+/// What `textshift conformal` prints besides the thresholds.
 public enum ConformalText {
     /// The text, in one language.
     public static func lines(_ sets: ConformalSets, language: Language = .english) -> [String] {

@@ -18,7 +18,7 @@ public struct EstimateText {
         self.isStyled = isStyled
     }
 
-    /// The lines, each ended by a newline. Names of the files' appear without control characters.
+    /// The lines, each ended by a newline. Names from the files appear without control characters.
     public var text: String {
         var blocks = [[header]]
         if !summary.analysis.isTrusted { blocks.append(trust) }
@@ -32,7 +32,7 @@ public struct EstimateText {
         return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
-    /// More models than this are shown in one table a metric.
+    /// More models than this are shown in one table per metric.
     private static let longest = 4
 
     private var metricNames: [String] {
@@ -75,7 +75,7 @@ public struct EstimateText {
         return lines + wrapped(note(metric), 2)
     }
 
-    /// A metric of many models, one a line, the best first.
+    /// A metric of many models, one per line, the best first.
     private func ranked(_ metric: String) -> [String] {
         let order = summary.rankings.first { $0.metric == metric }?.models ?? summary.models.map(\.name)
         let found = order.compactMap { name in
@@ -145,7 +145,7 @@ public struct EstimateText {
         return lines
     }
 
-    /// One sentence, and the reasons where it is a bad one.
+    /// One sentence, with reasons if the verdict is bad.
     private var trust: [String] {
         let analysis = summary.analysis
         if !analysis.isTrusted {

@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// The summary that a person reads in ten seconds.
+/// A summary that can be read in ten seconds.
 public struct TerminalSummary {
     private let summary: ShiftSummary
     private let width: Int
@@ -18,7 +18,7 @@ public struct TerminalSummary {
         self.isStyled = isStyled
     }
 
-    /// The lines, each ended by a newline. Text of the corpus appears without control characters.
+    /// The lines, each ended by a newline. Text from the corpus appears without control characters.
     public var text: String {
         var blocks = [header]
         if !summary.verdict.isTrusted { blocks.append(trust) }
@@ -87,7 +87,7 @@ public struct TerminalSummary {
         let test = NumberText.percent(Double(term.testRows) / Double(max(summary.fit.testRows, 1)))
         let several = summary.fields.filter(\.isUsed).count > 1
         var shares = "\(train) → \(test)"
-        // Of a narrow column the word gets at least 8.
+        // In a narrow column the word gets at least 8.
         let fieldRoom = min(12, columns - shares.count - 14)
         if several, fieldRoom >= 6 { shares += "  [\(DisplayText.cut(term.field, to: fieldRoom))]" }
         let room = max(1, columns - DisplayText.width(shares) - 2)

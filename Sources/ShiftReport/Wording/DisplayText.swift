@@ -1,13 +1,13 @@
-/// Corpus text made fit for a terminal: one line, no control characters, cut to a width.
+/// Makes corpus text safe for a terminal: one line, no control characters, cut to a width.
 enum DisplayText {
-    /// Columns that a character takes in a terminal, at most: terminals that know no joined emoji show its parts.
+    /// The most columns that a character takes in a terminal: terminals without support for joined emoji show the parts.
     static func width(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         let sum = scalars.reduce(0) { $0 + width($1) }
         return scalars.contains("\u{FE0F}") ? max(sum, 2) : sum
     }
 
-    /// 2 for East Asian wide forms and emoji, 0 for marks that combine and for U+200D, the only control that is let through.
+    /// 2 for East Asian wide forms and emoji, 0 for combining marks and for U+200D, the only control character that is allowed.
     private static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -27,13 +27,13 @@ enum DisplayText {
 
     static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 
-    /// White space run together; controls, bidirectional overrides and unassigned code points shown as U+FFFD.
+    /// White space is collapsed; control characters, bidirectional overrides and unassigned code points are shown as U+FFFD.
     static func neutral(_ text: String) -> String {
         var result = ""
         var pendingSpace = false
         var marks = 0
         for scalar in text.unicodeScalars {
-            // Marks piled on one letter take no column, so that no cut would end them.
+            // Combining marks on one letter take no column, so cutting to a width would not limit them.
             marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
             if marks > 8 { continue }
             if scalar.properties.isWhitespace {
@@ -67,12 +67,12 @@ enum DisplayText {
         return result + "…"
     }
 
-    /// Text filled up with spaces to a number of columns.
+    /// Text padded with spaces to a number of columns.
     static func pad(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
-    /// The parts of a word that stay in one line: a run of narrow characters, or a wide one, with the marks that close it.
+    /// The parts of a word that stay on one line: a run of narrow characters, or a wide one, with closing punctuation.
     private static func unbroken(_ word: Substring) -> [String] {
         var parts: [String] = []
         var isOpen = false
@@ -88,7 +88,7 @@ enum DisplayText {
         return parts
     }
 
-    /// Neutral text in lines of at most `width` columns, each behind `indent` spaces; a word that is longer is cut into pieces.
+    /// Neutral text in lines of at most `width` columns, each after `indent` spaces; a longer word is cut into pieces.
     static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
         let start = String(repeating: " ", count: indent)
         var lines = [start]
@@ -106,7 +106,8 @@ enum DisplayText {
                 lines[lines.count - 1] += " "
                 used += 1
             }
-            // Within a word of ideographs a line may end anywhere, but not within a name, a number or before what closes.
+            // A line may break anywhere within a word of ideographs, but not within a name or number or before closing
+            // punctuation.
             for part in unbroken(word) {
                 let whole = Self.width(part)
                 if used + whole > width, used > indent, whole <= width - indent { breakLine() }

@@ -10,8 +10,8 @@ public enum Language: String, Sendable, CaseIterable, Codable {
 
     /// The language of most code points of the corpora: Chinese where they are Han, English otherwise.
     ///
-    /// Both sides count the same. Read off the shares of the scripts; where an analysis has none (nothing was fitted), off
-    /// the rows and words that it shows.
+    /// Both sides count equally. Determined from the shares of the scripts, or, if an analysis has none (nothing was fitted),
+    /// from the rows and words that it shows.
     public static func ofCorpora(_ summary: ShiftSummary) -> Language {
         if let scripts = summary.details?.curves.scripts, !scripts.isEmpty {
             let han = scripts.filter { $0.name.lowercased().hasPrefix("han") && !$0.name.lowercased().hasPrefix("hang") }

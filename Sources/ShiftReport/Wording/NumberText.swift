@@ -1,13 +1,13 @@
 import Foundation
 
-/// Numbers as people read them.
+/// Numbers in readable form.
 enum NumberText {
     /// A fixed number of decimals.
     static func fixed(_ value: Double, _ decimals: Int) -> String {
         value.isFinite ? String(format: "%.\(decimals)f", value) : "∞"
     }
 
-    /// Thousands set apart by commas.
+    /// With commas between thousands.
     static func whole(_ value: Int) -> String {
         let digits = String(abs(value))
         var result = ""
@@ -18,13 +18,13 @@ enum NumberText {
         return (value < 0 ? "-" : "") + result
     }
 
-    /// A number of things, by the English name of one.
+    /// A count with its noun, given the English singular.
     static func counted(_ value: Int, _ noun: String) -> String { "\(whole(value)) \(noun)\(value == 1 ? "" : "s")" }
 
     /// To the nearest whole number.
     static func rounded(_ value: Double) -> String { value.isFinite ? whole(Int(value.rounded())) : "∞" }
 
-    /// With its sign, a true minus for numbers below 0.
+    /// With its sign; a true minus sign for numbers below 0.
     static func signed(_ value: Double, _ decimals: Int) -> String {
         let text = fixed(abs(value), decimals)
         let isZero = !text.contains { ("1"..."9").contains($0) || $0 == "∞" }
@@ -42,12 +42,12 @@ enum NumberText {
     /// A p-value, three decimals; small ones as a bound.
     static func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : fixed(p, 3) }
 
-    /// A number as it is typed: a whole one without a point.
+    /// A number as typed: a whole one without a point.
     static func typed(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
     }
 
-    /// A share in percent to a hundredth, so that a figure never looks like a limit that it is not.
+    /// A share in percent to a hundredth, so that a figure is never shown equal to a limit that it only comes near.
     static func exactPercent(_ share: Double) -> String {
         fixed(100 * share, 2).replacing(/\.?0+$/, with: "") + "%"
     }

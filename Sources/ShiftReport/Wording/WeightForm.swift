@@ -1,7 +1,7 @@
 import ImportanceWeights
 import ShiftPipeline
 
-/// The form of the weights of some rows, for advice about it: what bounds nothing is no bound.
+/// The form of the weights of some rows, for advice about it: a bound that no weight can reach does not count.
 package struct WeightForm: Sendable, CustomStringConvertible {
     private let weighting: Weighting
     private let rows: Int
@@ -12,7 +12,7 @@ package struct WeightForm: Sendable, CustomStringConvertible {
         self.rows = rows
     }
 
-    /// Whether single rows cannot carry everything as it is.
+    /// Whether the form already keeps single rows from carrying everything.
     package var isBounded: Bool { weighting.isBounded(overRows: rows) }
 
     /// As `--weight` names it.

@@ -9,7 +9,7 @@ extension Wording {
     var droppedWhat: String { say("taken away", "去掉的") }
     var droppedAUC: String { say("AUC that is left", "剩下的 AUC") }
 
-    /// How far the AUC fell, and by how much less; nil where nothing was to be dropped.
+    /// How far the AUC fell, and by how much less; nil if nothing was to be dropped.
     func dropped(_ summary: ShiftSummary) -> String? {
         guard let dropped = summary.dropped else { return nil }
         let (bound, before) = (Self.bound(dropped.bound), NumberText.fixed(dropped.auc, 3))
@@ -29,7 +29,7 @@ extension Wording {
             "为使 AUC 低于 \(bound)，判别器不再看：\(parts)。AUC 从 \(before) 降到 \(after)。")
     }
 
-    /// What that means for the weights; nil where nothing was dropped.
+    /// What that means for the weights; nil if nothing was dropped.
     func droppedMeaning(_ summary: ShiftSummary) -> String? {
         guard let dropped = summary.dropped, !dropped.rounds.isEmpty else { return nil }
         return say(
@@ -40,7 +40,7 @@ extension Wording {
                 + "选择时看过这些行，所以剩下的 AUC 略微偏低。")
     }
 
-    /// What went in each round, and the AUC after it.
+    /// What was dropped in each round, and the AUC after it.
     func droppedRounds(_ dropped: DroppedShift) -> [(what: String, auc: String)] {
         dropped.rounds.map { round in
             (what(round, of: dropped), NumberText.fixed(round.auc, 3))

@@ -3,7 +3,7 @@ import ShiftPipeline
 
 /// A figure of the report with what it means and what to do about it, in one sentence.
 package struct FigureMeaning: Codable, Sendable, Equatable {
-    /// Where the figure stands in report.json, as a path of keys: "weights.effectiveRows".
+    /// Where the figure is in report.json, as a path of keys: "weights.effectiveRows".
     package var figure: String
     /// What the figure means here, and what to do.
     package var sentence: String
@@ -16,7 +16,7 @@ package struct FigureMeaning: Codable, Sendable, Equatable {
 }
 
 extension Wording {
-    /// One sentence for each diagnostic that exists in `summary` and says something, in the order of the report. Field names
+    /// One sentence for each diagnostic in `summary` that has something to say, in the order of the report. Field names
     /// are neutral.
     package func explanations(_ summary: ShiftSummary) -> [FigureMeaning] {
         var all: [FigureMeaning] = []
@@ -154,7 +154,7 @@ extension Wording {
             "密度比在训练集上平均 \(mean)，如同密度比应当的那样接近 1：分数是折外的，可以照字面理解。")
     }
 
-    /// The tail of the weights as they are used, which may be bounded; the verdict looks at that of the density ratio.
+    /// The tail of the weights as they are used, which may be bounded; the verdict uses that of the density ratio.
     func tail(_ weights: WeightSummary, weight: WeightForm) -> String {
         guard let shape = weights.tailShape else {
             return say("The weights have no tail: they are equal or bounded.", "权重没有尾部：它们相等，或者有界。")

@@ -77,7 +77,7 @@ extension Wording {
         ]
     }
 
-    /// Said above everything else.
+    /// Shown above everything else.
     var distrust: String {
         say("Weighting is NOT to be trusted here: see why below.", "这里的加权不可信：原因见下。")
     }
@@ -100,7 +100,7 @@ extension Wording {
         return surface(summary) == nil ? say("Mostly content", "主要是内容") : say("Much is form", "多半是形式")
     }
 
-    /// Whether weights mend it, in a word.
+    /// Whether weights correct it, in a word.
     func safetyWord(_ summary: ShiftSummary) -> String {
         guard summary.verdict.isShift else { return nothingWord }
         return summary.verdict.isTrusted ? trustedWord : untrustedWord

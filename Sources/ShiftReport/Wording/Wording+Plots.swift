@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// What plots say: their axes, and one sentence each on what to see.
+/// The text of plots: their axes, and one sentence each on what to see.
 extension Wording {
     var train: String { say("train", "训练") }
     var test: String { say("test", "测试") }
@@ -8,7 +8,7 @@ extension Wording {
     var shareOfTrainRows: String { say("share of training rows", "占训练行的比例") }
     var pTestAxis: String { say("p_test: how test-like a row is", "p_test：一行有多像测试集") }
 
-    /// The quartiles of either side, for a description.
+    /// The quartiles of each side, for a description.
     func quartiles(_ name: String, _ histogram: ShiftCurves.Histogram, _ text: (Double) -> String) -> String {
         let sides: [(String, KeyPath<ShiftCurves.Histogram, [Double]>)] = [(train, \.train), (test, \.test)]
         let parts = sides.compactMap { side, path -> String? in

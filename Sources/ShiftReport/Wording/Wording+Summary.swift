@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// What the terminal's summary and report.md say beside the verdict.
+/// What the terminal summary and report.md say besides the verdict.
 extension Wording {
     /// What was compared.
     func inputs(_ summary: ShiftSummary) -> String {
@@ -15,7 +15,7 @@ extension Wording {
             "训练 \(train) 行，测试 \(test) 行；字段：\(used)\(dropped)；分组：" + (by.isEmpty ? "完全重复的行" : "\(by) 相同的行"))
     }
 
-    /// Test rows that train holds too; nil where there are none.
+    /// Test rows that are also in train; nil if there are none.
     func duplicates(_ summary: ShiftSummary) -> String? {
         let rows = summary.groups.testRowsInTrain
         let near = summary.groups.testRowsNearTrain ?? 0
@@ -77,7 +77,7 @@ extension Wording {
 
     func written(_ files: [String]) -> String { say("Written: ", "已写出：") + list(files) }
 
-    /// Version, seed and weight, for whoever repeats it. `code` stands around the weight.
+    /// Version, seed and weight, for repeating the run. `code` is put around the weight.
     func made(_ summary: ShiftSummary, code: String) -> String {
         let (seed, folds) = (summary.options.seed, summary.options.folds)
         let weight = code + summary.options.weight.description + code
@@ -99,19 +99,19 @@ extension Wording {
         }
     }
 
-    /// Where a row is; its id where its line has others too.
+    /// Where a row is; its id if other rows are on its line too.
     func place(_ row: Examples.Example) -> String {
         guard let id = telling(row) else { return place(line: row.line, file: row.file) }
         return say(id + (row.file.map { " of \($0)" } ?? ""), (row.file.map { "\($0) " } ?? "") + id)
     }
 
-    /// "id X" where the line does not tell which row it is and the id does.
+    /// "id X" if the line does not identify the row and the id does.
     private func telling(_ row: Examples.Example) -> String? {
         guard row.sharesLine == true, let id = row.id, !id.isEmpty else { return nil }
         return "id " + DisplayText.cut(id, to: 40)
     }
 
-    /// Where a row is: its line, and its file where that has to be said.
+    /// Where a row is: its line, and its file if needed.
     func place(line: Int, file: String?) -> String {
         say("line \(line)" + (file.map { " of \($0)" } ?? ""), (file.map { "\($0) " } ?? "") + "第 \(line) 行")
     }
@@ -131,7 +131,7 @@ extension Wording {
     var used: String { say("used", "使用") }
     var why: String { say("why", "原因") }
     var areaAlone: String { say("AUC alone", "单独的 AUC") }
-    /// Whether the discriminator looks at a field.
+    /// Whether the discriminator uses a field.
     func used(_ field: Field, _ summary: ShiftSummary) -> String {
         guard field.isUsed else { return no }
         return summary.dropped?.fields.contains(field.name) == true ? say("dropped", "不再看") : yes

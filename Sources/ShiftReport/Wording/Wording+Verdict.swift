@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// The first screen: how large the shift is, what kind, whether weights mend it, what to do.
+/// The first screen: how large the shift is, what kind, whether weights correct it, what to do.
 extension Wording {
     /// Fields that are named one by one.
     private static let named = 5
@@ -15,7 +15,7 @@ extension Wording {
     var untrustedWord: String { say("No", "不能") }
     var nothingWord: String { say("Not needed", "不需要") }
 
-    /// The AUC as pairs of a hundred, and its chance.
+    /// The AUC as pairs out of a hundred, and its p-value.
     func large(_ summary: ShiftSummary) -> [String] {
         guard let s = summary.separability else { return [separability(summary)] }
         return [auc(s), pValueText(s)] + [variation(summary)].compactMap { $0 }
@@ -56,7 +56,7 @@ extension Wording {
         return sentences
     }
 
-    /// The words that moved most, as a sentence; empty where none did.
+    /// The words that moved most, as a sentence; empty if none did.
     private func moved(_ summary: ShiftSummary) -> [String] {
         func names(_ towardsTest: Bool) -> [String] {
             let all: [(String, Bool)] =

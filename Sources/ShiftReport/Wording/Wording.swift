@@ -2,9 +2,9 @@ import ImportanceWeights
 import ShiftPipeline
 
 /// The plain sentences that go with the figures: what each means and what to do. All wording of the reports is here and in this
-/// type's extensions, each sentence in both languages beside each other, so that none can lack its translation.
+/// type's extensions, each sentence with its two languages side by side, so that none can lack its translation.
 package struct Wording: Sendable {
-    /// What the sentences are in.
+    /// The language of the sentences.
     package let language: Language
 
     /// The sentences of one language.
@@ -23,13 +23,13 @@ package struct Wording: Sendable {
         }
     }
 
-    /// Things in a row, as the language joins them.
+    /// A list of things, joined as in the language.
     func list(_ items: [String]) -> String { items.joined(separator: say(", ", "、")) }
 
     /// Sentences one after another.
     func join(_ sentences: [String]) -> String { sentences.joined(separator: say(" ", "")) }
 
-    /// A name of the corpus in quotes.
+    /// A name from the corpus in quotes.
     func quoted(_ name: String) -> String { say("\"\(name)\"", "“\(name)”") }
 
     /// The verdict in one line.
@@ -49,7 +49,7 @@ package struct Wording: Sendable {
         }
     }
 
-    /// What the figures are of, where that is not all rows; nil where it is.
+    /// Which rows the figures refer to, if not all; nil otherwise.
     package func fit(_ summary: ShiftSummary) -> String? {
         let fit = summary.fit
         guard let fitted = sample(fit) else { return nil }
@@ -67,7 +67,7 @@ package struct Wording: Sendable {
         ])
     }
 
-    /// Which rows were fitted on, as a part of a sentence; nil where all were.
+    /// Which rows were fitted on, as part of a sentence; nil if all were.
     package func sample(_ fit: FitSummary) -> String? {
         guard fit.isSample else { return nil }
         let (train, test) = (NumberText.whole(fit.trainRows), NumberText.whole(fit.testRows))
@@ -85,7 +85,7 @@ package struct Wording: Sendable {
         }
     }
 
-    /// What the headline follows from.
+    /// The figures behind the headline.
     package func separability(_ summary: ShiftSummary) -> String {
         guard let s = summary.separability else {
             let (train, test) = (NumberText.whole(summary.groups.train), NumberText.whole(summary.groups.test))
@@ -104,7 +104,7 @@ package struct Wording: Sendable {
             "AUC \(auc)（95% 区间 \(lower) 到 \(upper)，\(p)）；0.5 是没有差别，1 是完全不同。")
     }
 
-    /// The least total variation distance that the lower end of the AUC's interval allows; nil where it allows none.
+    /// The least total variation distance that the lower end of the AUC's interval allows; nil if it allows none.
     package func variation(_ summary: ShiftSummary) -> String? {
         guard let bound = summary.separability?.leastVariation else { return nil }
         let share = NumberText.percent(bound)
@@ -113,7 +113,7 @@ package struct Wording: Sendable {
             "任何一边至少要换掉 \(share) 才会与另一边一致（总变差）。")
     }
 
-    /// Formatting, not topic: where the surface features alone come close; nil where they do not.
+    /// Formatting, not topic, if the surface features alone come close; nil otherwise.
     package func surface(_ summary: ShiftSummary) -> String? {
         guard summary.verdict.isShift, let s = summary.separability, s.surfaceAUC > 0.55,
             s.surfaceAUC - 0.5 > 0.6 * (s.auc - 0.5)
@@ -147,7 +147,7 @@ package struct Wording: Sendable {
         }
     }
 
-    /// Effective sample size of fewer rows than an estimate needs.
+    /// An effective sample size too small for an estimate.
     package func effectiveSampleSize(_ found: Double, weight: WeightForm) -> String {
         let rows = NumberText.fixed(found, 1)
         if weight.isBounded {
@@ -179,7 +179,7 @@ package struct Wording: Sendable {
             "权重的尾部太重（Pareto k̂ \(shape)，高于 \(Limits.tailShape)）：单独一行就能左右估计。请用 --weight clip:10 或 relative:0.5。")
     }
 
-    /// Test rows beyond the reach of train.
+    /// Test rows beyond train's support.
     package func noSupport(_ found: Double) -> String {
         let share = NumberText.percent(found)
         return say(
@@ -197,7 +197,7 @@ package struct Wording: Sendable {
             "密度比在训练集上的平均是 \(mean)，不在 1 附近（\(Limits.meanRatio.least) 到 \(Limits.meanRatio.greatest)）：判别器没有校准。请看是否漏了分组（--group），或字段里混有标识符。")
     }
 
-    /// A condition of trust that failed, with what it asks for, in a few words.
+    /// A condition of trust that failed, with its requirement, in a few words.
     func briefly(_ failure: TrustReason) -> String {
         let found = failure.found ?? .infinity
         switch failure.condition {
@@ -232,7 +232,7 @@ package struct Wording: Sendable {
             "单凭字段\(quoted(field))就能分开两边（AUC \(area)）：是标识符，还是格式的痕迹？用 --field 只列其他字段，把它排除。")
     }
 
-    /// Rows left out by a review; nil where there are none.
+    /// Rows left out by a review; nil if there are none.
     package func excluded(_ inputs: Inputs) -> String? {
         let (train, test) = (inputs.train.excludedRows ?? 0, inputs.test.excludedRows ?? 0)
         guard train + test > 0 else { return nil }
@@ -257,7 +257,7 @@ package struct Wording: Sendable {
     }
 }
 
-/// The limits of trust as sentences have them.
+/// The limits of trust, formatted for sentences.
 enum Limits {
     static let effectiveRows = NumberText.typed(TrustLimits.leastEffectiveRows)
     static let tailShape = NumberText.typed(TrustLimits.greatestTailShape)

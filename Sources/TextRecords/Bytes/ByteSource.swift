@@ -1,17 +1,17 @@
-/// Where the bytes of a corpus come from: pulled in order, once, from the start.
+/// Where the bytes of a corpus come from: read in order, once, from the start.
 protocol ByteSource: AnyObject {
     /// Fills `buffer` with the next bytes.
     /// - Returns: How many; fewer than there is room for does not mean the end, 0 does.
     /// - Throws: ``RecordError`` where they cannot be read.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int
-    /// Whether the next read may wait for whoever writes: what is there should then be handed on first.
+    /// Whether the next read may block on the writer: what has been read should then be handed on first.
     var mayWait: Bool { get }
 }
 
 extension ByteSource {
     var mayWait: Bool { false }
 
-    /// Reads on until `buffer` is full or the source at its end; returns how many bytes were read.
+    /// Reads on until `buffer` is full or the source ends; returns how many bytes were read.
     func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         var filled = 0
         while filled < buffer.count {
@@ -22,7 +22,7 @@ extension ByteSource {
         return filled
     }
 
-    /// Everything that is left, and `padding` zeros after it.
+    /// Everything that is left, followed by `padding` zeros.
     func readAll(padding: Int = 0) throws(RecordError) -> [UInt8] {
         var bytes: [UInt8] = []
         var filled = 0

@@ -1,14 +1,15 @@
 import Foundation
 
-/// The bytes of an open file. A file that can be read at any place is read by its own position, so that several sources can
-/// read one descriptor; a pipe can be read once.
+/// The bytes of an open file. On a seekable file each source keeps its own position, so that several sources can read one
+/// descriptor; a pipe can be read once.
 final class DescriptorByteSource: ByteSource {
     private let descriptor: OpenDescriptor
     private let path: String
     private let isStopped: (@Sendable () -> Bool)?
     private var position = 0
 
-    /// - Parameter isStopped: Asked while a pipe lets wait: once it is true, reading fails with ``RecordError/stopped``.
+    /// - Parameter isStopped: Polled while a pipe has nothing to read: once it is true, reading fails with
+    ///   ``RecordError/stopped``.
     init(_ descriptor: OpenDescriptor, path: String, isStopped: (@Sendable () -> Bool)? = nil) {
         self.descriptor = descriptor
         self.path = path
@@ -20,7 +21,7 @@ final class DescriptorByteSource: ByteSource {
         return !isReady(within: 0)
     }
 
-    /// Whether there is something to read, the end or an error among it.
+    /// Whether a read would return at once: with bytes, the end or an error.
     private func isReady(within milliseconds: Int32) -> Bool {
         var wanted = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
         return poll(&wanted, 1, milliseconds) != 0

@@ -1,4 +1,4 @@
-/// Another source, of which the bytes that are read are counted and hashed.
+/// Wraps another source and counts and hashes the bytes that are read.
 final class DigestingByteSource: ByteSource {
     private let source: any ByteSource
     private var hash = DigestStream()

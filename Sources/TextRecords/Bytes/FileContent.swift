@@ -14,7 +14,7 @@ struct FileContent {
     /// Bytes that one worker reads at a time.
     private static let share = 1 << 20
 
-    /// Reads a plain file on all workers, or nil where it has no longer the size that it had when it was opened.
+    /// Reads a plain file on all workers, or nil if its size is no longer what it was when it was opened.
     ///
     /// - Throws: ``RecordError/fileUnreadable(path:errno:)``.
     static func read(_ file: OpenDescriptor, size: Int, path: String, workers: WorkerPool) throws(RecordError) -> FileContent? {
@@ -27,7 +27,7 @@ struct FileContent {
         guard after == 0 else { return nil }
         let bytes = [UInt8](unsafeUninitializedCapacity: size + Self.padding) { buffer, count in
             buffer[size...].initialize(repeating: 0)
-            // Each share is a worker's own.
+            // Each worker writes only its own share.
             nonisolated(unsafe) let room = UnsafeMutableRawBufferPointer(buffer)
             results = workers.map(shares) { item in
                 let range = item * share..<min((item + 1) * share, size)
@@ -36,7 +36,7 @@ struct FileContent {
                         == range.count
                 }
             }
-            // A share that came up short is refused below, before anyone looks at it.
+            // A share that came up short is refused below, before it is used.
             count = size + Self.padding
         }
         for result in results where try !result.get() { return nil }
@@ -52,7 +52,7 @@ struct FileContent {
     static func read(
         _ source: any ByteSource, expecting size: Int?, limit: Int, prefix: inout [UInt8]
     ) throws(RecordError) -> FileContent? {
-        // One byte more than the size, so that the end shows without growing.
+        // One byte more than the size, so that the end is seen without growing.
         var capacity = size.map { $0 + 1 } ?? 1 << 20
         var bytes: [UInt8] = []
         var failure: RecordError?
@@ -74,7 +74,7 @@ struct FileContent {
                     }
                 }
             }
-            // One byte more than may be held, so that it shows.
+            // One byte more than may be held, so that an excess is seen.
             capacity = min(max(capacity * 2, 1 << 20), limit < .max ? limit + 1 : limit)
         }
         if let failure { throw failure }

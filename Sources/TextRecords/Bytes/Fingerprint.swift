@@ -25,7 +25,7 @@ enum Fingerprint {
 
 /// ``Fingerprint/digest(of:)`` of bytes that come piece by piece.
 final class DigestStream {
-    // Never null: the library aborts no one, and a null state makes every digest that of nothing.
+    // Null only if memory ran out; every digest is then that of no bytes.
     private let state = XXH3_createState()
 
     init() {

@@ -2,8 +2,8 @@ import CZlib
 
 /// The uncompressed bytes of gzip (RFC 1952), of one member or several after one another.
 ///
-/// Costs some 110 kB whatever the content: nothing is expanded ahead of being read. Zeros after the last member are
-/// padding and looked past; anything else there is damage.
+/// Takes about 110 kB whatever the content: nothing is expanded before it is read. Zeros after the last member are padding and
+/// are skipped; anything else there is damage.
 final class GzipByteSource: ByteSource {
     private static let inputSize = 1 << 16
 
@@ -34,7 +34,7 @@ final class GzipByteSource: ByteSource {
         self.source = source
         self.path = path
         stream.initialize(to: z_stream())
-        // 16 more than the window's bits: gzip and nothing else.
+        // Window bits plus 16: gzip and nothing else.
         isOpen = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
     }
 
@@ -44,7 +44,7 @@ final class GzipByteSource: ByteSource {
         input.deallocate()
     }
 
-    /// Compressed bytes that were used up.
+    /// Compressed bytes consumed so far.
     private var offset: Int { pulled - Int(stream.pointee.avail_in) }
 
     var mayWait: Bool { stream.pointee.avail_in == 0 && source.mayWait }
@@ -70,7 +70,7 @@ final class GzipByteSource: ByteSource {
         while true {
             switch phase {
             case .member:
-                // Without new input zlib may still hold output, so its end is asked for after inflating only.
+                // Without new input zlib may still hold output, so the end of the input is checked only after inflating.
                 let hasInput = try pull()
                 stream.pointee.next_out = start.assumingMemoryBound(to: Bytef.self)
                 stream.pointee.avail_out = uInt(room)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// An open file, closed when no one needs it any more.
+/// An open file, closed when the last reference goes away.
 final class OpenDescriptor: Sendable {
-    /// The system's number.
+    /// The file descriptor.
     let number: Int32
-    /// Whether any place can be read at any time.
+    /// Whether any offset can be read at any time.
     let isSeekable: Bool
     /// Bytes of a plain file when it was opened; nil for pipes and terminals.
     let size: Int?
@@ -32,7 +32,7 @@ final class OpenDescriptor: Sendable {
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .fileIsFolder(path: path) }
     }
 
-    /// Takes over an open file that can be read at any place.
+    /// Takes ownership of an open file that can be read at any offset.
     init(owning number: Int32, size: Int) {
         self.number = number
         isSeekable = true
@@ -40,8 +40,8 @@ final class OpenDescriptor: Sendable {
         isOwned = true
     }
 
-    /// Fills `buffer` with the bytes from `offset` on, of a file that can be read at any place.
-    /// - Returns: How many there were; fewer than there is room for at the end.
+    /// Fills `buffer` with the bytes from `offset` on, of a seekable file.
+    /// - Returns: How many there were; at the end, fewer than there is room for.
     /// - Throws: ``RecordError/fileUnreadable(path:errno:)``.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int, path: String) throws(RecordError) -> Int {
         var count = 0

@@ -8,7 +8,7 @@ final class PeekingByteSource: ByteSource {
     private var position = 0
 
     /// Reads the first `count` bytes of `source`.
-    /// - Parameter isEnough: Asked about the bytes so far before a read; once it is true, no more are waited for.
+    /// - Parameter isEnough: Called with the bytes so far before each read; once it is true, no more are read.
     /// - Throws: What `source` throws.
     init(
         _ source: any ByteSource, head count: Int, until isEnough: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
@@ -49,7 +49,7 @@ final class PeekingByteSource: ByteSource {
 
     var mayWait: Bool { position >= head.count && !headIsAll && source.mayWait }
 
-    /// Leaves out the first `count` bytes of ``head``. To be called before anything is read.
+    /// Skips the first `count` bytes of ``head``. Must be called before anything is read.
     func skip(_ count: Int) {
         position = min(count, head.count)
     }

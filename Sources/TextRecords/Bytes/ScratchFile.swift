@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file without a name that goes away with its last user, for what does not fit in memory. One thread at a time.
+/// An unnamed file that is deleted with its last user, for what does not fit in memory. One thread at a time.
 package final class ScratchFile {
     private let descriptor: OpenDescriptor
     private let folder: String
@@ -9,7 +9,7 @@ package final class ScratchFile {
     /// Bytes appended so far.
     package private(set) var count = 0
 
-    /// - Parameter folder: Where the disk has room; the system's folder for temporary files by default.
+    /// - Parameter folder: A folder on a disk with enough room; the system's folder for temporary files by default.
     /// - Throws: ``RecordError/outputNotCreated(path:errno:)``.
     package init(in folder: String = NSTemporaryDirectory()) throws(RecordError) {
         var template = Array(((folder.hasSuffix("/") ? folder : folder + "/") + ".textshift.XXXXXX").utf8CString)
@@ -65,7 +65,7 @@ package struct ScratchReader {
         self.source = source
     }
 
-    /// Lends the next `count` bytes to `body`; they were appended before.
+    /// Lends the next `count` bytes to `body`; they must have been appended.
     /// - Throws: ``RecordError/fileUnreadable(path:errno:)``; `EIO` where the file is shorter than that.
     package mutating func next<Result>(_ count: Int, _ body: (UnsafeRawBufferPointer) -> Result) throws(RecordError) -> Result {
         if buffer.count - position < count {

@@ -2,12 +2,12 @@
 enum ByteOrderMark {
     static let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Bytes of the mark that `text` starts with; 0 without one.
+    /// Length of the mark that `text` starts with; 0 without one.
     static func count(in text: UnsafeBufferPointer<UInt8>) -> Int { text.starts(with: bytes) ? bytes.count : 0 }
 }
 
 extension CharacterEncoding {
-    /// The bytes with which files of this encoding may start, where they say so.
+    /// The byte order mark with which files of this encoding may start.
     var mark: [UInt8] {
         switch self {
         case .utf8: ByteOrderMark.bytes

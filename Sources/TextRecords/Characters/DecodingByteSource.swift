@@ -2,8 +2,8 @@ import CICU
 
 /// The bytes of another source as UTF-8.
 ///
-/// UTF-8 passes through as it is, wrong bytes too. Everything else is converted by ICU, in constant memory; a byte order
-/// mark becomes UTF-8's. Every byte is accounted for: a sequence that the encoding does not have is an error.
+/// UTF-8 passes through as it is, invalid bytes included. Everything else is converted by ICU, in constant memory; a byte order
+/// mark becomes that of UTF-8. No byte is dropped: a sequence that the encoding does not have is an error.
 final class DecodingByteSource: ByteSource {
     private static let inputSize = 1 << 16
 
@@ -14,7 +14,7 @@ final class DecodingByteSource: ByteSource {
     private let path: String
     private let decoder: OpaquePointer?
     private var input: [UInt8]
-    /// The part of ``input`` that was not converted yet.
+    /// The part of ``input`` that is not yet converted.
     private var waiting = 0..<0
     private var inputIsAtEnd = false
     private var isDone = false
@@ -53,7 +53,7 @@ final class DecodingByteSource: ByteSource {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         guard let decoder else { return try source.read(into: buffer) }
-        // ICU fills even the shortest buffer, if need be by parts of a character.
+        // ICU fills even the shortest buffer, if necessary with part of a character.
         guard let target = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
         while !isDone {
             if waiting.isEmpty, !inputIsAtEnd {
@@ -78,7 +78,7 @@ final class DecodingByteSource: ByteSource {
             newlines += UnsafeBufferPointer(start: target, count: Int(written)).count { $0 == 0x0A }
             if status > 0, status != CICU_BUFFER_OVERFLOW {
                 var start = max(0, offset - Int(invalid))
-                // ICU may have looked at half of the next unit.
+                // ICU may have read half of the next code unit.
                 if encoding == .utf16le || encoding == .utf16be { start &= ~1 }
                 throw .notInEncoding(SourceLocation(path: path, line: newlines + 1), encoding, offset: start)
             }

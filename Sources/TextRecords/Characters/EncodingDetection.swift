@@ -1,29 +1,29 @@
 /// What the start of a file shows about its encoding.
 struct EncodingFinding: Equatable {
-    /// The encoding to read the file in: UTF-8 where nothing else is plausible, so that its readers name the wrong bytes.
+    /// The encoding to read the file in: UTF-8 if nothing else is plausible, so that its readers report the invalid bytes.
     var encoding: CharacterEncoding
-    /// Where a file starts to go on in the other of UTF-8 and GB18030, the line counted from 1; nil if it does not.
+    /// Where a file switches from one of UTF-8 and GB18030 to the other, the line counted from 1; nil if it does not.
     var mixture: (line: Int, found: CharacterEncoding, expected: CharacterEncoding)?
 
     /// Bytes that are enough to look at.
     static let headSize = 1 << 20
 
-    /// Multi-byte sequences by which a line is sure to be UTF-8: of as many characters of GB18030, fewer than one line in
-    /// a million makes well-formed UTF-8 by chance.
+    /// Multi-byte sequences that make it certain that a line is UTF-8: of lines with as many GB18030 characters, fewer than one
+    /// in a million is well-formed UTF-8 by chance.
     private static let sureUTF8 = 8
-    /// Two-byte characters by which a line can be called Chinese.
+    /// Two-byte characters that are enough to call a line Chinese.
     private static let sureGB18030 = 4
 
     static func == (left: EncodingFinding, right: EncodingFinding) -> Bool {
         left.encoding == right.encoding && left.mixture?.line == right.mixture?.line
     }
 
-    /// Decides by the byte order mark; else for UTF-8 if that is well-formed; else for GB18030 if there is plausible
-    /// Chinese in it.
+    /// Decides by the byte order mark; else for UTF-8 if the bytes are well-formed; else for GB18030 if there is plausible
+    /// Chinese.
     ///
     /// - Parameters:
     ///   - head: The file's first bytes.
-    ///   - isAll: Whether the file ends with them; otherwise their last line, which may be cut, is left out.
+    ///   - isAll: Whether the file ends with them; otherwise their last line, which may be cut off, is left out.
     static func find(in head: [UInt8], isAll: Bool) -> EncodingFinding {
         for encoding in CharacterEncoding.allCases where head.starts(with: encoding.mark) {
             return EncodingFinding(encoding: encoding)
@@ -34,7 +34,7 @@ struct EncodingFinding: Equatable {
             if let newline = head.lastIndex(of: 0x0A) {
                 return find(in: UnsafeBufferPointer(rebasing: head[...newline]))
             }
-            // One line without end: a few bytes belong to a character that is cut.
+            // A single line without an end: the last few bytes may belong to a character that is cut off.
             let cuts = (0...3).map { UnsafeBufferPointer(rebasing: head.dropLast($0)) }
             if cuts.contains(where: UTF8Check.isValid) { return EncodingFinding(encoding: .utf8) }
             let findings = cuts.map(find(in:))
@@ -70,14 +70,14 @@ struct EncodingFinding: Equatable {
             return EncodingFinding(encoding: first, mixture: (line: line, found: second, expected: first))
         case (nil, _?) where all.isPlausible: return EncodingFinding(encoding: .gb18030)
         case (nil, nil) where all.faults == 0 && all.characters >= sureGB18030 && all.isPlausible:
-            // Short lines alone, such as labels.
+            // Only short lines, such as labels.
             return EncodingFinding(encoding: .gb18030)
         default: return EncodingFinding(encoding: .utf8)
         }
     }
 }
 
-/// Counts of what some bytes are if they are read as GB18030.
+/// Statistics of some bytes read as GB18030.
 private struct ChineseBytes {
     /// Characters of two or four bytes.
     var characters = 0
@@ -85,13 +85,13 @@ private struct ChineseBytes {
     var common = 0
     /// Those among the most frequent ones of running Chinese text.
     var frequent = 0
-    /// Bytes that are no GB18030.
+    /// Bytes that are not GB18030.
     var faults = 0
 
     var hasHighBytes: Bool { characters + faults > 0 }
 
-    /// Whether this is Chinese rather than bytes of another encoding. Little text goes by common characters; much of it
-    /// has the frequent ones, simplified or traditional, as Korean (EUC-KR), say, has not.
+    /// Whether this is Chinese rather than bytes of another encoding. Short text is judged by its common characters; longer
+    /// text has the frequent ones, simplified or traditional, which Korean (EUC-KR), say, does not.
     var isPlausible: Bool {
         guard characters > 0, faults * 4 <= characters else { return false }
         return frequent * 12 >= characters || (characters < 200 && common * 10 >= characters * 7)

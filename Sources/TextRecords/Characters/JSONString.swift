@@ -1,4 +1,4 @@
-/// Strings as JSON writes them, escaping no more than JSON asks for (RFC 8259, section 7).
+/// Strings as JSON writes them, escaping no more than JSON requires (RFC 8259, section 7).
 package enum JSONString {
     /// Appends well-formed UTF-8 as a JSON string, with its quotes.
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -42,8 +42,8 @@ package enum JSONString {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    /// Appends valid JSON on one line: a line's end and the blanks after it, which no string has, become a space after a
-    /// comma and nothing elsewhere.
+    /// Appends valid JSON on one line: a line end and the blanks after it, which cannot occur in a string, become a space after
+    /// a comma and nothing elsewhere.
     static func appendOnOneLine(_ json: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var at = 0
         while at < json.count {

@@ -1,6 +1,6 @@
 /// Code points of Chinese and Japanese texts, which are written without blanks between words.
 ///
-/// The ranges are written here and nowhere else. `ScriptClass` of TextTokens asks ICU instead, about every script.
+/// The ranges are listed only here. `ScriptClass` of TextTokens asks ICU instead, for every script.
 package enum Script {
     /// A Han ideograph: unified, of an extension, or for compatibility.
     package static func isIdeograph(_ point: UInt32) -> Bool {
@@ -10,7 +10,7 @@ package enum Script {
         }
     }
 
-    /// An ideograph, or 々, 〆 or 〇, which stand among them.
+    /// An ideograph, or 々, 〆 or 〇, which are used among them.
     package static func isHan(_ point: UInt32) -> Bool { isIdeograph(point) || (0x3005...0x3007).contains(point) }
 
     /// Hiragana or katakana.

@@ -1,18 +1,18 @@
 import ParallelWork
 
-/// One corpus: a file, or several that are read one after another.
+/// One corpus: a file, or several read one after another.
 package struct CorpusFiles: Sendable {
     /// The files, in order; at least one.
     package let files: [RereadableRecords]
-    /// The rows, ascending, of a table or batch that are left out of all reading; nil leaves none out. Called by several
-    /// threads at a time.
+    /// Returns the rows of a table or batch, ascending, that are left out of all reading; nil leaves none out. Called by
+    /// several threads at a time.
     package var excludes: (@Sendable (RecordTable) -> [Int])?
 
     /// Opens the files.
     ///
     /// - Parameters:
     ///   - paths: At least one; `-` is standard input.
-    ///   - format: How they are written; nil finds it for each.
+    ///   - format: Their format; nil detects it for each.
     ///   - onError: As in ``RereadableRecords/init(path:format:onError:memoryLimit:)``.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
@@ -45,8 +45,8 @@ package struct CorpusFiles: Sendable {
         return excludes.map { table.excluding($0(table)) } ?? table
     }
 
-    /// Reads the corpus batch by batch, as ``RereadableRecords/forEachBatch(named:workers:state:process:consume:)``. No batch has
-    /// records of two files.
+    /// Reads the corpus batch by batch, as ``RereadableRecords/forEachBatch(named:workers:state:process:consume:)``. No batch
+    /// has records of two files.
     /// - Returns: What was read of each file.
     @discardableResult
     package func forEachBatch<State, Result: Sendable>(

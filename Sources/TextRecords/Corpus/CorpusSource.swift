@@ -1,9 +1,9 @@
-/// A corpus that is opened: what it is, and its text to be pulled.
+/// An opened corpus: its properties, and its text to read.
 ///
-/// Looks at the first MiB of the file to find out whether it is gzip, how its characters are written, and its format.
-/// Costs a few MiB at most, whatever the size of the file.
+/// Looks at the first MiB of the file to find out whether it is gzip, its encoding, and its format. Takes a few MiB at most,
+/// whatever the size of the file.
 struct CorpusSource {
-    /// The text in UTF-8, uncompressed, without a byte order mark. UTF-8 files may have wrong bytes in it still.
+    /// The text in UTF-8, uncompressed, without a byte order mark. The text of UTF-8 files may still have invalid bytes.
     let text: any ByteSource
     /// Bytes of a byte order mark that are not in ``text``.
     let markSize: Int
@@ -11,20 +11,21 @@ struct CorpusSource {
     let encoding: CharacterEncoding
     /// Whether the file is gzip.
     let isCompressed: Bool
-    /// The format, given or found.
+    /// The format, given or detected.
     let format: RecordFormat
     /// What must be known to read a piece.
     let layout: any RecordLayout
-    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
+    /// table.
     let tabs: Int?
 
     /// - Parameters:
     ///   - raw: The file's bytes.
     ///   - path: What to call the file in errors; its extension is a hint at the format.
-    ///   - format: How the file is written; nil finds it.
-    ///   - policy: With ``ErrorPolicy/skip``, lines of another encoding than the first ones' are for the reader to leave out.
-    ///   - isLive: Whether the bytes come as they are written: of JSON lines, and of the given format where it is one of lines, the
-    ///     first line is then enough to look at, so that none waits for a MiB.
+    ///   - format: The file's format; nil detects it.
+    ///   - policy: With ``ErrorPolicy/skip``, lines in another encoding than the first ones are left to the reader to skip.
+    ///   - isLive: Whether the bytes arrive as they are written: for JSON lines, and for a given line-based format, the first
+    ///     line is then enough, so that no line waits until a MiB has arrived.
     /// - Throws: What the sources throw, ``RecordError/encodingsMixed(_:found:expected:)``, and what is wrong with a header.
     init(
         _ raw: any ByteSource, path: String, format given: RecordFormat? = nil, policy: ErrorPolicy = .stop,
@@ -65,7 +66,7 @@ struct CorpusSource {
         text = source
     }
 
-    /// Whether the first line is there and tells all: one of text where that was said, else a whole JSON object.
+    /// Whether the first line is there and is enough: any line if the format is given as text, else a whole JSON object.
     private static func showsLines(_ head: UnsafeBufferPointer<UInt8>, _ given: RecordFormat?) -> Bool {
         guard given == nil || given == .jsonLines || given == .plainText else { return false }
         var lines = LineReader(head)
@@ -75,7 +76,7 @@ struct CorpusSource {
             if given != nil { return true }
             let start = ByteOrderMark.count(in: text)
             guard text[start...].first == UInt8(ascii: "{"), UTF8Check.isValid(text) else { return false }
-            // A document of questions may be one line too.
+            // A document of questions may also be one line.
             return RecordFormat.detect(Array(text)) == .jsonLines
         }
         return false

@@ -8,11 +8,12 @@ package struct CorpusSurvey: Sendable {
         package var path: String
         /// The format that it was read in.
         package var format: RecordFormat
-        /// What it was converted from to UTF-8.
+        /// The encoding that it was converted to UTF-8 from.
         package var encoding: CharacterEncoding
         /// Whether it is gzip.
         package var isCompressed: Bool
-        /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+        /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
+        /// table.
         package var tabs: Int?
         /// Bytes of the file.
         package var byteCount: Int
@@ -57,7 +58,7 @@ package struct CorpusSurvey: Sendable {
     ///
     /// - Parameters:
     ///   - named: Fields that must be there under the names given.
-    ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
+    ///   - onError: What to do about lines that are not records. Where every line is left out, the first error is thrown.
     /// - Throws: ``RecordError``, as ``RecordTable/read(path:format:named:onError:workers:)``.
     package init(_ corpus: CorpusFiles, named: [FieldPath], onError: ErrorPolicy, workers: WorkerPool) throws {
         try FieldPath.checkNames(named)
@@ -105,7 +106,7 @@ package struct CorpusSurvey: Sendable {
     /// Bytes of all files.
     package var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
 
-    /// The file's digest; of several files, that of their digests, one a line.
+    /// The file's digest; for several files, that of their digests, one per line.
     package var digest: String {
         if files.count == 1 { return files[0].digest }
         return Array(files.map { $0.digest + "\n" }.joined().utf8).withUnsafeBufferPointer { Fingerprint.digest(of: $0) }
@@ -114,7 +115,7 @@ package struct CorpusSurvey: Sendable {
     /// The field called `name`, or nil if no record has it.
     package func field(named name: String) -> FieldSurvey? { positions[name].map { fields[$0] } }
 
-    /// Adds what a later batch holds. Of very many fields only the first are kept, as in ``RecordTable``.
+    /// Adds what a later batch holds. If there are very many fields, only the first are kept, as in ``RecordTable``.
     private mutating func merge(_ other: CorpusSurvey) {
         for field in other.fields where positions[field.name] == nil && fields.count < RecordTable.maximumFields {
             positions[field.name] = fields.count

@@ -1,17 +1,17 @@
 /// What one field holds over a whole corpus.
 package struct FieldSurvey: Sendable {
-    /// Values of an identifier that are kept to see whether one comes twice. A field of more that has not repeated counts as
-    /// one that never does.
+    /// Values of an identifier that are kept to see whether one occurs twice. A field with more values and no repeat so far
+    /// counts as one that never repeats.
     private static let maximumIdentifiers = 1 << 20
 
     /// What the field is called.
     package let name: String
     private var tally = FieldColumn.Tally()
-    /// By kind, the first record that has it here.
+    /// For each kind, the first record with a value of it here.
     private var firsts = [SourceLocation?](repeating: nil, count: ValueKind.allCases.count)
     /// The first record that has a value here; nil if none has.
     package private(set) var firstPresence: SourceLocation?
-    /// The first record that has something else than text here.
+    /// The first record that has something other than text here.
     private var firstWrong: (place: SourceLocation, kind: ValueKind)?
     /// Whether all texts are single ASCII tokens, and no two are known to be equal.
     private var isUniqueToken = true
@@ -19,7 +19,7 @@ package struct FieldSurvey: Sendable {
     /// The texts that many records have here, by fingerprint; counted where the corpus was read as a stream.
     package private(set) var frequent = FrequentValues()
 
-    /// A field that none of `records` records has so far.
+    /// A field that none of the `records` records so far has.
     init(name: String, missingIn records: Int) {
         self.name = name
         tally.kinds[Int(ValueKind.missing.rawValue)] = records
@@ -90,8 +90,8 @@ package struct FieldSurvey: Sendable {
     /// Whether the texts are single ASCII tokens and all different.
     package var isIdentifier: Bool { isUniqueToken }
 
-    /// The first record that has a value of `kind` here; nil if none has. Of a corpus that was read as a stream, where a
-    /// whole batch lacks the field, it is not known which record is the first without.
+    /// The first record that has a value of `kind` here; nil if none has. If a corpus was read as a stream and a whole batch
+    /// lacks the field, the first record without it is not known.
     package func first(of kind: ValueKind) -> SourceLocation? { firsts[Int(kind.rawValue)] }
 
     /// Checks that each record has text, an array of strings, null or nothing here.

@@ -1,9 +1,9 @@
-/// The values that make up a large part of many, found in one pass and fixed memory.
+/// The values that make up a large share of many, found in one pass and fixed memory.
 ///
 /// Misra and Gries 1982 ("Finding repeated elements"), merged as in Agarwal et al. 2012 ("Mergeable summaries"): of n values,
-/// one that occurs more than n/(capacity + 1) times is sure to be held, and a held count is at most that much too low.
+/// one that occurs more than n/(capacity + 1) times is certain to be held, and a held count is too low by at most that number.
 package struct FrequentValues: Sendable, Equatable {
-    /// Values that are held at the most.
+    /// The most values that are held.
     package static let capacity = 1024
 
     private var counts: [UInt64: Int] = [:]

@@ -2,13 +2,13 @@ import Foundation
 import ParallelWork
 import Synchronization
 
-/// Files that are read once, one after another, as their bytes come: for a filter.
+/// Files that are read once, one after another, as their bytes arrive: for a filter.
 ///
-/// Nothing is kept: memory is that of a few batches, whatever passes through, and a pipe that lets wait has what it wrote so far
-/// worked on. What is read does not depend on how the bytes arrive. (Of a pipe, JSON lines are known by the first line,
-/// so that a later line of another encoding is an error there.)
+/// Nothing is kept: memory is that of a few batches, whatever passes through, and while a pipe is idle what it has delivered so
+/// far is processed. What is read does not depend on how the bytes arrive. (On a pipe, JSON lines are recognised by the first
+/// line, so that a later line in another encoding is an error there.)
 package struct PassingRecords: Sendable {
-    /// Batches that were read and not yet consumed, for each worker, and beside them.
+    /// Batches that were read and not yet consumed: so many per worker, and so many more in all.
     private static let aheadPerWorker = 2
     private static let ahead = 2
 
@@ -19,16 +19,16 @@ package struct PassingRecords: Sendable {
 
     /// - Parameters:
     ///   - paths: At least one; `-` is standard input.
-    ///   - format: How they are written; nil finds it for each.
+    ///   - format: Their format; nil detects it for each.
     ///   - onError: As in ``RereadableRecords/init(path:format:onError:memoryLimit:)``.
-    ///   - isStopped: Asked now and then; once it is true, reading ends with ``RecordError/stopped``.
+    ///   - isStopped: Polled now and then; once it is true, reading ends with ``RecordError/stopped``.
     /// - Throws: ``RecordError`` where a file is not there.
     package init(
         paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop,
         isStopped: (@Sendable () -> Bool)? = nil
     ) throws(RecordError) {
         precondition(!paths.isEmpty, "a flow has a file")
-        // Said before the first record is written, not after hours.
+        // Reported before the first record is written, not after hours.
         for path in paths where path != StandardInput.name && !FileManager.default.fileExists(atPath: path) {
             throw .fileMissing(path: path)
         }
@@ -55,7 +55,7 @@ package struct PassingRecords: Sendable {
         }
     }
 
-    /// Whether an error has ended the flow: a thread that waits for a silent pipe then waits no more.
+    /// Whether an error has ended the flow: a thread waiting for a silent pipe then stops waiting.
     private final class Ending: Sendable {
         private let hasFailed = Atomic<Bool>(false)
         var isThere: Bool { hasFailed.load(ordering: .relaxed) }
@@ -75,9 +75,10 @@ package struct PassingRecords: Sendable {
     /// - Parameters:
     ///   - named: Fields to read under the names given; a batch in which no record has one has no column for it.
     ///   - state: What each worker keeps for itself.
-    ///   - process: Called for each batch, several at a time. Lines that are no records are in the batch's
+    ///   - process: Called for each batch, several at a time. Lines that are not records are in the batch's
     ///     ``RecordTable/skipped``. No batch has records of two files.
-    ///   - consume: Called with the results one after another, in the order of the files, as soon as all before are consumed.
+    ///   - consume: Called with the results one after another, in the order of the files, each as soon as all before it are
+    ///     consumed.
     /// - Throws: The first error in the order of the files: ``RecordError`` where the bytes cannot be read, and what `process`
     ///   and `consume` throw.
     package func forEachBatch<State, Output: Sendable>(

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record longer
-/// than that makes its piece longer. A source that lets wait gets shorter pieces: the whole records so far. Hashes all bytes on
+/// Cuts a stream of bytes into pieces of whole records, each of about a given size. Memory is that of one piece; a record
+/// longer than that makes its piece longer. A slow source gives shorter pieces: the whole records so far. Hashes all bytes on
 /// the way.
 struct PieceReader: ~Copyable {
     private let source: any ByteSource
@@ -36,7 +36,7 @@ struct PieceReader: ~Copyable {
         var bytes = carry
         carry = []
         let bordersBefore = borders
-        // The first bytes of a pipe can be fewer than a byte order mark.
+        // The first read of a pipe can return fewer bytes than a byte order mark.
         while offset == 0, !isAtEnd, bytes.count < ByteOrderMark.bytes.count { try fill(&bytes) }
         let mark = offset == 0 ? bytes.withUnsafeBufferPointer { ByteOrderMark.count(in: $0) } : 0
         var end: Int?
@@ -52,14 +52,14 @@ struct PieceReader: ~Copyable {
             } else if isAtEnd {
                 end = bytes.count
             } else if bytes.count > maximumLineLength + size {
-                // No record is this long; its reader will say so.
+                // No record may be this long; its reader will say so.
                 end = bytes.count
                 borders = layout.borders()
             } else {
                 try fill(&bytes)
             }
         }
-        // Whether the corpus ends here shows when there is nothing more to read.
+        // Whether the corpus ends here is known only when there is nothing more to read.
         if end == bytes.count, !isAtEnd, !source.mayWait { try fill(&bytes) }
         guard let end, end > 0 else { return nil }
         carry = Array(bytes[end...])
@@ -93,7 +93,7 @@ struct PieceReader: ~Copyable {
         return end
     }
 
-    /// Appends ``size`` bytes and, within a line that is longer, twice what there is; less where the source lets wait.
+    /// Appends ``size`` bytes or, within a longer line, twice what there is; less where the source would block.
     private mutating func fill(_ bytes: inout [UInt8]) throws(RecordError) {
         let filled = bytes.count
         let wanted = filled + max(size, filled)

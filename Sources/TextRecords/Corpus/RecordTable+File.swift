@@ -4,16 +4,16 @@ import ParallelWork
 extension RecordTable {
     /// Reads a corpus.
     ///
-    /// A byte order mark at the start is looked past, blank lines count as lines but not as records, lines may end in
+    /// A byte order mark at the start is skipped, blank lines count as lines but not as records, lines may end in
     /// CRLF, and the last line needs no newline.
     ///
     /// - Parameters:
     ///   - path: The file; `-` is standard input.
-    ///   - format: How the file is written; nil finds it from the content.
+    ///   - format: The file's format; nil detects it from the content.
     ///   - named: Fields that must be there under the names given.
-    ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
+    ///   - onError: What to do about lines that are not records. Where every line is left out, the first error is thrown.
     ///   - workers: The threads to read with; they do not change the result.
-    /// - Throws: ``RecordError``: for the file, for the first line that is no record (with ``ErrorPolicy/stop``), or for a
+    /// - Throws: ``RecordError``: for the file, for the first line that is not a record (with ``ErrorPolicy/stop``), or for a
     ///   named field that no record has.
     package static func read(
         path: String, format: RecordFormat? = nil, named: [FieldPath] = [], onError: ErrorPolicy = .stop,

@@ -3,14 +3,14 @@ import ParallelWork
 
 /// A corpus that can be read from its start as often as needed, in batches, so that memory does not grow with it.
 ///
-/// A file is read from where it lies. What can be read once only (standard input, a pipe) is kept: in memory where it is
-/// small, else in a scratch file.
+/// A file is read in place. What can be read only once (standard input, a pipe) is kept: in memory if it is small, else in a
+/// scratch file.
 package struct RereadableRecords: Sendable {
     /// The name of standard input.
     package static let standardInput = "-"
-    /// Bytes of a batch, about.
+    /// Approximate size of a batch in bytes.
     static let batchSize = 1 << 20
-    /// Batches that are worked on between two looks at the results, for each worker.
+    /// Batches per worker that are processed before results are consumed.
     private static let batchesPerWorker = 8
 
     /// The file as it was named; `-` is standard input.
@@ -20,12 +20,13 @@ package struct RereadableRecords: Sendable {
     /// Whether ``format`` was found from the content.
     package let formatWasDetected: Bool
 
-    /// What the corpus is converted from to UTF-8.
+    /// The encoding that the corpus is converted to UTF-8 from.
     package let encoding: CharacterEncoding
     /// Whether the file is gzip.
     package let isCompressed: Bool
 
-    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
+    /// table.
     package let tabs: Int?
 
     /// The header row, where the corpus is a table.
@@ -43,8 +44,8 @@ package struct RereadableRecords: Sendable {
     /// Opens the corpus at `path`.
     ///
     /// - Parameters:
-    ///   - format: How it is written; nil finds it from the content and the name.
-    ///   - onError: With ``ErrorPolicy/skip``, lines of another encoding than the first ones' are left to be left out.
+    ///   - format: Its format; nil detects it from the content and the name.
+    ///   - onError: With ``ErrorPolicy/skip``, lines in another encoding than the first ones are left to the reader to skip.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
     package init(
@@ -128,7 +129,7 @@ package struct RereadableRecords: Sendable {
     ///
     /// - Parameters:
     ///   - named: Fields that must be there under the names given.
-    ///   - onError: What to do about lines that are no records. Where every line is left out, the first error is thrown.
+    ///   - onError: What to do about lines that are not records. Where every line is left out, the first error is thrown.
     ///   - workers: The threads to read with; they do not change the result.
     /// - Throws: As ``RecordTable/read(path:format:named:onError:workers:)``.
     package func table(
@@ -171,7 +172,7 @@ package struct RereadableRecords: Sendable {
     /// - Parameters:
     ///   - named: Fields to read under the names given; a batch in which no record has one has no column for it.
     ///   - state: What each worker keeps for itself (a tokenizer, a scratch buffer).
-    ///   - process: Called for each batch, several at a time. Lines that are no records are in the batch's
+    ///   - process: Called for each batch, several at a time. Lines that are not records are in the batch's
     ///     ``RecordTable/skipped``.
     ///   - consume: Called with the results one after another, in the order of the corpus.
     /// - Returns: Bytes and digest of what was read.

@@ -1,10 +1,10 @@
 extension RecordFormat {
-    /// The format that some content most likely is in. A byte order mark is looked past.
+    /// The format that some content most likely is in. A byte order mark is skipped.
     ///
-    /// JSON is known by its content: a document of questions, an array of objects, or else one object a line, be it that the
-    /// first line is cut. For the rest the name of the file counts (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`, `.jsonl`; `.gz`
-    /// is looked through); without one, tags in the last column of every line show tagged tokens, and a header with as many
-    /// cells in all rows a table. Everything else is ``plainText``.
+    /// JSON is recognised by its content: a document of questions, an array of objects, or else one object a line, even if the
+    /// first line is cut. Otherwise the file name decides (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`, `.jsonl`; `.gz` is
+    /// ignored); failing that, tags in the last column of every line mean tagged tokens, and a header with as many cells in all
+    /// rows means a table. Everything else is ``plainText``.
     ///
     /// - Parameters:
     ///   - bytes: The content in UTF-8: all of it, or its first MiB.
@@ -25,8 +25,8 @@ extension RecordFormat {
         }
     }
 
-    /// Tabs in each of the first lines, twenty at most: a table of tabs may have been taken for plain text. nil where lines
-    /// differ, have none, or are fewer than two.
+    /// The number of tabs in each of the first lines, twenty at most: a tab-separated table may have been taken for plain text.
+    /// nil if lines differ, have none, or are fewer than two.
     static func tabs(inEachLineOf head: UnsafeBufferPointer<UInt8>) -> Int? {
         var lines = LineReader(head)
         var found: Int?

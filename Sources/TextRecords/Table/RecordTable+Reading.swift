@@ -6,11 +6,11 @@ extension RecordTable {
     /// A table over records that were taken out of a corpus.
     ///
     /// - Parameters:
-    ///   - jsonLines: The records, one a line, as ``appendJSON(ofRecord:to:)`` writes them.
+    ///   - jsonLines: The records, one per line, as ``appendJSON(ofRecord:to:)`` writes them.
     ///   - origins: Where each is in the corpus.
     ///   - path: What to call the table.
     ///   - named: Fields to read under the names given; they need not be there.
-    /// - Throws: ``RecordError`` for a line that is no record.
+    /// - Throws: ``RecordError`` for a line that is not a record.
     package static func read(
         selected jsonLines: [UInt8], origins: [SourceLocation], path: String, named: [FieldPath], workers: WorkerPool
     ) throws(RecordError) -> RecordTable {
@@ -44,8 +44,8 @@ extension RecordTable {
             fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
     }
 
-    /// Reads a piece of a corpus on this thread. Lines that are no records are left out; it may have no records at all, and
-    /// lack named fields.
+    /// Reads a piece of a corpus on this thread. Lines that are not records are left out; it may have no records at all, and
+    /// may lack named fields.
     static func read(_ piece: Piece, path: String, layout: any RecordLayout, named: [FieldPath]) -> RecordTable {
         let content = FileContent(bytes: piece.bytes, count: piece.count)
         let alone = WorkerPool(workers: 1)

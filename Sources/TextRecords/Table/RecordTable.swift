@@ -1,11 +1,11 @@
 /// A corpus, or a batch of one, in memory: its records, in order, with their untouched bytes and their fields.
 ///
-/// The same bytes give the same table, whatever the number of workers. Costs the file's size, 16 bytes a row, and 16 bytes
-/// a row and field. Does not hold fields past the first ``maximumFields`` unless they are named.
+/// The same bytes give the same table, whatever the number of workers. Takes the file's size, 16 bytes per row, and 16 bytes
+/// per row and field. Does not hold fields beyond the first ``maximumFields`` unless they are named.
 package struct RecordTable: Sendable {
-    /// Top-level fields that are kept, in order of first appearance; guards against records whose keys are data.
+    /// How many top-level fields are kept, in order of first appearance; guards against records whose keys are data.
     package static let maximumFields = 256
-    /// Errors that are kept in ``skipped``.
+    /// How many errors are kept in ``skipped``.
     package static let maximumSkippedErrors = RecordChunk.maximumFaults
 
     /// The file as it was named; `-` is standard input.
@@ -18,27 +18,28 @@ package struct RecordTable: Sendable {
     package let skipped: [RecordError]
     /// How many lines were left out.
     package let skippedCount: Int
-    /// Every top-level field, in order of first appearance, then the named fields that are nested or renamed, in the order
-    /// they were asked for. Names are unique: a named field hides a top-level one of its name.
+    /// Every top-level field, in order of first appearance, then the named fields that are nested or renamed, in the order in
+    /// which they were named. Names are unique: a named field hides a top-level one of its name.
     package let columns: [FieldColumn]
     /// How many top-level fields were left out because of ``maximumFields``.
     package let fieldsLeftOut: Int
 
-    /// What the content was converted from to UTF-8.
+    /// The encoding that the content was converted to UTF-8 from.
     package internal(set) var encoding = CharacterEncoding.utf8
     /// Whether the file is gzip.
     package internal(set) var isCompressed = false
-    /// Tabs in each of the first lines of what was found to be plain text, if they have as many: it may be a table.
+    /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
+    /// table.
     package internal(set) var tabs: Int?
 
     let layout: any RecordLayout
     /// The fields as the file has them, where a record's own bytes do not hold them all.
     let fileColumns: [FieldColumn]
-    /// Bytes and digest of the file, where the table was read from what it was converted to.
+    /// Bytes and digest of the file, if the table was read from its converted text.
     var file: (byteCount: Int, digest: String)?
     let storage: RecordStorage
     let records: [RecordSpan]
-    /// Where each record is, where that is not where the table was read; empty otherwise.
+    /// Where each record is, if that differs from where the table was read; empty otherwise.
     var origins: [SourceLocation] = []
 
     /// Number of records.
@@ -47,7 +48,7 @@ package struct RecordTable: Sendable {
     /// Bytes that the table was read from.
     package var byteCount: Int { file?.byteCount ?? storage.count }
 
-    /// `xxh128:` and the XXH3-128 of these bytes in hexadecimal, as `xxhsum -H128` prints it. Looks at all of them.
+    /// `xxh128:` and the XXH3-128 of these bytes in hexadecimal, as `xxhsum -H128` prints it. Hashes all of them.
     package var digest: String {
         if let file { return file.digest }
         return storage.bytes.withUnsafeBufferPointer {
@@ -60,7 +61,7 @@ package struct RecordTable: Sendable {
         columns.first { $0.name == name }
     }
 
-    /// The bytes of a record's line as they are in the file, without the line's end. `row` counts from 0.
+    /// The bytes of a record's line as they are in the file, without the line end. `row` counts from 0.
     package func recordBytes(_ row: Int) -> ArraySlice<UInt8> {
         let record = records[row]
         return storage.bytes[record.start..<record.start + Int(record.count)]
@@ -88,10 +89,11 @@ package struct RecordTable: Sendable {
 
     /// Appends a record as JSON on one line, without a newline.
     ///
-    /// A record of JSON lines is its own bytes, one of a JSON array too but for lines' ends. A line of plain text is `{"text":
-    /// …}`; a row of a table has all its cells, as strings; a tagged sentence is `{"text": …, "tokens": […], "labels": […]}`;
-    /// a question is `{"id": …, "title": …, "context": …, "question": …, "answers": …, "is_impossible": …}` as far as they are
-    /// there, the answers in their own bytes.
+    /// A record of JSON lines is its own bytes, and so is one of a JSON array except for line ends. A line of plain text is
+    /// `{"text": …}`; a row of a table has all its cells, as strings; a tagged sentence is
+    /// `{"text": …, "tokens": […], "labels": […]}`; a question is
+    /// `{"id": …, "title": …, "context": …, "question": …, "answers": …, "is_impossible": …}` as far as they are present, the
+    /// answers in their own bytes.
     package func appendJSON(ofRecord row: Int, to bytes: inout [UInt8]) {
         withRecordBytes(row) { layout.appendJSON($0, fields: RowFields(columns: fileColumns, row: row), to: &bytes) }
     }

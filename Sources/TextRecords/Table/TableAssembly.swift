@@ -1,12 +1,12 @@
 import CSimdjson
 import ParallelWork
 
-/// Puts chunks together in their order: one list of records, one column a field.
+/// Puts chunks together in order: one list of records, one column per field.
 struct TableAssembly {
     let storage: RecordStorage
     let records: [RecordSpan]
     let columns: [FieldColumn]
-    /// The top-level fields under their own names, those that a named field hides too.
+    /// The top-level fields under their own names, including those hidden by a named field.
     let topLevel: [FieldColumn]
     /// All top-level fields that the table keeps, in order of first appearance.
     let fieldNames: [String]
@@ -76,7 +76,7 @@ struct TableAssembly {
             if found == nil, absentField == nil { absentField = field }
             if let found, !field.isPlain { further.append(found.renamed(field.name)) }
         }
-        // Also where no record has it: what was named is not something else of that name.
+        // Also if no record has it: a named field never means another field of the same name.
         let hidden = Set(named.filter { !$0.isPlain }.map(\.name))
         self.columns = topLevel.filter { !hidden.contains($0.name) } + further
         self.topLevel = topLevel
@@ -124,7 +124,7 @@ struct TableAssembly {
         return FieldColumn(name: name, storage: storage, spans: spans, tally: tallies.reduce(FieldColumn.Tally(), +))
     }
 
-    /// A tally that has counted the missing values alone.
+    /// A tally with only the missing values counted.
     private static func tally(present: Int, of rows: UnsafeMutableBufferPointer<TextSpan>) -> FieldColumn.Tally {
         var tally = FieldColumn.Tally()
         tally.kinds[Int(ValueKind.missing.rawValue)] = rows.count - present

@@ -1,4 +1,4 @@
-/// The header row of a table, with what it takes to write more tables like it.
+/// The header row of a table, with what is needed to write more tables like it.
 package struct TableHeader: Sendable {
     let header: CSVHeader
     /// Whether the file starts with a byte order mark.
@@ -10,12 +10,12 @@ package struct TableHeader: Sendable {
     /// What stands between cells: a comma, a semicolon or a tab.
     package var delimiter: Character { Character(UnicodeScalar(header.delimiter)) }
 
-    /// The columns that the header row calls by one of `names`, those that are fields by another name (`v.1`) too.
+    /// The columns that the header row calls by one of `names`, including those whose field has another name (`v.1`).
     package func columns(called names: [String]) -> Set<Int> {
         Set(header.texts.indices.filter { names.contains(header.texts[$0]) })
     }
 
-    /// Whether rows under either header have the same columns, written alike.
+    /// Whether rows under both headers have the same columns, written in the same way.
     func hasColumns(of other: TableHeader) -> Bool {
         names == other.names && header.delimiter == other.header.delimiter
     }

@@ -1,4 +1,4 @@
-/// Doubles as plain decimals: always with a point, never with an exponent, so that every reader takes them for floats.
+/// Doubles as plain decimals: always with a point, never with an exponent, so that every reader parses them as floats.
 ///
 /// The digits are the fewest that read back as the same double.
 package enum DecimalNumber {
@@ -29,7 +29,7 @@ package enum DecimalNumber {
         }
         let zero = UInt8(ascii: "0")
         let point = (digitsBeforePoint ?? digits.count) + (negative ? -exponent : exponent)
-        // 1.0e+16 has the digits 1 and 0: the zero behind the point is not one of the number's own.
+        // 1.0e+16 has the digits 1 and 0: the zero after the point is not one of the number's own.
         while digits.count > max(point, 1), digits.last == zero { digits.removeLast() }
         if point <= 0 {
             bytes.append(contentsOf: [zero, UInt8(ascii: ".")])

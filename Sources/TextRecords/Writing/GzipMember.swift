@@ -2,9 +2,9 @@ import CZlib
 
 /// Compresses to gzip (RFC 1952). One thread at a time.
 ///
-/// Each call gives a whole member; members one after another are one gzip file, whoever made each.
+/// Each call gives a whole member; concatenated members are one gzip file, whichever compressor made each.
 package final class GzipCompressor {
-    /// Speed before size, as for a pipe.
+    /// Favours speed over size, as for a pipe.
     private static let level: Int32 = 1
     // On the heap: zlib keeps its address.
     private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
@@ -13,7 +13,7 @@ package final class GzipCompressor {
     /// A compressor at the start of a member.
     package init() {
         stream.initialize(to: z_stream())
-        // 16 more than the window's bits: gzip.
+        // Window bits plus 16: gzip.
         isOpen =
             deflateInit2_(
                 stream, Self.level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
@@ -25,7 +25,7 @@ package final class GzipCompressor {
         stream.deallocate()
     }
 
-    /// `bytes` as one member. Depends on them and on the version of zlib alone.
+    /// `bytes` as one member. Depends only on them and on the version of zlib.
     /// - Throws: ``RecordError/outputNotWritten(path:errno:)`` with `ENOMEM` where memory runs out.
     package func member(_ bytes: [UInt8], path: String = StandardInput.name) throws(RecordError) -> [UInt8] {
         guard isOpen, deflateReset(stream) == Z_OK, bytes.count <= Int(UInt32.max) else {

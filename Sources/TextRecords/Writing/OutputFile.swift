@@ -22,7 +22,7 @@ public final class OutputFile {
         if closesDescriptor, !isClosed { close(descriptor) }
     }
 
-    /// Standard output. What is not flushed when it goes away is lost.
+    /// Standard output. What has not been flushed when the object goes away is lost.
     public static func standardOutput() -> OutputFile {
         OutputFile(descriptor: STDOUT_FILENO, path: "-", closesDescriptor: false)
     }
@@ -50,7 +50,7 @@ public final class OutputFile {
         try write(Array(text.utf8))
     }
 
-    /// Writes `bytes` over those at `offset`, which were written before; what is written next comes after all others still.
+    /// Overwrites the bytes at `offset`, which were written before; later writes still go to the end.
     /// - Throws: ``RecordError/outputNotWritten(path:errno:)``.
     public func overwrite(_ bytes: [UInt8], at offset: Int) throws(RecordError) {
         try flush()

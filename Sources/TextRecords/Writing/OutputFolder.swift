@@ -4,8 +4,8 @@ import Foundation
 ///
 /// Each file is written under a hidden name in the folder where it belongs, and ``commit()`` gives all of them their
 /// names. Without a commit nothing is left: no hidden files, and no folder if it was made here. A process that is killed
-/// leaves hidden files (`.NAME.….partial`), never half a file under its own name; the next that writes such files there removes
-/// them. One thread at a time.
+/// leaves hidden files (`.NAME.….partial`), never half a file under its own name; the next run that writes such files there
+/// removes them. One thread at a time.
 package final class OutputFolder {
     /// The folder.
     package let path: String
@@ -17,8 +17,8 @@ package final class OutputFolder {
     private let suffix: String
     private var isOver = false
 
-    /// Makes the folder, with those above it, and an empty hidden file for each name, so that a folder that cannot be
-    /// written shows before the work starts.
+    /// Makes the folder and its parents, and an empty hidden file for each name, so that a folder that cannot be written to is
+    /// noticed before the work starts.
     ///
     /// - Parameters:
     ///   - replacing: Whether files of these names that are there already may be replaced.
@@ -40,7 +40,8 @@ package final class OutputFolder {
             for name in names {
                 let descriptor = open(hidden(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
                 guard descriptor >= 0 else { throw RecordError.outputNotCreated(path: path, errno: errno) }
-                // Says that it is written still. Where there are no locks, nobody can have one and take it for left over.
+                // Marks the file as still being written. Where the file system has no locks, no one can get one and take the
+                // file for a leftover.
                 flock(descriptor, LOCK_EX | LOCK_NB)
                 files[name] = OutputFile(descriptor: descriptor, path: final(name), closesDescriptor: true)
             }
@@ -50,7 +51,7 @@ package final class OutputFolder {
         }
     }
 
-    /// For a single file: a folder where it belongs, and its name there. Errors are about the file.
+    /// For a single file: the folder where it belongs, and its name there. Errors are about the file.
     /// - Throws: ``RecordError/outputExists(path:)``, ``RecordError/outputFileNotCreated(path:errno:)``,
     ///   ``RecordError/outputNameMalformed(_:)``.
     package static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (folder: OutputFolder, name: String) {
@@ -68,7 +69,7 @@ package final class OutputFolder {
         }
     }
 
-    /// Writes a text file, all of it or nothing; in place of what is there if `replacing`.
+    /// Writes a text file, all of it or nothing; with `replacing`, in place of an existing one.
     /// - Throws: As ``holding(fileAt:replacing:)``, and ``RecordError`` for what cannot be written.
     package static func write(_ text: String, toFile path: String, replacing: Bool) throws(RecordError) {
         let (output, name) = try holding(fileAt: path, replacing: replacing)
@@ -117,7 +118,7 @@ package final class OutputFolder {
         guard !isOver else { return }
         isOver = true
         for name in files.keys { unlink(hidden(name)) }
-        // Only folders that are empty again go.
+        // Only folders that are empty again are removed.
         for folder in createdFolders.reversed() { rmdir(folder) }
     }
 
@@ -145,7 +146,7 @@ package final class OutputFolder {
                 createdFolders.append(folder)
             } else {
                 let reason = errno
-                // Someone else may have made it just now.
+                // Another process may have made it just now.
                 if isFolder(folder) { continue }
                 throw .outputNotCreated(path: path, errno: reason == EEXIST ? ENOTDIR : reason)
             }

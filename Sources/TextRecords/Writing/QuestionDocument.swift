@@ -1,10 +1,10 @@
 import CSimdjson
 
-/// Writes questions as a SQuAD document: `data[].paragraphs[].qas[]`, one question a line.
+/// Writes questions as a SQuAD document: `data[].paragraphs[].qas[]`, one question per line.
 ///
-/// Questions that follow one another are of one article while their titles are equal, and of one paragraph while their
-/// contexts are too. Identifiers are texts and unique: the second question called `q` is `q#2`. A question has `answers` where
-/// its record has, if only `[]`.
+/// Consecutive questions are in one article while their titles are equal, and in one paragraph while their contexts are too.
+/// Identifiers are texts and unique: the second question called `q` is `q#2`. A question has `answers` if its record has, even
+/// if they are `[]`.
 package struct QuestionDocument {
     private let version: String
     private var title: [UInt8]?
@@ -13,7 +13,7 @@ package struct QuestionDocument {
     /// Copies of each identifier so far.
     private var copies: [String: Int] = [:]
 
-    /// - Parameter version: What the document says of its form: `1.1`, or `v2.0` where questions may have no answer.
+    /// - Parameter version: What the document says about its form: `1.1`, or `v2.0` where questions may have no answer.
     package init(version: String) {
         self.version = version
     }
@@ -61,7 +61,7 @@ package struct QuestionDocument {
     /// The end of the document.
     package var end: [UInt8] { Array((title == nil ? "]}\n" : "\n]}]}]}\n").utf8) }
 
-    /// The identifier that a question was a copy of, by the name that the copy was given: `q` of `q#2`; nil for no such name.
+    /// The identifier of the question that a copy was made of, from the name of the copy: `q` of `q#2`; nil for any other name.
     package static func original(ofCopy name: String) -> String? {
         guard let sign = name.lastIndex(of: "#"), sign > name.startIndex else { return nil }
         let number = name[name.index(after: sign)...]
@@ -87,7 +87,7 @@ package struct QuestionDocument {
             withUnsafeBytes(of: UInt32(truncatingIfNeeded: part.count).littleEndian) { bytes.append(contentsOf: $0) }
             bytes.append(contentsOf: part)
         }
-        /// The value as JSON behind `key`; empty where there is none.
+        /// The value as JSON after `key`; empty if there is none.
         func json(_ name: String, key: String = "") -> [UInt8] {
             var value: [UInt8] = []
             _ = table.fileColumns.first { $0.name == name }?.appendJSON(at: row, key: key.utf8, to: &value)
@@ -103,8 +103,8 @@ package struct QuestionDocument {
                 + json("is_impossible", key: ", \"is_impossible\": "))
     }
 
-    /// The answers behind their key, as they are; texts alone, as CMRC's flat form has them, with the place where they first
-    /// stand. Empty for a question that has none at all: it is not known to have no answer.
+    /// The answers after their key, as they are; bare texts, as in CMRC's flat form, get the place where they first occur.
+    /// Empty for a question without the member: it is not known to have no answer.
     private static func answers(of row: Int, _ table: RecordTable) -> [UInt8] {
         var value: [UInt8] = []
         let key = Array(", \"answers\": ".utf8)
@@ -140,7 +140,7 @@ package struct QuestionDocument {
         }
     }
 
-    /// Code points before `text` first stands in `context`; -1 where it does not.
+    /// Code points before the first occurrence of `text` in `context`; -1 if there is none.
     private static func place(of text: [UInt8], in context: [UInt8]) -> Int {
         guard let range = context.firstRange(of: text) else { return -1 }
         return context[..<range.lowerBound].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }

@@ -3,8 +3,8 @@ import CSimdjson
 /// Adds numbers to JSON records without touching the records' own bytes.
 ///
 /// The members go directly before the closing brace: `{"a": 1}` becomes `{"a": 1, "sample_weight": 1.25}`. With
-/// `overwriting`, members that have those names already, however their keys are escaped, are taken out first, each with one
-/// comma; every other byte stays. Keeps a parser: use one a worker.
+/// `overwriting`, members that have those names already, however their keys are escaped, are removed first, each with one
+/// comma; every other byte stays. Keeps a parser: use one per worker.
 package struct RecordSplice {
     /// The names of the members that are added, in order.
     package let names: [String]
@@ -54,7 +54,7 @@ package struct RecordSplice {
     ///   - values: One finite number a name.
     ///   - location: Where the record is, for errors.
     ///   - bytes: What to append to; unchanged if an error is thrown.
-    /// - Throws: As ``append(record:of:values:to:)``, and what is wrong with a record that is no JSON object.
+    /// - Throws: As ``append(record:of:values:to:)``, and what is wrong with a record that is not a JSON object.
     package func append(
         _ record: [UInt8], values: [Double], at location: SourceLocation, to bytes: inout [UInt8]
     ) throws(RecordError) {
@@ -83,7 +83,7 @@ package struct RecordSplice {
         }
     }
 
-    /// Copies everything before the closing brace but the members to be replaced; whether any member is left.
+    /// Copies everything before the closing brace except the members to be replaced; returns whether any member is left.
     private func copyMembers(
         of record: UnsafeBufferPointer<UInt8>, isPadded: Bool, at location: SourceLocation, to bytes: inout [UInt8]
     ) throws(RecordError) -> Bool {
@@ -96,7 +96,7 @@ package struct RecordSplice {
         var copied = 0
         var previousEnd = 0
         var hasMembers = false
-        // Where a cut at the record's front started: it ends at the next member that stays.
+        // Where a cut at the start of the record began: it ends at the next member that stays.
         var openCut: Int?
         while parser.next(&member) {
             defer { previousEnd = member.value_end }
@@ -115,7 +115,7 @@ package struct RecordSplice {
                 continue
             }
             if hasMembers {
-                // A member before stays, and so do the blanks between it and the comma.
+                // An earlier member stays, and so do the blanks between it and the comma.
                 let comma = record[previousEnd...].firstIndex(of: UInt8(ascii: ",")) ?? previousEnd
                 bytes.append(contentsOf: record[copied..<comma])
                 copied = member.value_end

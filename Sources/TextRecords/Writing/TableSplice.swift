@@ -1,8 +1,8 @@
-/// Adds columns to the rows of a table without touching the rows' own bytes: delimiter, quotes and lines' ends stay.
+/// Adds columns to the rows of a table without touching the rows' own bytes: delimiter, quotes and line ends stay.
 ///
 /// The columns go to the end: `a,"b"` becomes `a,"b",1.25`. With `overwriting`, columns that have those names already are
-/// taken out first, each with one delimiter; every other byte stays, but that a cell which starts with a quote and is not quoted gets quotes
-/// of its own.
+/// removed first, each with one delimiter; every other byte stays, except that an unquoted cell that starts with a quote is
+/// quoted.
 package struct TableSplice: Sendable {
     /// The names of the columns that are added, in order.
     package let names: [String]
@@ -33,13 +33,12 @@ package struct TableSplice: Sendable {
         return bytes + header.header.lineEnd
     }
 
-    /// Appends the row of a record with the columns added, and the end of its line as the table has it: none for a row with
-    /// which the file ends.
+    /// Appends the row of a record with the columns added, and its line end as in the table: none for a row that ends the file.
     ///
     /// - Parameters:
     ///   - table: A table under this header.
     ///   - values: One finite number a name.
-    ///   - bytes: Rows before this one; the last gets an end of its line if it has none.
+    ///   - bytes: Rows before this one; the last gets a line end if it has none.
     /// - Throws: ``RecordError/notFinite(_:)``.
     package func append(
         record row: Int, of table: RecordTable, values: [Double], to bytes: inout [UInt8]
@@ -57,7 +56,7 @@ package struct TableSplice: Sendable {
         if rest.drop(while: { $0 == 0x0D }).first == 0x0A { bytes.append(0x0A) }
     }
 
-    /// Ends the last line of `bytes`, where it is not.
+    /// Ends the last line of `bytes` if it is not ended.
     package func closeLine(of bytes: inout [UInt8]) {
         if let last = bytes.last, last != 0x0A { bytes.append(contentsOf: lineEnd) }
     }
@@ -65,7 +64,7 @@ package struct TableSplice: Sendable {
     /// How lines end in the header.
     package var lineEnd: [UInt8] { header.header.lineEnd }
 
-    /// Appends a row but for the cells to take out; whether any cell is left.
+    /// Appends a row without the cells to take out; returns whether any cell is left.
     private func appendKept(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
         guard !replaced.isEmpty else {
             bytes.append(contentsOf: row)
@@ -76,14 +75,14 @@ package struct TableSplice: Sendable {
         var start = 0
         var hasCells = false
         for (column, cell) in cells.enumerated() {
-            // Content that starts later than its cell is quoted.
+            // Content that starts after its cell does is quoted.
             let end = column == cells.count - 1 ? row.count : cell.end + (cell.start > start ? 1 : 0)
             defer { start = end + 1 }
             if replaced.contains(column) { continue }
             if hasCells { bytes.append(scanner.delimiter) }
             let own = row[start..<end]
             if cell.start == start, own.first == Self.quote {
-                // A quote that opens nothing here may open a cell once the one behind it is gone.
+                // A quote that opens nothing here may open a cell once a column is removed.
                 bytes.append(Self.quote)
                 for byte in own { bytes.append(contentsOf: repeatElement(byte, count: byte == Self.quote ? 2 : 1)) }
                 bytes.append(Self.quote)

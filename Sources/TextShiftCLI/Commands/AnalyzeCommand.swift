@@ -96,7 +96,7 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         let (options, files) = (try options(), outputOptions)
         if let output {
-            // Found out now, not after the work: whether the folder can be written and is free.
+            // Checked now, not after the work: whether the folder can be written to and is free.
             try Interrupts.heldBack { try AnalysisFolder.checkPlace(output, replacing: force, options: files) }
         }
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
@@ -108,8 +108,8 @@ struct AnalyzeCommand: ParsableCommand {
             ) { progress.show($0) }
             (summary, stages) = (analysis.summary, analysis.timings)
             if let output {
-                // From the first hidden file to the last rename an interrupt waits: until the work is done, or for as long
-                // as it takes to see it and take everything away.
+                // From the first hidden file to the last rename, an interrupt is held back until the work is done, or until it
+                // is noticed and everything is removed.
                 let written = try Interrupts.heldBack {
                     try writer.write(
                         to: output, replacing: force, progress: { progress.show($0) }, isStopped: { Interrupts.isWaiting })
@@ -131,16 +131,16 @@ struct AnalyzeCommand: ParsableCommand {
         }
     }
 
-    /// Most draws for the validation set: the list of them has to fit in memory.
+    /// Maximum number of draws for the validation set: the list of them has to fit in memory.
     static let mostDraws = 100_000_000
 
-    /// The values of an option, as a sentence has them.
+    /// The values of an option, joined for a sentence.
     private static func list<Value: CaseIterable & RawRepresentable<String>>(_ values: Value.Type) -> String {
         let names = values.allCases.map(\.rawValue)
         return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     }
 
-    /// What was typed, as it is meant.
+    /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = try fitting.options()
         options.labelKey = label

@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
             if minEss.hasSuffix("%") {
                 gates.minimumEffective = (try share(minEss, "--min-ess"), true)
             } else {
-                // A share without its sign would be a limit that everything keeps.
+                // A share without a percent sign would be a limit that everything meets.
                 guard let rows = Double(minEss), rows.isFinite, rows >= 0, rows == rows.rounded() else {
                     throw ValidationError(
                         "--min-ess is \"\(minEss)\", expected a number of rows such as 500, or a percentage such as 30%.")

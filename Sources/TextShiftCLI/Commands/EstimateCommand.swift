@@ -137,12 +137,12 @@ struct EstimateCommand: ParsableCommand {
         options.reread = inputs.reread
         options.format = RecordFormat(rawValue: format)
         if let output {
-            // Found out now, not after the work: whether the file can be written.
+            // Checked now, not after the work: whether the file can be written.
             try Interrupts.heldBack { try OutputFolder.holding(fileAt: output, replacing: true).folder.abandon() }
         }
         let folder = try folder.read()
         let found = try folder.estimate(scores: scores, options: options)
-        // Whether a file holds these very estimates already is known only now; what was found is shown in any case.
+        // Only now is it known whether the file already holds exactly these estimates; the result is shown in any case.
         let written = Result {
             try Interrupts.heldBack { try folder.write(found, to: output, replacing: force) }
         }

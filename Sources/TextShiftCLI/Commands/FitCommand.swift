@@ -37,12 +37,12 @@ struct FitCommand: ParsableCommand {
     func run() throws {
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
         let options = try fitting.options()
-        // Found out now, not after the work.
+        // Checked now, not after the work.
         try Interrupts.heldBack { try Scorer.checkPlace(model, replacing: force) }
         let scorer: Scorer
         do {
             scorer = try fit(train: fitting.train, test: fitting.test, options: options) { progress.show($0) }
-            // An interrupt waits until the file has its name.
+            // An interrupt is held back until the file has its name.
             try Interrupts.heldBack { try scorer.write(to: model, replacing: force) }
             progress.clear()
         } catch {

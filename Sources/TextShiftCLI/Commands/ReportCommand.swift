@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        // An interrupt waits until both files have their names.
+        // An interrupt is held back until both files have their names.
         try Interrupts.heldBack { try folder.read().renderReports(language: language.chosen) }
     }
 }

@@ -85,7 +85,7 @@ struct ScoreCommand: ParsableCommand {
         if !quiet { Terminal.error(Notes.lines(summary, fields: scorer.fields).map { "note: \($0)\n" }.joined()) }
     }
 
-    /// What was typed, as it is meant.
+    /// The typed options, interpreted.
     private func options() throws -> ScoreOptions {
         var options = ScoreOptions()
         options.fields = try field.map { try FieldPath(parsing: $0) }

@@ -102,7 +102,7 @@ struct SplitCommand: ParsableCommand {
         options.compares = compare
         options.reread = inputs.reread
         if let output {
-            // Found out now, not after the work.
+            // Checked now, not after the work.
             try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: Split.names(options)).abandon() }
         }
         let folder = try AnalysisFolder(folder)

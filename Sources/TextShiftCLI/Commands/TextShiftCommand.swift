@@ -20,7 +20,7 @@ struct TextShiftCommand: ParsableCommand {
             HashCommand.self,
         ])
 
-    /// Which commit was built, where that is known.
+    /// Which commit was built, if that is known.
     private static var commit: String {
         let commit = String(cString: cbuildcommit)
         return commit.isEmpty ? "" : "commit \(commit), "

@@ -4,9 +4,9 @@ import ShiftReport
 import Statistics
 import TextShift
 
-/// What is said of an error.
+/// The message of an error.
 enum ErrorMessages {
-    /// What is said where memory runs out, ended by a newline.
+    /// The message when memory runs out, ended by a newline.
     static let outOfMemory: StaticString = """
         error: out of memory; give analyze and fit less to fit on (--fit-memory 128MiB, --fit-rows 50000), use fewer --threads, or allow the \
         program more memory (ulimit -v)
@@ -15,7 +15,8 @@ enum ErrorMessages {
 
     /// The message, or nil for an error of the argument parser, which has its own.
     ///
-    /// Names of files and text of the corpus are in it as far as a terminal shows and does not obey them.
+    /// Names of files and text from the corpus appear in it only as characters that a terminal shows, never as ones that it
+    /// interprets.
     static func text(for error: any Error) -> String? {
         // Each reason is a line of its own.
         if let error = error as? GateFailure { return error.reasons.map { "error: \(ErrorWording.printable($0))" }.joined(separator: "\n") }
@@ -25,7 +26,7 @@ enum ErrorMessages {
         }
     }
 
-    /// Runs `body`, and says what it throws as the parser says what is wrong with a command line.
+    /// Runs `body`, and reports its errors as the parser reports a wrong command line.
     static func asUsage(_ body: () throws -> Void) throws {
         do {
             try body()

@@ -2,7 +2,7 @@ import Foundation
 import ShiftReport
 import TextShift
 
-/// What is said beside the summary, on standard error: choices that were made for the user.
+/// What is printed besides the summary, on standard error: choices that were made for the user.
 enum Notes {
     static func lines(_ corpora: FittedCorpora) -> [String] {
         var lines: [String] = []
@@ -41,14 +41,14 @@ enum Notes {
         lines == 1 ? "1 line left out because it is no record" : "\(lines) lines left out because they are no records"
     }
 
-    /// Fields that are not used, with the reason; the first dozen, for keys may be data.
+    /// Fields that are not used, with the reason; the first dozen, since keys may be data.
     private static func leftOut(_ fields: [Field]) -> String {
         let shown = 12
         let names = fields.prefix(shown).map { "\($0.name) (\(Wording.english.reason($0.reason)))" }
         return names.joined(separator: ", ") + (fields.count > shown ? " and \(fields.count - shown) more (see report.json)" : "")
     }
 
-    /// What is said of a filter's input.
+    /// Notes on a filter's input.
     static func lines(_ summary: ScoreSummary, fields: [String]) -> [String] {
         var lines: [String] = []
         for (field, missing) in zip(fields, summary.missing) where missing > 0 {
@@ -65,7 +65,7 @@ enum Notes {
         return lines.map(ErrorWording.printable)
     }
 
-    /// How a file was read, where that goes without saying for JSON lines in UTF-8 alone.
+    /// How a file was read; nothing for JSON lines in UTF-8.
     private static func reading(of file: Input.File) -> String? {
         var parts = [file.format]
         if file.delimiter == ";" { parts.append("with semicolons between cells") }
@@ -74,7 +74,7 @@ enum Notes {
         return parts == ["jsonl"] ? nil : parts.joined(separator: ", ")
     }
 
-    /// Seconds, and megabytes of input a second, of each stage.
+    /// Seconds, and megabytes of input per second, for each stage.
     static func timings(_ timings: StageTimings) -> String {
         let megabytes = Double(timings.inputBytes) / 1e6
         let rows = AnalysisStage.allCases.compactMap { stage in timings.seconds[stage.rawValue].map { (stage.rawValue, $0) } }

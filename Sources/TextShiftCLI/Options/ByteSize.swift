@@ -1,8 +1,8 @@
-/// A size as it is typed: a whole number with KiB, MiB, GiB (or K, M, G); without a unit, MiB.
+/// A size as typed: a whole number with KiB, MiB, GiB (or K, M, G); without a unit, MiB.
 struct ByteSize: Equatable {
     let bytes: Int
 
-    /// nil where `text` is no size above 0, or one that no machine has.
+    /// nil if `text` is not a size above 0, or is one that no machine has.
     init?(parsing text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let factor: Int? =

@@ -1,7 +1,7 @@
 import ArgumentParser
 import TextShift
 
-/// What the discriminator looks at, what stays together, and what its ratio becomes: of all verbs that fit one.
+/// What the discriminator uses, which rows stay together, and what its ratio becomes: for all verbs that fit one.
 struct DiscriminatorOptions: ParsableArguments {
     @Option(
         name: .long,
@@ -32,7 +32,7 @@ struct DiscriminatorOptions: ParsableArguments {
         completion: .list(["ratio", "relative:", "clip:", "discriminator"]))
     var weight: String = "ratio"
 
-    /// What was typed, as it is meant.
+    /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = AnalysisOptions()
         options.fields = try field.map { try FieldPath(parsing: $0) }

@@ -1,8 +1,9 @@
 import Foundation
 
-/// File names with `*`, `?` and `[…]`, for shells that do not expand them, or quotes that keep them from it.
+/// File names with `*`, `?` and `[…]`, for shells that do not expand them, or when quotes prevent it.
 enum FilePattern {
-    /// Each pattern's files in the order of their names; a name of a file that is there, or that matches none, stays.
+    /// Each pattern's files in the order of their names; the name of an existing file, or a pattern without a match, stays as
+    /// it is.
     static func expanded(_ names: [String]) -> [String] {
         names.flatMap { name -> [String] in
             guard name.contains(where: { "*?[".contains($0) }), !FileManager.default.fileExists(atPath: name) else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import TextShift
 
-/// What is compared, and how the discriminator is fitted: of all verbs that fit one.
+/// What is compared, and how the discriminator is fitted: for all verbs that fit one.
 struct FitOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -80,15 +80,15 @@ struct FitOptions: ParsableArguments {
             (namedTrain + namedTest).count { $0 == StandardInput.name } <= 1, "Only one file can be standard input.")
     }
 
-    /// What was named on either side.
+    /// The names given for each side.
     private var namedTrain: [String] { trainFiles + [trainFile].compactMap { $0 } }
     private var namedTest: [String] { testFiles + [testFile].compactMap { $0 } }
 
-    /// The files of either side.
+    /// The files of each side.
     var train: [String] { FilePattern.expanded(namedTrain) }
     var test: [String] { FilePattern.expanded(namedTest) }
 
-    /// Bytes of both inputs together; nil where one is no plain file, or where they are more than the fit holds: then a part of the
+    /// Bytes of both inputs together; nil if one is not a plain file, or if they are more than the fit holds: then part of the
     /// work is on a sample.
     var fittedBytes: Int? {
         var sum = 0
@@ -100,7 +100,7 @@ struct FitOptions: ParsableArguments {
         return sum <= (ByteSize(parsing: fitMemory)?.bytes ?? .max) / 2 ? sum : nil
     }
 
-    /// What was typed, as it is meant.
+    /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = try discriminator.options()
         options.folds = folds

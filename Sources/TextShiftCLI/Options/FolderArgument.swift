@@ -1,7 +1,7 @@
 import ArgumentParser
 import TextShift
 
-/// The folder of an analysis, of all verbs that read one.
+/// The folder of an analysis, for all verbs that read one.
 struct FolderArgument: ParsableArguments {
     @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
     var path: String

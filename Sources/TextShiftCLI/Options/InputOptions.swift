@@ -14,7 +14,7 @@ struct InputOptions: ParsableArguments {
 
     @OptionGroup var threads: ThreadsOption
 
-    /// What was typed, as it is meant.
+    /// The typed options, interpreted.
     var reread: RereadOptions {
         RereadOptions(train: FilePattern.expanded(train), test: FilePattern.expanded(test), threads: threads.count)
     }

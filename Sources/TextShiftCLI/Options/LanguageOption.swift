@@ -13,7 +13,7 @@ struct LanguageOption: ParsableArguments {
     /// nil for `auto`.
     var chosen: Language? { Language(rawValue: language) }
 
-    /// That of the corpora of an analysis for `auto`.
+    /// For `auto`, the language of an analysis's corpora.
     func language(of folder: AnalysisFolder) -> Language { chosen ?? Language.ofCorpora(folder.summary) }
 
     func validate() throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ParallelWork
 
-/// `--threads`, which all verbs with work to share out have.
+/// `--threads`, for all verbs with work to divide.
 struct ThreadsOption: ParsableArguments {
     @Option(name: .long, help: "Threads to work on; they never change the result. Default: all processors.")
     var threads: Int?

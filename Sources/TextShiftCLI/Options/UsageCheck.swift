@@ -1,9 +1,9 @@
 import ArgumentParser
 
 extension ParsableArguments {
-    /// What `validate()` asks of an option.
+    /// A requirement that `validate()` checks.
     ///
-    /// - Throws: `ValidationError` with `message`, a sentence for people, unless the condition holds.
+    /// - Throws: `ValidationError` with `message`, a readable sentence, unless the condition holds.
     func check(_ holds: Bool, _ message: @autoclosure () -> String) throws {
         if !holds { throw ValidationError(message()) }
     }

@@ -1,20 +1,20 @@
 import Foundation
 import Synchronization
 
-/// Signals that ask the program to end: an interrupt (Ctrl-C), a request to terminate, a terminal that goes away.
+/// Signals that ask the program to end: an interrupt (Ctrl-C), a request to terminate, a terminal that closes.
 enum Interrupts {
     private static let numbers = [SIGINT, SIGTERM, SIGHUP]
 
-    /// Whether one is waiting for the end of ``heldBack(during:)``.
+    /// Whether a signal is pending until the end of ``heldBack(during:)``.
     static var isWaiting: Bool {
         var waiting = sigset_t()
         sigpending(&waiting)
         return numbers.contains { sigismember(&waiting, $0) == 1 }
     }
 
-    /// Runs `body` with these signals held back; one that came meanwhile ends the program right after, by that signal.
+    /// Runs `body` with these signals held back; one that arrived meanwhile ends the program right after, by that signal.
     ///
-    /// Only for a part that must not be cut in two. The workers of Dispatch never take signals, so holding them back in
+    /// Only for a part that must not be interrupted. The workers of Dispatch never take signals, so holding them back in
     /// this thread holds them back everywhere.
     static func heldBack<Result>(during body: () throws -> Result) rethrows -> Result {
         var held = sigset_t()
@@ -26,13 +26,14 @@ enum Interrupts {
         return try body()
     }
 
-    /// Seconds that a body has to end by itself, once it is asked to.
+    /// Seconds that a body has to end by itself once it is asked to.
     private static let patience = 0.5
 
-    /// Runs `body`, which one of these signals asks to end at the next good place; the signal then ends the program, as it would
-    /// have at once. It does so too where the body does not end soon: it may wait for a reader that reads no more.
+    /// Runs `body`, which one of these signals asks to end at the next good place; the signal then ends the program, as it
+    /// would have done at once. It also does so if the body does not end soon: it may be waiting for a reader that has stopped
+    /// reading.
     ///
-    /// - Parameter body: Gets what tells it whether it was asked.
+    /// - Parameter body: Receives a function that says whether it was asked to end.
     static func atGoodPlaces<Result>(_ body: (_ isAsked: @escaping @Sendable () -> Bool) throws -> Result) rethrows -> Result {
         var asking = sigset_t()
         var before = sigset_t()
@@ -41,7 +42,7 @@ enum Interrupts {
         pthread_sigmask(SIG_BLOCK, &asking, &before)
         let state = AskedState()
         let watched = asking
-        // It inherits the mask, so that the signals wait for it.
+        // It inherits the mask, so that the signals are left for it.
         let watcher = Thread {
             var watched = watched
             var pause = timespec(tv_sec: 0, tv_nsec: 20_000_000)

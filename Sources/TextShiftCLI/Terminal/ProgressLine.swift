@@ -3,7 +3,8 @@ import Foundation
 import Synchronization
 import TextShift
 
-/// One line on standard error that says what is being done, how fast, and for how much longer; nothing where no one watches.
+/// One line on standard error that says what is being done, how fast, and for how much longer; nothing if standard error is not
+/// a terminal.
 final class ProgressLine: Sendable {
     private struct State {
         var progress: AnalysisProgress?
@@ -16,14 +17,14 @@ final class ProgressLine: Sendable {
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "progress")
 
-    /// - Parameter bytes: Bytes of both inputs; nil where they are not known beforehand, or are more than the fit holds.
+    /// - Parameter bytes: Bytes of both inputs; nil if they are not known beforehand, or are more than the fit holds.
     init(isShown: Bool, bytes: Int?) {
         self.isShown = isShown
         self.bytes = bytes
         if isShown { tick() }
     }
 
-    /// Shows that a stage has begun, or how far it is.
+    /// Shows that a stage has begun, or how far it has got.
     func show(_ progress: AnalysisProgress) {
         guard isShown else { return }
         let elapsed = seconds
@@ -33,11 +34,11 @@ final class ProgressLine: Sendable {
             state.progress = progress
             return isNew
         }
-        // The rest is drawn by the clock.
+        // Everything else is drawn by the timer.
         if isNew { draw() }
     }
 
-    /// Takes the line away and draws no more.
+    /// Removes the line and draws no more.
     func clear() {
         guard isShown else { return }
         state.withLock { state in
@@ -53,7 +54,7 @@ final class ProgressLine: Sendable {
 
     private func draw() {
         let elapsed = seconds
-        // The line is written inside the lock: none comes after it was taken away.
+        // The line is written inside the lock, so that none appears after it was removed.
         state.withLock { state in
             guard let progress = state.progress else { return }
             Terminal.status(Self.text(progress, stageStart: state.stageStart, elapsed: elapsed, bytes: bytes))
@@ -68,18 +69,19 @@ final class ProgressLine: Sendable {
         }
     }
 
-    /// The line of a moment, without the escapes around it.
+    /// The line at one moment, without the escapes around it.
     ///
     /// - Parameters:
     ///   - stageStart: Seconds from the start of the program to that of the stage.
     ///   - elapsed: Seconds from the start of the program.
-    ///   - bytes: Bytes of both inputs, all of which all stages look at; nil where not, and nothing is known of what is left.
+    ///   - bytes: Bytes of both inputs, all of which every stage processes; nil if not, and then nothing is known about the
+    ///     time left.
     static func text(_ progress: AnalysisProgress, stageStart: Double, elapsed: Double, bytes: Int?) -> String {
         let stage = progress.stage
         let stages = AnalysisStage.allCases.filter { usualShare(of: $0) > 0 }
         let number = stages.firstIndex(of: stage)
         var text = (number.map { "[\($0 + 1)/\(stages.count)] " } ?? "") + stage.rawValue
-        // Estimates from less than this jump about.
+        // Estimates from less than this are unstable.
         guard elapsed >= 1 else { return text + "…" }
         text += "  \(Int(elapsed)) s"
         if let (done, total) = progress.bytes {
@@ -89,7 +91,7 @@ final class ProgressLine: Sendable {
         guard let number, let bytes else { return text }
         let before = stages.prefix(number).reduce(0) { $0 + usualShare(of: $1) }
         guard before > 0, stageStart > 0 else { return text }
-        // What is behind tells how long all will take, if the stages keep their usual shares.
+        // The time so far tells how long everything will take, if the stages keep their usual shares.
         let whole = stageStart / before
         return text + estimate(bytesPerSecond: Double(bytes) / whole, left: whole - elapsed)
     }
@@ -99,8 +101,8 @@ final class ProgressLine: Sendable {
             + (left >= 1 ? "  about \(Int(left.rounded(.up))) s left" : "")
     }
 
-    /// Which part of the time a stage takes on 26 MB of short reviews with two threads; only for the estimate. Scoring is a
-    /// stage only where the corpora are larger than the fit; it counts its bytes.
+    /// The part of the time that a stage takes on 26 MB of short reviews with two threads; only for the estimate. Scoring is a
+    /// stage only if the corpora are larger than the fit; it counts its bytes.
     static func usualShare(of stage: AnalysisStage) -> Double {
         switch stage {
         case .reading: 0.04

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A line on standard error that counts records, at most twice a second; nothing where no one watches.
+/// A line on standard error that counts records, at most twice a second; nothing if standard error is not a terminal.
 final class RecordCounter: Sendable {
     private let isShown: Bool
     private let start = ContinuousClock.now
@@ -24,7 +24,7 @@ final class RecordCounter: Sendable {
         Terminal.status("\(records) records  \(Int(rate)) a second")
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     func clear() {
         if isShown { Terminal.error("\r\u{1B}[K") }
     }

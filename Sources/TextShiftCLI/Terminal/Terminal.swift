@@ -10,7 +10,7 @@ enum Terminal {
         try out.flush()
     }
 
-    /// Writes to standard error; what cannot be written is dropped. (The `write` that does not throw would trap.)
+    /// Writes to standard error; what cannot be written is dropped. (The non-throwing `write` would trap.)
     static func error(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     /// Whether standard output shows colours: a terminal, and no NO_COLOR (no-color.org).
@@ -18,19 +18,19 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
 
-    /// Whether someone may be watching standard error.
+    /// Whether standard error is a terminal that someone may be watching.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Columns of the terminal that standard error is; 80 where there is none.
+    /// Columns of the terminal on standard error; 80 if there is none.
     static var errorWidth: Int {
         var size = winsize()
         return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
-    /// Shows a line on standard error in place of the one that is there; cut, for a terminal cannot take back what it wrapped.
+    /// Shows a line on standard error in place of the current one; cut, since a terminal cannot take back a wrapped line.
     static func status(_ line: String) { error("\r\u{1B}[K" + line.prefix(errorWidth - 1)) }
 
-    /// Columns of the terminal, between 60 and 120; 100 where there is none.
+    /// Columns of the terminal, between 60 and 120; 100 if there is none.
     static var width: Int {
         var size = winsize()
         guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }

@@ -1,7 +1,7 @@
-/// One byte for each code point, in blocks of 64 code points of which equal ones are stored once.
+/// One byte for each code point, in blocks of 64 code points; equal blocks are stored once.
 ///
-/// A block is what the lead bytes of a UTF-8 sequence choose, and its last six bits choose within the block, so
-/// that a lookup needs no whole code point.
+/// All bytes of a UTF-8 sequence but the last select a block, and its last six bits select within the block, so that a lookup
+/// does not need the whole code point.
 ///
 /// `@unchecked`: the memory is written in `init` only, and freed with the last reference.
 final class BlockTable: @unchecked Sendable {
@@ -13,9 +13,9 @@ final class BlockTable: @unchecked Sendable {
     /// Number of code points, U+10FFFF included.
     static let pointCount = 0x110000
 
-    /// - Parameter table: A value for each code point, in order; those that are missing count as 0.
+    /// - Parameter table: A value for each code point, in order; missing ones count as 0.
     init(_ table: [UInt8]) {
-        // There are 17,408 blocks, so that a number has 16 bits in any case.
+        // There are 17,408 blocks, so that 16 bits are enough for a number.
         let blocks = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.pointCount >> 6)
         var values: [UInt8] = []
         var known: [[UInt8]: UInt16] = [:]
@@ -23,7 +23,7 @@ final class BlockTable: @unchecked Sendable {
         for index in 0..<Self.pointCount >> 6 {
             var block = Array(table.dropFirst(index << 6).prefix(64))
             block.append(contentsOf: repeatElement(0, count: 64 - block.count))
-            // Most blocks are like the one before.
+            // Most blocks equal the previous one.
             if index >= 2, let last, last.block == block {
                 blocks.advanced(by: index).initialize(to: last.number)
                 continue
@@ -48,13 +48,13 @@ final class BlockTable: @unchecked Sendable {
         values.deallocate()
     }
 
-    /// The value of a code point; that of U+FFFD for what is none.
+    /// The value of a code point; that of U+FFFD for anything else.
     func value(_ point: UInt32) -> UInt8 {
         let point = point < Self.pointCount ? Int(point) : Int(UTF8Sequence.replacement)
         return lookup.value(block: point >> 6, low: point & 63)
     }
 
-    /// The table for an inner loop, which has to keep this object alive meanwhile.
+    /// The table for an inner loop, which has to keep this object alive while it runs.
     var lookup: Lookup { Lookup(blocks: blocks, values: values) }
 
     /// The bare table.

@@ -1,6 +1,6 @@
-/// A coarse class of a code point: which script it is written in, or what else it is.
+/// A coarse class of a code point: its script, or what else it is.
 ///
-/// From the general category (gc) and the script (sc) that the linked ICU knows. A letter or mark that several scripts
+/// From the general category (gc) and the script (sc) in the linked ICU. A letter or mark that several scripts
 /// use (sc is Common or Inherited) belongs to the first class here that its script extensions (scx) name.
 package enum ScriptClass: UInt8, CaseIterable, Sendable {
     /// Letters and marks of the Latin script.

@@ -1,4 +1,4 @@
-/// UTF-16 code units of a piece of UTF-8 text, with the byte that each came from. Buffers are used again.
+/// UTF-16 code units of a piece of UTF-8 text, with the byte that each came from. Buffers are reused.
 struct UTF16Piece {
     /// The code units; `count` of them are set.
     private(set) var units: UnsafeMutablePointer<UInt16>

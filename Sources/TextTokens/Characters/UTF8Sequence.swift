@@ -2,10 +2,10 @@
 ///
 /// Each byte that belongs to no well-formed sequence (Unicode 3.9, table 3-7) counts as one U+FFFD.
 enum UTF8Sequence {
-    /// What a malformed byte reads as.
+    /// What a malformed byte is read as.
     static let replacement: UInt32 = 0xFFFD
 
-    /// Number of bytes of the well-formed sequence at `text`, 1...4, or 0 where there is none.
+    /// Number of bytes of the well-formed sequence at `text`, 1...4, or 0 if there is none.
     ///
     /// - Parameters:
     ///   - text: At least `available` readable bytes.

@@ -11,12 +11,12 @@ struct BinaryRules {
     let stateCount: Int
     /// Number of character categories; 0...2 stand for no character.
     let categoryCount: Int
-    /// From this category on, a character is one that a dictionary divides.
+    /// From this category on, characters are divided by a dictionary.
     let firstDictionaryCategory: Int
 
     private static let magic = 0xB1A0
     private static let formatVersion: UInt8 = 6
-    /// Flags of a state table: rows of bytes (else of 16-bit words), and "pretend a character before the text".
+    /// Flags of a state table: rows of bytes (else of 16-bit words), and "pretend there is a character before the text".
     private static let byteRows = 4
     private static let leadingCharacter = 2
 
@@ -27,7 +27,7 @@ struct BinaryRules {
     private let trie: Range<Int>
     private let statuses: Int
 
-    /// Nil where the rules are of another format, or use a feature that word rules have not used so far.
+    /// Nil if the rules have another format, or use a feature that word rules have not used so far.
     init?(_ bytes: [UInt8]) {
         self.bytes = bytes
         func word(_ offset: Int) -> Int? {
@@ -81,7 +81,7 @@ struct BinaryRules {
         return word(list + Int(count))
     }
 
-    /// The category of each code point 0...10FFFF, in order; nil where ICU does not take the trie.
+    /// The category of each code point 0...10FFFF, in order; nil if ICU does not accept the trie.
     func categories() -> [UInt8]? {
         // ICU reads the trie in place, which has to be aligned.
         let words = UnsafeMutableRawBufferPointer.allocate(byteCount: trie.count, alignment: 8)

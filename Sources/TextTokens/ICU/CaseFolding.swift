@@ -21,13 +21,13 @@ final class CaseFolding {
         result.deallocate()
     }
 
-    /// Whether what stands before this code point never changes what it becomes, nor it what stands before.
+    /// Whether this code point and the preceding text never affect each other.
     func hasBoundaryBefore(_ point: UInt32) -> Bool {
         cicu_hasBoundaryBefore(folding, Int32(truncatingIfNeeded: point))
     }
 
     /// The folded form of the bytes `start..<end` of `text`, as UTF-16 code units that stay until the next call. Nil if
-    /// ICU fails, which it does only for want of memory.
+    /// ICU fails, which it does only for lack of memory.
     func fold(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt16>? {
         piece.decode(text, start, end)
         var status: Int32 = 0

@@ -1,34 +1,34 @@
 import CICU
 
-/// Divides runs of ideographs as ICU does: into the dictionary's words whose costs add up to least.
+/// Divides runs of ideographs as ICU does: into the dictionary's words with the least total cost.
 ///
-/// ICU's own engine spends most of its time on the way to the dictionary (a text object for each run, a search through
-/// thousands of branches for each first character). This one reads the same dictionary, keeps the places that first
-/// characters and recent pairs lead to, and takes the same shortest path; it knows ideographs of Unicode 1.1 only, with
-/// which nothing composes and to which no rule for kana or Hangul applies. All other runs are ICU's.
+/// ICU's own engine spends most of its time getting to the dictionary (a text object for each run, a search through
+/// thousands of branches for each first character). This one reads the same dictionary, caches the places of first characters
+/// and recent pairs, and takes the same shortest path. It handles only ideographs of Unicode 1.1, which do not compose and to
+/// which no rule for kana or Hangul applies. All other runs go to ICU.
 ///
-/// One a worker: it holds buffers and a cache.
+/// One per worker: it holds buffers and a cache.
 final class HanDictionary {
-    /// What ICU charges for a character that is no word of its own in the dictionary.
+    /// ICU's cost of a character that is not itself a word in the dictionary.
     private static let unknownCost: Int32 = 255
     /// Longest word that ICU looks for, in characters.
     private static let longestWord: Int32 = 20
     private static let unreached = Int32.max
-    /// Most characters in a run; beyond it costs might not fit. Longer runs are ICU's.
+    /// Most characters in a run; with more, costs might not fit. Longer runs go to ICU.
     private static let longestRun = 1 << 20
     private static let bytesEach = 3
 
     private let dictionary: OpaquePointer
     private let lengths: UnsafeMutablePointer<Int32>
     private let costs: UnsafeMutablePointer<Int32>
-    /// By character of the run, and one more at the end: the run, the least cost of what lies before, and where the last
-    /// word of the cheapest way there begins.
+    /// By character of the run, and one more at the end: the character, the least cost up to it, and where the last word of the
+    /// cheapest path to it begins.
     private var units: UnsafeMutablePointer<UInt16>
     private var least: UnsafeMutablePointer<Int32>
     private var previous: UnsafeMutablePointer<Int32>
     private var capacity = 256
 
-    /// Nil where the linked ICU has its dictionary in another form, or none.
+    /// Nil if the linked ICU has its dictionary in another form, or has none.
     init?() {
         guard let opened = cicu_openDictionary() else { return nil }
         dictionary = opened
@@ -45,9 +45,9 @@ final class HanDictionary {
         units.deallocate()
     }
 
-    /// Appends the words of the bytes `start..<end` of `text`; false, with nothing appended, if it is a run for ICU.
+    /// Appends the words of the bytes `start..<end` of `text`; false, with nothing appended, if the run has to go to ICU.
     ///
-    /// - Parameter isWord: What every token is.
+    /// - Parameter isWord: The `isWord` of every token.
     func appendTokens(
         of text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isWord: Bool, to tokens: inout TokenBuffer
     ) -> Bool {
@@ -56,7 +56,7 @@ final class HanDictionary {
         if count + 1 > capacity { grow(to: count + 1) }
         guard decode(text + start, count) else { return false }
         findPath(count)
-        // Turn the path round: `least` is done with, and keeps where each word ends.
+        // Reverses the path: `least` is no longer needed and takes the end of each word.
         var words = 0
         var position = Int32(truncatingIfNeeded: count)
         while position > 0 {
@@ -74,7 +74,7 @@ final class HanDictionary {
         return true
     }
 
-    /// The cheapest way to each character: of equally cheap ones the one that was found first stays, as with ICU.
+    /// The cheapest path to each character: of equally cheap ones the first found stays, as in ICU.
     private func findPath(_ count: Int) {
         let (least, previous, lengths, costs) = (least, previous, lengths, costs)
         least.update(repeating: Self.unreached, count: count + 1)

@@ -8,7 +8,7 @@ package enum ICUVersion {
     /// Version of the Unicode Standard that the library implements, such as `15.0`.
     package static let unicode: String = text { cicu_getUnicodeVersion($0) }
 
-    /// Major and minor version, and what follows them down to the last number that is not zero.
+    /// Major and minor version, and the further numbers up to the last that is not zero.
     private static func text(_ read: (UnsafeMutablePointer<UInt8>) -> Void) -> String {
         var numbers = [UInt8](repeating: 0, count: 4)
         read(&numbers)

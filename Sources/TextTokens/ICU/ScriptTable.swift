@@ -27,7 +27,7 @@ enum ScriptTable {
         }
     }
 
-    /// The class that a letter's script, or for a shared letter its script extensions, name.
+    /// The class named by a letter's script or, for a shared letter, by its script extensions.
     private static func script(_ point: Int32) -> ScriptClass? {
         switch cicu_Script(rawValue: cicu_getScript(point)) {
         case CICU_LATIN: .latin
@@ -41,7 +41,7 @@ enum ScriptTable {
         }
     }
 
-    /// Classes that are scripts, in the order in which a shared letter is asked for them.
+    /// Classes that are scripts, in the order in which a shared letter is checked for them.
     private static let sharers: [(script: cicu_Script, kind: ScriptClass)] = [
         (CICU_LATIN, .latin), (CICU_HAN, .han), (CICU_HIRAGANA, .kana), (CICU_KATAKANA, .kana), (CICU_HANGUL, .hangul),
         (CICU_CYRILLIC, .cyrillic), (CICU_ARABIC, .arabic),

@@ -1,8 +1,8 @@
 import CICU
 
-/// ICU's word break iterator of the root locale over pieces of UTF-8 text. One a worker: it holds a position.
+/// ICU's word break iterator of the root locale over pieces of UTF-8 text. One per worker: it holds a position.
 final class WordBreaker {
-    /// From this rule status on, what lies before a boundary is a word.
+    /// From this rule status on, the piece before a boundary is a word.
     static let wordStatus = Int32(CICU_WORD_STATUS)
 
     private let breaker: OpaquePointer
@@ -30,8 +30,8 @@ final class WordBreaker {
 
     /// Appends the tokens of the bytes `start..<end` of `text`, segmented as a text of their own.
     ///
-    /// - Parameter isWord: What every token is; nil where ICU is to say it of each. (What a dictionary divides has the
-    ///   status of the whole.)
+    /// - Parameter isWord: The `isWord` of every token; nil to let ICU decide for each. (The pieces of a run that a dictionary
+    ///   divides have the status of the whole run.)
     func appendTokens(
         of text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isWord: Bool?, to tokens: inout TokenBuffer
     ) {
@@ -47,11 +47,11 @@ final class WordBreaker {
             tokens.append(from, to, isWord: isWord ?? (statuses[index] >= Self.wordStatus))
             from = to
         }
-        // ICU fails here only for want of memory; the tokens still cover the text.
+        // ICU fails here only for lack of memory; the tokens still cover the text.
         if from < end { tokens.append(from, end, isWord: isWord ?? false) }
     }
 
-    /// The compiled rules in ICU's own binary form, or nil where ICU does not give them.
+    /// The compiled rules in ICU's own binary form, or nil if ICU does not provide them.
     func binaryRules() -> [UInt8]? {
         var status: Int32 = 0
         let count = cicu_getRules(breaker, nil, 0, &status)

@@ -1,7 +1,7 @@
 /// Runs ICU's word break rules over UTF-8 in place: the inner loop of tokenizing.
 ///
-/// A token without dictionary characters is final. One with them (a run of Han, kana, Hangul, Thai) is what ICU divides
-/// further, by the characters of that token alone, so that only these pieces go to ICU, or to its dictionary.
+/// A token without dictionary characters is final. One with them (a run of Han, kana, Hangul, Thai) is divided further by ICU,
+/// using only the characters of that token, so only these pieces go to ICU, or to its dictionary.
 struct RuleScanner {
     private let text: UnsafePointer<UInt8>
     private let count: Int
@@ -27,7 +27,7 @@ struct RuleScanner {
     ///   - count: Length of the text in bytes.
     ///   - table: The rules.
     ///   - ideographs: Divides runs of ideographs; nil leaves them to `breaker`.
-    ///   - breaker: Divides whatever else needs a dictionary.
+    ///   - breaker: Divides everything else that needs a dictionary.
     static func appendTokens(
         of text: UnsafePointer<UInt8>, count: Int, table: RuleTable, ideographs: HanDictionary?, breaker: WordBreaker,
         to tokens: inout TokenBuffer
@@ -54,8 +54,8 @@ struct RuleScanner {
         self.breaker = breaker
     }
 
-    /// Goes on while characters are ASCII and their steps plain: without a branch for the end of a token, since where
-    /// words end is what a processor cannot foresee.
+    /// Continues while characters are ASCII and their steps plain: without a branch for the end of a token, since a processor
+    /// cannot predict where words end.
     @inline(__always)
     private mutating func runASCII(_ tokens: inout TokenBuffer) {
         let limit = min(count, position &+ 4096)
@@ -70,7 +70,7 @@ struct RuleScanner {
             if byte >= 0x80 { break }
             let step = steps[row &+ categories.value(ascii: byte)]
             if step & RuleTable.Step.special != 0 { break }
-            // What is written counts only if the token ends here; else it is written over.
+            // The written token counts only if it ends here; otherwise it is overwritten.
             output[written] = WordToken(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
                 isWord: step & RuleTable.Step.word != 0)
@@ -86,7 +86,7 @@ struct RuleScanner {
         self.row = row
     }
 
-    /// Takes the character at `position`, if any, whatever it is.
+    /// Processes the character at `position`, if any, whatever it is.
     @inline(__always)
     private mutating func step(_ tokens: inout TokenBuffer) {
         guard position < count else { return }
@@ -116,7 +116,7 @@ struct RuleScanner {
         row = RuleTable.start
     }
 
-    /// Ends the last token; false if characters behind it are left to scan again.
+    /// Ends the last token; false if characters after it have to be scanned again.
     private mutating func finish(_ tokens: inout TokenBuffer) -> Bool {
         if start == count { return true }
         if steps[row] & RuleTable.Step.emit == 0 {

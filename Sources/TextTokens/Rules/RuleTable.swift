@@ -1,6 +1,6 @@
-/// ICU's word break rules as one table that says, for a state and a character's category, what to do.
+/// ICU's word break rules as one table that says what to do for a state and a character's category.
 ///
-/// It is made from the compiled rules of the ICU that is linked, so it holds that version's rules and no others.
+/// It is made from the compiled rules of the linked ICU, so it has exactly that version's rules.
 ///
 /// `@unchecked`: the memory is written in `init` only, and freed with the last reference.
 final class RuleTable: @unchecked Sendable {
@@ -14,11 +14,11 @@ final class RuleTable: @unchecked Sendable {
         static let word: UInt32 = 0x2_0000
         /// The token could end before this character but cannot after it: remember this place.
         static let mark: UInt32 = 0x4_0000
-        /// Neither does a token end here nor does it go on: return to the mark, where it ends.
+        /// The token neither ends here nor goes on: return to the mark, where it ends.
         static let rewind: UInt32 = 0x8_0000
-        /// The character is one that a dictionary divides.
+        /// The character belongs to a run that a dictionary divides.
         static let dictionary: UInt32 = 0x10_0000
-        /// Steps that are more than to end a token or to go on.
+        /// Steps that do more than end a token or go on.
         static let special = mark | rewind | dictionary
     }
 
@@ -27,7 +27,7 @@ final class RuleTable: @unchecked Sendable {
     /// The row of the state before a token's first character.
     static let start = stride
 
-    /// A row for each state, of a ``Step`` for each category.
+    /// A row for each state, with a ``Step`` for each category.
     ///
     /// Category 0 stands for no character: its step has `word` if a token that ends in this state is a word, and
     /// `emit` if a token may end there.
@@ -43,7 +43,7 @@ final class RuleTable: @unchecked Sendable {
         else { return nil }
         var steps = [UInt32](repeating: 0, count: rules.stateCount * Self.stride)
         for state in 1..<rules.stateCount {
-            // Category 1 is the end of the text, which may change nothing.
+            // Category 1 is the end of the text, which must not change anything.
             guard let accepts = rules.accepts(state), let status = rules.status(state), rules.next(state, 1) == 0
             else { return nil }
             let word = status >= WordBreaker.wordStatus ? Step.word : 0
@@ -61,8 +61,8 @@ final class RuleTable: @unchecked Sendable {
 
     deinit { steps.deallocate() }
 
-    /// What to do in `state` on a character of `category`; nil where the rules lead out of the table, or where a single
-    /// character is no token.
+    /// What to do in `state` on a character of `category`; nil if the rules lead out of the table, or if a single character is
+    /// not a token.
     private static func step(_ rules: BinaryRules, _ state: Int, _ category: Int) -> UInt32? {
         let begins = 1
         let accepts = rules.accepts(state) ?? false

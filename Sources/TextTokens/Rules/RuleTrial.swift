@@ -1,9 +1,9 @@
 /// Compares the tokens of ``RuleScanner`` with those of ICU on texts that exercise each rule.
 ///
-/// The rules come from ICU in a binary form that only its format number guards. Should a later ICU give the form
-/// another meaning, or another rule to its dictionary, this keeps results right at the cost of speed.
+/// The rules come from ICU in a binary form that is guarded only by its format number. If a later ICU gives the form another
+/// meaning, or changes how it uses its dictionary, this keeps results right at the cost of speed.
 enum RuleTrial {
-    /// Texts chosen so that each kind of rule, and each dictionary, has to do with one of them.
+    /// Texts chosen so that each kind of rule, and each dictionary, is used by one of them.
     static let texts = [
         "can't won’t rock'n'roll 'quoted' it's. e.g. U.S.A., a.b:c x;y x,y x·y foo_bar _x_ __ @me a@b.org #tag",
         "3.14 1,234.5 1;2 1:2 1.a a.1 2nd x2 $9.99 50% -1 1'000 1’000 1_000 ２３．５ ٣٫١٤ ①② ½",
@@ -21,7 +21,7 @@ enum RuleTrial {
         texts.allSatisfy { agrees(on: $0, table, nil, breaker) }
     }
 
-    /// Runs of ideographs with words of all lengths, unknown characters, and ties between ways of equal cost.
+    /// Runs of ideographs with words of all lengths, unknown characters, and ties between paths of equal cost.
     static let ideographs = [
         "中华人民共和国全国人民代表大会常务委员会关于修改个人所得税法的决定自公布之日起施行",
         "研究生命的起源是一个很有意思的问题发展中国家的经济结合成分子时大学生活动中心", "乒乓球拍卖完了南京市长江大桥",

@@ -26,13 +26,13 @@ struct TokenBuffer {
         count &+= 1
     }
 
-    /// Makes room for `more` tokens behind those there are.
+    /// Makes room for `more` tokens after the existing ones.
     @inline(__always)
     mutating func reserve(_ more: Int) {
         if count &+ more > capacity { grow(by: more) }
     }
 
-    /// Takes in `more` tokens that were written at ``base`` + ``count``, for which there was room.
+    /// Adds `more` tokens that were written at ``base`` + ``count``, for which there was room.
     @inline(__always)
     mutating func advance(by more: Int) { count &+= more }
 

@@ -2,18 +2,18 @@ import ShiftModel
 
 /// An analysis of two corpora.
 ///
-/// Where the corpora are larger than the fit (`summary.fit.isSample`), the arrays are of the rows of the fit, and writing the analysis
-/// scores all rows in a stream.
+/// Where the corpora are larger than the fit (`summary.fit.isSample`), the arrays are of the rows of the fit, and writing the
+/// analysis scores all rows as a stream.
 public struct Analysis: Sendable {
-    /// What was found; the content of report.json, but for what only writing can tell: the names of the files, and of corpora larger
-    /// than the fit the figures of all rows.
+    /// What was found; the content of report.json, except for what is known only after writing: the names of the files, and the
+    /// figures of all rows if the corpora are larger than the fit.
     public let summary: ShiftSummary
     /// Weight of each training row of the fit, mean 1, in the order of the file.
     public let weights: [Double]
     /// Out-of-fold, calibrated probability that a row of the fit is of test: training rows, then test rows, in the order of
     /// the files.
     public let pTest: [Double]
-    /// Training rows of the fit in the validation set's order of draws; a row stands as often as it was drawn.
+    /// Training rows of the fit in the validation set's order of draws; a row occurs as often as it was drawn.
     public let validationRows: [Int]
     /// Training rows of the fit outside the pool, ascending.
     public let remainingRows: [Int]
@@ -50,9 +50,9 @@ public struct Analysis: Sendable {
         self.scoring = scoring
     }
 
-    /// The training rows of the fit that look most like test, by position in the file: those of the highest uncalibrated out-of-fold
-    /// logit, the most test-like first. (p_test is bounded, and many rows may share its highest value.)
-    /// - Parameter count: How many; all there are where they are fewer.
+    /// The training rows of the fit that look most like test, by position in the file: those of the highest uncalibrated
+    /// out-of-fold logit, the most test-like first. (p_test is bounded, and many rows may share its highest value.)
+    /// - Parameter count: How many; all if there are fewer.
     public func mostTestLike(_ count: Int) -> [Int] {
         Array(trainLogits.indices.sorted { (trainLogits[$1], $0) < (trainLogits[$0], $1) }.prefix(max(count, 0)))
     }

@@ -1,7 +1,7 @@
 import ParallelWork
 import TextRecords
 
-/// Compares two corpora: trains the discriminator, weighs the training rows and draws the validation set.
+/// Compares two corpora: trains the discriminator, weights the training rows and draws the validation set.
 ///
 ///     let analysis = try TextShift.analyze(train: "train.jsonl", test: "test.jsonl")
 ///     print(analysis.weights[0], analysis.summary.separability?.auc ?? 0.5)
@@ -23,7 +23,7 @@ public func analyze(
     try analyze(train: train, test: test, options: options, checking: { _, _ in }, progress: progress).analysis
 }
 
-/// ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)`` of files; `-` is standard input. At least one a side.
+/// ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)`` of files; `-` is standard input. At least one per side.
 public func analyze(
     train: [String], test: [String], options: AnalysisOptions = AnalysisOptions(),
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
@@ -31,7 +31,7 @@ public func analyze(
     try analyze(train: .files(train), test: .files(test), options: options, progress: progress)
 }
 
-/// ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)`` of one file a side.
+/// ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)`` of one file per side.
 public func analyze(
     train: String, test: String, options: AnalysisOptions = AnalysisOptions(),
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
@@ -41,7 +41,7 @@ public func analyze(
 
 /// The story of an analysis: corpora, the pair that is compared, its discriminator and weights, figures, summary.
 ///
-/// - Parameter check: Looks at the corpora before the work, so that what cannot be made of them is said at once.
+/// - Parameter check: Checks the corpora before the work, so that impossible requests fail at once.
 package func analyze<Plan>(
     train: CorpusInput, test: CorpusInput, options: AnalysisOptions,
     checking check: (Corpora, WorkerPool) throws -> Plan, progress: (@Sendable (AnalysisProgress) -> Void)?

@@ -4,17 +4,17 @@ import ShiftEstimates
 import SparseFeatures
 import TextRecords
 
-/// Plants known shifts in a training corpus, runs the analysis on each, and says how well it recovered the true ratio and the
-/// true value of a metric.
+/// Plants known shifts in a training corpus, runs the analysis on each, and reports how well it recovered the true ratio and
+/// the true value of a metric.
 ///
 /// The metric is the mean of each number in `options.scores`; without scores the out-of-fold accuracy of a classifier of the
 /// label on the discriminator's own features, where `options.analysis.labelKey` names a label; else the shares of rows in the
 /// upper half along the directions in which the corpus varies most.
 ///
 /// - Parameters:
-///   - train: Paths of the corpus; files, since they are read twice.
+///   - train: Paths of the corpus; they must be files, since they are read twice.
 ///   - options: See ``AuditOptions``.
-///   - progress: Called as each planted shift begins: its number, and how many there are.
+///   - progress: Called as each planted shift begins, with its number and how many there are.
 /// - Throws: `RecordError`, ``AnalysisError``.
 public func audit(
     train: [String], options: AuditOptions = AuditOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil

@@ -6,13 +6,13 @@ import ShiftModel
 import SparseFeatures
 import TextRecords
 
-/// A training corpus to plant shifts in: its features, which are the same whatever side a row is dealt to, its directions, and
-/// the metrics whose true values are known.
+/// A training corpus to plant shifts in: its features, which do not depend on the side that a row is dealt to, its directions,
+/// and the metrics whose true values are known.
 struct AuditSubject: Sendable {
     /// Rows of the rarest domain, and of the others, as shares.
     static let rareShare = 0.1
     static let domainShare = 1.0 / 3
-    /// A label with this share of the rows or more can be a domain.
+    /// A label with at least this share of the rows can be a domain.
     static let leastLabelShare = 0.05
 
     let name: String
@@ -22,13 +22,13 @@ struct AuditSubject: Sendable {
     /// The rows, all on the train side.
     let pair: ComparedPair
     let metrics: [Metric]
-    /// Whether they are shares of the inputs, for want of anything else.
+    /// Whether they are shares of the inputs, for lack of anything else.
     let isOfInputs: Bool
     /// Mean share of Han among the code points of a row.
     let hanShare: Double
     private let views: FeatureViews
     private let options: AnalysisOptions
-    /// Scores of each row: directions by falling variance, then the length.
+    /// Scores of each row: directions by decreasing variance, then the length.
     private let directions: [[Double]]
     private let lengths: [Double]
     /// 1 in the rows of the rarest label that is a domain; nil without such a label.
@@ -44,7 +44,7 @@ struct AuditSubject: Sendable {
 
         var mean: Double { mean(of: Array(values.indices), weights: nil) }
 
-        /// Σwf/Σw over some rows; 0 where none has a value.
+        /// Σwf/Σw over some rows; 0 if none has a value.
         func mean(of rows: [Int], weights: [Double]?) -> Double {
             var (sum, total) = (0.0, 0.0)
             for (position, row) in rows.enumerated() where !values[row].isNaN {
@@ -58,10 +58,10 @@ struct AuditSubject: Sendable {
 
     init(_ train: [String], _ auditOptions: AuditOptions, _ workers: WorkerPool) throws {
         var options = auditOptions.analysis
-        // Nothing is added to records, so keys that they have are in no one's way.
+        // Nothing is added to records, so existing keys do not matter.
         options.overwritesKeys = true
         self.options = options
-        // Both sides are the one corpus, so that fields are chosen, and the fit bounded, as an analysis would.
+        // Both sides are the same corpus, so that fields are chosen, and the fit is bounded, as in an analysis.
         let corpora = try Corpora(train: .files(train), test: .files(train), options: options, workers: workers)
         let table = corpora.fitted.train
         name = (corpora.train.path as NSString).lastPathComponent
@@ -178,7 +178,7 @@ struct AuditSubject: Sendable {
             let actual = metric.mean(of: test, weights: nil)
             let count = Double(metrics.count)
             // What is rare in the corpus and frequent on test cannot be dealt to planted test without using it up, so that the
-            // planted sides lie apart less than p and rp, which are what is asked for of the shift found.
+            // planted sides are less far apart than p and rp, whose distance is wanted for the shift found.
             errors.unweighted +=
                 isOfFound
                 ? abs(metric.mean - metric.mean(of: all, weights: shift.trueRatio)) / count
@@ -204,7 +204,7 @@ struct AuditSubject: Sendable {
                 unweighted: mean(\.errors.unweighted), weighted: mean(\.errors.weighted), trueRatio: mean(\.errors.trueRatio)))
     }
 
-    /// Pearson's; nil where either is constant.
+    /// Pearson's; nil if either is constant.
     private static func correlation(_ a: [Double], _ b: [Double]) -> Double? {
         let count = Double(a.count)
         let means = (a.reduce(0, +) / count, b.reduce(0, +) / count)

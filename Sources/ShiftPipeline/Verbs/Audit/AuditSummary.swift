@@ -26,18 +26,18 @@ public struct AuditSummary: Codable, Sendable, Equatable {
     public var draws: Int
     /// What was estimated on the planted test sides.
     public var metrics: [Metric]
-    /// Whether the metrics are shares of the inputs, for want of a label and of scores.
+    /// Whether the metrics are shares of the inputs, for lack of a label and of scores.
     public var isOfInputs: Bool
     /// Mean share of Han among the code points of a row.
     public var hanShare: Double
-    /// What was planted, in the order in which it was; "found" last.
+    /// What was planted, in order; "found" last.
     public var shifts: [Shift]
     /// Mean over all shifts but "none", and draws.
     public var overall: Errors
 
     /// A metric whose true value is known on both sides.
     public struct Metric: Codable, Sendable, Equatable {
-        /// As the file of scores calls it, or what it is a share of.
+        /// Its name in the file of scores, or what it is a share of.
         public var name: String
         /// Its mean over all rows.
         public var mean: Double
@@ -54,7 +54,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         public var unweighted: Double
         /// The weighted mean.
         public var weighted: Double
-        /// The weighted mean with the true ratio: what is left is the noise of the rows.
+        /// The weighted mean with the true ratio: its error is the noise of the rows.
         public var trueRatio: Double
 
         package init(unweighted: Double, weighted: Double, trueRatio: Double) {

@@ -4,7 +4,7 @@ import TextRecords
 
 /// The shift that an analysis found, as one that can be planted: the density ratio that it estimated.
 struct FoundShift: Sendable {
-    /// The out-of-fold density ratio of each row of the table; 1 for a row that the analysis did not have.
+    /// The out-of-fold density ratio of each row of the table; 1 for a row that was not in the analysis.
     let ratios: [Double]
 
     /// - Parameter table: Of the audit.

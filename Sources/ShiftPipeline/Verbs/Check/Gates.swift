@@ -1,6 +1,6 @@
 import ImportanceWeights
 
-/// Limits that an analysis must keep to, for continuous integration; nil for none.
+/// Limits that an analysis must meet, for continuous integration; nil for none.
 public struct Gates: Sendable {
     /// Of the AUC.
     public var maximumAUC: Double?
@@ -18,31 +18,31 @@ public struct Gates: Sendable {
 
     /// A limit, by the name of its option.
     public enum Gate: String, Sendable, Codable, CaseIterable {
-        /// At most so high an AUC.
+        /// An upper limit on the AUC.
         case maximumAUC = "max-auc"
-        /// At least so large an effective sample.
+        /// A lower limit on the effective sample size.
         case minimumEffective = "min-ess"
-        /// At most so large a share of test without support.
+        /// An upper limit on the share of test without support.
         case maximumNoSupport = "max-no-support"
-        /// At most so large a share of test in train.
+        /// An upper limit on the share of test in train.
         case maximumDuplicates = "max-duplicates"
         /// Weights that can be trusted.
         case trusted
     }
 
-    /// A gate that was looked at.
+    /// A gate that was checked.
     public struct Result: Sendable, Equatable {
         /// Which.
         public var gate: Gate
-        /// What the analysis has; nil where it is not known. Of ``Gate/trusted`` 1 for yes, 0 for no.
+        /// The figure of the analysis; nil if it is not known. For ``Gate/trusted``, 1 for yes and 0 for no.
         public var found: Double?
-        /// What was asked.
+        /// The limit.
         public var limit: Double
-        /// Whether both are shares of rows; of ``Gate/minimumEffective`` else rows.
+        /// Whether both are shares of rows; for ``Gate/minimumEffective`` they are numbers of rows otherwise.
         public var isShare: Bool
-        /// Whether the limit is kept; false where the figure is not known.
+        /// Whether the limit is met; false if the figure is not known.
         public var passes: Bool
-        /// Of ``Gate/trusted``, why not.
+        /// For ``Gate/trusted``, why not.
         public var reasons: [TrustReason] = []
     }
 
@@ -67,7 +67,7 @@ public struct Gates: Sendable {
         atMost(.maximumDuplicates, maximumDuplicates, Double(repeated) / Double(max(summary.fit.testRows, 1)))
         if requiresTrust {
             let verdict = summary.verdict
-            // Where nothing was fitted, nothing was judged.
+            // If nothing was fitted, nothing was judged.
             let isJudged = verdict.kind != .tooFewGroups
             results.append(
                 Result(

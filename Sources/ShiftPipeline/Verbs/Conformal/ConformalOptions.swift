@@ -4,8 +4,8 @@ public struct ConformalOptions: Sendable {
     public var alpha = 0.1
     /// The field of the score, in both files of scores.
     public var scoreKey = "score"
-    /// Scores of the possible answers of test rows: under ``ConformalSets/candidatesKey`` an object with a number for each; nil for thresholds
-    /// alone.
+    /// Scores of the possible answers of test rows: under ``ConformalSets/candidatesKey`` an object with a number for each; nil
+    /// for thresholds alone.
     public var candidates: String?
     /// Where the corpora of the analysis are now, and the threads to work on.
     public var reread = RereadOptions()

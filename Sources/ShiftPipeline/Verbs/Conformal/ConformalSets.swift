@@ -8,22 +8,22 @@ import TextRecords
 public struct ConformalSets: Sendable {
     /// The field with the scores of the possible answers.
     public static let candidatesKey = "scores"
-    /// What is written for no bound: a number, so that the column has one type, that no score can exceed.
+    /// What is written for no bound: a number, so that the column has one type, and one that no score can exceed.
     public static let unbounded = 1e30
 
     /// One test row.
     public struct Row: Sendable, Equatable, Codable {
-        /// Position in the test corpus, from 0; where the analysis was fitted on a sample, in that.
+        /// Position in the test corpus, from 0, or in the sample if the analysis was fitted on one.
         public var row: Int
         /// Its identifier; nil where test has none.
         public var id: String?
-        /// Answers with a score at or below it are in the set; infinite where nothing can be ruled out.
+        /// Answers with a score at or below it are in the set; infinite if nothing can be ruled out.
         public var threshold: Double
         /// The answers in the set; nil without scores of answers.
         public var set: [String]?
     }
 
-    /// In the order of the test corpus; where the analysis was fitted on a sample, of the sample.
+    /// In the order of the test corpus, or of the sample if the analysis was fitted on one.
     public let rows: [Row]
     /// Training rows with a score.
     public let calibrationRows: Int
@@ -35,7 +35,8 @@ public struct ConformalSets: Sendable {
     public let isSample: Bool
 
     /// - Parameters:
-    ///   - path: A file with a score for training rows that the model was not trained on: high where the true answer fits badly.
+    ///   - path: A file with a score for training rows that the model was not trained on: high where the true answer fits
+    ///     badly.
     ///   - options: See ``ConformalOptions``.
     /// - Throws: `RecordError`, ``AnalysisError``.
     package init(_ saved: RestoredAnalysis, scores path: String, options: ConformalOptions) throws {
@@ -67,8 +68,8 @@ public struct ConformalSets: Sendable {
         isSample = pair.test.count < saved.corpora.test.records
     }
 
-    /// Writes one JSON object a test row: `row`, `id` where there is one, `threshold`, `is_bounded` and, with scores of answers,
-    /// `set`. A threshold without bound is ``unbounded``.
+    /// Writes one JSON object per test row: `row`, `id` where there is one, `threshold`, `is_bounded` and, with scores of
+    /// answers, `set`. A threshold without bound is ``unbounded``.
     /// - Throws: `RecordError` for what cannot be written.
     public func write(to file: OutputFile) throws {
         for row in rows {
@@ -97,7 +98,7 @@ public struct ConformalSets: Sendable {
 
 /// Scores of the possible answers of test rows.
 private struct CandidateScores: Sendable {
-    /// By row of the test corpus; nil for a row without a record. By rising score, then name.
+    /// By row of the test corpus; nil for a row without a record. By increasing score, then name.
     let ofRow: [[(name: String, score: Double)]?]
 
     init(path: String, _ corpus: RecordTable, idKey: String?, _ workers: WorkerPool) throws {

@@ -8,7 +8,7 @@ import TextRecords
 struct ClassPredictions: Sendable {
     static let probabilitiesKey = "probabilities"
     static let predictionKey = "prediction"
-    /// Smaller probabilities count as this much.
+    /// Smaller probabilities are raised to this.
     private static let least = 1e-9
 
     /// Canonical rows that have predictions, ascending.
@@ -38,7 +38,7 @@ struct ClassPredictions: Sendable {
             values = (0..<file.rows.count).map { record in columns.map { log(max($0[record], Self.least)) } }
         } else {
             let numbers = Dictionary(uniqueKeysWithValues: label.classes.enumerated().map { ($1, $0) })
-            // A class that train has not is evidence for none.
+            // A class that train lacks is evidence for none.
             values = try file.texts(under: Self.predictionKey).map { text in
                 var row = [Double](repeating: 0, count: label.classes.count)
                 if let number = numbers[text] { row[number] = 1 }

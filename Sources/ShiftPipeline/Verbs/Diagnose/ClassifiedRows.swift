@@ -24,7 +24,7 @@ struct ClassifiedRows: Sendable {
         labels = self.rows.map { label.ofRow[$0] }
         classCount = label.classes.count
         let own = Folds(pair.groups, count: options.folds, isTest: pair.isTest, seed: options.seed).selecting(self.rows)
-        // Of two classes one task says all.
+        // For two classes one task is enough.
         let tasks = classCount == 2 ? [1] : Array(0..<classCount)
         let known = labels
         classifier = LabelClassifier(

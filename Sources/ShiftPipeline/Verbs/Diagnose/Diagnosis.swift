@@ -5,17 +5,17 @@ import ShiftEstimates
 import ShiftModel
 import TextRecords
 
-/// Which kind of shift an analysis met.
+/// Which kind of shift an analysis found.
 public struct Diagnosis: Sendable {
     /// The verdict and all figures.
     public let summary: DiagnosisSummary
-    /// Of each training row of the fit with a label, in the order of the file: its position and its class-prior weight, mean 1.
-    /// nil where the classes' shares could not be estimated.
+    /// For each training row of the fit with a label, in the order of the file: its position and its class-prior weight, mean
+    /// 1. nil if the classes' shares could not be estimated.
     public let priorWeights: [(row: Int, weight: Double)]?
     private let table: RecordTable
 
-    /// Share of all that tells the sides apart that has to be the label's own for annotation shift: what is less may also be
-    /// what the discriminator's features miss of the inputs and the label shows.
+    /// The least share of all that tells the sides apart that must come from the label for annotation shift: a smaller one may
+    /// be what the discriminator's features miss of the inputs and the label reveals.
     static let leastLabelShare = 0.1
 
     /// - Throws: `RecordError`, ``AnalysisError``.
@@ -53,7 +53,7 @@ public struct Diagnosis: Sendable {
         if let labelled {
             guard !labelled.isTooSmall, let label = labelled.labelGivenInput else { return .cannotBeTold }
             if label.isClear {
-                // p(y | x) differs; with p(x | y) the same that is a change of the classes' shares.
+                // p(y | x) differs; if p(x | y) is the same, that is a change of the classes' shares.
                 if let inputs = labelled.inputGivenLabel, !inputs.isClear { return .classPriorShift }
                 let all = label.mean + max(labelled.inputs?.mean ?? 0, 0)
                 return label.mean >= leastLabelShare * all ? .annotationShift : .cannotBeTold
@@ -68,8 +68,8 @@ public struct Diagnosis: Sendable {
         }
     }
 
-    /// Writes the training rows that have a label, as JSON lines, each with its class-prior weight as `sample_weight`; where
-    /// classes could not be told apart, nothing.
+    /// Writes the training rows that have a label, as JSON lines, each with its class-prior weight as `sample_weight`; nothing
+    /// if classes could not be told apart.
     ///
     /// - Parameter path: `-` is standard output.
     /// - Throws: `RecordError`, also for a record that has this key already; then nothing is kept.

@@ -10,6 +10,6 @@ public struct DiagnosisOptions: Sendable {
     /// Where the corpora of the analysis are now, and the threads to work on.
     public var reread = RereadOptions()
 
-    /// The label alone: a classifier is fitted for its classes, and no labelled test rows are looked at.
+    /// The label alone: a classifier is fitted for its classes, and no labelled test rows are used.
     public init(label: String) { self.label = label }
 }

@@ -2,7 +2,7 @@
 public struct DiagnosisSummary: Codable, Sendable, Equatable {
     /// The kinds, in the words of docs/method.md.
     public enum Verdict: String, Codable, Sendable, CaseIterable {
-        /// No difference that is clear of its noise.
+        /// No difference that exceeds its noise.
         case noShift
         /// The inputs differ, and the labels given the input do not, as far as was looked: weights help.
         case inputShift
@@ -10,7 +10,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         case classPriorShift
         /// The labels given the input differ: no split can help.
         case annotationShift
-        /// The rows or labels at hand do not say.
+        /// The given rows or labels do not say.
         case cannotBeTold
     }
 
@@ -32,14 +32,14 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
     public var verdict: Verdict
     /// What the inputs alone show: the discriminator's gain over no information, as the analysis found it.
     public var inputGain: Gain?
-    /// nil where the label is no class, or test has no predictions.
+    /// nil if the label is not a class, or test has no predictions.
     public var priors: Priors?
     /// nil without labelled test rows.
     public var labelled: Labelled?
 
     /// A gain in nats, out of group and fold.
     public struct Gain: Codable, Sendable, Equatable {
-        /// Loss that is saved, nats a row, both sides of equal weight.
+        /// Loss that is saved, in nats per row, both sides of equal weight.
         public var mean: Double
         /// Its standard error, by groups.
         public var standardError: Double
@@ -59,7 +59,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         public var source: String
         /// ``source`` where no predictions were given.
         public static let ownSource = "the discriminator's features"
-        /// Share of training rows whose class they name right, out of fold.
+        /// Share of training rows whose class they predict correctly, out of fold.
         public var accuracy: Double
         /// Training rows with a label and a prediction.
         public var trainRows: Int
@@ -67,9 +67,10 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         public var testRows: Int
         /// The most frequent class first.
         public var classes: [Class]
-        /// Whether any ratio of the maximum-likelihood estimate is clear of 1, all classes taken together, at 95%.
+        /// Whether any ratio of the maximum-likelihood estimate differs from 1, at 95% for all classes together.
         public var differ: Bool
-        /// Gain of the discriminator once train has the estimated shares of the classes; nil where no shift was seen before.
+        /// Gain of the discriminator once train has the estimated shares of the classes; nil if there was no shift to begin
+        /// with.
         public var gainLeft: Gain?
         /// Whether the shares of the classes explain all that the discriminator saw.
         public var explain: Bool
@@ -138,9 +139,9 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         public var inputs: Gain?
         /// What the label adds to the inputs: above 0 only where p(y | x) differs.
         public var labelGivenInput: Gain?
-        /// What the inputs add to the label: above 0 only where p(x | y) differs. nil for a label that is no class.
+        /// What the inputs add to the label: above 0 only where p(x | y) differs. nil for a label that is not a class.
         public var inputGivenLabel: Gain?
-        /// The questions that were asked of the label, with the share of "yes" on either side, most different first.
+        /// The questions that were asked of the label, with the share of "yes" on each side, most different first.
         public var questions: [Question]
 
         package init(

@@ -2,15 +2,16 @@ import TextRecords
 
 /// The classes of a label of a pair's rows.
 struct LabelColumn: Sendable {
-    /// Most classes that are told apart; of more, the least frequent are one.
+    /// Maximum number of classes; if there are more, the least frequent are merged.
     static let maximumClasses = 24
 
     let key: String
-    /// The labels, most frequent first (ties by their bytes); where there are more than ``maximumClasses``, the last stands for all others.
+    /// The labels, most frequent first (ties by their bytes); where there are more than ``maximumClasses``, the last stands for
+    /// all others.
     let classes: [String]
     /// Class of each row; -1 for a row without a label.
     let ofRow: [Int]
-    /// Whether most rows have a label of their own: a free text, no class.
+    /// Whether most rows have a label of their own: free text, not a class.
     let isFree: Bool
 
     /// - Throws: ``AnalysisError/diagnosedLabelAbsent(key:path:available:)``.

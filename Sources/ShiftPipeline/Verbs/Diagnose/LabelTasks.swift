@@ -1,15 +1,15 @@
 import Foundation
 import TextRecords
 
-/// A label as questions with yes or no for an answer, so that its share of the two sides can be compared and a classifier be
-/// asked: "is it this class?" of a class, "are there several references?" of a list of answers.
+/// A label as yes-or-no questions, whose answers can be compared between the sides and predicted by a classifier: "is it this
+/// class?" for a class, "are there several references?" for a list of answers.
 struct LabelTasks: Sendable {
-    /// Most questions.
+    /// Maximum number of questions.
     static let maximum = 12
-    /// A question is asked if this share of the rows or more has either answer.
+    /// A question is asked if each answer has at least this share of the rows.
     static let leastShare = 0.005
 
-    /// What is asked, for a person.
+    /// What is asked, in readable form.
     let names: [String]
     /// For each question, the answer of each labelled row.
     let answers: [[Bool]]
@@ -33,7 +33,7 @@ struct LabelTasks: Sendable {
             for (number, name) in label.classes.enumerated() {
                 asked.append(("\(key) is \(name)", label.ofRow.map { $0 == number }))
             }
-            // Of two classes the second question repeats the first.
+            // With two classes the second question repeats the first.
             if label.classes.count == 2 { asked.removeFirst() }
         } else {
             let shapes = known.map { row -> LabelShape in
@@ -76,7 +76,7 @@ struct LabelTasks: Sendable {
     }
 }
 
-/// What a label that is no class is made of.
+/// The composition of a label that is not a class.
 struct LabelShape: Sendable {
     /// Elements of a list, keys of an object, 1 for a single value.
     var elements = 0

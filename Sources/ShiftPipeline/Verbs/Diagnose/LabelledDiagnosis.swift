@@ -8,8 +8,8 @@ import TextRecords
 ///
 /// Let s be the discriminator's out-of-fold logit, b the label as 0 and 1 answers to a few questions, and l the out-of-fold
 /// logits of these answers from the inputs, learnt on both sides together. Three discriminators on a few columns are compared
-/// out of group and fold: on (s, l), on b, and on all of them with the products of b with s and l. If p(y | x) is the same on both
-/// sides, y adds nothing to the inputs; if p(x | y) is, the inputs add nothing to y.
+/// out of group and fold: on (s, l), on b, and on all of them with the products of b with s and l. If p(y | x) is the same on
+/// both sides, y adds nothing to the inputs; if p(x | y) is, the inputs add nothing to y.
 struct LabelledDiagnosis: Sendable {
     let summary: DiagnosisSummary.Labelled
 

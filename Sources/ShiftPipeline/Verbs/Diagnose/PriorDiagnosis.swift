@@ -19,10 +19,10 @@ struct PriorDiagnosis: Sendable {
     private let accuracy: Double
     private let testRows: Int
 
-    /// q(y)/p(y) by maximum likelihood, one a class.
+    /// q(y)/p(y) by maximum likelihood, one per class.
     var ratios: [Double] { estimation.likelihoodRatios }
 
-    /// nil where the label is no class.
+    /// nil if the label is not a class.
     init?(
         _ saved: RestoredAnalysis, _ label: LabelColumn, predictions: (train: String, test: String)?, _ workers: WorkerPool
     ) throws {

@@ -2,9 +2,10 @@ import TextRecords
 
 /// How well a predicted answer matches a true one.
 ///
-/// Latin text is compared as by SQuAD's evaluation (Rajpurkar et al. 2016): lower case, without ASCII punctuation and the articles
-/// a, an, the, word by word. Where either text has Chinese characters, punctuation goes and each of these characters is a unit, as
-/// in CMRC 2018; words between them stay words. F1 is over the common units, each as often as both have it.
+/// Latin text is compared as in SQuAD's evaluation (Rajpurkar et al. 2016): lower case, without ASCII punctuation and the
+/// articles a, an, the, word by word. If either text has Chinese characters, punctuation is removed and each of these
+/// characters is a unit, as in CMRC 2018; words between them stay words. F1 is over the common units, each as often as both
+/// have it.
 enum AnswerOverlap {
     /// The best exact match (0 or 1) and F1 over the true answers; a row without any is right if the prediction is empty.
     static func best(_ prediction: String, _ answers: [String]) -> (exact: Double, f1: Double) {
@@ -35,7 +36,7 @@ enum AnswerOverlap {
         return 2 * Double(common) / Double(found.count + expected.count)
     }
 
-    /// The words of a text, or its Chinese characters and what words stand between them.
+    /// The words of a text, or its Chinese characters and the words between them.
     static func units(_ text: String, byCharacter: Bool) -> [String] {
         var units: [String] = []
         var word = String.UnicodeScalarView()
@@ -50,7 +51,7 @@ enum AnswerOverlap {
             } else if scalar.properties.isWhitespace {
                 end()
             } else if scalar.isASCII ? isPunctuation(scalar) : byCharacter && isPunctuation(scalar) {
-                // SQuAD's joins what punctuation stood between: "don't" is "dont".
+                // SQuAD's script joins what punctuation separated: "don't" is "dont".
                 if byCharacter { end() }
             } else {
                 word.append(scalar)

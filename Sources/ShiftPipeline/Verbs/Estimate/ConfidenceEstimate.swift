@@ -12,7 +12,7 @@ struct ConfidenceEstimate: Sendable {
     private let replicates: Int
 
     /// - Parameters:
-    ///   - scores: The scores of training rows, which have the confidences too.
+    ///   - scores: The scores of training rows, with the confidences.
     ///   - path: The confidences of test rows, under the same key.
     init(
         _ saved: RestoredAnalysis, _ scores: ScoreFile, pairRows: [Int?], key: String, test path: String, idKey: String?,
@@ -34,7 +34,7 @@ struct ConfidenceEstimate: Sendable {
         test = (found.map(\.1), found.map { Int(groups[$0.0]) })
     }
 
-    /// The estimate for one metric; nil for one that is no mean of values from 0 to 1.
+    /// The estimate for one metric; nil for one that is not a mean of values from 0 to 1.
     ///
     /// - Parameter rows: Canonical rows of the metric's values.
     func figure(_ measure: Measure, rows: [Int], _ workers: WorkerPool) throws -> EstimateSummary.Figure? {

@@ -20,7 +20,8 @@ public struct EstimateOptions: Sendable {
     public var positive = "1"
     /// What labels and predictions are.
     public var task: EstimateTask?
-    /// Field with the model's confidence, in the scores and in ``testConfidences``, for average thresholded confidence; nil for none.
+    /// Field with the model's confidence, in the scores and in ``testConfidences``, for average thresholded confidence; nil for
+    /// none.
     public var confidenceKey: String?
     /// The file with the model's confidences on test rows.
     public var testConfidences: String?
@@ -32,16 +33,16 @@ public struct EstimateOptions: Sendable {
     public var refits = 0
     /// Where the corpora of the analysis are now, and the threads to work on.
     public var reread = RereadOptions()
-    /// How the scores are written; nil finds it.
+    /// The format of the scores; nil detects it.
     public var format: RecordFormat?
 
     /// The defaults of `textshift estimate`.
     public init() {}
 }
 
-/// What labels and predictions are, and so which metrics they have.
+/// What labels and predictions are, which determines their metrics.
 public enum EstimateTask: String, Sendable, CaseIterable {
-    /// One class a row: accuracy, macro and micro F1; with a probability log-loss and AUC.
+    /// One class per row: accuracy, macro and micro F1; with a probability log-loss and AUC.
     case classes
     /// An answer and one or several true ones: exact match and F1 of their words or characters.
     case answers

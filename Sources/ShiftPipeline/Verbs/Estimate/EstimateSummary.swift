@@ -8,9 +8,9 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
     public var tool = "textshift"
     /// Of textshift.
     public var version: String
-    /// The file that the estimates rest on.
+    /// The file that the estimates are based on.
     public var scores: Scores
-    /// The analysis that they rest on.
+    /// The analysis that they are based on.
     public var analysis: Analysis
     /// By name.
     public var models: [Model]
@@ -129,9 +129,10 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var clipped: Figure?
         /// Share of the weights' mass that the clipped estimate cuts off.
         public var clippedMass: Double
-        /// Absent for metrics that are no function of means (AUC).
+        /// Absent for metrics that are not a function of means (AUC).
         public var doublyRobust: Figure?
-        /// By average thresholded confidence; absent where no confidences were given, or the metric is no mean of values from 0 to 1.
+        /// By average thresholded confidence; absent if no confidences were given, or the metric is not a mean of values from 0
+        /// to 1.
         public var thresholdedConfidence: Figure?
         /// Share of the weighted variance that the regression explains, out of fold; absent for a metric of several means.
         public var explained: Double?
@@ -161,7 +162,7 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var best: Figure { doublyRobust ?? selfNormalised ?? unweighted }
     }
 
-    /// An estimate with its 95% interval; no interval where too few rows weigh.
+    /// An estimate with its 95% interval; no interval if too few rows carry weight.
     public struct Figure: Codable, Sendable, Equatable {
         /// In the metric's own unit.
         public var value: Double
@@ -169,7 +170,7 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var low: Double?
         /// Upper end.
         public var high: Double?
-        /// Of the value as an estimate of these test rows' figure; nil below 30 effective rows.
+        /// Standard error of the value as an estimate for these test rows; nil below 30 effective rows.
         public var standardError: Double?
 
         package init(value: Double, low: Double?, high: Double?, standardError: Double?) {

@@ -74,7 +74,7 @@ package struct Estimation {
     ) -> EstimateSummary.Metric {
         func figure(_ estimator: Estimator) -> EstimateSummary.Figure? {
             guard let estimate = found.values[estimator] else { return nil }
-            // What the refits add to the variance makes the interval wider about its value.
+            // The variance that the refits add widens the interval around its value.
             let own = estimate.standardError ?? 0
             let factor = own > 0 ? ((own * own + (extra[estimator] ?? 0)) / (own * own)).squareRoot() : 1
             return EstimateSummary.Figure(

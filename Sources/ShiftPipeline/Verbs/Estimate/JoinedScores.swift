@@ -47,7 +47,7 @@ struct JoinedScores {
         return try RecordTable.read(selected: bytes, origins: origins, path: name, named: [], workers: workers)
     }
 
-    /// Each model has as many records of a row as the row has draws.
+    /// Each model has as many records for a row as the row has draws.
     private static func check(_ file: ScoreFile, _ drawn: [Int], path: String, modelKey: String) throws {
         let models = file.table.column(named: modelKey)
         var counts: [String: [Int: Int]] = [:]

@@ -1,7 +1,7 @@
 import Foundation
 import ShiftEstimates
 
-/// The metrics of labels and predictions, each as a function of means over rows where it is one.
+/// The metrics of labels and predictions, each as a function of means over rows if it is one.
 enum LabelMeasures {
     /// Accuracy, macro F1 and micro F1, which is accuracy where each row has one class.
     static func classes(labels: [String], predictions: [String]) -> [(name: String, measure: Measure)] {
@@ -25,7 +25,7 @@ enum LabelMeasures {
         return [("accuracy", .mean(hits, bounds: 0...1)), ("macro-f1", macro), ("micro-f1", .mean(hits, bounds: 0...1))]
     }
 
-    /// Log-loss and AUC of the probability of a positive label. AUC is left out where one kind of label is absent.
+    /// Log-loss and AUC of the probability of a positive label. AUC is left out if one kind of label is absent.
     static func probabilities(_ probabilities: [Double], isPositive: [Bool]) -> [(name: String, measure: Measure)] {
         let losses = zip(probabilities, isPositive).map { probability, positive in
             -log(max(positive ? probability : 1 - probability, 1e-15))

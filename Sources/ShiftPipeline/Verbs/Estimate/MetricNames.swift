@@ -1,4 +1,4 @@
-/// What is known of a metric by its name.
+/// What is known about a metric from its name.
 enum MetricNames {
     private static let shares: Set<String> = [
         "accuracy", "acc", "correct", "em", "exact", "exact_match", "exact-match", "f1", "precision", "recall", "hit", "hits",
@@ -8,14 +8,14 @@ enum MetricNames {
     /// Fields that say which row or model a record is of.
     static let reserved: Set<String> = ["id", "row", "model", "label", "prediction", "probability", "sample_weight", "p_test", "line"]
 
-    /// What a value may be; nil where any number may.
+    /// The range of a value; nil if any number is allowed.
     static func range(of name: String) -> ClosedRange<Double>? {
         let name = name.lowercased()
         if shares.contains(name) { return 0...1 }
         return isLoss(name) ? 0...(.infinity) : nil
     }
 
-    /// Whether a lower figure is the better one.
+    /// Whether lower is better.
     static func isLoss(_ name: String) -> Bool {
         let parts = name.lowercased().split { "-_ .".contains($0) }.map(String.init)
         return parts.contains { losses.contains($0) }

@@ -5,7 +5,7 @@ import TextRecords
 /// What one model scored: its rows, and the metrics on them.
 struct ScoredSeries: Sendable {
     var model: String
-    /// Canonical rows of the pair, rising; a drawn row as often as it was drawn.
+    /// Canonical rows of the pair, ascending; a drawn row as often as it was drawn.
     var rows: [Int]
     var metrics: [(name: String, measure: Measure)]
 }
@@ -15,7 +15,7 @@ struct SeriesReader {
     let scores: ScoreFile
     let train: RecordTable
     let options: EstimateOptions
-    /// The label's field that the analysis was told of; nil for none.
+    /// The label field given to the analysis; nil for none.
     let labelKey: String?
     /// The row of the pair of each record; nil for a record that takes no part.
     let pairRows: [Int?]
@@ -67,7 +67,7 @@ struct SeriesReader {
     private func isNumber(_ column: FieldColumn, _ record: Int) -> Bool {
         switch column.kind(at: record) {
         case .number, .boolean: true
-        // A table's cells; one that is no number makes the column text, one that says NaN is told of later.
+        // A table's cells: one that is not a number makes the column text; one that says NaN is reported later.
         case .text: [.csv, .tsv].contains(scores.table.format) && Double(column.string(at: record)) != nil
         default: false
         }
@@ -76,7 +76,7 @@ struct SeriesReader {
     private func labelMeasures(_ records: [Int]) throws(AnalysisError) -> [(name: String, measure: Measure)] {
         let predictionKey = options.predictionKey ?? found("prediction")
         let probabilityKey = options.probabilityKey ?? found("probability")
-        // What labels or predictions are was said: then there must be some.
+        // If the kind of labels or predictions was given, there must be some.
         if options.task != nil || options.labelKey != nil, predictionKey == nil, probabilityKey == nil {
             throw .scoreKeyAbsent(path: scores.table.path, key: "prediction", available: scores.table.columns.map(\.name))
         }
@@ -115,7 +115,7 @@ struct SeriesReader {
         return measures
     }
 
-    /// Predicted classes, each one that the labels have too, or nearly all.
+    /// Predicted classes, all or nearly all of which the labels have too.
     private func classes(
         under key: String, of records: [Int], labels: Truths
     ) throws(AnalysisError) -> [String] {
@@ -126,7 +126,7 @@ struct SeriesReader {
         let found = records.map { Self.className(predictions[$0]) }
         let known = Set(try labels.texts(records).map(Self.className))
         let unknown = Set(found).subtracting(known)
-        // A class that the labels lack may be predicted; something else than classes has values without end.
+        // A class that the labels lack may be predicted; predictions that are not classes have any number of values.
         if found.allSatisfy(unknown.contains) || unknown.count > max(100, 10 * known.count) {
             throw .predictionsAreNoLabels(
                 path: scores.table.path, key: key, predicted: Array(unknown.sorted().prefix(3)), labels: Array(known.sorted().prefix(3)))
@@ -134,7 +134,7 @@ struct SeriesReader {
         return found
     }
 
-    /// A class as it is compared: tables write the class 1 as `1.0` where a cell of the column is empty.
+    /// A class in the form in which it is compared: tables write the class 1 as `1.0` if a cell of the column is empty.
     private static func className(_ text: String) -> String {
         guard let number = Double(text), abs(number) < 1e15, number == number.rounded() else { return text }
         return String(Int(number))
@@ -195,9 +195,9 @@ private struct Truths {
 
 /// The elements of a list, each as text.
 ///
-/// Read from the record itself: a table's column joins the strings of a list to one text.
+/// Read from the record itself: a field's column joins the strings of a list to one text.
 enum JSONList {
-    /// nil where the value is neither text nor a list. SQuAD's answers (objects with `text`, or one object of lists) are their
+    /// nil if the value is neither text nor a list. SQuAD's answers (objects with `text`, or one object of lists) are their
     /// texts; text that is a JSON array (a table's cell) is its elements, other text one element.
     static func elements(_ table: RecordTable, _ key: String, _ row: Int) -> [String]? {
         var bytes: [UInt8] = []

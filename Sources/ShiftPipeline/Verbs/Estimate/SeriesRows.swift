@@ -7,13 +7,13 @@ import TextRecords
 
 /// The rows of each model with their weights and groups, and the regressions of their metrics.
 struct SeriesRows {
-    /// The keys of all groups that any model has scores of; groups are numbered along them.
+    /// The keys of all groups that any model has scores for; groups are numbered in this order.
     let groupKeys: [UInt64]
     /// One for each series.
     let scored: [ScoredRows]
     private let testRows: [Int]
 
-    /// Metrics that are made of more means than this have no regression: each costs a fit.
+    /// Metrics made of more means than this have no regression, since each mean takes a fit.
     static let mostMeans = 150
 
     init(_ saved: RestoredAnalysis, _ series: [ScoredSeries], isDrawn: Bool) {

@@ -5,13 +5,14 @@ import ShiftModel
 import SparseFeatures
 import Statistics
 
-/// Weights of discriminators that were fitted again on resampled groups of both sides: how uncertain the weights themselves are.
+/// Weights of discriminators that were fitted again on resampled groups of both sides: how uncertain the weights themselves
+/// are.
 ///
 /// Features and folds stay; each refit draws as many groups as there are, with replacement, and all rows are then scored out
-/// of fold by its models. What an estimate varies over the refits, with the scores as they are, is added to the variance of
+/// of fold by its models. The variance of an estimate over the refits, with the scores as they are, is added to the variance of
 /// its interval.
 struct WeightRefits: Sendable {
-    /// Of each refit the weight of each row of the pair; 0 for test rows.
+    /// For each refit, the weight of each row of the pair; 0 for test rows.
     private let weights: [[Double]]
 
     init?(_ saved: RestoredAnalysis, _ count: Int, _ workers: WorkerPool) {

@@ -3,7 +3,7 @@ import ShiftModel
 import TextRecords
 
 /// Fits the discriminator of two corpora and nothing more: the model of
-/// ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)``, to the byte, without its diagnostics.
+/// ``analyze(train:test:options:progress:)-(CorpusInput,_,_,_)``, byte for byte, without the diagnostics.
 ///
 ///     let scorer = try TextShift.fit(train: ["train.jsonl"], test: ["test.jsonl"])
 ///     try scorer.write(to: "news.model", replacing: true)
@@ -21,7 +21,7 @@ public func fit(
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
 ) throws -> Scorer {
     var options = options
-    // Nothing is added to records, so keys that they have are in no one's way.
+    // Nothing is added to records, so existing keys do not matter.
     options.overwritesKeys = true
     let clock = StageClock(threads: options.threads, progress: progress)
     let workers = WorkerPool(workers: options.threads)
@@ -33,7 +33,7 @@ public func fit(
     return try Scorer(scored.model, corpora: FittedCorpora(corpora, pair, scored.dropped))
 }
 
-/// ``fit(train:test:options:progress:)-(CorpusInput,_,_,_)`` of files; `-` is standard input. At least one a side.
+/// ``fit(train:test:options:progress:)-(CorpusInput,_,_,_)`` of files; `-` is standard input. At least one per side.
 public func fit(
     train: [String], test: [String], options: AnalysisOptions = AnalysisOptions(),
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
@@ -53,7 +53,7 @@ extension Scorer {
         try folder.commit()
     }
 
-    /// Whether a model can be written to `path`, before the work of making one.
+    /// Checks that a model can be written to `path`, before the work of making one.
     /// - Throws: As ``write(to:replacing:)``.
     public static func checkPlace(_ path: String, replacing: Bool) throws { try place(path, replacing: replacing).folder.abandon() }
 

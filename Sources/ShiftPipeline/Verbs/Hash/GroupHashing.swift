@@ -1,23 +1,23 @@
 import ParallelWork
 import TextRecords
 
-/// Which hash stands for the group of a record, where there is no model yet.
+/// Which hash identifies the group of a record when there is no model yet.
 public struct GroupHashOptions: Sendable {
     /// The used fields, in the order that the fit will have; at least one.
     public var fields: [FieldPath]
     /// The field of `--group`; nil for none.
     public var groupKey: FieldPath?
-    /// Name of the field whose equal values make groups; nil where none is long. Not looked at beside a group key.
+    /// Name of the field whose equal values make groups; nil if none is long. Ignored if there is a group key.
     public var longField: String?
     /// `--seed` of the fit that the sample is for.
     public var seed: UInt64 = 42
-    /// How the records are written; nil finds it.
+    /// The format of the records; nil detects it.
     public var format: RecordFormat?
-    /// Threads to work on; they never change a result.
+    /// Number of threads; it never changes a result.
     public var threads = ProcessorCount.active
-    /// What to do about a line that is no record.
+    /// What to do about a line that is not a record.
     public var onError = ErrorPolicy.stop
-    /// Whether the records are a part of a corpus: then a field or key may be missing in all of them.
+    /// Whether the records are part of a corpus: then a field or key may be missing from all of them.
     public var isPart = false
 
     /// Groups by these fields, with the defaults of `textshift hash`.
@@ -25,12 +25,12 @@ public struct GroupHashOptions: Sendable {
 }
 
 /// Writes the hash of each record's group and the place of the group in the seeded order in which a fit takes groups for its
-/// sample, `{"group": "…", "place": "…"}`, 16 hexadecimal digits each, one line a record.
+/// sample, `{"group": "…", "place": "…"}`, 16 hexadecimal digits each, one line per record.
 ///
-/// A cluster that takes whole groups by rising place, and fits on them, has the sample that a fit on everything draws, as long as no
-/// value of the long field is shared by so many rows that it defines no group.
+/// A cluster that takes whole groups by rising place, and fits on them, has the sample that a fit on everything draws, as long
+/// as no value of the long field is shared by so many rows that it defines no group.
 /// - Throws: `RecordError`, once the lines of all records before are written; ``AnalysisError/fieldUnknown(name:available:)``
-///   for a long field that is none of the fields. Unless the records are a part, `RecordError.fieldAbsent` and
+///   for a long field that is not one of the fields. Unless the records are a part, `RecordError.fieldAbsent` and
 ///   ``AnalysisError/keyAbsent(option:key:path:available:)`` for a field or key that no record has: at the end, or after a
 ///   thousand records that have none of them.
 public func hashGroups(

@@ -5,7 +5,7 @@ import TextRecords
 
 /// Which test rows to label first.
 public enum LabelFirstMethod: String, Sendable, CaseIterable {
-    /// A draw in strata by how test-like rows are, more of the most test-like.
+    /// A draw from strata by how test-like rows are, with more of the most test-like.
     case labelFirst = "label-first"
     /// A draw from the rows that train does not support.
     case noSupport = "no-support"
@@ -24,9 +24,9 @@ public struct LabelFirst: Sendable {
     public struct Stratum: Sendable, Equatable, Codable {
         /// Least and greatest p_test of its rows.
         public var pTest: ClosedRange<Double>
-        /// Test rows that it has.
+        /// Number of its test rows.
         public var rows: Int
-        /// Rows that were drawn from it.
+        /// Number of rows drawn from it.
         public var drawn: Int
     }
 
@@ -36,14 +36,14 @@ public struct LabelFirst: Sendable {
     public let testRows: Int
     /// Whether the analysis was fitted on a sample of larger corpora: the rows are then of the sample.
     public let isSample: Bool
-    /// By rising logit; one for ``LabelFirstMethod/noSupport``.
+    /// By increasing logit; one for ``LabelFirstMethod/noSupport``.
     public let strata: [Stratum]
     private let test: RecordTable
     private let drawn: [(fileRow: Int, probability: Double, pTest: Double)]
 
     /// - Parameters:
     ///   - method: What rows are drawn from.
-    ///   - count: How many rows to draw; all there are where they are fewer.
+    ///   - count: How many rows to draw; all if there are fewer.
     ///   - seed: nil for that of the analysis.
     /// - Throws: ``AnalysisError/nothingUnsupported(folder:)``.
     package init(_ saved: RestoredAnalysis, method: LabelFirstMethod, count: Int, seed: UInt64?) throws {

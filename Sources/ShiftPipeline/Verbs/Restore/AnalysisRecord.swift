@@ -7,7 +7,7 @@ package struct AnalysisRecord: Sendable {
     package let summary: ShiftSummary
     /// Where the model is.
     package let modelPath: String
-    /// nil where that was not kept.
+    /// nil if that was not kept.
     package let paths: InputPaths?
 
     /// Puts the parts together.
@@ -37,7 +37,7 @@ package struct AnalysisRecord: Sendable {
     }
 
     /// The options of the analysis.
-    /// - Throws: `RecordError` for fields that can be none.
+    /// - Throws: `RecordError` for malformed fields.
     func options(threads: Int) throws -> AnalysisOptions {
         let reported = summary.options
         var options = AnalysisOptions()
@@ -45,7 +45,7 @@ package struct AnalysisRecord: Sendable {
         options.groupKey = try reported.group.map { try FieldPath(parsing: $0) }
         options.idKey = reported.id
         options.labelKey = reported.label
-        // Formats that differ were found, not named.
+        // If formats differ they were detected, not given.
         let formats = Set([summary.inputs.train.format, summary.inputs.test.format])
         options.format = formats.count == 1 ? formats.first.flatMap { RecordFormat(rawValue: $0) } : nil
         options.seed = reported.seed
@@ -59,7 +59,7 @@ package struct AnalysisRecord: Sendable {
         options.onError = ErrorPolicy(rawValue: reported.onError) ?? .stop
         options.fitBounds = FitBounds(rows: reported.fitRows, memory: reported.fitMemory)
         options.review = reported.review == nil ? nil : paths?.review
-        // The keys were spliced or replaced then; nothing is spliced now.
+        // Keys were added or replaced at that time; nothing is added now.
         options.overwritesKeys = true
         return options
     }

@@ -5,7 +5,7 @@ import ShiftModel
 import SparseFeatures
 import TextRecords
 
-/// An analysis of which the inputs were read again: what estimates, other splits and diagnoses start from.
+/// An analysis whose inputs were read again: what estimates, other splits and diagnoses start from.
 ///
 /// Guarantee: rows, groups, folds, features, p_test and weights are those of the analysis, to the last bit. Where the
 /// analysis was fitted on a sample of larger corpora, they are those of the sample.
@@ -19,7 +19,7 @@ package struct RestoredAnalysis: Sendable {
     let corpora: Corpora
     let pair: ComparedPair
     let model: DiscriminatorModel
-    /// The rows with their sides and folds; one fold where the sides have too few groups for a fit.
+    /// The rows with their sides and folds; one fold if the sides have too few groups for a fit.
     let data: LabelledRows
     /// The discriminator's features, by segment of `pair`.
     let views: FeatureViews
@@ -69,7 +69,7 @@ package struct RestoredAnalysis: Sendable {
         weights = try options.weighting.weights(of: pair.trainRows.map { scores[$0].pTest }).values
     }
 
-    /// What was not dropped; nil where the model has other features.
+    /// What was not dropped; nil if the model has other features.
     private static func kept(
         _ dropped: DroppedShift, _ views: FeatureViews, _ model: DiscriminatorModel, _ pair: ComparedPair, _ workers: WorkerPool
     ) -> FeatureViews? {

@@ -16,9 +16,9 @@ public struct ModelSummary: Sendable, Equatable, Codable {
     public var trainRows: Int
     /// Test rows that it was fitted on.
     public var testRows: Int
-    /// The fields that it looks at, and the path of each in a record.
+    /// The fields that it uses, and the path of each in a record.
     public var fields: [Field]
-    /// How rows know their group: "key", "field" or "text" (of all fields).
+    /// How the group of a row is found: "key", "field" or "text" (of all fields).
     public var groupBy: String
     /// Path of that key or field; nil for "text".
     public var groupPath: String?
@@ -36,7 +36,7 @@ public struct ModelSummary: Sendable, Equatable, Codable {
     public var isCalibrated: Bool
     /// Form of the weights, as `--weight` spells it.
     public var weighting: String
-    /// Mean of the raw weights over the fit's training rows; and, of weights so brought to mean 1, the mean after clipping, 1
+    /// Mean of the raw weights over the fit's training rows; and, once they are scaled to mean 1, the mean after clipping, 1
     /// without it.
     public var normaliser: [Double]
     /// `--seed` of the fit.
@@ -62,7 +62,7 @@ public struct ModelSummary: Sendable, Equatable, Codable {
         byteCount = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
-    /// Of a scorer; the bytes of its file are not known.
+    /// For a scorer; the size of its file is not known.
     public init(_ scorer: Scorer) {
         let model = scorer.rows.model
         let header = model.header
@@ -86,7 +86,7 @@ public struct ModelSummary: Sendable, Equatable, Codable {
         byteCount = 0
     }
 
-    /// The summary as JSON, one line a member.
+    /// The summary as JSON, one line per member.
     public func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase

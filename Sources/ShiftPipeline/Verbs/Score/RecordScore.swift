@@ -4,6 +4,6 @@ public struct RecordScore: Sendable, Equatable, Codable {
     public var pTest: Double
     /// Its weight as a training row, on the scale on which the fit's training rows have mean 1; above 0.
     public var weight: Double
-    /// The uncalibrated logit, of which ``Explanation`` gives the parts.
+    /// The uncalibrated logit; ``Explanation`` gives its parts.
     public var logit: Double
 }

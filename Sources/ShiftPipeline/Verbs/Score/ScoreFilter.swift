@@ -4,21 +4,21 @@ import TextRecords
 import TextTokens
 
 extension Scorer {
-    /// Records at the start that may all lack every field of the model before that counts as an error.
+    /// How many records at the start may all lack every field of the model before that counts as an error.
     private static let patience = 1000
 
     /// Passes records through: each, in order, is written as a JSON line with `sample_weight` and `p_test` spliced in.
     ///
-    /// Memory does not grow with what passes through; a reader that is slow slows the whole, and what a slow writer wrote so far is
-    /// passed on. The same records come out with the same bytes whatever the threads and however the bytes arrive. (Compressed, they are
-    /// divided into members as they arrived.)
+    /// Memory does not grow with the amount of data; a slow reader slows everything down, and what a slow writer has written so
+    /// far is passed on. The same records come out with the same bytes whatever the threads and however the bytes arrive.
+    /// (Compressed output is divided into gzip members as the records arrived.)
     ///
     /// - Parameters:
     ///   - paths: Read one after another; `-` is standard input. At least one.
     ///   - output: Where to write; flushed after each batch.
     ///   - options: See ``ScoreOptions``.
     ///   - progress: Called with the records so far.
-    ///   - isStopped: Asked now and then; once it is true, the filter ends after a whole record.
+    ///   - isStopped: Polled now and then; once it is true, the filter ends after a complete record.
     /// - Throws: `RecordError` for what cannot be read or written and for existing keys, once all records before are written;
     ///   ``AnalysisError/fieldUnknown(name:available:)``, ``AnalysisError/fieldsAbsent(path:fields:records:available:)``,
     ///   `RecordError.stopped`.

@@ -3,17 +3,17 @@ import TextRecords
 
 /// How a filter reads and writes.
 public struct ScoreOptions: Sendable {
-    /// Where records have the model's fields, by their names; those that are not named are where the fit had them.
+    /// Where records have the model's fields, by their names; those that are not named are where they were in the fit.
     public var fields: [FieldPath] = []
-    /// How the inputs are written; nil finds it for each.
+    /// The format of the inputs; nil detects it for each.
     public var format: RecordFormat?
-    /// Threads to work on; they never change the result.
+    /// Number of threads; it never changes the result.
     public var threads = ProcessorCount.active
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
-    /// What to do about lines that are no records.
+    /// What to do about lines that are not records.
     public var onError = ErrorPolicy.stop
-    /// Whether only the numbers are written, one object a record, and nothing of the records.
+    /// Whether only the numbers are written, one object per record, and nothing of the records.
     public var onlyScores = false
     /// Whether the output is gzip.
     public var isCompressed = false
@@ -28,10 +28,10 @@ public struct ScoreSummary: Sendable, Equatable, Codable {
     public var records = 0
     /// Sum of the weights of all records.
     public var weight = 0.0
-    /// Lines that were left out because they are no records.
+    /// Lines that were left out because they are not records.
     public var skippedLines = 0
     /// For each of the model's fields, the records without it.
     public var missing: [Int] = []
-    /// Records without a text in any of the model's fields, empty or missing: the model's intercept alone is their score.
+    /// Records without a text in any of the model's fields, empty or missing: their score is the model's intercept alone.
     public var withoutText = 0
 }

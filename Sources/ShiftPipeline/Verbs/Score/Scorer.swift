@@ -5,19 +5,20 @@ import SparseFeatures
 import TextRecords
 import TextTokens
 
-/// A fitted model that scores texts: for a server, or wherever texts are at hand rather than files.
+/// A fitted model that scores texts: for a server, or wherever there are texts rather than files.
 ///
 ///     let scorer = try Scorer(contentsOf: "model.textshift")
 ///     let score = try scorer.score(["The noodles were hand-pulled."])
 ///     print(score.pTest, score.weight)
 ///
-/// The numbers are those that `textshift score` gives to a record with these texts, to the last digit: texts that were in the fit are
-/// scored by the fold that held them out, all others by the mean of the folds.
+/// The numbers are those that `textshift score` gives to a record with these texts, to the last digit: texts that were in the
+/// fit are scored by the fold that held them out, all others by the mean of the folds.
 ///
-/// Any number of threads may use one scorer at a time; each holds an ICU iterator and buffers while it is scoring, which are kept for
-/// the next call. A scorer never changes.
+/// Any number of threads may use one scorer at a time; each holds an ICU iterator and buffers while it is scoring, which are
+/// kept for the next call. A scorer never changes.
 public struct Scorer: Sendable {
-    /// What the model was fitted on, where it comes from ``fit(train:test:options:progress:)-(CorpusInput,_,_,_)``; nil for others.
+    /// What the model was fitted on, if it comes from ``fit(train:test:options:progress:)-(CorpusInput,_,_,_)``; nil for
+    /// others.
     public let corpora: FittedCorpora?
 
     let rows: RowScorer
@@ -41,7 +42,7 @@ public struct Scorer: Sendable {
         do {
             try self.init(model)
         } catch {
-            // A weighting or a field that no version has.
+            // A weighting or a field that no version writes.
             throw AnalysisError.modelRefused(path: path, .inconsistent)
         }
     }
@@ -57,14 +58,14 @@ public struct Scorer: Sendable {
         finders = StatePool { Result { try OccurrenceFinder() } }
     }
 
-    /// The fields that the model looks at, in the order of the texts to score.
+    /// The fields that the model uses, in the order of the texts to score.
     public var fields: [String] { rows.model.header.fields }
 
     /// Scores one record.
     ///
     /// - Parameters:
-    ///   - texts: One for each of ``fields``, in their order; nil for a field that the record does not have. Missing ones at the end
-    ///     may be left out, further ones are not looked at.
+    ///   - texts: One for each of ``fields``, in their order; nil for a field that the record does not have. Missing ones at
+    ///     the end may be left out; extra ones are ignored.
     ///   - group: The value of the group key, where the model was fitted with one.
     /// - Throws: `TokenError` where ICU cannot be opened.
     public func score(_ texts: [String?], group: String? = nil) throws -> Score { try scores([texts], groups: [group])[0] }
@@ -74,7 +75,7 @@ public struct Scorer: Sendable {
     /// - Parameters:
     ///   - records: The texts of each, as in ``score(_:group:)``.
     ///   - groups: The value of the group key of each; those at the end may be left out.
-    /// - Returns: One score a record.
+    /// - Returns: One score per record.
     /// - Throws: As ``score(_:group:)``.
     public func scores(_ records: [[String?]], groups: [String?] = []) throws -> [Score] {
         let source = SuppliedTexts(records, fields: fields.count)

@@ -1,7 +1,7 @@
 import SparseFeatures
 import TextRecords
 
-/// Texts that were handed over, one segment each.
+/// Texts supplied by the caller, one segment each.
 struct SuppliedTexts: SegmentSource {
     let fieldStarts: [Int]
     let rows: SegmentRows

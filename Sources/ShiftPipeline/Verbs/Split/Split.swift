@@ -4,15 +4,15 @@ import ParallelWork
 import ShiftModel
 import TextRecords
 
-/// Validation sets that were taken from the training rows of an analysis, ready to be written. Of corpora larger than the fit they
-/// are taken from the fit's sample of the rows.
+/// Validation sets that were taken from the training rows of an analysis, ready to be written. If the corpora are larger than
+/// the fit, they are taken from the fit's sample of the rows.
 public struct Split: Sendable {
     /// What was taken: the content of split.json.
     public let summary: SplitSummary
     private let parts: [SplitPart]
     private let method: SplitMethod
     private let train: RecordTable
-    /// By place in the canonical order of the training rows: the row of the file, and p_test.
+    /// By position in the canonical order of the training rows: the row of the file, and p_test.
     private let fileRows: [Int]
     private let pTest: [Double]
 
@@ -74,7 +74,7 @@ public struct Split: Sendable {
     }
 
     /// Writes the sets into a folder, all or none. Rows that need weights have `sample_weight` (mean 1 over their file) and
-    /// `p_test` added; all others are their own bytes.
+    /// `p_test` added; all others keep their own bytes.
     /// - Throws: `RecordError`.
     public func write(to folder: String, replacing: Bool) throws {
         var options = SplitOptions()
@@ -85,7 +85,7 @@ public struct Split: Sendable {
                 method == .kfold
                 ? ("fold.\(number + 1).validation.jsonl", "fold.\(number + 1).train.jsonl")
                 : ("validation.jsonl", "train.remaining.jsonl")
-            // What has an order of draws keeps it, all else is in that of the file.
+            // Draws keep their order; everything else is in the order of the file.
             let keepsOrder = method == .resample
             try write(part.validation, part.validationWeights, keepsOrder: keepsOrder, to: output.file(validation))
             try write(part.remaining, part.remainingWeights, keepsOrder: false, to: output.file(remaining))

@@ -27,7 +27,7 @@ public struct SplitOptions: Sendable {
     public var seed: UInt64?
     /// Parts of `kfold`.
     public var folds = 5
-    /// Whether to set all methods side by side.
+    /// Whether to compare all methods.
     public var compares = false
     /// Where the corpora of the analysis are now, and the threads to work on.
     public var reread = RereadOptions()

@@ -16,9 +16,9 @@ public struct SplitSummary: Codable, Sendable, Equatable {
     public var pool: Double
     /// Training rows of the fit.
     public var trainRows: Int
-    /// The method that was written, one entry a part.
+    /// The method that was written, one entry per part.
     public var parts: [Set]
-    /// All methods side by side; empty unless asked for.
+    /// All methods compared; empty unless asked for.
     public var comparison: [Set]
     /// Whether the analysis found a shift; without one every weight is 1.
     public var isShift: Bool
@@ -43,11 +43,11 @@ public struct SplitSummary: Codable, Sendable, Equatable {
 
     /// One validation set.
     public struct Set: Codable, Sendable, Equatable {
-        /// `--method`; of `kfold` with the number of the part.
+        /// `--method`; for `kfold` with the number of the part.
         public var method: String
         /// Rows of the set, repeats counted.
         public var rows: Int
-        /// Different rows among them.
+        /// Distinct rows among them.
         public var uniqueRows: Int
         /// How many independent rows the set is worth as a sample of test: (Σw)²/Σw² of its rows, with repeats and weights.
         public var effectiveRows: Double
@@ -55,7 +55,7 @@ public struct SplitSummary: Codable, Sendable, Equatable {
         public var remainingRows: Int
         /// What they are worth weighted, (Σw)²/Σw².
         public var remainingEffectiveRows: Double
-        /// Of a discriminator between the set and test; 0.5 is what one hopes for. Absent where it was not asked, or the set is small.
+        /// Of a discriminator between the set and test; 0.5 is ideal. Absent if it was not asked for, or the set is too small.
         public var auc: ValidationCheck.Area?
 
         package init(

@@ -5,20 +5,20 @@ import Statistics
 
 /// One validation set and the rows that stay for training beside it.
 struct SplitPart: Sendable {
-    /// Training rows by their place in `trainRows`, in the order of the set; a row drawn twice stands twice.
+    /// Training rows by their place in `trainRows`, in the order of the set; a row drawn twice occurs twice.
     var validation: [Int]
-    /// Their weights, mean 1; nil where the set needs none.
+    /// Their weights, mean 1; nil if the set needs none.
     var validationWeights: [Double]?
     var remaining: [Int]
     /// Mean 1 over `remaining`.
     var remainingWeights: [Double]
 }
 
-/// Takes validation sets from weighted training rows. Groups never lie on both sides.
+/// Takes validation sets from weighted training rows. No group is on both sides.
 ///
-/// A further method is a case of ``SplitMethod`` and a case here.
+/// A new method takes a case of ``SplitMethod`` and a case here.
 struct Splitter: Sendable {
-    /// Of each training row; all in canonical order.
+    /// For each training row; all in canonical order.
     let weights: [Double]
     let pTest: [Double]
     /// Key of each row's group.
@@ -59,8 +59,9 @@ struct Splitter: Sendable {
             remainingWeights: remaining.isEmpty ? [] : try Resampler.renormalised(weights, rows: remaining))
     }
 
-    /// `count` of the rows, rising: those of largest key uᵂ, with u uniform and W = 1/w (Efraimidis and Spirakis 2006, "Weighted
-    /// random sampling with a reservoir"), which is drawing one after another in proportion to the weights of what is left.
+    /// `count` of the rows, ascending: those with the largest keys uᵂ, with u uniform and W = 1/w (Efraimidis and Spirakis
+    /// 2006, "Weighted random sampling with a reservoir"), which equals drawing one after another in proportion to the weights
+    /// of what is left.
     private func sample(_ rows: [Int], _ count: Int, byWeight: Bool) throws -> [Int] {
         guard count <= rows.count else { throw AnalysisError.splitTooLarge(found: count, maximum: rows.count) }
         guard count < rows.count else { return rows }
@@ -73,7 +74,7 @@ struct Splitter: Sendable {
         return rows.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.prefix(count).map { rows[$0] }.sorted()
     }
 
-    /// Whole groups by falling mean p_test until there are `count` rows; the last one may overshoot.
+    /// Whole groups by decreasing mean p_test until there are `count` rows; the last one may overshoot.
     private func top(_ count: Int) throws -> SplitPart {
         guard count <= weights.count else { throw AnalysisError.splitTooLarge(found: count, maximum: weights.count) }
         var groups: [UInt64: (sum: Double, rows: [Int])] = [:]

@@ -1,10 +1,11 @@
 import Mustache
 
-/// Makes any text fit to stand in HTML, as content or as a quoted attribute: the sole escaper of the page and its drawings.
+/// Makes any text safe in HTML, as content or as a quoted attribute: the only escaper of the page and its drawings.
 ///
-/// The result shows the text and can do nothing else. The five marks of HTML become references; controls, which HTML does not
-/// have or which reorder or hide what stands beside them, become visible signs: NUL is ␀, a right-to-left override ⟨U+202E⟩.
-/// Line feeds and tabs stay. Works by code point: a combining mark after a "<" would hide it from a comparison of characters.
+/// The result shows the text and can do nothing else. HTML's five special characters become references; control characters,
+/// which HTML does not allow or which reorder or hide their surroundings, become visible symbols: NUL is ␀, a right-to-left
+/// override ⟨U+202E⟩. Line feeds and tabs stay. Works by code point: a combining mark after a "<" would hide it from a
+/// comparison of characters.
 package enum HTMLEscaping {
     /// The text, escaped.
     package static func escape(_ text: String) -> String {
@@ -14,7 +15,7 @@ package enum HTMLEscaping {
         return result
     }
 
-    /// Whether ``escape(_:)`` shows a sign in place of a code point, so that what is shown is not the text itself.
+    /// Whether ``escape(_:)`` replaces a code point with a symbol, so that what is shown is not the text itself.
     package static func replacesCharacters(in text: String) -> Bool {
         var marks = 0
         return text.unicodeScalars.contains { scalar in
@@ -27,13 +28,13 @@ package enum HTMLEscaping {
         }
     }
 
-    /// Marks that may be piled on one letter.
+    /// Most combining marks on one letter.
     private static let mostMarks = 8
 
     static func append(_ text: String, to result: inout String) {
         var marks = 0
         for scalar in text.unicodeScalars {
-            // Nearly all text needs no look at the character database.
+            // Nearly all text needs no lookup in the character database.
             if scalar.isASCII {
                 marks = 0
                 switch scalar {
@@ -66,7 +67,7 @@ package enum HTMLEscaping {
             && scalar.properties.canonicalCombiningClass != .notReordered
     }
 
-    /// Whether a code point reorders, hides or is nothing. Joiners, which scripts and emoji need, are let through.
+    /// Whether a code point reorders or hides text, or is unassigned. Joiners, which scripts and emoji need, are allowed.
     private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x200C, 0x200D: return false
@@ -80,8 +81,8 @@ package enum HTMLEscaping {
     }
 }
 
-/// The escaper as the templates know it: each says `{{% CONTENT_TYPE: PAGE}}` in its first line, for the library's own
-/// escaper compares characters, and a mark after a quote gets past it.
+/// The escaper for the templates: each says `{{% CONTENT_TYPE: PAGE}}` in its first line, because the library's own escaper
+/// compares characters, and a combining mark after a quote gets past it.
 struct PageContentType: MustacheContentType {
     static let name = "PAGE"
 

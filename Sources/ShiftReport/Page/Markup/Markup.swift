@@ -10,7 +10,7 @@ struct Markup {
     /// Text.
     mutating func text(_ text: String) { HTMLEscaping.append(text, to: &string) }
 
-    /// An element with what `content` puts inside.
+    /// An element with what `content` adds inside.
     mutating func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: (inout Markup) -> Void
     ) {
@@ -20,12 +20,12 @@ struct Markup {
         string += "</\(name)>"
     }
 
-    /// An element of text.
+    /// An element with text.
     mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String) {
         element(name, attributes) { $0.text(text) }
     }
 
-    /// An element of SVG with nothing inside.
+    /// An empty SVG element.
     mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
         open(name, attributes)
         string += "/>"

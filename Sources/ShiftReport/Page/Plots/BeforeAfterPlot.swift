@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// Whether the drawn validation set can still be told from test, beside a random one.
+/// Whether the drawn validation set can still be told from test, compared with a random one.
 enum BeforeAfterPlot {
     static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
         guard let check = summary.details?.validationCheck else { return nil }

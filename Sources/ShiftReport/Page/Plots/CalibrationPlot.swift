@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// The map from the logit that the tokens add up to, to the calibrated one.
+/// The map from the logit, which the tokens add up to, to the calibrated logit.
 enum CalibrationPlot {
     static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
         guard let points = summary.details?.curves.calibration, points.count > 1, let first = points.first,

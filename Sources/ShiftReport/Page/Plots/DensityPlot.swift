@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// How p_test is spread over the rows of either side.
+/// The distribution of p_test over the rows of each side.
 enum DensityPlot {
     static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
         guard let histogram = summary.details?.curves.pTest, histogram.hasRows else { return nil }
@@ -34,7 +34,7 @@ extension ShiftCurves.Histogram {
             && (train + test).contains { $0 > 0 }
     }
 
-    /// The share of either side above a value.
+    /// The share of each side above a value.
     func share(above value: Double) -> (train: Double, test: Double) {
         func sum(_ shares: [Double]) -> Double {
             zip(shares, edges.dropFirst()).reduce(0) { $0 + ($1.1 > value ? $1.0 : 0) }
@@ -42,7 +42,7 @@ extension ShiftCurves.Histogram {
         return (sum(train), sum(test))
     }
 
-    /// Where `share` of a side lies below, straight between the edges; nil for a side without rows.
+    /// The value below which `share` of a side lies, by linear interpolation between the edges; nil for a side without rows.
     func quantile(_ share: Double, of side: KeyPath<Self, [Double]>) -> Double? {
         let shares = self[keyPath: side]
         let total = shares.reduce(0, +)

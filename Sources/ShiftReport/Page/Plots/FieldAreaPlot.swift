@@ -1,6 +1,6 @@
 import ShiftPipeline
 
-/// How far each field alone, and the surface of the texts alone, tell the sides apart.
+/// How well each field alone, and the surface features alone, tell the sides apart.
 enum FieldAreaPlot {
     /// Fields that are drawn.
     private static let most = 10
@@ -36,7 +36,7 @@ enum AreaRows {
         let step = 28.0
         let least = min(0.5, (rows.map { $0.lower ?? $0.area }.min() ?? 0.5))
         let most = rows.map { $0.upper ?? $0.area }.max() ?? 1
-        // At least a tenth of the axis: chance is not blown up to look like a shift.
+        // The axis spans at least a tenth, so that chance is not magnified to look like a shift.
         let start = least < 0.5 ? max(0, (least * 20).rounded(.down) / 20) : 0.5
         var frame = PlotFrame(x: start...min(1, max(0.75, (most * 20).rounded(.up) / 20)), y: 0...1)
         frame.left = 112

@@ -1,13 +1,13 @@
-/// A drawing with the words that go with it.
+/// A drawing with its text.
 struct Figure {
-    /// Names it in the page.
+    /// Its identifier in the page.
     var id: String
     var title: String
     /// One sentence that says what a reader should see.
     var caption: String
-    /// The drawing in words, for whoever cannot see it.
+    /// The drawing in words, for those who cannot see it.
     var description: String
-    /// Drawings of the same, each for a width of the page; one where it fits all.
+    /// Versions of the drawing, each for a width of the page; one if it fits all.
     var drawings: [Drawing]
 
     /// An SVG without its outer element.

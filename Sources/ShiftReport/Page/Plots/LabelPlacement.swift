@@ -1,4 +1,4 @@
-/// Boxes in a plane, none of which may overlap.
+/// Boxes in a plane that must not overlap.
 struct LabelPlacement {
     struct Box {
         var x: Double
@@ -17,7 +17,7 @@ struct LabelPlacement {
 
     init(area: Box) { self.area = area }
 
-    /// Takes the first of the boxes that lies in the area and overlaps none that was taken; nil where none does.
+    /// Takes the first of the boxes that lies in the area and overlaps none taken before; nil if there is none.
     mutating func take(_ candidates: [Box]) -> Int? {
         for (number, box) in candidates.enumerated() {
             guard box.x >= area.x, box.y >= area.y, box.x + box.width <= area.x + area.width,

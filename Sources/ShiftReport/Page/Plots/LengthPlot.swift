@@ -1,7 +1,7 @@
 import Foundation
 import ShiftPipeline
 
-/// How long the texts of either side are.
+/// How long the texts of each side are.
 enum LengthPlot {
     static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
         guard let histogram = summary.details?.curves.lengths, histogram.hasRows, let first = histogram.edges.first,

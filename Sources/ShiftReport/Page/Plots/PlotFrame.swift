@@ -1,8 +1,8 @@
 import Foundation
 import ShiftPipeline
 
-/// A drawing area with its two axes, which plots share so that all look alike. Units are those of the viewBox, which at its
-/// smallest is shown one to one: text of 12 units is legible on a telephone.
+/// A drawing area with two axes, shared by the plots so that all look alike. Units are those of the viewBox, which at its
+/// smallest is shown one to one: text of 12 units is legible on a phone.
 struct PlotFrame {
     var width = 360.0
     var height = 230.0
@@ -48,12 +48,12 @@ struct PlotFrame {
         }
         markup.element(
             "text", ["class": "name middle", "x": ((left + end) / 2).place, "y": (height - 6).place], text: xName)
-        // Beside the legend, not upright: upright text is hard to read.
+        // Horizontal, beside the legend: vertical text is hard to read.
         markup.element("text", ["class": "name", "x": "0", "y": "12"], text: yName)
         return markup
     }
 
-    /// What the two colours stand for, at the top right.
+    /// The legend of the two colours, at the top right.
     func legend(_ wording: Wording) -> Markup {
         var markup = Markup()
         let (test, train) = (wording.test, wording.train)
@@ -92,7 +92,7 @@ struct PlotFrame {
         points.enumerated().map { ($0 == 0 ? "M" : "L") + "\(across($1.x).place) \(up($1.y).place)" }.joined()
     }
 
-    /// Two sides' histograms: train as an area, test as a line, so that they differ without colour too.
+    /// Two sides' histograms: train as an area, test as a line, so that they also differ without colour.
     func histograms(_ histogram: ShiftCurves.Histogram) -> Markup {
         var markup = Markup()
         if !histogram.train.isEmpty {
@@ -119,7 +119,7 @@ struct PlotFrame {
             ? (-4...9).map { pow(10, Double($0)) } : (-12...30).map { pow(2, Double($0)) }
         let inside = values.filter { range.contains(log2($0)) }
         let stride = max(1, (inside.count + 5) / 6)
-        // 1 is among them where it is inside.
+        // 1 is included if it is within the range.
         let start = (inside.firstIndex(of: 1) ?? 0) % stride
         return inside.enumerated().filter { $0.offset % stride == start }.map { (log2($0.element), compact($0.element)) }
     }
@@ -135,7 +135,7 @@ struct PlotFrame {
     }
 }
 
-/// How wide text is drawn, about: the page's fonts are not known here.
+/// Approximate width of text: the page's fonts are not known here.
 enum TextWidth {
     static func of(_ text: String, size: Double) -> Double {
         text.unicodeScalars.reduce(0) { sum, scalar in

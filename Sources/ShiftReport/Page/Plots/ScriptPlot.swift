@@ -43,7 +43,7 @@ enum ScriptPlot {
 }
 
 extension PlotFrame {
-    /// What bars of the two colours stand for, at the top right.
+    /// The legend of the bars' two colours, at the top right.
     func barLegend(_ wording: Wording) -> Markup {
         var markup = Markup()
         var end = width - 2

@@ -1,7 +1,7 @@
 import Foundation
 import ShiftPipeline
 
-/// Terms by their frequency on either side; the diagonal is equal frequency.
+/// Terms by their frequency on each side; the diagonal is equal frequency.
 enum TermScatter {
     /// Terms that are drawn.
     private static let most = 300
@@ -31,7 +31,7 @@ enum TermScatter {
     ) -> Figure.Drawing {
         let start = start(terms)
         let end = terms.reduce(start * 10) { max($0, $1.trainShare, $1.testShare) }
-        // Shares of 0 stand a little before the start.
+        // Shares of 0 are drawn a little before the start.
         let hasNone = terms.contains { min($0.trainShare, $0.testShare) <= 0 }
         let range = (log10(start) - (hasNone ? 0.3 : 0))...(log10(min(1, end)) + 0.08)
         var frame = PlotFrame(x: range, y: range)
@@ -59,7 +59,7 @@ enum TermScatter {
         return Figure.Drawing(width: width, height: height, kind: kind, content: content)
     }
 
-    /// The most certain terms first, each where there is room for it.
+    /// The most certain terms first, each labelled if there is room.
     private static func labels(_ terms: [MovedTerm], _ points: [(x: Double, y: Double)], _ frame: PlotFrame) -> Markup {
         let size = 12.0
         let line = 15.0

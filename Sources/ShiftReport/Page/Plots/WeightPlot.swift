@@ -1,7 +1,7 @@
 import Foundation
 import ShiftPipeline
 
-/// How the weights are spread over the training rows.
+/// The distribution of the weights over the training rows.
 enum WeightPlot {
     static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
         guard let histogram = summary.details?.curves.weights, histogram.hasRows, let first = histogram.edges.first,

@@ -138,6 +138,6 @@ extension ErrorWording {
         }
     }
 
-    /// A few values, as a sentence has them.
+    /// A few values, joined for a sentence.
     private static func some(_ values: [String]) -> String { values.map { "\"\(printable($0))\"" }.joined(separator: ", ") }
 }

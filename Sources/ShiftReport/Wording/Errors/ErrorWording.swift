@@ -21,16 +21,15 @@ package enum ErrorWording {
         }
     }
 
-    /// A number of things, by the English name of one.
+    /// A count with its noun, given the English singular.
     package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-    /// The fields that there are.
+    /// The available fields.
     package static func list(_ fields: [String], are verb: String = "are:") -> String {
         fields.isEmpty ? "are none" : verb + " " + fields.map(printable).joined(separator: ", ")
     }
 
-    /// Text of the corpus may stand in a message: no control character, nor one that turns the direction of writing, reaches
-    /// the terminal.
+    /// For text from the corpus in a message: no character that controls the terminal or the direction of writing gets through.
     package static func printable(_ text: String) -> String {
         let unfit: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
         return String(

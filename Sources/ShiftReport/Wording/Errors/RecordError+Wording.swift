@@ -122,7 +122,7 @@ extension ErrorWording {
         }
     }
 
-    /// Elements of JSON lists are counted as everyone who indexes them does, from 0.
+    /// Elements of JSON lists are counted from 0, as they are indexed.
     private static func text(_ place: QuestionPlace) -> String {
         let parts = [
             place.article.map { "data[\($0)]" },
@@ -168,7 +168,7 @@ extension ErrorWording {
         }
     }
 
-    /// What the system says of an error number.
+    /// The system's message for an error number.
     package static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
     private static func quoted(_ byte: UInt8) -> String {

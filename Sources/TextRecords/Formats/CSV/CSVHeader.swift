@@ -1,7 +1,7 @@
 /// The first row of a table: what its columns are called.
 struct CSVHeader: Sendable {
-    /// The columns' names, distinct and not empty: a column without a name is `Unnamed: 0` by its index, and the second `a`
-    /// is `a.1`, as pandas has them.
+    /// The columns' names, distinct and not empty: a column without a name is `Unnamed: 0` by its index, and a second `a` is
+    /// `a.1`, as in pandas.
     let names: [String]
     /// What the header row has for each column.
     let texts: [String]
@@ -9,13 +9,13 @@ struct CSVHeader: Sendable {
     let delimiter: UInt8
     /// Where the header row ends, its line's end included.
     let end: Int
-    /// The header row's own bytes, and those that end its line; a newline where the file ends with it.
+    /// The header row's own bytes, and those that end its line (a newline if the file ends with the row).
     let row: [UInt8]
     let lineEnd: [UInt8]
     /// The names as JSON writes them, with `{` or `, ` before and `: ` after.
     let spelled: [[UInt8]]
 
-    /// Reads the header at the start of a table, which must be well-formed UTF-8. A byte order mark is not looked past.
+    /// Reads the header at the start of a table, which must be well-formed UTF-8. A byte order mark is not skipped.
     ///
     /// - Parameters:
     ///   - head: The table's start, with at least the header row.

@@ -1,5 +1,5 @@
 extension RecordFormat {
-    /// Values with commas, or semicolons, between them and a header row (RFC 4180).
+    /// Values separated by commas or semicolons, with a header row (RFC 4180).
     public static let csv = RecordFormat(named: "csv")
     /// Tab-separated values with a header row.
     public static let tsv = RecordFormat(named: "tsv")
@@ -16,7 +16,7 @@ extension FormatDescription {
             return isTable || TableShape.hasSemicolons(head) && TableShape.isTable(head, UInt8(ascii: ";")) ? .looksLikely : nil
         },
         layout: { (head) throws(RecordError) in
-            // A comma, or the semicolon that spreadsheets write where the comma stands in numbers.
+            // A comma, or the semicolon that spreadsheets write in locales with a decimal comma.
             let delimiter = UInt8(ascii: TableShape.hasSemicolons(head) ? ";" : ",")
             return CSVLayout(header: try CSVHeader(head.bytes, delimiter: delimiter, path: head.path))
         })
@@ -47,7 +47,7 @@ struct CSVLayout: RecordLayout {
         CSVReader(header: header, named: named.filter { $0.keys.count > 1 })
     }
 
-    /// Appends a record's bytes, as ``CSVReader`` marks them out, as a JSON object of strings.
+    /// Appends a record's bytes, as delimited by ``CSVReader``, as a JSON object of strings.
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8]) {
         var cells: [CSVScanner.Cell] = []
         var unescaped: [UInt8] = []
@@ -72,18 +72,18 @@ struct CSVLayout: RecordLayout {
 
 /// Reads tables, one record a row, every cell a text. The table's first row that is not blank is its header.
 ///
-/// Our own because SwiftCSV 0.10.0 works on `Character`s of one `String` that holds the whole file: no byte ranges, no line
-/// numbers, and a few MB/s.
+/// Written for textshift because SwiftCSV 0.10.0 works on the `Character`s of one `String` with the whole file: no byte ranges,
+/// no line numbers, and a few MB/s.
 struct CSVReader: ChunkReader {
     private let header: CSVHeader
     private let scanner: CSVScanner
-    /// The column of each named nested field: a dot in a column's name is no path.
+    /// The column of each named nested field: a dot in a column's name does not make it a path.
     private let named: [(name: String, column: Int?)]
     private var cells: [CSVScanner.Cell] = []
 
     /// - Parameters:
     ///   - header: The file's header row.
-    ///   - named: The fields of several keys that were asked for.
+    ///   - named: The requested fields whose paths have several keys.
     init(header: CSVHeader, named: [FieldPath] = []) {
         self.header = header
         scanner = CSVScanner(delimiter: header.delimiter)
@@ -139,7 +139,7 @@ struct CSVReader: ChunkReader {
         return chunk
     }
 
-    /// What is wrong with a row, and how many lines after the row's first.
+    /// What is wrong with a row, and how many lines below the row's first.
     private func fault(
         of row: CSVScanner.Row, from start: Int, in bytes: UnsafeBufferPointer<UInt8>, isValid: Bool
     ) -> (cause: RecordChunk.Fault.Cause, line: Int)? {

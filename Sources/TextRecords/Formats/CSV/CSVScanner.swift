@@ -3,21 +3,22 @@ import Foundation
 /// Finds the rows and cells of comma- and tab-separated tables (RFC 4180), in place.
 ///
 /// Rows end at newlines outside quotes; a carriage return before one belongs to it. Quotes count where they open a cell;
-/// anywhere else they are characters. A quote must be closed: followed by a delimiter, a line's end or the end of the text,
-/// after ``maximumQuoted`` bytes at most. One that is not costs its own line alone: the row ends with the line on which the
+/// anywhere else they are characters. A quote must be closed: followed by a delimiter, a line end or the end of the text,
+/// after ``maximumQuoted`` bytes at most. An unclosed one costs only its own line: the row ends with the line on which the
 /// quote opened, and reading goes on after it, so that a missing quote cannot swallow the rest of a file.
 ///
 /// Tab-separated corpora commonly hold quotes that mean nothing (`"So what," he said`). There a quote that is not closed, or
-/// whose cell would hold both a tab and a line's end, is an ordinary character.
+/// whose cell would hold both a tab and a line end, is an ordinary character.
 struct CSVScanner {
-    /// A comma or a tab, say; neither a quote nor a line's end.
+    /// A comma or a tab, say; neither a quote nor a line end.
     let delimiter: UInt8
     /// Whether quotes that are not closed are ordinary characters.
     let isLenient: Bool
 
-    /// Bytes that a quoted cell may have. Tests have a lower limit.
+    /// Bytes that a quoted cell may have. Tests use a lower limit.
     let maximumQuoted: Int
-    /// Whether the text is one row that was found before, without its line's end: a carriage return at its end is of the cell.
+    /// Whether the text is one row that was found before, without its line's end: a carriage return at its end belongs to the
+    /// cell.
     let isOfRecord: Bool
 
     private static let quote = UInt8(ascii: "\"")
@@ -48,7 +49,7 @@ struct CSVScanner {
         isLenient = delimiter == UInt8(ascii: "\t")
     }
 
-    /// Whether a row, without its end, stands for nothing: blanks, but no delimiter, a tab say.
+    /// Whether a row, without its end, is blank: blanks only, and no delimiter (such as a tab).
     static func isBlank(_ row: UnsafeBufferPointer<UInt8>) -> Bool { row.allSatisfy { $0 == 0x20 } }
 
     /// Appends a cell's text.
@@ -65,7 +66,7 @@ struct CSVScanner {
 
     /// Reads the row that starts at `start`, which is before the end, and puts its cells into `cells`.
     ///
-    /// Nil where more bytes must be seen; never with `isAtEnd`.
+    /// Nil where more bytes are needed; never with `isAtEnd`.
     func row(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isAtEnd: Bool, cells: inout [Cell]) -> Row? {
         cells.removeAll(keepingCapacity: true)
         var at = start
@@ -154,12 +155,12 @@ struct CSVScanner {
         return isLimited ? .notClosed : .needsMore
     }
 
-    /// What a quoted cell holds.
+    /// What a quoted cell contains.
     private struct Seen {
         private var delimiter = false
         private var newline = false
 
-        /// Looks at another part; whether the parts so far hold both a delimiter and a line's end.
+        /// Looks at another part; returns whether the parts so far contain both a delimiter and a line end.
         mutating func both(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ byte: UInt8) -> Bool {
             guard start < end else { return false }
             let part = UnsafeBufferPointer(rebasing: bytes[..<end])
@@ -173,12 +174,12 @@ struct CSVScanner {
 /// Cuts tables between rows.
 struct CSVBorders: RecordBorders {
     private let scanner: CSVScanner
-    /// The start of a row, before which there is no place to cut.
+    /// The start of a row; there is no place to cut before it.
     private var rowStart = 0
-    /// The first quote at or after ``rowStart`` that is known.
+    /// The first known quote at or after ``rowStart``.
     private var quote: Int?
     private var cells: [CSVScanner.Cell] = []
-    /// Bytes that the next piece must have: the first has the header row, by which its reader knows it.
+    /// Bytes that the next piece must have: the first has to hold the header row.
     private var least: Int
 
     /// - Parameters:

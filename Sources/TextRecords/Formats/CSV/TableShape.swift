@@ -1,4 +1,4 @@
-/// Whether rows have as many cells as a first one that looks like a header.
+/// Whether rows have as many cells as the first, which looks like a header.
 enum TableShape {
     static func isTable(_ file: FileHead, _ delimiter: UInt8) -> Bool {
         let head = file.bytes
@@ -19,14 +19,14 @@ enum TableShape {
                 columns = cells.count
                 continue
             }
-            // A wrong row after many right ones shall be an error of the table.
+            // A malformed row after many good ones is to be an error of the table.
             if cells.count != columns || row.openQuote != nil { return rows >= 20 }
             rows += 1
         }
         return rows >= 2
     }
 
-    /// Whether the header is one cell by commas and several by semicolons, and the row under it, if any, has as many.
+    /// Whether the header is one cell by commas and several by semicolons, and the next row, if any, has as many.
     static func hasSemicolons(_ file: FileHead) -> Bool {
         let head = file.bytes
         var header: Int?
@@ -49,7 +49,7 @@ enum TableShape {
         return header != nil
     }
 
-    /// Names are short, not empty, different, no numbers, and have no blanks at their ends.
+    /// Names are short, not empty, distinct, not numbers, and have no blanks at either end.
     private static func isHeader(_ cells: [CSVScanner.Cell], of head: UnsafeBufferPointer<UInt8>) -> Bool {
         var names = Set<[UInt8]>()
         for cell in cells {

@@ -1,10 +1,10 @@
-/// Reads one piece of a file that starts and ends at a line's border. One a worker; chunks do not depend on one another.
+/// Reads one piece of a file that starts and ends at a line boundary. One per worker; chunks do not depend on one another.
 protocol ChunkReader {
     /// Reads `bytes`.
     ///
     /// - Parameters:
     ///   - bytes: The piece; `FileContent.padding` more bytes can be read after it.
-    ///   - index: The chunk's number, by which its arena is found.
+    ///   - index: The chunk's number, which identifies its arena.
     ///   - offset: Where the piece starts in the file.
     ///   - isFirst: Whether the file starts with it.
     ///   - isLast: Whether the file ends with it.

@@ -3,12 +3,12 @@ import Foundation
 
 /// One field of every record of a table.
 ///
-/// Rows count from 0 and a row that the table does not have is a programming error. Costs 16 bytes a row; texts stay in
-/// the file's bytes unless they had to be unescaped.
+/// Rows count from 0, and a row that the table does not have is a programming error. Takes 16 bytes per row; texts stay in the
+/// file's bytes unless they had to be unescaped.
 package struct FieldColumn: Sendable {
     /// What the field is called.
     package let name: String
-    /// Number of rows, the table's.
+    /// Number of rows, that of the table.
     package var count: Int { spans.count }
 
     private let storage: RecordStorage
@@ -76,7 +76,7 @@ package struct FieldColumn: Sendable {
         count(of: kind) > 0 ? spans.firstIndex { $0.kind == kind } : nil
     }
 
-    /// The first row with an array that holds something else than strings, or nil.
+    /// The first row with an array that holds something other than strings, or nil.
     var firstArrayWithoutText: Int? {
         guard count(of: .array) > 0 else { return nil }
         return spans.firstIndex { $0.kind == .array && $0.isOpaque }
@@ -84,9 +84,9 @@ package struct FieldColumn: Sendable {
 
     /// Calls `body` with the value's text in UTF-8, which it must not keep.
     ///
-    /// Strings are unescaped (a surrogate escape without its partner is U+FFFD); numbers and booleans are as the record
-    /// spells them; an array of strings, or of arrays of strings, is joined by newlines, and as a sentence is written where
-    /// the strings are characters of Chinese; everything else is empty.
+    /// Strings are unescaped (a surrogate escape without its partner is U+FFFD); numbers and booleans are as the record spells
+    /// them; an array of strings, or of arrays of strings, is joined by newlines, or as a sentence if the strings are Chinese
+    /// characters; everything else is empty.
     @inline(__always)
     package func withText<Result, Failure: Error>(
         at row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
@@ -101,7 +101,7 @@ package struct FieldColumn: Sendable {
         withText(at: row) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Appends the value as JSON on one line; false, and nothing appended, where there is none.
+    /// Appends the value as JSON on one line; false, and nothing appended, if there is none.
     func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
         let span = spans[row]
         if span.kind == .missing { return false }
@@ -120,7 +120,7 @@ package struct FieldColumn: Sendable {
     package static let missingFingerprint: UInt64 = 0
 
     /// XXH3-64 of the value's text as in ``withText(at:_:)``, or of its JSON where it has no text (objects, mixed arrays);
-    /// ``missingFingerprint`` for null and missing values. Equal texts agree in any file; unequal ones may by chance (2⁻⁶⁴).
+    /// ``missingFingerprint`` for null and missing values. Equal texts agree across files; unequal ones may collide (2⁻⁶⁴).
     package func fingerprint(at row: Int) -> UInt64 {
         let span = spans[row]
         switch span.kind {
@@ -132,7 +132,7 @@ package struct FieldColumn: Sendable {
     /// The fingerprint that a row with this text has.
     package static func fingerprint(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(text) }
 
-    /// The fingerprints of all texts, if each is one ASCII token; nil once one is not. Looks at no more than it must.
+    /// The fingerprints of all texts if each is one ASCII token, else nil. Stops at the first that is not.
     func tokenFingerprints() -> [UInt64]? {
         var fingerprints: [UInt64] = []
         for row in spans.indices where spans[row].kind == .text {

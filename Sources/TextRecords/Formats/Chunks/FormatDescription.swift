@@ -1,21 +1,21 @@
-/// A format: how a file is known to be of it, and how it is read.
+/// A format: how a file is recognised, and how it is read.
 struct FormatDescription: Sendable {
     /// The format that is described.
     let format: RecordFormat
-    /// How surely a file is of this format; nil where nothing says so.
+    /// How surely a file is of this format; nil if nothing says so.
     let claim: @Sendable (FileHead) -> Claim?
-    /// What a file's start says of how to read the rest of it.
+    /// What a file's start says about how to read the rest.
     let layout: @Sendable (FileHead) throws(RecordError) -> any RecordLayout
 
     /// How surely a file is of a format, from least to most.
     enum Claim: Int, Comparable {
-        /// It could be by chance.
+        /// It looks so, perhaps by chance.
         case looksLikely
-        /// A general extension goes with the format.
+        /// A general extension suggests the format.
         case isBelieved
-        /// Something that hardly occurs elsewhere is in all lines.
+        /// Every line has something that hardly occurs elsewhere.
         case isMarked
-        /// The extension says it.
+        /// The extension says so.
         case isNamed
         /// It can be nothing else.
         case isCertain
@@ -29,14 +29,14 @@ struct FileHead {
     /// Bytes that are enough to look at.
     static let size = 1 << 20
 
-    /// The content in UTF-8, a byte order mark taken off: all of it, or its first MiB.
+    /// The content in UTF-8 without a byte order mark: all of it, or its first MiB.
     let bytes: UnsafeBufferPointer<UInt8>
     /// What to call the file in errors.
     let path: String
     /// Whether the file has more than ``bytes``, so that the last line may be cut.
     var isCut: Bool { bytes.count >= Self.size }
 
-    /// The extension in lower case, that before `.gz` where there are two; empty where there is none.
+    /// The extension in lower case, the one before `.gz` if there are two; empty if there is none.
     let pathExtension: String
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {

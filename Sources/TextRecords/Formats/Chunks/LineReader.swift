@@ -2,13 +2,13 @@ import Foundation
 
 /// The lines of some bytes that are not blank, with their numbers.
 ///
-/// A line ends at a newline or at the end; a carriage return before it belongs to the line's end.
+/// A line ends at a newline or at the end; a carriage return before it is part of the line end.
 struct LineReader {
     /// A line without its end.
     struct Line {
         /// Offset of the first byte.
         var start: Int
-        /// Bytes, not counting the line's end.
+        /// Bytes, not counting the line end.
         var count: Int
         /// Number of lines before this one; blank lines count.
         var index: Int
@@ -18,7 +18,7 @@ struct LineReader {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
-    /// Lines read so far, blank lines too.
+    /// Lines read so far, blank lines included.
     private(set) var linesRead = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,4 +1,4 @@
-/// A part of a corpus that starts and ends at a record's border.
+/// A part of a corpus that starts and ends at a record boundary.
 struct Piece: Sendable {
     /// The bytes, and `FileContent.padding` zeros.
     var bytes: [UInt8]

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Finds where a corpus can be cut into pieces that are read by themselves: at the ends of records.
+/// Finds where a corpus can be cut into pieces that are read independently: at the ends of records.
 ///
 /// The cuts depend on the bytes and on `size` alone, never on how the bytes arrive.
 protocol RecordBorders {
-    /// The end of the piece that `bytes` start with: the first record's end at which the piece has `size` bytes or more,
-    /// all bytes at the end of the corpus, or nil where more bytes must be seen.
+    /// The end of the piece that `bytes` start with: the first record end at which the piece has `size` bytes or more, all
+    /// bytes at the end of the corpus, or nil where more bytes are needed.
     ///
-    /// After nil, call again with the same bytes and more behind them; they are not scanned twice. After an end, call again
+    /// After nil, call again with the same bytes followed by more; they are not scanned twice. After an end, call again
     /// with the bytes from there on.
     ///
     /// - Parameters:
@@ -36,7 +36,7 @@ struct LineBorders: RecordBorders {
     private var scanned = 0
 
     mutating func pieceEnd(in bytes: UnsafeBufferPointer<UInt8>, size: Int, isAtEnd: Bool) -> Int? {
-        // The newline may be the last byte of the size itself.
+        // The newline may be the last of the `size` bytes.
         let from = max(scanned, max(size, 1) - 1)
         if let newline = bytes.firstNewline(from: from) {
             scanned = 0
@@ -98,7 +98,7 @@ extension UnsafeBufferPointer<UInt8> {
         return count
     }
 
-    /// Where the line that `offset` is in starts.
+    /// Where the line that contains `offset` starts.
     func lineStart(of offset: Int) -> Int {
         var at = Swift.min(offset, count)
         while at > 0, self[at - 1] != 0x0A { at -= 1 }

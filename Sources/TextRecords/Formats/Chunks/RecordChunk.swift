@@ -8,7 +8,7 @@ struct RecordChunk: Sendable {
         /// The values of ``rows``.
         var spans: [TextSpan] = []
 
-        /// Notes a value; of two for the same row the last counts.
+        /// Adds a value; of two for the same row the last counts.
         @inline(__always)
         mutating func set(_ span: TextSpan, row: UInt32) {
             if rows.last == row {
@@ -20,14 +20,14 @@ struct RecordChunk: Sendable {
         }
     }
 
-    /// A line that is no record.
+    /// A line that is not a record.
     struct Fault: Sendable {
         /// Lines before it in the chunk.
         var line: Int
         var cause: Cause
-        /// Whether offsets in the cause are those in the line: a piece that starts within a line does not know.
+        /// Whether offsets in the cause are offsets in the line: a piece that starts within a line does not know.
         var isColumnKnown = true
-        /// Whether nothing, or nothing after it, can be told apart any more: there is no record to leave out.
+        /// Whether the document, or the rest of it, can no longer be divided into records: there is no record to leave out.
         var isOfDocument = false
 
         enum Cause: Sendable {
@@ -72,11 +72,11 @@ struct RecordChunk: Sendable {
     var fields: [Column] = []
     /// Unescaped and joined texts.
     var arena: [UInt8] = []
-    /// Lines, blank ones too.
+    /// Lines, blank ones included.
     var lineCount = 0
-    /// The first lines that are no records, ``maximumFaults`` at most.
+    /// The first lines that are not records, ``maximumFaults`` at most.
     var faults: [Fault] = []
-    /// How many lines are no records.
+    /// How many lines are not records.
     var faultCount = 0
 
     /// Faults that are kept.

@@ -1,4 +1,4 @@
-/// What must be known of a file before a piece of it can be read: its format, and what its start says.
+/// What must be known about a file before a piece of it can be read: its format, and what its start says.
 protocol RecordLayout: Sendable {
     /// The format that this is a layout of.
     var format: RecordFormat { get }
@@ -13,7 +13,7 @@ protocol RecordLayout: Sendable {
     /// Appends a record as JSON on one line, without a newline.
     ///
     /// - Parameters:
-    ///   - record: The record's bytes, as the reader marked them out.
+    ///   - record: The record's bytes, as delimited by the reader.
     ///   - fields: The record's fields, for a format in which the bytes alone do not hold them all.
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8])
 }

@@ -4,7 +4,7 @@ final class RecordStorage: Sendable {
     let bytes: [UInt8]
     /// Bytes of content.
     let count: Int
-    /// Texts that are not in the file as such, one arena a chunk.
+    /// Texts that are not in the file as such, one arena per chunk.
     let arenas: [[UInt8]]
 
     init(bytes: [UInt8], count: Int, arenas: [[UInt8]]) {

@@ -1,7 +1,6 @@
-/// Where one field's value is: 16 bytes a row and field.
+/// Where one field's value is: 16 bytes per row and field.
 ///
-/// Texts without escapes stay in the file's bytes; texts that had to be unescaped or joined are in the arena of the chunk
-/// that they were read with.
+/// Texts without escapes stay in the file's bytes; texts that had to be unescaped or joined are in the arena of their chunk.
 struct TextSpan: Sendable {
     /// Bits 60…63: kind. Bit 59: in an arena. Bit 58: the bytes are the value's JSON and not its text.
     /// Bits 0…57: the offset in the file, or 26 bits of chunk above 32 bits of offset in its arena.
@@ -48,7 +47,7 @@ struct TextSpan: Sendable {
     var arenaOffset: Int { Int(truncatingIfNeeded: word & 0xFFFF_FFFF) }
 }
 
-/// Where one record is: 16 bytes a row.
+/// Where one record is: 16 bytes per row.
 struct RecordSpan: Sendable {
     /// Offset of the line in the file.
     var start: Int

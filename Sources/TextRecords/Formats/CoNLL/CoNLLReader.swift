@@ -1,5 +1,5 @@
 extension RecordFormat {
-    /// A token and its tag a line, sentences apart by blank lines (CoNLL, BIO, BMES).
+    /// A token and its tag per line, sentences separated by blank lines (CoNLL, BIO, BMES).
     public static let conll = RecordFormat(named: "conll")
 }
 
@@ -22,7 +22,7 @@ struct CoNLLLayout: RecordLayout {
     func borders() -> any RecordBorders { BlankLineBorders() }
     func reader(named: [FieldPath]) -> any ChunkReader { CoNLLReader(columns: columns) }
 
-    /// Appends a record's bytes, as ``CoNLLReader`` marks them out, as `{"text": …, "tokens": […], "labels": […]}`.
+    /// Appends a record's bytes, as delimited by ``CoNLLReader``, as `{"text": …, "tokens": […], "labels": […]}`.
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8]) {
         var sentence = TaggedSentence()
         var parts: [Range<Int>] = []
@@ -51,8 +51,8 @@ struct CoNLLLayout: RecordLayout {
 
 /// Reads sentences of tagged tokens (CoNLL columns; BIO, BMES and the like), one record a sentence.
 ///
-/// A row is a token and its tag, with columns between them that do not count; blank lines and `-DOCSTART-` end a sentence. The
-/// fields are `text`, `tokens` and `labels`, the last not where the file's first row is a token alone.
+/// A row is a token and its tag, with columns between them that are ignored; blank lines and `-DOCSTART-` end a sentence. The
+/// fields are `text`, `tokens` and `labels`, without the last if the file's first row is just a token.
 struct CoNLLReader: ChunkReader {
     private let columns: TagColumns
     private var parts: [Range<Int>] = []

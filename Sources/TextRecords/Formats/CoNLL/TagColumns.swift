@@ -1,12 +1,12 @@
-/// How the rows of a file of tagged tokens are made, which its first row shows.
+/// The columns of a file of tagged tokens, as its first row shows them.
 struct TagColumns: Sendable {
     /// Whether single tabs stand between columns, or any number of spaces and tabs.
     let isTabbed: Bool
-    /// Columns of each row: the token first, its tag last; of a file without tags, as a test set may be, the token alone.
+    /// Columns of each row: the token first, its tag last; in a file without tags, such as a test set, the token alone.
     let count: Int
     /// Whether tokens have tags.
     var hasTags: Bool { count > 1 }
-    /// What a record has.
+    /// The parts of a record.
     var parts: [TaggedSentence.Part] { hasTags ? [.text, .tokens, .labels] : [.text, .tokens] }
 
     /// Looks at the first row of a file.
@@ -33,7 +33,7 @@ struct TagColumns: Sendable {
         count = columns.count
     }
 
-    /// The columns of a row. A row that starts with a blank has nothing in its first.
+    /// The columns of a row. In a row that starts with a blank the first column is empty.
     func split(_ row: UnsafeBufferPointer<UInt8>, into columns: inout [Range<Int>]) {
         Self.split(row, isTabbed: isTabbed, into: &columns)
     }
@@ -72,7 +72,7 @@ extension TagColumns {
             columns.split(row, into: &parts)
             guard parts.count == columns.count, let label = parts.last else {
                 if row.first == UInt8(ascii: "#") { continue }
-                // A wrong row or two shall be an error of this format, and the last line may be cut.
+                // A malformed row or two is to be an error of this format, and the last line may be cut off.
                 if rows >= 20 { continue }
                 return false
             }

@@ -1,6 +1,6 @@
 /// What tags look like.
 enum TagPattern {
-    /// Whether this is a tag such as `B-PER` or `S_LOC`: a letter of a scheme, a mark, and a class.
+    /// Whether this is a tag such as `B-PER` or `S_LOC`: a letter of a scheme, a separator, and a class.
     static func isPrefixed(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
         guard tag.count >= 3, tag[1] == UInt8(ascii: "-") || tag[1] == UInt8(ascii: "_") else { return false }
         return "BIMESLUW".utf8.contains(tag[0])

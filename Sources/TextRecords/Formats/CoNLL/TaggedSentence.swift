@@ -1,6 +1,6 @@
 /// The tokens of a sentence and their labels, as ranges of some bytes.
 struct TaggedSentence {
-    /// What a record has of a sentence.
+    /// The parts of a sentence that a record has.
     enum Part: String, CaseIterable {
         case text, tokens, labels
     }
@@ -11,7 +11,7 @@ struct TaggedSentence {
     var start = 0
     /// Lines before the first row.
     var line = 0
-    /// Whether a row is wrong, so that the sentence is no record.
+    /// Whether a row is wrong, so that the sentence is not a record.
     var isFaulty = false
 
     mutating func clear() {
@@ -25,7 +25,7 @@ struct TaggedSentence {
         row.first == UInt8(ascii: "-") && row.starts(with: "-DOCSTART-".utf8)
     }
 
-    /// Appends the text, or the tokens or labels joined by newlines, which neither can have.
+    /// Appends the text, or the tokens or labels joined by newlines, which neither can contain.
     func append(_ part: Part, of bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         switch part {
         case .text: appendText(of: bytes, to: &result)
@@ -41,8 +41,8 @@ struct TaggedSentence {
         }
     }
 
-    /// The tokens joined by spaces. In a Chinese sentence, without a space next to a character of Chinese and between single
-    /// characters; also where all tokens are single characters, as the digits of a number in such files are.
+    /// The tokens joined by spaces. In a Chinese sentence there is no space next to a Chinese character or between single
+    /// characters; likewise if all tokens are single characters, as the digits of a number are in such files.
     private func appendText(of bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         var han = 0
         var letters = 0
@@ -66,12 +66,13 @@ struct TaggedSentence {
         }
     }
 
-    /// Appends the strings of `list`, which newlines separate, as a text if they are its characters: at least half of them
-    /// are one Chinese character each. False, and nothing appended, for any other list.
+    /// Appends the strings of `list`, which newlines separate, as a text if they are its characters: at least half of them are
+    /// one Chinese character each. False, and nothing appended, for any other list.
     ///
-    /// - Parameter count: How many strings there are: with more lines than that they have newlines themselves.
+    /// - Parameter count: How many strings there are: if there are more lines than that, the strings themselves contain
+    ///   newlines.
     static func appendCharacters(_ list: UnsafeBufferPointer<UInt8>, count: Int, to result: inout [UInt8]) -> Bool {
-        // Lists of anything else are told by their first bytes.
+        // Other lists are recognised by their first bytes.
         guard count > 1, list.prefix(64).contains(where: { $0 >= 0xE3 }) else { return false }
         var sentence = TaggedSentence()
         var han = 0

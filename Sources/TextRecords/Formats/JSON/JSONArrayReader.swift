@@ -42,7 +42,7 @@ struct JSONArrayLayout: RecordLayout {
     }
 }
 
-/// Reads a JSON array of objects, one record an object.
+/// Reads a JSON array of objects, one record per object.
 struct JSONArrayReader: ChunkReader {
     private let parser = JSONRecordParser()
     private let named: [JSONNamedField]
@@ -72,7 +72,7 @@ struct JSONArrayReader: ChunkReader {
                 at += 1
                 continue
             case .fault(let fault):
-                // Where the array itself is broken there is no telling what its elements are.
+                // If the array itself is broken its elements cannot be determined.
                 chunk.note(.notJSON(offset: at - place.lineStart, fault), at: place, isOfDocument: true)
                 chunk.lineCount = bytes.newlines(before: bytes.count)
                 return chunk
@@ -100,7 +100,7 @@ struct JSONArrayReader: ChunkReader {
 
     /// A place in the piece.
     fileprivate struct Place {
-        /// Newlines before.
+        /// Newlines before it.
         var line = 0
         /// Where the line starts in the piece.
         var lineStart = 0
@@ -113,7 +113,7 @@ struct JSONArrayReader: ChunkReader {
             isColumnKnown = true
         }
 
-        /// Goes over `text`, which starts at `start`.
+        /// Advances over `text`, which starts at `start`.
         mutating func pass(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
             var at = 0
             while let newline = text.firstNewline(from: at) {
@@ -132,7 +132,7 @@ struct JSONArrayReader: ChunkReader {
             case fault(JSONFault)
         }
 
-        /// What the next byte that is not blank stands for.
+        /// What the next byte that is not blank means.
         mutating func take(_ byte: UInt8) -> Meaning {
             switch (self, byte) {
             case (.beforeArray, UInt8(ascii: "[")): self = .afterBracket
@@ -161,8 +161,8 @@ struct JSONArrayReader: ChunkReader {
         return at
     }
 
-    /// The end of the element that starts at `start`: its closing bracket, or for scalars what can stand after them. No scalar
-    /// has brackets either: where a piece can be cut, after a bracket, no element goes on.
+    /// The end of the element that starts at `start`: its closing bracket, or for scalars a character that can follow them. A
+    /// scalar also ends at a bracket: a piece can be cut after a bracket, and no element may continue past the cut.
     private func elementEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let first = bytes[start]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {

@@ -12,7 +12,7 @@ struct JSONElementScanner {
     }
 
     /// The offset after the next byte, at `start` or later, that closes an object or array with `outer` brackets around it;
-    /// nil if there is none, and what comes after `bytes` can be asked for next.
+    /// nil if there is none; scanning then continues with the bytes after `bytes`.
     mutating func elementEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, outer: Int) -> Int? {
         var depth = depth
         var at = start
@@ -27,7 +27,7 @@ struct JSONElementScanner {
                 while at < bytes.count {
                     byte = bytes[at]
                     at += 1
-                    // No string goes over a line's end: a quote that is missing costs one line.
+                    // No string spans a line end: a missing quote costs one line.
                     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x0A { break }
                 }
                 isEscaped = byte == UInt8(ascii: "\\")

@@ -8,7 +8,7 @@ struct JSONFaultFinder {
         var fault: JSONFault
     }
 
-    /// Arrays and objects that may stand inside one another.
+    /// How deep arrays and objects may be nested.
     static let maximumDepth = 1024
 
     private let text: UnsafeBufferPointer<UInt8>
@@ -37,7 +37,7 @@ struct JSONFaultFinder {
         while let byte, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { at += 1 }
     }
 
-    /// The end of the text where `expected` should stand, or a wrong byte.
+    /// The fault where `expected` should be: the end of the text, or a wrong byte.
     private func fault(_ expected: JSONFault.Expectation) -> JSONFault {
         if let byte { return .unexpected(byte: byte, expected: expected) }
         return .unclosed(open.last == false ? .array : .object)

@@ -1,7 +1,7 @@
 import CSimdjson
 import Foundation
 
-/// Takes the fields of parsed records into the columns of a chunk.
+/// Adds the fields of parsed records to the columns of a chunk.
 struct JSONFieldReader {
     private let parser: JSONRecordParser
     private let named: [JSONNamedField]
@@ -10,8 +10,8 @@ struct JSONFieldReader {
 
     /// - Parameters:
     ///   - parser: What parses the records.
-    ///   - named: The nested fields to look up, which the chunk has columns for.
-    ///   - chunk: The chunk's number, by which its arena is found.
+    ///   - named: The nested fields to look up; the chunk has columns for them.
+    ///   - chunk: The chunk's number, which identifies its arena.
     init(parser: JSONRecordParser, named: [JSONNamedField], chunk: Int) {
         self.parser = parser
         self.named = named
@@ -43,7 +43,7 @@ struct JSONFieldReader {
                 start: start, count: UInt32(truncatingIfNeeded: count), line: UInt32(truncatingIfNeeded: line)))
     }
 
-    /// Where a member's value can be found: in the file if it stands there as it is, else at the end of `arena`.
+    /// Where a member's value can be found: in the file if it occurs there as it is, else at the end of `arena`.
     static func span(
         of member: csimdjson_member, at start: Int, _ chunk: Int, _ arena: inout [UInt8]
     ) -> TextSpan {
@@ -59,7 +59,7 @@ struct JSONFieldReader {
         }
         let position = arena.count
         guard position + member.text.length <= Int(UInt32.max) else {
-            // Reached only by a gigantic line of which several named fields repeat the same parts.
+            // Reached only by a gigantic line in which several named fields repeat the same parts.
             return TextSpan(kind, fileOffset: start + member.value_start, count: spelled, isOpaque: true)
         }
         if kind != .array || !TaggedSentence.appendCharacters(member.text.buffer, count: member.strings, to: &arena) {

@@ -1,4 +1,4 @@
-/// The outermost shape of JSON that may break off.
+/// The outermost shape of JSON that may be cut off.
 struct JSONHead {
     private let text: UnsafeBufferPointer<UInt8>
     private var at = 0
@@ -7,12 +7,12 @@ struct JSONHead {
         self.text = text
     }
 
-    /// What JSON can be to us.
+    /// The shapes of JSON that are told apart.
     enum Shape {
         case lines, array, questions
     }
 
-    /// The shape of `text`, or nil if it is no JSON.
+    /// The shape of `text`, or nil if it is not JSON.
     static func shape(of text: UnsafeBufferPointer<UInt8>) -> Shape? {
         guard let first = text.first(where: { !$0.isBlank && $0 != 0x0A }) else { return nil }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
@@ -24,7 +24,7 @@ struct JSONHead {
         mutating get {
             at = 0
             if skip(UInt8(ascii: "[")) {
-                // An array of nothing is one of objects.
+                // An empty array counts as one of objects.
                 if skip(UInt8(ascii: "]")) { return isAtEnd ? .array : nil }
                 guard skip(UInt8(ascii: "{")) else { return nil }
                 return hasMember(["qas", "paragraphs", "context_text"]) ? .questions : .array
@@ -45,7 +45,8 @@ struct JSONHead {
         }
     }
 
-    /// Whether what follows the opening brace is a document of no articles, and nothing else: `"version": "1.1", "data": []}`.
+    /// Whether what follows the opening brace is a document without articles, and nothing else:
+    /// `"version": "1.1", "data": []}`.
     private var isEmptyDocument: Bool {
         mutating get {
             var hasData = false
@@ -64,7 +65,7 @@ struct JSONHead {
         }
     }
 
-    /// Whether `text` is an array whose first element is one: its elements are no records, which the array's reader says.
+    /// Whether `text` is an array whose first element is one: its elements are not records, which the array reader reports.
     static func isArrayOfArrays(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var head = JSONHead(text)
         return head.skip(UInt8(ascii: "[")) && head.skip(UInt8(ascii: "["))
@@ -72,10 +73,10 @@ struct JSONHead {
 
     private mutating func hasMember(_ keys: [String]) -> Bool { find(keys) && skip(UInt8(ascii: "[")) || isAtContext }
 
-    /// Whether the member found last is CMRC's name of a context: of a flat document nothing else has it.
+    /// Whether the member found last is CMRC's name for a context, which only flat documents have.
     private var isAtContext = false
 
-    /// Goes to the value of the first member with one of `keys`, within the object whose opening brace is passed.
+    /// Moves to the value of the first member with one of `keys`, in the object whose opening brace was just read.
     private mutating func find(_ keys: [String]) -> Bool {
         while true {
             skipBlanks()
@@ -102,7 +103,7 @@ struct JSONHead {
         return true
     }
 
-    /// The content of the string that starts here, escapes as they are; nil if it breaks off.
+    /// The content of the string that starts here, escapes as they are; nil if it is cut off.
     private mutating func string() -> Slice<UnsafeBufferPointer<UInt8>>? {
         let start = at + 1
         at = start
@@ -119,7 +120,7 @@ struct JSONHead {
         return nil
     }
 
-    /// False if the value breaks off.
+    /// False if the value is cut off.
     private mutating func skipValue() -> Bool {
         guard at < text.count else { return false }
         if text[at] == UInt8(ascii: "\"") { return string() != nil }

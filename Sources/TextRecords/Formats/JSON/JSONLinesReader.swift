@@ -8,9 +8,9 @@ extension FormatDescription {
         format: .jsonLines,
         claim: { head in
             if JSONHead.shape(of: head.bytes) == .lines { return .isCertain }
-            // No JSON after all: an error of the first line, where it is meant to be.
+            // Named like JSON but not JSON: an error of the first line.
             if ["jsonl", "ndjson", "json"].contains(head.pathExtension) { return .isNamed }
-            // Where a corpus was cut, the first line may be the rest of a record: an error, not a text.
+            // If a corpus was cut into parts, the first line may be the rest of a record: an error, not a text.
             return JSONLinesLayout.isCut(head.bytes) ? .isMarked : nil
         },
         layout: { _ in JSONLinesLayout() })
@@ -27,7 +27,7 @@ struct JSONLinesLayout: RecordLayout {
         bytes.append(contentsOf: record)
     }
 
-    /// Whether all lines behind the first, two at least, are JSON objects.
+    /// Whether all lines after the first, at least two, are JSON objects.
     static func isCut(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
         var lines = LineReader(head)
         guard lines.next() != nil else { return false }
@@ -86,7 +86,7 @@ struct JSONLinesReader: ChunkReader {
         let isCutOff = isLast && !line.isTerminated
         switch refusal {
         case .notUTF8(let offset):
-            // A file that was cut within a character: what is left of it is a good start.
+            // A file that was cut off within a character: what is left is the valid start of one.
             let isPart = isCutOff && record.count - offset < 4 && record[offset] >= 0xC2 && record[offset] <= 0xF4
                 && record[(offset + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
             return isPart ? .truncated(offset: offset) : .notUTF8(offset: offset)

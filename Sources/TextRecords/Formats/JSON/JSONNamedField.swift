@@ -1,7 +1,7 @@
 /// A nested field to look up in each record.
 struct JSONNamedField: Sendable {
     let name: String
-    /// The path as one top-level key, which goes before the path.
+    /// The path as one top-level key, which takes precedence over the path.
     let whole: JSONRecordParser.KeyPath
     let path: JSONRecordParser.KeyPath
 

@@ -1,8 +1,8 @@
 import CSimdjson
 
-/// simdjson's parser for one record after another; one a worker.
+/// simdjson's parser for one record after another; one per worker.
 final class JSONRecordParser {
-    /// Null only where memory was short; every parse then fails.
+    /// Null only if memory ran out; every parse then fails.
     private let handle: OpaquePointer?
 
     init() {
@@ -13,7 +13,7 @@ final class JSONRecordParser {
         csimdjson_destroy(handle)
     }
 
-    /// Why a line is no record.
+    /// Why a line is not a record.
     enum Refusal: Error, Equatable {
         /// The first wrong byte's offset.
         case notUTF8(offset: Int)
@@ -31,12 +31,12 @@ final class JSONRecordParser {
         if let handle { _ = csimdjson_rewind(handle) }
     }
 
-    /// Parses `text`, any JSON value, which must stay where it is while a walk goes through it; the value's kind.
+    /// Parses `text`, any JSON value, which must stay where it is during a walk; returns the value's kind.
     func parseDocument(_ text: UnsafeBufferPointer<UInt8>, isPadded: Bool) throws(Refusal) -> ValueKind {
         guard let handle, let base = text.baseAddress else { throw .notJSON(offset: 0, .outOfMemory) }
         let code = Int(csimdjson_parse(handle, base, text.count, isPadded))
         if code == CSIMDJSON_OK { return ValueKind(rawValue: csimdjson_root_kind(handle)) ?? .null }
-        // Wrong UTF-8 goes first: in other encodings, such as GB18030, it makes quotes and backslashes appear.
+        // Invalid UTF-8 is reported first: other encodings, such as GB18030, have bytes that look like quotes and backslashes.
         if let offset = UTF8Check.firstFault(in: text) { throw .notUTF8(offset: offset) }
         switch code {
         case CSIMDJSON_NO_MEMORY: throw .notJSON(offset: 0, .outOfMemory)
@@ -50,20 +50,20 @@ final class JSONRecordParser {
         }
     }
 
-    /// Starts a walk through the parsed value; false if that is a scalar.
+    /// Starts a walk through the parsed value; false if it is a scalar.
     func startWalk() -> Bool { handle.map(csimdjson_walk_start) ?? false }
 
-    /// The next member or element where the walk is; false after the last. Arrays and objects come without an end: see
+    /// The next member or element at the current level; false after the last. The end of arrays and objects is not given: see
     /// ``walkedValueEnd``.
     func walk(_ member: inout csimdjson_member) -> Bool {
         guard let handle else { return false }
         return csimdjson_walk_next(handle, &member)
     }
 
-    /// Goes into the value that ``walk(_:)`` gave last; false, and nothing to leave, if that is a scalar.
+    /// Enters the value that ``walk(_:)`` gave last; false, and nothing to leave, if it is a scalar.
     func enter() -> Bool { handle.map(csimdjson_walk_enter) ?? false }
 
-    /// Goes back out of what was entered last; entering it again starts over.
+    /// Leaves the value that was entered last; entering it again starts over.
     func leave() {
         if let handle { csimdjson_walk_leave(handle) }
     }
@@ -119,7 +119,7 @@ final class JSONRecordParser {
 }
 
 extension csimdjson_bytes {
-    /// The bytes, still where they are.
+    /// The bytes, where they are.
     @inline(__always) var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: length) }
 }
 

@@ -1,7 +1,7 @@
 import CSimdjson
 
 extension RecordFormat {
-    /// A JSON document of questions about texts (SQuAD, CMRC and their kin); one record a question.
+    /// A JSON document of questions about texts (SQuAD, CMRC and the like); one record per question.
     public static let squad = RecordFormat(named: "squad")
 }
 
@@ -19,7 +19,7 @@ struct SQuADLayout: RecordLayout {
     func borders() -> any RecordBorders { WholeDocument() }
     func reader(named: [FieldPath]) -> any ChunkReader { SQuADReader() }
 
-    /// A record's own bytes do not hold the fields of its article and its paragraph.
+    /// A record's own bytes lack the fields of its article and its paragraph.
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
@@ -31,13 +31,13 @@ struct SQuADLayout: RecordLayout {
     }
 }
 
-/// Reads documents of questions about texts, one record a question: SQuAD 1.1 and 2.0 and what is built like them (CMRC 2018,
-/// DRCD, XQuAD, SQuADShifts: `data[].paragraphs[].qas[]`), and CMRC's flat form (`[{"context_text": …, "qas": [{"query_text":
-/// …}]}]`).
+/// Reads documents of questions about texts, one record per question: SQuAD 1.1 and 2.0 and documents of the same structure
+/// (CMRC 2018, DRCD, XQuAD, SQuADShifts: `data[].paragraphs[].qas[]`), and CMRC's flat form
+/// (`[{"context_text": …, "qas": [{"query_text": …}]}]`).
 ///
-/// The fields are `id`, `title`, `context`, `question`, `answers` and `is_impossible`, as far as they are there. A context is
-/// held once for all its questions. `answers` are the bytes of their JSON: offsets in them count code points and stay true.
-/// A document is one piece.
+/// The fields are `id`, `title`, `context`, `question`, `answers` and `is_impossible`, as far as they are present. A context is
+/// held once for all its questions. `answers` are the bytes of their JSON: offsets in them count code points and stay valid. A
+/// document is one piece.
 struct SQuADReader: ChunkReader {
     private let parser = JSONRecordParser()
 
@@ -62,7 +62,7 @@ struct SQuADReader: ChunkReader {
     }
 }
 
-/// One way through a parsed document. A class, so that the levels of the document can be methods that call one another.
+/// One pass through a parsed document. A class, so that the levels of the document can be methods that call one another.
 private final class QuestionWalk {
     private let parser: JSONRecordParser
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -76,7 +76,7 @@ private final class QuestionWalk {
     /// What a record has, in the order in which it is written.
     private static let fields = ["id", "title", "context", "question", "answers", "is_impossible"]
 
-    /// Values of one record. No dictionary: there is one for each question.
+    /// Values of one record. Not a dictionary, since there is one for each question.
     private struct Values {
         var id, title, context, question, answers, impossible: TextSpan?
     }
@@ -154,7 +154,7 @@ private final class QuestionWalk {
         while next() {
             guard keyIs("paragraphs") else { continue }
             guard has("paragraphs", .array, in: place), parser.enter() else { continue }
-            // An article of a list without `data` around it is an article all the same.
+            // An article in a list without `data` around it is still an article.
             var inner = QuestionPlace(article: place.article ?? place.paragraph, paragraph: 0)
             while next() {
                 paragraph(inner, values)
@@ -256,7 +256,7 @@ private final class QuestionWalk {
         return false
     }
 
-    /// Where the value can be found; of an array or object its JSON, whatever is in it.
+    /// Where the value can be found; for an array or object, its JSON, whatever is in it.
     private func span() -> TextSpan {
         let kind = member.valueKind
         guard kind == .array || kind == .object else {
@@ -267,7 +267,7 @@ private final class QuestionWalk {
     }
 }
 
-/// Line numbers of offsets that mostly rise.
+/// Line numbers of offsets that mostly increase.
 private struct LineCounter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0

@@ -1,17 +1,17 @@
 extension RecordFormat {
-    /// One document a line; the single field is ``textField``.
+    /// One document per line; the single field is ``textField``.
     public static let plainText = RecordFormat(named: "text")
 }
 
 extension FormatDescription {
     static let plainText = FormatDescription(
         format: .plainText,
-        // Texts may have as many commas in all lines by chance; of a `.txt` it is believed that they are texts.
+        // Texts may by chance have the same number of commas in all lines; a `.txt` is taken to be text.
         claim: { ["txt", "text"].contains($0.pathExtension) ? .isBelieved : nil },
         layout: { _ in PlainTextLayout() })
 }
 
-/// Documents, one a line.
+/// Documents, one per line.
 struct PlainTextLayout: RecordLayout {
     let format = RecordFormat.plainText
 
@@ -27,7 +27,7 @@ struct PlainTextLayout: RecordLayout {
     }
 }
 
-/// Reads documents, one a line.
+/// Reads documents, one per line.
 struct PlainTextReader: ChunkReader {
     mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, index: Int, offset: Int, isFirst: Bool, isLast: Bool,

@@ -1,7 +1,7 @@
 @testable import TextRecords
 
-/// In whatever encoding the bytes are read, they give the same UTF-8 and the same error in pieces of any size; what is well-formed
-/// comes back from UTF-16.
+/// In whatever encoding the bytes are read, they give the same UTF-8 and the same error in pieces of any size; what is
+/// well-formed comes back from UTF-16.
 func fuzzEncodings(_ bytes: [UInt8]) {
     _ = EncodingFinding.find(in: bytes, isAll: true)
     _ = EncodingFinding.find(in: bytes, isAll: false)

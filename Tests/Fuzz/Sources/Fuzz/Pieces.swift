@@ -38,8 +38,8 @@ private struct Reading: Equatable {
 }
 
 extension RecordError {
-    /// A piece that starts within a line does not know the columns of its errors. Not by way of text: to print an enum costs more
-    /// than to read the input.
+    /// A piece that starts within a line does not know the columns of its errors. Not by way of text: to print an enum costs
+    /// more than to read the input.
     fileprivate var withoutColumn: RecordError {
         if case .ofDocument(let error) = self { return .ofDocument(error.withoutColumn) }
         guard var place = location else { return self }
@@ -60,8 +60,8 @@ extension RecordError {
     }
 }
 
-/// Read in pieces of any size, however they arrive, a corpus has the records and the errors that it has read as a whole; and each
-/// record's JSON, read as JSON lines, has the record's texts.
+/// Read in pieces of any size, however they arrive, a corpus has the records and the errors that it has read as a whole; and
+/// each record's JSON, read as JSON lines, has the record's texts.
 func fuzzPieces(_ bytes: [UInt8], _ format: RecordFormat) {
     let mark = bytes.starts(with: ByteOrderMark.bytes) ? 3 : 0
     let layout = bytes[mark...].withUnsafeBufferPointer { try? format.layout(of: $0, path: "f") }
