@@ -83,7 +83,9 @@ let package = Package(
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "Statistics", "TestSupport"]),
         .testTarget(
             name: "ShiftEstimatesTests",
-            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "Statistics", "ImportanceWeights", "ParallelWork"]),
+            dependencies: [
+                "ShiftEstimates", "ShiftModel", "SparseFeatures", "Statistics", "ImportanceWeights", "ParallelWork", "TestSupport",
+            ]),
         .testTarget(
             name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
         .testTarget(
