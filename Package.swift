@@ -72,10 +72,10 @@ let package = Package(
             ]),
 
         .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
-        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords", "CZlib", "ParallelWork"]),
-        .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU"]),
-        .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork"]),
-        .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork"]),
+        .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords", "CZlib", "ParallelWork", "TestSupport"]),
+        .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU", "TestSupport"]),
+        .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork", "TestSupport"]),
+        .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork", "TestSupport"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
         .testTarget(
             name: "ShiftEstimatesTests",
@@ -83,12 +83,14 @@ let package = Package(
         .testTarget(
             name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
         .testTarget(
-            name: "ShiftReportTests", dependencies: ["ShiftReport", "ShiftPipeline", "ImportanceWeights"], exclude: ["Snapshots"]),
+            name: "ShiftReportTests", dependencies: ["ShiftReport", "ShiftPipeline", "ImportanceWeights", "TestSupport"],
+            exclude: ["Snapshots"]),
         .testTarget(name: "AnalysisFolderTests", dependencies: ["AnalysisFolder", "ShiftEstimates", "TestSupport"]),
-        .testTarget(name: "TextShiftTests", dependencies: ["TextShift"]),
+        .testTarget(name: "TextShiftTests", dependencies: ["TextShift", "TestSupport"]),
         .testTarget(
             name: "TextShiftCLITests",
-            dependencies: ["TextShiftCLI", "TextShift"], exclude: ["Snapshots"]),
+            dependencies: ["TextShiftCLI", "TextShift", "TestSupport"], exclude: ["Snapshots"]),
+        // What the tests share.
         .target(name: "TestSupport", path: "Tests/Support"),
     ],
     swiftLanguageModes: [.v6],

@@ -9,10 +9,10 @@ import TextRecords
 @testable import ShiftPipeline
 
 @Suite struct AnalysisTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 11)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     /// Two topics trade places: the weights follow the true ratio, which is 3, 1/3 or 1.
     @Test mutating func aPlantedShiftIsRecovered() throws {
@@ -25,7 +25,7 @@ import TextRecords
         }
         let test = (0..<300).map { ["id": "b\($0)", "text": corpora.sentence(topic: corpora.topic(q))] as [String: Any] }
         let analysis = try analyze(
-            train: try workspace.write("train.jsonl", train), test: try workspace.write("test.jsonl", test))
+            train: try workspace.write(train, to: "train.jsonl"), test: try workspace.write(test, to: "test.jsonl"))
         #expect(analysis.summary.discriminator.verdict == .shift)
         #expect(abs(analysis.weights.reduce(0, +) / 600 - 1) < 1e-12)
         #expect(correlation(analysis.weights, truth) > 0.75)
@@ -58,7 +58,7 @@ import TextRecords
                     ])
                 }
             }
-            return try workspace.write(name, rows)
+            return try workspace.write(rows, to: name)
         }
         let analysis = try analyze(train: try side("train.jsonl", 60), test: try side("test.jsonl", 40))
         #expect(analysis.summary.groups.by.contains("context"))
@@ -75,7 +75,7 @@ import TextRecords
         var options = AnalysisOptions()
         options.groupKey = try FieldPath(parsing: "author")
         let analysis = try analyze(
-            train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"), options: options)
         #expect(analysis.summary.discriminator.verdict == .tooFewGroups)
         #expect(analysis.weights.allSatisfy { $0 == 1 })
         #expect(analysis.summary.separability == nil)
@@ -90,11 +90,11 @@ import TextRecords
         var options = AnalysisOptions()
         options.threads = 1
         let first = try analyze(
-            train: try workspace.write("a1", train), test: try workspace.write("b1", test), options: options)
+            train: try workspace.write(train, to: "a1"), test: try workspace.write(test, to: "b1"), options: options)
         let order = Array(train.indices).shuffled(using: &corpora.generator)
         options.threads = 3
         let second = try analyze(
-            train: try workspace.write("a2", order.map { train[$0] }), test: try workspace.write("b2", test.reversed()),
+            train: try workspace.write(order.map { train[$0] }, to: "a2"), test: try workspace.write(test.reversed(), to: "b2"),
             options: options)
         #expect(order.map { first.weights[$0] } == second.weights)
         #expect(Array(first.pTest[160...].reversed()) == Array(second.pTest[160...]))
@@ -106,8 +106,8 @@ import TextRecords
     @Test mutating func theFilesKeepTheContract() throws {
         let train = (0..<150).map { ["id": "a\($0)", "text": corpora.sentence(topic: $0 % 3), "label": $0] as [String: Any] }
         let test = (0..<90).map { ["id": "b\($0)", "text": corpora.sentence(topic: 1 + $0 % 4)] as [String: Any] }
-        let trainPath = try workspace.write("train.jsonl", train)
-        let analysis = try analyze(train: trainPath, test: try workspace.write("test.jsonl", test))
+        let trainPath = try workspace.write(train, to: "train.jsonl")
+        let analysis = try analyze(train: trainPath, test: try workspace.write(test, to: "test.jsonl"))
         let folder = try analysis.write(to: workspace.path("out"), replacing: false)
         #expect(try AnalysisFolder(workspace.path("out")).summary == folder.summary)
         #expect(Set(try FileManager.default.contentsOfDirectory(atPath: workspace.path("out"))) == Set(AnalysisFolder.names()))
@@ -142,9 +142,9 @@ import TextRecords
 
     @Test mutating func weightFormsAreBounded() throws {
         let train = try workspace.write(
-            "a", (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic([8, 1, 1, 1, 1, 1]))] })
+            (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic([8, 1, 1, 1, 1, 1]))] }, to: "a")
         let test = try workspace.write(
-            "b", (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic([1, 1, 1, 1, 1, 8]))] })
+            (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic([1, 1, 1, 1, 1, 8]))] }, to: "b")
         var options = AnalysisOptions()
         let ratio = try analyze(train: train, test: test, options: options)
         options.weighting = .relative(alpha: 0.5)

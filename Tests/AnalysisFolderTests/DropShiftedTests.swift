@@ -9,10 +9,10 @@ import TextRecords
 
 /// `--drop-shifted`: what gives the sides away goes, and nothing else.
 @Suite struct DropShiftedTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 41)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     private mutating func rows(_ count: Int, _ shares: [Double], _ more: (Int) -> [String: String]) -> [[String: String]] {
         (0..<count).map { row in
@@ -33,7 +33,7 @@ import TextRecords
     private mutating func twoFields() throws -> (train: String, test: String) {
         let train = rows(240, [1, 1, 1]) { ["source": "taken from the old archive, box \($0 % 40)"] }
         let test = rows(240, [1, 1, 1]) { ["source": "crawled by our new robot, page \($0 % 40)"] }
-        return (try workspace.write("train.jsonl", train), try workspace.write("test.jsonl", test))
+        return (try workspace.write(train, to: "train.jsonl"), try workspace.write(test, to: "test.jsonl"))
     }
 
     @Test mutating func aFieldThatTellsTheSidesApartGoesAndTheOtherStays() throws {
@@ -57,7 +57,7 @@ import TextRecords
     private mutating func tagged() throws -> (train: String, test: String) {
         let train = rows(300, [2, 1, 1]) { _ in [:] }
         let test = rows(300, [1, 1, 2]) { ["tail": $0 % 10 == 0 ? "" : " zqtag"] }
-        return (try workspace.write("train.jsonl", train), try workspace.write("test.jsonl", test))
+        return (try workspace.write(train, to: "train.jsonl"), try workspace.write(test, to: "test.jsonl"))
     }
 
     @Test mutating func aPlantedTermGoesAndTheTopicsStay() throws {
@@ -99,8 +99,8 @@ import TextRecords
     }
 
     @Test mutating func withoutAShiftNothingGoes() throws {
-        let train = try workspace.write("train.jsonl", rows(150, [1, 1, 1]) { _ in [:] })
-        let test = try workspace.write("test.jsonl", rows(150, [1, 1, 1]) { _ in [:] })
+        let train = try workspace.write(rows(150, [1, 1, 1]) { _ in [:] }, to: "train.jsonl")
+        let test = try workspace.write(rows(150, [1, 1, 1]) { _ in [:] }, to: "test.jsonl")
         for bound in [0.501, 0.6] {
             let analysis = try analyze(train: train, test: test, options: options(bound))
             #expect(analysis.summary.dropped?.rounds.isEmpty == true)
@@ -119,8 +119,8 @@ import TextRecords
                 return ["text": words.joined(separator: " ")]
             }
         }
-        let train = try workspace.write("train.jsonl", side(letters[..<5]))
-        let test = try workspace.write("test.jsonl", side(letters[5...]))
+        let train = try workspace.write(side(letters[..<5]), to: "train.jsonl")
+        let test = try workspace.write(side(letters[5...]), to: "test.jsonl")
         #expect {
             try analyze(train: train, test: test, options: options(0.55))
         } throws: { error in

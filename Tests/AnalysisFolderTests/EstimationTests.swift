@@ -9,11 +9,11 @@ import Testing
 
 @Suite("Estimates and splits from a saved analysis")
 struct EstimationTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private let labels: [Int]
 
     init() throws {
-        workspace = try Workspace()
+        workspace = try TemporaryFolder()
         var corpora = SeededCorpora(seed: 11)
         var labels: [Int] = []
         let train = (0..<300).map { row -> [String: Any] in
@@ -25,7 +25,7 @@ struct EstimationTests {
             ["id": "b\(row)", "text": corpora.sentence(topic: corpora.topic([1, 1, 1, 2, 3, 3]))]
         }
         self.labels = labels
-        let paths = (try workspace.write("train.jsonl", train), try workspace.write("test.jsonl", test))
+        let paths = (try workspace.write(train, to: "train.jsonl"), try workspace.write(test, to: "test.jsonl"))
         var options = AnalysisOptions()
         options.threads = 2
         _ = try analyze(train: paths.0, test: paths.1, options: options).write(to: workspace.path("out"), replacing: false)
@@ -46,7 +46,7 @@ struct EstimationTests {
     func order() throws {
         let rows = Array(0..<250)
         let (a, b) = (
-            try workspace.write("a.jsonl", scores(rows)), try workspace.write("b.jsonl", scores(rows.reversed()))
+            try workspace.write(scores(rows), to: "a.jsonl"), try workspace.write(scores(rows.reversed()), to: "b.jsonl")
         )
         let folder = workspace.path("out")
         let first = try AnalysisFolder(folder).estimate(scores: a, options: options { $0.reread.threads = 1 })
@@ -74,7 +74,7 @@ struct EstimationTests {
             rows.append(["id": "a\(row)", "model": "bad", "loss": 0.8 + own])
         }
         let found = try AnalysisFolder(workspace.path("out")).estimate(
-            scores: try workspace.write("m.jsonl", rows), options: options())
+            scores: try workspace.write(rows, to: "m.jsonl"), options: options())
         #expect(found.rankings.count == 1)
         #expect(found.rankings.first?.models == ["good", "bad"])
         #expect(found.rankings.first?.probability == 1)
@@ -83,25 +83,25 @@ struct EstimationTests {
     @Test("Scores of the drawn set need every draw, and no weights")
     func drawn() throws {
         let ids = try workspace.lines("out/validation.jsonl").map { line -> String in
-            let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-            return record?["id"] as? String ?? ""
+            let record = try JSONText.object(line)
+            return record["id"] as? String ?? ""
         }
         let rows = ids.map { ["id": $0, "correct": 1] as [String: Any] }
         let drawn = options { $0.isDrawn = true }
         let folder = workspace.path("out")
-        let found = try AnalysisFolder(folder).estimate(scores: try workspace.write("d.jsonl", rows), options: drawn)
+        let found = try AnalysisFolder(folder).estimate(scores: try workspace.write(rows, to: "d.jsonl"), options: drawn)
         #expect(found.models.first?.metrics.first?.unweighted.value == 1)
         #expect(found.models.first?.metrics.first?.selfNormalised == nil)
         // As validation.squad.json calls them: the second draw of `a` is `a#2`.
         var document = QuestionDocument(version: "1.1")
         let named = ids.map { ["id": document.unique($0), "correct": 1] as [String: Any] }
         #expect(named.contains { ($0["id"] as? String)?.hasSuffix("#2") ?? false })
-        var copies = try AnalysisFolder(folder).estimate(scores: try workspace.write("c.jsonl", named), options: drawn)
+        var copies = try AnalysisFolder(folder).estimate(scores: try workspace.write(named, to: "c.jsonl"), options: drawn)
         copies.scores = found.scores
         #expect(copies == found)
-        let wrong = try workspace.write("w.jsonl", Array(named.dropLast()) + [["id": "a0#99", "correct": 1]])
+        let wrong = try workspace.write(Array(named.dropLast()) + [["id": "a0#99", "correct": 1]], to: "w.jsonl")
         #expect(throws: AnalysisError.self) { try AnalysisFolder(folder).estimate(scores: wrong, options: drawn) }
-        let short = try workspace.write("short.jsonl", Array(rows.dropLast()))
+        let short = try workspace.write(Array(rows.dropLast()), to: "short.jsonl")
         #expect(throws: AnalysisError.notTheDrawnSet(path: short, found: ids.count - 1, expected: ids.count, unknown: nil)) {
             try AnalysisFolder(folder).estimate(scores: short, options: drawn)
         }
@@ -110,7 +110,7 @@ struct EstimationTests {
 
     @Test("Inputs that have changed are refused")
     func changed() throws {
-        let scores = try workspace.write("s.jsonl", scores(Array(0..<50)))
+        let scores = try workspace.write(scores(Array(0..<50)), to: "s.jsonl")
         let text = try String(contentsOfFile: workspace.path("train.jsonl"), encoding: .utf8)
         try (text + text.split(separator: "\n")[0]).write(toFile: workspace.path("train.jsonl"), atomically: true, encoding: .utf8)
         #expect {

@@ -9,9 +9,9 @@ import TextRecords
 
 /// What is written for a row, tool by tool.
 @Suite struct ExportTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     private func table(_ lines: [String]) throws -> RecordTable {
         try RecordTable.read(bytes: Array((lines.joined(separator: "\n") + "\n").utf8), path: "f")

@@ -8,17 +8,10 @@ import TextRecords
 
 /// Tables, SQuAD and exports of whole analyses: of rows in memory, and of rows in a stream.
 @Suite struct OutputFormatsTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 77)
 
-    init() throws { workspace = try Workspace() }
-
-    private func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: workspace.path(name))) }
-    private func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
-    private func file(_ name: String, _ text: String) throws -> String {
-        try text.write(toFile: workspace.path(name), atomically: true, encoding: .utf8)
-        return workspace.path(name)
-    }
+    init() throws { workspace = try TemporaryFolder() }
 
     /// All files but the timings are the same for any number of threads; the folder of the last run is `out`.
     private func write(_ train: String, _ test: String, rows: Int, change: (inout AnalysisOptions, inout OutputOptions) -> Void) throws -> AnalysisFolder {
@@ -33,7 +26,7 @@ import TextRecords
             let analysis = try analyze(train: train, test: test, options: options)
                 .write(to: workspace.path(folder), replacing: false, options: output)
             for name in analysis.summary.files where name != "timings.json" && threads > 1 {
-                #expect(try bytes("out/" + name) == bytes("out1/" + name), "\(name)")
+                #expect(try workspace.bytes("out/" + name) == workspace.bytes("out1/" + name), "\(name)")
             }
             written = analysis
         }
@@ -59,7 +52,7 @@ import TextRecords
         }
         let test =
             "review\n" + (0..<200).map { _ in corpora.sentence(topic: corpora.topic([1, 3, 2])) + "\n" }.joined()
-        let analysis = try write(file("train.csv", train), file("test.csv", test), rows: rows) {
+        let analysis = try write(workspace.write(train, to: "train.csv"), workspace.write(test, to: "test.csv"), rows: rows) {
             $1.writes = [.csv, .csv]
             $1.exports = [.sklearn, .lightgbm, .idWeight, .vw, .fasttext]
         }
@@ -73,7 +66,7 @@ import TextRecords
         // Without the columns the tables are what they were.
         let number = #"[0-9]+\.[0-9]+"#
         func without(_ columns: Int, _ name: String, header: String) throws -> String {
-            try text(name).replacingOccurrences(of: header, with: "").replacingOccurrences(
+            try workspace.read(name).replacingOccurrences(of: header, with: "").replacingOccurrences(
                 of: "(,\(number)){\(columns)}(?=\r?\n|$)", with: "", options: .regularExpression)
         }
         #expect(Array(try without(2, "out/train.weighted.csv", header: ",sample_weight,p_test").utf8) == Array(train.utf8))
@@ -92,27 +85,27 @@ import TextRecords
 
         // Exports have the rows of train.remaining, in its order.
         let weights = try numbers("out/train.remaining.jsonl", "sample_weight")
-        let npy = try bytes("out/train.remaining.weight.npy")
+        let npy = try workspace.bytes("out/train.remaining.weight.npy")
         #expect(String(decoding: npy[10..<128], as: UTF8.self).contains("'shape': (\(weights.count),)"))
         let floats = stride(from: 128, to: npy.count, by: 4).map { start in
             Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(npy[start + $1]) << UInt32(8 * $1) })
         }
         #expect(floats == weights.map(Float.init))
-        #expect(try text("out/train.remaining.weight").split(separator: "\n").map { Double($0) } == weights)
+        #expect(try workspace.read("out/train.remaining.weight").split(separator: "\n").map { Double($0) } == weights)
         let remaining = try RecordTable.read(path: workspace.path("out/train.remaining.jsonl"))
         let ids = try #require(remaining.column(named: "id"))
         #expect(
-            try text("out/train.remaining.id-weight.tsv")
+            try workspace.read("out/train.remaining.id-weight.tsv")
                 == weights.enumerated().map { "\(ids.string(at: $0))\t\(try DecimalNumber.string($1))\n" }.joined())
         let labels = try #require(remaining.column(named: "label"))
-        let vw = try text("out/train.remaining.vw").split(separator: "\n")
+        let vw = try workspace.read("out/train.remaining.vw").split(separator: "\n")
         #expect(vw.count == weights.count)
         for (row, line) in vw.enumerated() {
             let start = "\(labels.string(at: row) == "neg" ? -1 : 1) \(try DecimalNumber.string(weights[row])) |f "
             #expect(line.hasPrefix(start))
         }
-        #expect(try text("out/train.remaining.vw.labels") == "-1\tneg\n1\tpos\n")
-        let copies = try text("out/train.remaining.fasttext.txt").split(separator: "\n")
+        #expect(try workspace.read("out/train.remaining.vw.labels") == "-1\tneg\n1\tpos\n")
+        let copies = try workspace.read("out/train.remaining.fasttext.txt").split(separator: "\n")
         #expect(abs(Double(copies.count) / Double(weights.count) - 1) < 0.2)
         #expect(Set(copies.map { $0.prefix(13) }) == ["__label__neg ", "__label__pos "])
     }
@@ -181,12 +174,13 @@ import TextRecords
             return String(decoding: data, as: UTF8.self)
         }
         let analysis = try write(
-            file("train.json", document(120, [3, 1, 2])), file("test.json", document(60, [1, 3, 2])), rows: rows
+            workspace.write(document(120, [3, 1, 2]), to: "train.json"),
+            workspace.write(document(60, [1, 3, 2]), to: "test.json"), rows: rows
         ) {
             $1.writes = [.squad]
             $1.exports = [.idWeight]
         }
-        let written = try JSONDecoder().decode(Document.self, from: bytes("out/validation.squad.json"))
+        let written = try JSONDecoder().decode(Document.self, from: workspace.bytes("out/validation.squad.json"))
         #expect(written.version == "1.1")
         #expect(try exactMatch(written) == 100)
         let paragraphs = written.data.flatMap(\.paragraphs)
@@ -211,11 +205,11 @@ import TextRecords
     @Test(arguments: [100_000, 150]) mutating func rowsAreNumbered(rows: Int) throws {
         let train = (0..<300).map { ["n": $0 + 1, "text": corpora.sentence(topic: corpora.topic([3, 1, 2]))] as [String: Any] }
         let test = (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic([1, 3, 2]))] }
-        _ = try write(workspace.write("a", train), workspace.write("b", test), rows: rows) { $1.exports = [.idWeight] }
+        _ = try write(workspace.write(train, to: "a"), workspace.write(test, to: "b"), rows: rows) { $1.exports = [.idWeight] }
         let expected = try zip(
             numbers("out/train.remaining.jsonl", "n"), numbers("out/train.remaining.jsonl", "sample_weight")
         ).map { "\(Int($0))\t\(try DecimalNumber.string($1))\n" }.joined()
-        #expect(try text("out/train.remaining.id-weight.tsv") == expected)
+        #expect(try workspace.read("out/train.remaining.id-weight.tsv") == expected)
     }
 
     @Test mutating func whatAnExportLacksIsSaidBeforeTheWork() throws {
@@ -225,7 +219,7 @@ import TextRecords
                 if let label { record["y"] = label }
                 return record
             }
-            return (try workspace.write("a", train), try workspace.write("b", [["text": corpora.sentence(topic: 1)]]))
+            return (try workspace.write(train, to: "a"), try workspace.write([["text": corpora.sentence(topic: 1)]], to: "b"))
         }
         func refusal(_ labels: [Any?], _ export: ExportFormat, id: String? = nil, label: String? = "y") throws -> FolderError? {
             let (train, test) = try pair(labels)
@@ -251,14 +245,14 @@ import TextRecords
         let rows = (0..<4).map { _ in ["text": corpora.sentence(topic: 0), "verdict": corpora.sentence(topic: 1)] }
         var options = AnalysisOptions()
         options.labelKey = "verdict"
-        let path = try workspace.write("a", rows)
+        let path = try workspace.write(rows, to: "a")
         let fields = try analyze(train: path, test: path, options: options).summary.fields
         #expect(fields.filter(\.isUsed).map(\.name) == ["text"])
     }
 
     @Test func aFormatThatTheCorpusIsNotIn() throws {
-        let lines = try workspace.write("a.jsonl", [["text": "the only row"]])
-        let table = try file("b.csv", "text,x\nthe only row,1\n")
+        let lines = try workspace.write([["text": "the only row"]], to: "a.jsonl")
+        let table = try workspace.write("text,x\nthe only row,1\n", to: "b.csv")
         for (train, test, format, path, found) in [
             (lines, table, OutputFormat.csv, lines, RecordFormat.jsonLines), (table, lines, .csv, lines, .jsonLines),
             (table, table, .tsv, table, .csv), (table, lines, .squad, table, .csv),

@@ -9,10 +9,10 @@ import TextRecords
 @testable import ShiftPipeline
 
 @Suite struct SavedAnalysisTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 77)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     private mutating func side(_ name: String, _ contexts: Int, _ shares: [Double]) throws -> String {
         var rows: [[String: Any]] = []
@@ -26,7 +26,7 @@ import TextRecords
                 ])
             }
         }
-        return try workspace.write(name, rows)
+        return try workspace.write(rows, to: name)
     }
 
     private mutating func analysis(_ options: AnalysisOptions, shares: [Double] = [3, 1, 2]) throws -> Analysis {

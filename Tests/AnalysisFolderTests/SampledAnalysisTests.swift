@@ -9,10 +9,10 @@ import TextRecords
 
 /// Corpora that are larger than the fit.
 @Suite struct SampledAnalysisTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 31)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     /// Five questions to a context; two topics trade places.
     private mutating func side(_ name: String, _ contexts: Int, _ shares: [Double]) throws -> String {
@@ -27,7 +27,7 @@ import TextRecords
                 ])
             }
         }
-        return try workspace.write(name, rows)
+        return try workspace.write(rows, to: name)
     }
 
     private mutating func pair() throws -> (train: String, test: String) {
@@ -68,7 +68,7 @@ import TextRecords
         #expect(abs(try #require(written.summary.fit.effectiveRows) - effective) < 1e-6)
         // Topics are told by their weights, in the sample and beyond it.
         let topics = try originals.map {
-            try #require((try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["topic"] as? Int)
+            try #require(JSONText.object($0)["topic"] as? Int)
         }
         let byTopic = (0..<3).map { topic in
             let own = zip(weights, topics).filter { $0.1 == topic }.map(\.0)
@@ -84,10 +84,10 @@ import TextRecords
         #expect((0.1...0.3).contains(Double(v.poolRows) / 800))
         let known = Set(originals)
         #expect(drawn.allSatisfy { known.contains($0) })
-        func contexts(_ lines: [Substring]) throws -> Set<String> {
+        func contexts(_ lines: [String]) throws -> Set<String> {
             Set(
                 try lines.map {
-                    try #require((try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["context"] as? String)
+                    try #require(JSONText.object($0)["context"] as? String)
                 })
         }
         #expect(try contexts(remaining).isDisjoint(with: contexts(drawn)))
@@ -117,7 +117,7 @@ import TextRecords
                 .write(to: workspace.path(folder), replacing: false)
             return Dictionary(
                 uniqueKeysWithValues: try workspace.lines(folder + "/train.weighted.jsonl").map {
-                    let record = try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+                    let record = try JSONText.object($0)
                     return (try #require(record["id"] as? String), try #require(record["sample_weight"] as? Double))
                 })
         }
@@ -174,13 +174,13 @@ import TextRecords
         // Scores of the file that was written, with identifiers and, line for line, without.
         for keys in [["id": true], [:]] as [[String: Bool]] {
             let scores = try workspace.lines("several/validation.jsonl").map { line -> [String: Any] in
-                let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-                return keys.isEmpty ? ["correct": 1] : ["correct": 1, "id": record?["id"] as? String ?? ""]
+                let record = try JSONText.object(line)
+                return keys.isEmpty ? ["correct": 1] : ["correct": 1, "id": record["id"] as? String ?? ""]
             }
             var options = EstimateOptions()
             (options.isDrawn, options.replicates) = (true, 20)
             let found = try AnalysisFolder(workspace.path("several")).estimate(
-                scores: try workspace.write("scores.jsonl", scores), options: options)
+                scores: try workspace.write(scores, to: "scores.jsonl"), options: options)
             #expect(found.models.first?.metrics.first?.rows == scores.count)
         }
         var auditing = AuditOptions(analysis: all)
@@ -224,8 +224,8 @@ import TextRecords
                 ]
             }
         }
-        let train = try workspace.write("a.jsonl", rows([3, 1]))
-        let test = try workspace.write("b.jsonl", rows([1, 3]))
+        let train = try workspace.write(rows([3, 1]), to: "a.jsonl")
+        let test = try workspace.write(rows([1, 3]), to: "b.jsonl")
         var bounded = AnalysisOptions()
         bounded.fitBounds.rows = 300
         let analysis = try analyze(train: train, test: test, options: bounded)

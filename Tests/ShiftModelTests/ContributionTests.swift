@@ -1,5 +1,6 @@
 import ParallelWork
 import SparseFeatures
+import TestSupport
 import Testing
 
 @testable import ShiftModel
@@ -19,7 +20,7 @@ private struct Texts: SegmentSource {
 @Suite struct ContributionTests {
     /// Two fields of bilingual text in which one side likes other words; the parts of each row add up to its logit.
     @Test func partsAddUpToTheLogit() throws {
-        var generator = TestGenerator(state: 71)
+        var generator = SplitMix(seed: 71)
         let alphabet = ["the ", "模型", "Data ", "，", "数据", "don't ", "３．１４ ", "e\u{301}té ", "㎏", "北京", "🙂", "  ", "WiFi\t", "soft\u{AD}ware "]
         let isTest = (0..<120).map { $0 % 3 == 0 }
         func text(_ isTest: Bool, _ most: Int) -> [UInt8] {

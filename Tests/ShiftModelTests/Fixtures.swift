@@ -1,6 +1,7 @@
 import Foundation
 import ParallelWork
 import SparseFeatures
+import TestSupport
 
 @testable import ShiftModel
 
@@ -18,8 +19,7 @@ struct LogisticReference: Decodable {
     var fits: [Fit]
 
     static func load() throws -> LogisticReference {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Reference/ScikitLearn/logistic.json")
+        let file = Repository.file("Tests/Reference/ScikitLearn/logistic.json")
         return try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
     }
 
@@ -35,18 +35,6 @@ struct LogisticReference: Decodable {
             offsets.append(entries.count)
         }
         return SparseMatrix(offsets: offsets, entries: entries, featureWeights: weights)
-    }
-}
-
-/// A small generator with the same numbers everywhere (SplitMix64).
-struct TestGenerator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

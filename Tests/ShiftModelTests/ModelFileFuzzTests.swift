@@ -1,5 +1,6 @@
 import ParallelWork
 import SparseFeatures
+import TestSupport
 import Testing
 
 @testable import ShiftModel
@@ -8,7 +9,7 @@ import Testing
 /// A file is refused, or what it holds can be used: nothing traps, and no score reads outside its tables.
 @Suite struct ModelFileFuzzTests {
     private let bytes: [UInt8]
-    private var generator = TestGenerator(state: 20)
+    private var generator = SplitMix(seed: 20)
 
     init() throws { bytes = try ModelFile.encode(ModelFileTests.model) }
 

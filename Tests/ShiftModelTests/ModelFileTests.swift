@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ShiftModel
@@ -34,14 +35,13 @@ import Testing
     }
 
     @Test func aFileIsMapped() throws {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(ModelFile.encode(model)).write(to: file)
-        let loaded = try ModelFile.load(path: file.path)
+        let folder = try TemporaryFolder()
+        let file = try folder.write(ModelFile.encode(model), to: "m.model")
+        let loaded = try ModelFile.load(path: file)
         // Its name may go, its bytes stay.
-        try FileManager.default.removeItem(at: file)
+        try FileManager.default.removeItem(atPath: file)
         #expect(loaded == model)
-        #expect(throws: ModelError.unreadable(errno: ENOENT)) { try ModelFile.load(path: file.path) }
+        #expect(throws: ModelError.unreadable(errno: ENOENT)) { try ModelFile.load(path: file) }
         #expect(throws: ModelError.unreadable(errno: EISDIR)) { try ModelFile.load(path: "/") }
         #expect(throws: ModelError.notAModel) { try ModelFile.load(path: "/dev/null") }
     }

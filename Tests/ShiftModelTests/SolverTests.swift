@@ -1,5 +1,6 @@
 import Foundation
 import SparseFeatures
+import TestSupport
 import Testing
 
 @testable import ShiftModel
@@ -42,7 +43,7 @@ import Testing
 
     /// Long rows in two languages, a weak penalty, one side of many more rows: what a free intercept swings on.
     @Test func unequalSidesUnderAWeakPenaltyConverge() {
-        var generator = TestGenerator(state: 5)
+        var generator = SplitMix(seed: 5)
         let isTest = (0..<6_000).map { $0 % 5 == 0 }
         var entries: [UInt32] = []
         var offsets = [0]
@@ -104,7 +105,7 @@ import Testing
 
     /// Two slots, the first shared by runs of rows: the same optimum as with every row's text written out.
     @Test func sharedSegmentsAreExact() {
-        var generator = TestGenerator(state: 5)
+        var generator = SplitMix(seed: 5)
         let contexts = (0..<12).map { _ in (0..<20).map { $0 < 10 ? Int.random(in: 0...2, using: &generator) : 0 } }
         let questions = (0..<60).map { _ in (0..<20).map { $0 >= 10 ? Int.random(in: 0...1, using: &generator) : 0 } }
         let isTest = (0..<60).map { ($0 / 5) % 3 == 0 }

@@ -1,5 +1,6 @@
 import Foundation
 import ParallelWork
+import TestSupport
 import Testing
 
 @testable import ShiftModel
@@ -17,7 +18,7 @@ import Testing
 
     /// At the optimum the gradient vanishes where the coefficient is free, and is not negative where it is at its bound.
     @Test func theOptimumMeetsItsConditions() {
-        var generator = TestGenerator(state: 2)
+        var generator = SplitMix(seed: 2)
         let rows = 200
         let columns = 5
         var values = (0..<rows * columns).map { _ in Double.random(in: -1...1, using: &generator) }
@@ -67,7 +68,7 @@ import Testing
 
     /// Scores whose log-odds are tanh of the score: a bounded truth that no line can follow.
     @Test func findsABoundedTruth() {
-        var generator = TestGenerator(state: 3)
+        var generator = SplitMix(seed: 3)
         let scores = (0..<20_000).map { _ in Double.random(in: -3...3, using: &generator) }
         let isTest = scores.map {
             Double.random(in: 0...1, using: &generator) < LogisticObjective.sigmoid(1.5 * tanh(2 * $0))
@@ -90,7 +91,7 @@ import Testing
 
 @Suite struct SecondStageTests {
     @Test func weightsAreNeverNegative() {
-        var generator = TestGenerator(state: 4)
+        var generator = SplitMix(seed: 4)
         let isTest = (0..<2000).map { _ in Bool.random(using: &generator) }
         let good = isTest.map { ($0 ? 0.5 : -0.5) + Double.random(in: -2...2, using: &generator) }
         let wrong = good.map { -$0 + Double.random(in: -1...1, using: &generator) }
@@ -112,7 +113,7 @@ import Testing
     }
 
     @Test func theOrderOfRowsDoesNotMatter() {
-        var generator = TestGenerator(state: 6)
+        var generator = SplitMix(seed: 6)
         let keys = (0..<300).map { _ in UInt64.random(in: 0..<80, using: &generator) }
         let more = (0..<300).map { _ in Bool.random(using: &generator) ? UInt64.random(in: 1000..<1100, using: &generator) : nil }
         let isTest = (0..<300).map { _ in Bool.random(using: &generator) }

@@ -7,16 +7,16 @@ import Testing
 
 /// Corpora at the edges of what a fit can do: each gives a finite, explained answer.
 @Suite struct DegenerateTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 23)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     private func rows(_ texts: [String]) -> [[String: Any]] { texts.map { ["text": $0] } }
 
     private func analysis(train: [[String: Any]], test: [[String: Any]]) throws -> Analysis {
         let analysis = try analyze(
-            train: workspace.write("train.jsonl", train), test: workspace.write("test.jsonl", test))
+            train: workspace.write(train, to: "train.jsonl"), test: workspace.write(test, to: "test.jsonl"))
         #expect(analysis.weights.count == train.count)
         #expect(analysis.weights.allSatisfy { $0.isFinite && $0 >= 0 })
         #expect(abs(analysis.weights.reduce(0, +) / Double(train.count) - 1) < 1e-9)

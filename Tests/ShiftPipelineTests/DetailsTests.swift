@@ -6,10 +6,10 @@ import Testing
 
 /// What the page is made from.
 @Suite struct DetailsTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 41)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     /// Two topics trade places; some rows nearly repeat, and some texts are long.
     private mutating func pair() -> (train: [[String: Any]], test: [[String: Any]]) {
@@ -34,7 +34,8 @@ import Testing
         options.threads = threads
         options.fitBounds.rows = rows
         return try analyze(
-            train: try workspace.write("train.jsonl", train), test: try workspace.write("test.jsonl", test), options: options)
+            train: try workspace.write(train, to: "train.jsonl"), test: try workspace.write(test, to: "test.jsonl"),
+            options: options)
     }
 
     @Test mutating func rowsAreExplainedInFull() throws {

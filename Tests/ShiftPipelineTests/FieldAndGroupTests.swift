@@ -7,10 +7,10 @@ import TextRecords
 
 /// The defaults at first contact: which fields are looked at, which rows stay together.
 @Suite struct FieldAndGroupTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private var corpora = SeededCorpora(seed: 23)
 
-    init() throws { workspace = try Workspace() }
+    init() throws { workspace = try TemporaryFolder() }
 
     private mutating func rows(_ count: Int, _ more: (Int) -> [String: Any]) -> [[String: Any]] {
         (0..<count).map { row in
@@ -27,7 +27,7 @@ import TextRecords
         }
         let train = rows(40) { more($0).merging(["only": "only on this side"]) { a, _ in a } }
         let test = rows(30, more)
-        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let analysis = try analyze(train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"))
         let reasons = Dictionary(uniqueKeysWithValues: analysis.summary.fields.map { ($0.name, $0.reason) })
         #expect(
             reasons == [
@@ -40,7 +40,8 @@ import TextRecords
     @Test mutating func rowsWithoutTextAreNoDuplicates() throws {
         let train = rows(40) { $0 < 3 ? ["text": ""] : [:] } + rows(1) { _ in ["text": "the same words"] }
         let test = rows(30) { $0 < 2 ? ["text": ""] : [:] } + rows(1) { _ in ["text": "the same words"] }
-        let groups = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test)).summary.groups
+        let groups = try analyze(
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b")).summary.groups
         #expect(groups.testRowsInTrain == 1 && groups.duplicatesInTrain == 0 && groups.duplicatesInTest == 0)
     }
 
@@ -49,7 +50,8 @@ import TextRecords
             ["编号": "第 \(row) 行的编号", "情感标签": "正面的评论 \(row)", "发布时间": "2018-04-02 09:41:\(row)", "评论内容": "这家店的面条真好吃 \(row)"]
         }
         let (train, test) = (rows(40, more), rows(30, more))
-        let fields = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test)).summary.fields
+        let fields = try analyze(
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b")).summary.fields
         #expect(Set(fields.filter(\.isUsed).map(\.name)) == ["text", "评论内容"])
     }
 
@@ -59,7 +61,7 @@ import TextRecords
             Dictionary(uniqueKeysWithValues: (0..<40).map { ("key\($0)", "some words of the key \(String(repeating: "and more ", count: $0))") })
         }
         let (train, test) = (rows(20, more), rows(20, more))
-        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let analysis = try analyze(train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"))
         let left = analysis.summary.fields.filter { $0.reason == .tooMany }.map(\.name)
         #expect(analysis.summary.fields.count(where: \.isUsed) == 32)
         #expect(left.count == 9 && Set(left).isSuperset(of: (0..<8).map { "key\($0)" }))
@@ -73,7 +75,7 @@ import TextRecords
         }
         let train = rows(40, more)
         let test = rows(30, more)
-        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let analysis = try analyze(train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"))
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name) == ["text"])
         #expect(Set(analysis.summary.fields.filter { $0.reason == .reservedName }.map(\.name)) == Set(labels))
         var options = AnalysisOptions()
@@ -97,9 +99,11 @@ import TextRecords
         var options = AnalysisOptions()
         options.fields = [try FieldPath(parsing: "body")]
         if let fitRows { options.fitBounds = FitBounds(rows: fitRows) }
-        let lists = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+        let lists = try analyze(
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"), options: options)
         let texts = try analyze(
-            train: try workspace.write("c", joined(train)), test: try workspace.write("d", joined(test)), options: options)
+            train: try workspace.write(joined(train), to: "c"), test: try workspace.write(joined(test), to: "d"),
+            options: options)
         #expect(lists.summary.groups == texts.summary.groups && lists.summary.groups.by == ["body"])
         #expect(lists.summary.fit == texts.summary.fit && lists.summary.fit.isSample == (fitRows != nil))
         #expect(lists.pTest == texts.pTest)
@@ -111,14 +115,15 @@ import TextRecords
         let test = (0..<30).map { nested($0 % 2) } + [["n": 2]]
         var options = AnalysisOptions()
         options.fields = [try FieldPath(parsing: "body=data.body")]
-        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+        let analysis = try analyze(
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"), options: options)
         let used = analysis.summary.fields.filter(\.isUsed)
         #expect(used.map(\.name) == ["body"] && used[0].missingTrain == 0 && used[0].missingTest == 1)
     }
 
     @Test mutating func wrongFieldsAreErrorsThatNameThePlace() throws {
-        let train = try workspace.write("a", rows(20) { ["n": $0] })
-        let test = try workspace.write("b", rows(20) { _ in [:] })
+        let train = try workspace.write(rows(20) { ["n": $0] }, to: "a")
+        let test = try workspace.write(rows(20) { _ in [:] }, to: "b")
         var options = AnalysisOptions()
         options.fields = [try FieldPath(parsing: "text"), try FieldPath(parsing: "absent")]
         #expect(throws: RecordError.fieldAbsent(path: train, field: "absent", available: ["n", "text"])) {
@@ -126,14 +131,14 @@ import TextRecords
         }
         options.fields = [try FieldPath(parsing: "n")]
         #expect(throws: RecordError.self) { try analyze(train: train, test: train, options: options) }
-        let lists = try workspace.write("l", (0..<20).map { ["n": [$0, 1], "words": ["a", "b"]] })
+        let lists = try workspace.write((0..<20).map { ["n": [$0, 1], "words": ["a", "b"]] }, to: "l")
         #expect(throws: RecordError.wrongFieldType(TextRecords.SourceLocation(path: lists, line: 1), field: "n", found: .array)) {
             try analyze(train: lists, test: lists, options: options)
         }
         options = AnalysisOptions()
         options.groupKey = try FieldPath(parsing: "nobody")
         #expect(throws: (any Error).self) { try analyze(train: train, test: test, options: options) }
-        let numbers = try workspace.write("c", (0..<10).map { ["n": $0] })
+        let numbers = try workspace.write((0..<10).map { ["n": $0] }, to: "c")
         let left = [Field(name: "n", isUsed: false, reason: .notText)]
         #expect(throws: AnalysisError.noFields(leftOut: left, lists: [])) { try analyze(train: numbers, test: numbers) }
     }
@@ -143,7 +148,7 @@ import TextRecords
         let instruction = "Read the following text with care and then answer the question that follows it."
         let train = rows(60) { _ in ["instruction": instruction] }
         let test = rows(40) { _ in ["instruction": instruction] }
-        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let analysis = try analyze(train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"))
         #expect(analysis.summary.groups.constantValues == 1)
         #expect(analysis.summary.groups.train == 60)
     }
@@ -152,7 +157,7 @@ import TextRecords
         let base = rows(50) { _ in [:] }
         let train = base + base[..<10]
         let test = rows(36) { _ in [:] } + base[..<4]
-        let analysis = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test))
+        let analysis = try analyze(train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"))
         let groups = analysis.summary.groups
         #expect(groups.duplicatesInTrain == 10 && groups.duplicatesInTest == 0 && groups.testRowsInTrain == 4)
         #expect(groups.shared == 4 && groups.train == 50 && groups.test == 40)
@@ -165,7 +170,8 @@ import TextRecords
         let train = (0..<50).map { ["text": long[$0 % 10], "tail": corpora.sentence(topic: 1), "who": $0 % 25] as [String: Any] }
         let test = (0..<40).map { ["text": corpora.sentence(topic: 2), "tail": corpora.sentence(topic: 1), "who": 100 + $0] as [String: Any] }
         var options = AnalysisOptions()
-        let free = try analyze(train: try workspace.write("a", train), test: try workspace.write("b", test), options: options)
+        let free = try analyze(
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"), options: options)
         #expect(free.summary.groups.train == 10)
         options.groupKey = try FieldPath(parsing: "who")
         let keyed = try analyze(train: workspace.path("a"), test: workspace.path("b"), options: options)

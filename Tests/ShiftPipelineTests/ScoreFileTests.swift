@@ -7,13 +7,13 @@ import TextRecords
 
 @Suite("A score file's records find their rows")
 struct ScoreFileTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private let corpus: RecordTable
 
     init() throws {
-        workspace = try Workspace()
+        workspace = try TemporaryFolder()
         let rows: [[String: Any]] = (0..<6).map { ["id": "r\($0)", "n": 10 * $0, "text": "text \($0)"] }
-        corpus = try RecordTable.read(path: try workspace.write("train.jsonl", rows))
+        corpus = try RecordTable.read(path: try workspace.write(rows, to: "train.jsonl"))
     }
 
     private func scores(
@@ -84,15 +84,15 @@ struct ScoreFileTests {
 
     @Test("An id that two rows share cannot be joined")
     func ambiguous() throws {
-        let path = try workspace.write("twice.jsonl", [["id": 1], ["id": 2], ["id": 1]])
+        let path = try workspace.write([["id": 1], ["id": 2], ["id": 1]], to: "twice.jsonl")
         let table = try RecordTable.read(path: path)
-        let scores = try workspace.write("s.jsonl", [["id": 1]])
+        let scores = try workspace.write([["id": 1]], to: "s.jsonl")
         #expect(
             throws: AnalysisError.idAmbiguous(
                 TextRecords.SourceLocation(path: scores, line: 1), id: "1", first: TextRecords.SourceLocation(path: path, line: 1),
                 second: TextRecords.SourceLocation(path: path, line: 3))
         ) { try ScoreFile(path: scores, corpus: table) }
-        let other = try workspace.write("o.jsonl", [["id": 2]])
+        let other = try workspace.write([["id": 2]], to: "o.jsonl")
         #expect(try ScoreFile(path: other, corpus: table).rows == [1])
     }
 

@@ -7,13 +7,13 @@ import TextRecords
 
 /// The library's face: strings in, numbers out.
 @Suite struct ScorerTests {
-    private let workspace: Workspace
+    private let workspace: TemporaryFolder
     private let analysis: Analysis
     private let scorer: Scorer
     private let records: [[String: String]]
 
     init() throws {
-        workspace = try Workspace()
+        workspace = try TemporaryFolder()
         var corpora = SeededCorpora(seed: 5)
         func side(_ count: Int, _ shares: [Double]) -> [[String: String]] {
             (0..<count).map { row in
@@ -24,8 +24,8 @@ import TextRecords
             }
         }
         records = side(200, [3, 1, 2])
-        let train = try workspace.write("train.jsonl", records)
-        let test = try workspace.write("test.jsonl", side(150, [1, 3, 2]))
+        let train = try workspace.write(records, to: "train.jsonl")
+        let test = try workspace.write(side(150, [1, 3, 2]), to: "test.jsonl")
         var options = AnalysisOptions()
         options.fields = try [FieldPath(parsing: "title"), FieldPath(parsing: "text")]
         options.groupKey = try FieldPath(parsing: "author")

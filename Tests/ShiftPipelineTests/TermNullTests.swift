@@ -21,7 +21,7 @@ import Testing
         }
         // Groups of both sides have none to permute.
         let pure = holds.indices.filter { holds[$0].train != holds[$0].test }
-        var generator = SeededCorpora.SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         var listed = 0
         for _ in 0..<Self.draws {
             var sides = holds.map(\.test)

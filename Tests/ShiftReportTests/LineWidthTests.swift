@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ShiftReport
@@ -30,13 +31,11 @@ struct LineWidthTests {
 
     @Test("Mixtures", arguments: 0..<40)
     func mixtures(seed: Int) {
-        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
-        let text = (0..<next(40) + 1).map { _ in Self.words[next(Self.words.count - 2)] + (next(3) == 0 ? " " : "") }.joined()
-        let width = 40 + next(80)
+        var draws = SplitMix(seed: UInt64(seed))
+        let text = (0..<draws.below(40) + 1).map { _ in
+            Self.words[draws.below(Self.words.count - 2)] + (draws.below(3) == 0 ? " " : "")
+        }.joined()
+        let width = 40 + draws.below(80)
         for line in TerminalSummary(Summaries.saying(text), width: width).text.split(separator: "\n") {
             #expect(Columns.of(line) <= width, "seed \(seed), width \(width): \(line)")
         }

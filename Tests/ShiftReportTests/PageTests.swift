@@ -1,5 +1,6 @@
 import Foundation
 import ShiftPipeline
+import TestSupport
 import Testing
 
 @testable import ShiftReport
@@ -42,7 +43,7 @@ struct PageTests {
     @Test("Its structure is as recorded", arguments: ["shift", "no-shift", "plain", "too-few-groups"])
     func structure(name: String) throws {
         let page = try #require(Self.pages.first { $0.name == name })
-        try expectSnapshot(Self.outline(HTMLReport.render(page.summary, language: page.language)), "\(name).outline.txt")
+        try Snapshot.expect(Self.outline(HTMLReport.render(page.summary, language: page.language)), "\(name).outline.txt")
     }
 
     @Test("Elements are closed in order, and ids are unique", arguments: pages.map(\.name))

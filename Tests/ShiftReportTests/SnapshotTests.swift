@@ -1,4 +1,5 @@
 import ShiftReport
+import TestSupport
 import Testing
 
 @Suite("Documents are as recorded")
@@ -6,17 +7,17 @@ struct SnapshotTests {
     @Test(arguments: Summaries.all.map(\.name), [60, 100])
     func terminal(name: String, width: Int) throws {
         let summary = try #require(Summaries.all.first { $0.name == name }?.summary)
-        try expectSnapshot(TerminalSummary(summary, width: width).text, "\(name).\(width).txt")
+        try Snapshot.expect(TerminalSummary(summary, width: width).text, "\(name).\(width).txt")
     }
 
     @Test(arguments: Summaries.all.map(\.name))
     func markdown(name: String) throws {
         let summary = try #require(Summaries.all.first { $0.name == name }?.summary)
-        try expectSnapshot(MarkdownReport.render(summary), "\(name).md")
+        try Snapshot.expect(MarkdownReport.render(summary), "\(name).md")
     }
 
     @Test func json() throws {
-        try expectSnapshot(ReportJSON.encode(Summaries.shift), "shift.json")
+        try Snapshot.expect(ReportJSON.encode(Summaries.shift), "shift.json")
     }
 
     @Test("Bold and colour are all that styling adds")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SparseFeatures
@@ -5,7 +6,7 @@ import Testing
 @Suite struct FeaturizerTests {
     /// Texts of two fields that fill several chunks each.
     static let fields: [[String]] = {
-        var draws = Draws(seed: 61)
+        var draws = SplitMix(seed: 61)
         return [(0..<2500).map { _ in draws.text(most: 60) }, (0..<1500).map { _ in draws.text(most: 80) }]
     }()
 
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func permutingTextsPermutesRows() throws {
-        var draws = Draws(seed: 62)
+        var draws = SplitMix(seed: 62)
         let orders = Self.fields.map { texts in
             texts.indices.map { ($0, draws.next()) }.sorted { $0.1 < $1.1 }.map(\.0)
         }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SparseFeatures
@@ -7,7 +8,7 @@ import Testing
     @Test(arguments: [0, 32, 60] as [UInt64], [1, 4096])
     func numbersAreThoseOfADictionary(shift: UInt64, capacity: Int) {
         let seed: UInt64 = 71
-        var draws = Draws(seed: seed)
+        var draws = SplitMix(seed: seed)
         var index = HashIndex(capacity: capacity)
         for round in 0..<2 {
             var numbers: [UInt64: Int] = [:]

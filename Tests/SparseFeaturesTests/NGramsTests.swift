@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SparseFeatures
@@ -7,7 +8,7 @@ import Testing
     @Test(arguments: [5, 12, 24])
     func countsAreThoseOfTheOracle(bits: Int) {
         let seed: UInt64 = 41
-        var draws = Draws(seed: seed)
+        var draws = SplitMix(seed: seed)
         var grams = NGrams()
         for number in 0..<400 {
             let text = number == 399 ? draws.text(most: 4000) : draws.text(most: 20)
@@ -74,7 +75,7 @@ enum GramOracle {
 
     /// The nine odd multipliers: two for bigrams, three for trigrams, four for 4-grams; the last code point's first.
     static let multipliers: [UInt64] = {
-        var draws = Draws(seed: 0)
+        var draws = SplitMix(seed: 0)
         return (0..<9).map { _ in draws.next() | 1 }
     }()
 

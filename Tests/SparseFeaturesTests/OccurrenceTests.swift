@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextTokens
 
@@ -7,7 +8,7 @@ import TextTokens
 @Suite struct OccurrenceTests {
     @Test(arguments: [8, 22])
     func nGramsAreMetAsOftenAsTheyCount(bits: Int) {
-        var draws = Draws(seed: 51)
+        var draws = SplitMix(seed: 51)
         var grams = NGrams()
         var buffer = EntryBuffer()
         for number in 0..<200 {
@@ -37,7 +38,7 @@ import TextTokens
     ]
 
     @Test func piecesAreTheTextAndSharesAreWhole() throws {
-        var draws = Draws(seed: 52)
+        var draws = SplitMix(seed: 52)
         let alphabet = Self.folded + ["the", "模型", " ", "，", "数据", "don't", "3.14"]
         let texts = Self.folded + (0..<150).map { _ in
             (0..<draws.below(12)).map { _ in alphabet[draws.below(alphabet.count)] }.joined()

@@ -1,4 +1,5 @@
 import ParallelWork
+import TestSupport
 import TextTokens
 
 @testable import SparseFeatures
@@ -27,22 +28,7 @@ func featurize(
     return try Featurizer.featurize(Texts(fields), options: options, workers: WorkerPool(workers: workers))
 }
 
-/// SplitMix64: seeded draws for the tests.
-struct Draws {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
+extension SplitMix {
     /// A text of up to `most` pieces, some met often and some seldom; now and then empty.
     mutating func text(most: Int) -> String {
         let common = ["the", "of", "Model", "data", "我们", "数据", "模型。", "北京", "ＡＢ", "café", "don't", "3.14", "👍"]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextTokens
 
@@ -8,7 +9,7 @@ import TextTokens
 @Suite struct TFIDFTests {
     /// Two fields, so that document frequencies and the number of texts are counted by field.
     static let fields: [[String]] = {
-        var draws = Draws(seed: 51)
+        var draws = SplitMix(seed: 51)
         return [(0..<150).map { _ in draws.text(most: 30) }, (0..<70).map { _ in draws.text(most: 8) }]
     }()
 

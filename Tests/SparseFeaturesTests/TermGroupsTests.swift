@@ -1,4 +1,5 @@
 import ParallelWork
+import TestSupport
 import Testing
 
 @testable import SparseFeatures
@@ -7,7 +8,7 @@ import Testing
 @Suite struct TermGroupsTests {
     @Test(arguments: [1, 3])
     func countsAreThoseOfTheOracle(workers: Int) throws {
-        var draws = Draws(seed: 61)
+        var draws = SplitMix(seed: 61)
         let questions = (0..<60).map { _ in draws.text(most: 8) }
         let passages = (0..<40).map { _ in draws.text(most: 30) }
         let workers = WorkerPool(workers: workers)
@@ -77,7 +78,7 @@ import Testing
     }
 
     @Test func aSelectionKeepsItsRowsOverFrequentFeatures() throws {
-        var draws = Draws(seed: 62)
+        var draws = SplitMix(seed: 62)
         let matrix = try featurize([(0..<80).map { _ in draws.text(most: 20) }]).words
         let chosen = (0..<80).filter { _ in draws.below(2) == 0 }
         let whole = matrix.selecting(chosen, minimum: 1)

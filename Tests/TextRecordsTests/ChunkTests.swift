@@ -1,4 +1,5 @@
 import ParallelWork
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -68,7 +69,7 @@ import Testing
 
     /// Pieces cover everything, end at newlines, and hold the same lines as the whole.
     @Test func piecesAreCutAtLines() {
-        var random = SeededGenerator(seed: 3)
+        var random = SplitMix(seed: 3)
         for _ in 0..<2000 {
             let count = Int.random(in: 0...40, using: &random)
             let bytes = (0..<count).map { _ in Array("\n\nab \r".utf8)[Int.random(in: 0..<6, using: &random)] }

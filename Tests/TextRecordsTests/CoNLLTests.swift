@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -89,7 +90,7 @@ import Testing
     }
 
     @Test func cutsDoNotMatter() throws {
-        var random = SeededGenerator(seed: 61)
+        var random = SplitMix(seed: 61)
         for _ in 0..<1500 {
             let words = ["a O\n", "中 B-X\n", "\n", " \n", "\r\n", "-DOCSTART- O\n", " O\n", "b\n", "# c d\n", "é B-Y\r\n"]
             let text = "a O\n" + (0..<20).map { _ in words.randomElement(using: &random) ?? "" }.joined()
@@ -98,7 +99,7 @@ import Testing
     }
 
     @Test func anyBytes() throws {
-        var random = SeededGenerator(seed: 62)
+        var random = SplitMix(seed: 62)
         let alphabet = Array("\n\n\t  ab#O-é中\r".utf8) + [0xFF]
         for _ in 0..<3000 {
             let bytes = (0..<Int.random(in: 1...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -58,7 +59,7 @@ import Testing
     /// Lines too are the same however they are cut and however their bytes arrive.
     @Test(arguments: [RecordFormat.plainText, .jsonLines])
     func linesAreCutAnywhere(format: RecordFormat) throws {
-        var random = SeededGenerator(seed: 91)
+        var random = SplitMix(seed: 91)
         let lines = ["{\"a\": \"é\", \"b\": [1]}", "{\"b\": {\"c\": \"x\\n\"}}", "oops", "", " \r", "{\"a\": 1}\r"]
         for _ in 0..<500 {
             let count = Int.random(in: 1...12, using: &random)

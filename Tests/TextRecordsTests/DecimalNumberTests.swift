@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func everyDoubleReadsBack() throws {
-        var random = SeededGenerator(seed: 51)
+        var random = SplitMix(seed: 51)
         for _ in 0..<50_000 {
             let value = Double(bitPattern: random.next())
             guard value.isFinite else { continue }

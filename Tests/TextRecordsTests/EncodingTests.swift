@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -109,7 +110,7 @@ import Testing
     }
 
     @Test func anyBytes() throws {
-        var random = SeededGenerator(seed: 6)
+        var random = SplitMix(seed: 6)
         for seed in 0..<2000 as Range<UInt64> {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
             _ = EncodingFinding.find(in: bytes, isAll: seed % 2 == 0)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func anyBytes() {
-        var random = SeededGenerator(seed: 81)
+        var random = SplitMix(seed: 81)
         let alphabet = Array("[{}]\"\",:\\ \n\t1aO-B#,,".utf8) + [0xFF]
         for _ in 0..<20_000 {
             let bytes = (0..<Int.random(in: 0...30, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }

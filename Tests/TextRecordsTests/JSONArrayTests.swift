@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -86,7 +87,7 @@ import Testing
     }
 
     @Test func anyBytes() {
-        var random = SeededGenerator(seed: 71)
+        var random = SplitMix(seed: 71)
         let alphabet = Array("[[]]{{}}\"\",,:\\ \n1a".utf8) + [0xFF]
         for format in [RecordFormat.jsonArray, .squad, .jsonLines] {
             for _ in 0..<3000 {

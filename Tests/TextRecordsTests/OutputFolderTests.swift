@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -45,7 +46,7 @@ import Testing
     @Test("What a killed run left goes with the next, and nothing else does")
     func leftovers() throws {
         try withTemporaryFolder { path in
-            let gone = try endedProcess()
+            let gone = try Tool.run(["true"]).process
             let left = [".a.\(gone).1f.partial", ".b.\(gone).1f.partial", ".a.\(getpid()).1f.partial"]
             let others = [
                 ".c.\(gone).1f.partial", ".a.before.\(gone).1f.partial", ".a.\(getppid()).1f.partial", ".a.\(gone).x.partial",
@@ -62,15 +63,6 @@ import Testing
             try folder.commit()
             #expect(try listing(path) == (["a", "b"] + others).sorted())
         }
-    }
-
-    /// The number of a process that is no more.
-    private func endedProcess() throws -> pid_t {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/true")
-        try process.run()
-        process.waitUntilExit()
-        return process.processIdentifier
     }
 
     @Test func withoutACommitNothingIsLeft() throws {

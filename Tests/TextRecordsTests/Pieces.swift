@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -46,7 +47,7 @@ struct Pieces: Equatable {
     }
 
     static func ends(of bytes: [UInt8], _ layout: any RecordLayout, size: Int, seed: UInt64) -> [Int] {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix(seed: seed)
         var borders = layout.borders()
         var ends: [Int] = []
         var start = 0

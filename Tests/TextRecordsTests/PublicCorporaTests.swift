@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -88,13 +89,9 @@ struct PublicCorporaTests {
 
     @Test func reviews() throws {
         // The table in its zip, by a reader that is not ours.
-        let unzip = Process()
-        unzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        unzip.arguments = ["python3", "-m", "zipfile", "-e", try #require(publicData) + "/online_shopping_10_cats.zip"]
+        let archive = try #require(publicData) + "/online_shopping_10_cats.zip"
         try withTemporaryFolder { folder in
-            unzip.arguments?.append(folder)
-            try unzip.run()
-            unzip.waitUntilExit()
+            try Tool.run(["python3", "-m", "zipfile", "-e", archive, folder])
             let table = try RecordTable.read(path: folder + "/online_shopping_10_cats.csv")
             #expect(table.format == .csv)
             #expect(table.count == 62_774)

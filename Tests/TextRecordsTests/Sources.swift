@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -7,12 +8,12 @@ import Testing
 final class ChoppedByteSource: ByteSource {
     private let source: any ByteSource
     private let most: Int
-    private var random: SeededGenerator
+    private var random: SplitMix
 
     init(_ bytes: [UInt8], seed: UInt64, most: Int = 7) {
         source = MemoryByteSource(bytes)
         self.most = most
-        random = SeededGenerator(seed: seed)
+        random = SplitMix(seed: seed)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
@@ -23,7 +24,7 @@ final class ChoppedByteSource: ByteSource {
 
 /// Everything of a source, read into buffers of random sizes.
 func drain(_ source: any ByteSource, seed: UInt64, most: Int = 9) throws -> [UInt8] {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     var bytes: [UInt8] = []
     while true {
         var buffer = [UInt8](repeating: 0, count: Int.random(in: 1...most, using: &random))

@@ -1,5 +1,6 @@
 import Foundation
 import ParallelWork
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -21,14 +22,6 @@ func strings(_ table: RecordTable, _ name: String) throws -> [String] {
 
 func place(_ line: Int, _ column: Int? = nil) -> TextRecords.SourceLocation {
     TextRecords.SourceLocation(path: "f", line: line, column: column)
-}
-
-/// An empty folder that is gone, with what is in it, after `body`.
-func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let path = NSTemporaryDirectory() + "records-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
 }
 
 func content(_ path: String) throws -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TextRecords
@@ -53,7 +54,7 @@ import Testing
 
     /// Taking the columns off again gives the table, byte for byte.
     @Test func roundTrip() throws {
-        var random = SeededGenerator(seed: 77)
+        var random = SplitMix(seed: 77)
         let cells = ["", "x", "中文", "\"\"", "\"a,b\"", "\"l1\nl2\"", "\"l1\r\nl2\"", "\"say \"\"hi\"\"\"", " 5 ", "q\"q", "\"\t\""]
         for _ in 0..<300 {
             let end = ["\n", "\r\n"].randomElement(using: &random) ?? "\n"

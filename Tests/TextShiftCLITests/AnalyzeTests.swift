@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -20,7 +21,7 @@ struct AnalyzeTests {
 
     @Test("What --weight clip cut is in the summary and in report.json")
     func clipped() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let found = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--weight", "clip:1", "--output", "out"], in: folder)
         let match = try #require(
             found.output.replacing(/\s+/, with: " ").firstMatch(of: #/(\d+) weights were cut at 1 times the mean \(([\d.]+)% of all weight\)/#))
@@ -40,7 +41,7 @@ struct AnalyzeTests {
 
     @Test("Every file of the contract, as the contract has it")
     func contract() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let paths = ["train.jsonl", "test.jsonl"].map { folder.url.appendingPathComponent($0).path }
         let outcome = try Program.run(["analyze"] + paths + ["--output", "out"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -48,8 +49,8 @@ struct AnalyzeTests {
         #expect(files == AnalysisFolder.names().map { "out/" + $0 }.sorted())
 
         let weighted = try folder.lines("out/train.weighted.jsonl")
-        #expect(weighted.count == Corpora.train.count)
-        for (input, line) in zip(Corpora.train, weighted) {
+        #expect(weighted.count == LeaningCorpora.train.count)
+        for (input, line) in zip(LeaningCorpora.train, weighted) {
             // The input's bytes, two members before the closing brace, the input's bytes again.
             #expect(line.hasPrefix(stem(input)))
             let added = line.dropFirst(stem(input).count)
@@ -58,13 +59,13 @@ struct AnalyzeTests {
         }
         let trainScores = try scores(weighted)
         let weights = trainScores.compactMap(\.sample_weight)
-        #expect(weights.count == Corpora.train.count)
+        #expect(weights.count == LeaningCorpora.train.count)
         #expect(abs(weights.reduce(0, +) / Double(weights.count) - 1) < 1e-9)
         #expect(weights.allSatisfy { $0 > 0 } && Set(weights).count > 1, "a shift was planted")
 
         let scored = try folder.lines("out/test.scored.jsonl")
-        #expect(scored.count == Corpora.test.count)
-        for (input, line) in zip(Corpora.test, scored) {
+        #expect(scored.count == LeaningCorpora.test.count)
+        for (input, line) in zip(LeaningCorpora.test, scored) {
             #expect(line.dropFirst(stem(input).count).firstMatch(of: #/^, "p_test": 0\.\d+}/#) != nil)
             #expect(line.hasPrefix(stem(input)))
         }
@@ -77,12 +78,12 @@ struct AnalyzeTests {
         #expect(report.discriminator.verdict == .shift)
         let drawn = try folder.lines("out/validation.jsonl")
         #expect(drawn.count == report.validation.draws)
-        #expect(Set(drawn).isSubset(of: Set(Corpora.train)), "records as they were")
+        #expect(Set(drawn).isSubset(of: Set(LeaningCorpora.train)), "records as they were")
         #expect(Set(drawn).count == report.validation.uniqueRows)
 
         let remaining = try folder.lines("out/train.remaining.jsonl")
         #expect(remaining.count == report.validation.remainingRows)
-        #expect(remaining.count + report.validation.poolRows == Corpora.train.count)
+        #expect(remaining.count + report.validation.poolRows == LeaningCorpora.train.count)
         let remainingWeights = try scores(remaining).compactMap(\.sample_weight)
         #expect(abs(remainingWeights.reduce(0, +) / Double(remaining.count) - 1) < 1e-9)
         let kept = Set(remaining.map { String($0.prefix { $0 != "," }) })
@@ -104,7 +105,7 @@ struct AnalyzeTests {
 
     @Test("The number of threads changes no byte, but of timings.json")
     func deterministic() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         for (name, threads) in [("one", "1"), ("two", "2")] {
             let outcome = try Program.run(Self.arguments + ["--output", name, "--threads", threads], in: folder)
             #expect(outcome.status == 0)
@@ -117,7 +118,7 @@ struct AnalyzeTests {
 
     @Test("The seed decides what is drawn, and only the seed")
     func seed() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         for (name, seed) in [("a", "1"), ("b", "2"), ("c", "1")] {
             // More folds than groups: nothing is fitted, rows are drawn all the same.
             let outcome = try Program.run(Self.arguments + ["--folds", "64", "--output", name, "--seed", seed], in: folder)
@@ -130,7 +131,7 @@ struct AnalyzeTests {
 
     @Test("A folder is made with those above it")
     func nestedOutput() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let outcome = try Program.run(Self.arguments + ["--output", "a/b/c/", "--quiet"], in: folder)
         #expect(outcome.status == 0)
         #expect(try folder.contents().contains("a/b/c/report.json"))
@@ -138,7 +139,7 @@ struct AnalyzeTests {
 
     @Test("With --quiet and a folder nothing is said; without a folder the summary is the result")
     func quiet() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let silent = try Program.run(Self.arguments + ["--output", "out", "--quiet"], in: folder)
         #expect(silent.status == 0)
         #expect(silent.output.isEmpty && silent.errors.isEmpty)
@@ -149,7 +150,7 @@ struct AnalyzeTests {
 
     @Test("Standard output has the summary and nothing else; no escapes, no progress without a terminal")
     func streams() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let plain = try Program.run(Self.arguments, in: folder)
         #expect(plain.status == 0)
         #expect(!(plain.output + plain.errors).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\r" })
@@ -160,7 +161,7 @@ struct AnalyzeTests {
 
     @Test("Timings go to standard error")
     func timings() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let outcome = try Program.run(Self.arguments + ["--timings"], in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains(#/\ntotal +[\d.]+ s +[\d.]+ MB/s\n/#))
@@ -169,7 +170,7 @@ struct AnalyzeTests {
 
     @Test("Standard input as a corpus")
     func standardInput() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let piped = try Program.shell(#""$0" analyze - test.jsonl --quiet < train.jsonl"#, in: folder)
         #expect(piped.status == 0, "\(piped.errors)")
         #expect(piped.output == (try Program.run(Self.arguments, in: folder)).output)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Bad tables, documents and compressed files: the place and the way out")
@@ -60,7 +61,8 @@ struct BadFormatTests {
         let folder = try TemporaryFolder()
         let rows = (0..<5000).map { "\($0),\"river, stone and bridge \($0)\"" }
         try folder.write(["id,text"] + rows + ["5000,\"never closed"], to: "t.csv")
-        try expectRefusal(folder, "t.csv", ["t.csv:5002:6: error: ", "the quote that opens here is not closed", "--on-error skip"])
+        try expectRefusal(
+            folder, "t.csv", ["t.csv:5002:6: error: ", "the quote that opens here is not closed", "--on-error skip"])
         let outcome = try Program.run(["analyze", "t.csv", "t.csv", "--on-error", "skip", "--fit-rows", "50"], in: folder)
         #expect(outcome.status == 0 && outcome.errors.contains("t.csv: 1 line"), "\(outcome.errors)")
     }
@@ -71,7 +73,8 @@ struct BadFormatTests {
         let line = Array("{\"text\": \"在这里恕弟不恭之罪\"}\n".utf8)
         let lines = [[UInt8]](repeating: line, count: 40_000).flatMap { $0 }
         try folder.write(lines + Array("{\"text\": \"".utf8) + Self.chinese + Array("\"}\n".utf8), to: "t.jsonl")
-        try expectRefusal(folder, "t.jsonl", ["t.jsonl:40001:11: error: not UTF-8", "the part of it that is in another encoding", "iconv"])
+        try expectRefusal(
+            folder, "t.jsonl", ["t.jsonl:40001:11: error: not UTF-8", "the part of it that is in another encoding", "iconv"])
     }
 
     /// Measured for lines of 200 MB: 229 MB resident. The JSON parser reserves more than ten times the line,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Bad input: exit 2, what and where on standard error, nothing left behind")
@@ -20,13 +21,13 @@ struct BadInputTests {
     @Test(arguments: [true, false])
     func missingFile(isTrain: Bool) throws {
         try expectRefusal(
-            Corpora.folder(), train: isTrain ? "nowhere.jsonl" : "train.jsonl", test: isTrain ? "test.jsonl" : "nowhere.jsonl",
+            LeaningCorpora.folder(), train: isTrain ? "nowhere.jsonl" : "train.jsonl", test: isTrain ? "test.jsonl" : "nowhere.jsonl",
             said: ["nowhere.jsonl: error: ", "no such file", "check the path"])
     }
 
     @Test(arguments: ["", "\n\n  \n"])
     func emptyFile(content: String) throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         try folder.write(content, to: "test.jsonl")
         try expectRefusal(folder, said: ["test.jsonl: error: ", "no records", "expected"])
         // There is nothing to skip either.
@@ -34,7 +35,7 @@ struct BadInputTests {
     }
 
     @Test func folderAsFile() throws {
-        try expectRefusal(Corpora.folder(), train: ".", said: [".: error: ", "folder", "expected a file"])
+        try expectRefusal(LeaningCorpora.folder(), train: ".", said: [".: error: ", "folder", "expected a file"])
     }
 
     @Test("Lines that are no JSON", arguments: [
@@ -43,26 +44,26 @@ struct BadInputTests {
         ("nope", "nope"), ("{\"text\": \"\u{1}\"}", "control character"),
     ])
     func notJSON(line: String, found: String) throws {
-        let folder = try Corpora.folder(train: Corpora.inserting(line))
+        let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting(line))
         try expectRefusal(folder, said: ["train.jsonl:4:", "error: not JSON", found, "--on-error skip"])
     }
 
     @Test("The first line is a line too", arguments: ["nope", "[1, 2]", "\"text\"", "\u{1B}[31m"])
     func firstLine(line: String) throws {
-        let folder = try Corpora.folder(train: [line] + Corpora.train)
+        let folder = try LeaningCorpora.folder(train: [line] + LeaningCorpora.train)
         try expectRefusal(folder, said: ["train.jsonl:1", "error: ", "--on-error skip"])
     }
 
     @Test("Cut off", arguments: [5, 12, 40, 60])
     func cutOff(bytes: Int) throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         try folder.write(Array(folder.bytes("test.jsonl").dropLast(bytes)), to: "test.jsonl")
         try expectRefusal(folder, said: ["test.jsonl:50:", "cut off", "--on-error skip"])
     }
 
     @Test("Cut off within a character")
     func cutWithinCharacter() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         try folder.write(Array(folder.bytes("test.jsonl")) + Array("{\"text\": \"桥".utf8.dropLast()), to: "test.jsonl")
         try expectRefusal(folder, said: ["test.jsonl:51:", "cut off"])
     }
@@ -71,12 +72,12 @@ struct BadInputTests {
         ("[1, 2]", "an array"), ("\"text\"", "text"), ("12", "a number"), ("true", "true or false"), ("null", "null"),
     ])
     func notAnObject(line: String, found: String) throws {
-        let folder = try Corpora.folder(test: Corpora.inserting(line, into: Corpora.test))
+        let folder = try LeaningCorpora.folder(test: LeaningCorpora.inserting(line, into: LeaningCorpora.test))
         try expectRefusal(folder, said: ["test.jsonl:4: error: ", "is \(found)", "expected an object", "--on-error skip"])
     }
 
     @Test func notUTF8() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let line = Array("{\"text\": \"a".utf8) + [0xB4, 0xF3] + Array("\"}\n".utf8)
         try folder.write(line + Array(folder.bytes("train.jsonl")), to: "train.jsonl")
         try expectRefusal(folder, said: ["train.jsonl:1:12: error: not UTF-8", "iconv", "--on-error skip"])
@@ -84,19 +85,21 @@ struct BadInputTests {
 
     @Test("A field that no row of a side has", arguments: [("label", "test.jsonl", "id, text"), ("body", "train.jsonl", "id, text, label")])
     func absentField(field: String, file: String, others: String) throws {
-        try expectRefusal(Corpora.folder(), ["--field", field], said: ["\(file): error: ", "\"\(field)\"", "there are: \(others)"])
+        try expectRefusal(
+            LeaningCorpora.folder(), ["--field", field], said: ["\(file): error: ", "\"\(field)\"", "there are: \(others)"])
     }
 
     @Test(arguments: ["data.body", "text.x"])
     func absentPath(path: String) throws {
-        try expectRefusal(Corpora.folder(), ["--field", "b=\(path)"], said: ["train.jsonl: error: ", "\"\(path)\"", "there are: id"])
+        try expectRefusal(
+            LeaningCorpora.folder(), ["--field", "b=\(path)"], said: ["train.jsonl: error: ", "\"\(path)\"", "there are: id"])
     }
 
     @Test("A named field of another type", arguments: [
         ("12", "a number"), ("true", "true or false"), ("{\"a\": \"b\"}", "an object"),
     ])
     func wrongType(value: String, found: String) throws {
-        let folder = try Corpora.folder(train: Corpora.inserting("{\"text\": \(value)}"))
+        let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{\"text\": \(value)}"))
         try expectRefusal(
             folder, ["--field", "text"], said: ["train.jsonl:4: error: \"text\" is \(found), expected text", "--field"])
         // Of another type in every row, and on the other side.
@@ -105,12 +108,15 @@ struct BadInputTests {
 
     @Test("The key of --group or --id that no row of a side has", arguments: ["--group", "--id"])
     func absentKey(option: String) throws {
-        try expectRefusal(Corpora.folder(), [option, "author"], said: ["train.jsonl: error: ", "\"author\"", "there are: id, text, label"])
-        try expectRefusal(Corpora.folder(), [option, "label"], said: ["test.jsonl: error: ", "\"label\"", "there are: id, text"])
+        try expectRefusal(
+            LeaningCorpora.folder(), [option, "author"], said: ["train.jsonl: error: ", "\"author\"", "there are: id, text, label"])
+        try expectRefusal(
+            LeaningCorpora.folder(), [option, "label"], said: ["test.jsonl: error: ", "\"label\"", "there are: id, text"])
     }
 
     @Test func fieldNamedTwice() throws {
-        try expectRefusal(Corpora.folder(), ["--field", "text", "--field", "text"], said: ["\"text\"", "twice", "NAME=KEY.PATH"])
+        try expectRefusal(
+            LeaningCorpora.folder(), ["--field", "text", "--field", "text"], said: ["\"text\"", "twice", "NAME=KEY.PATH"])
     }
 
     @Test func nothingToCompare() throws {
@@ -122,12 +128,12 @@ struct BadInputTests {
 
     @Test("An output folder that cannot be written", arguments: ["train.jsonl", "train.jsonl/out", "new/../train.jsonl/out"])
     func outputNotWritable(path: String) throws {
-        try expectRefusal(Corpora.folder(), output: path, said: ["\(path): error: ", "Not a directory", "--output"])
+        try expectRefusal(LeaningCorpora.folder(), output: path, said: ["\(path): error: ", "Not a directory", "--output"])
     }
 
     @Test("An output folder that holds results")
     func outputHoldsResults() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let arguments = ["analyze", "train.jsonl", "test.jsonl", "--output", "out"]
         #expect(try Program.run(arguments, in: folder).status == 0)
         let before = try folder.bytes("out/report.json")
@@ -145,9 +151,8 @@ struct BadInputTests {
 
     @Test("Results stay when those that should replace them cannot be made")
     func forceWithBadInput() throws {
-        let folder = try Corpora.folder(train: Corpora.inserting("{nope}"))
-        try FileManager.default.createDirectory(
-            at: folder.url.appendingPathComponent("out"), withIntermediateDirectories: false)
+        let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{nope}"))
+        try folder.makeFolder("out")
         try folder.write("old", to: "out/report.json")
         try expectRefusal(folder, ["--force"], said: ["train.jsonl:4:"])
         #expect(try folder.read("out/report.json") == "old")
@@ -158,9 +163,9 @@ struct BadInputTests {
     ])
     func existingKey(side: String, key: String) throws {
         let line = "{\"text\": \"river stone bridge cloud\", \"\(key)\": 0.5}"
-        let folder = try Corpora.folder(
-            train: side == "train" ? Corpora.inserting(line) : Corpora.train,
-            test: side == "test" ? Corpora.inserting(line, into: Corpora.test) : Corpora.test)
+        let folder = try LeaningCorpora.folder(
+            train: side == "train" ? LeaningCorpora.inserting(line) : LeaningCorpora.train,
+            test: side == "test" ? LeaningCorpora.inserting(line, into: LeaningCorpora.test) : LeaningCorpora.test)
         let name = key == "sample_weight" ? key : "p_test"
         try expectRefusal(folder, said: ["\(side).jsonl:4: error: ", "\"\(name)\"", "--overwrite-keys"])
     }
@@ -168,7 +173,7 @@ struct BadInputTests {
     @Test("What the corpus says reaches the terminal without control characters")
     func hostileNames() throws {
         let line = "{\"text\": \"river stone\", \"a\\u001b[31m\\u202e\": 1}"
-        let folder = try Corpora.folder(train: Corpora.inserting(line))
+        let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting(line))
         let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--field", "nope"], in: folder)
         #expect(outcome.errors.contains("a\u{FFFD}[31m\u{FFFD}"))
         #expect(!outcome.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Options out of range")
@@ -29,7 +30,7 @@ struct BadOptionTests {
     @Test(arguments: cases.indices)
     func refused(index: Int) throws {
         let (arguments, said) = Self.cases[index]
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
@@ -41,7 +42,7 @@ struct BadOptionTests {
 
     @Test("A side is named once")
     func sidesNamedTwice() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         for arguments in [
             ["train.jsonl"], [], ["train.jsonl", "test.jsonl", "--train", "train.jsonl"], ["--train", "train.jsonl"],
             ["train.jsonl", "--test", "test.jsonl"],
@@ -53,7 +54,7 @@ struct BadOptionTests {
 
     @Test("Patterns are expanded in the order of the names")
     func patterns() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let named = try Program.run(["analyze", "--train", "train.jsonl", "--test", "test.jsonl"], in: folder)
         let pattern = try Program.run(["analyze", "--train", "trai?.json*", "--test", "t[e]st*"], in: folder)
         #expect(pattern.status == 0 && pattern.output == named.output)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -7,7 +8,7 @@ struct CheckTests {
     private let folder: TemporaryFolder
 
     init() throws {
-        folder = try Corpora.folder()
+        folder = try LeaningCorpora.folder()
         _ = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"], in: folder)
     }
 
@@ -102,8 +103,8 @@ struct CheckTests {
 
     @Test("A corpus of several files is named whole")
     func severalFiles() throws {
-        try folder.write(Array(Corpora.train[..<30]), to: "a.jsonl")
-        try folder.write(Array(Corpora.train[30...]), to: "b.jsonl")
+        try folder.write(Array(LeaningCorpora.train[..<30]), to: "a.jsonl")
+        try folder.write(Array(LeaningCorpora.train[30...]), to: "b.jsonl")
         let analysis = try Program.run(
             ["analyze", "--train", "a.jsonl", "--train", "b.jsonl", "--test", "test.jsonl", "--output", "two", "-q"], in: folder)
         #expect(analysis.status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Completions")
@@ -25,7 +26,7 @@ struct CompletionTests {
     func bash(line: String, offered: String) throws {
         let folder = try TemporaryFolder()
         for name in ["train.jsonl", "test.jsonl"] { try folder.write("", to: name) }
-        try FileManager.default.createDirectory(at: folder.url.appendingPathComponent("out"), withIntermediateDirectories: false)
+        try folder.makeFolder("out")
         let outcome = try Program.shell(Self.script + " '\(line)'", in: folder)
         #expect(outcome.errors.isEmpty)
         #expect(Set(outcome.output.split(whereSeparator: \.isWhitespace)) == Set(offered.split(separator: " ")))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("SQuAD documents and empty files as a user meets them")
@@ -8,15 +9,14 @@ struct DocumentTests {
         let folder = try TemporaryFolder()
         func document(_ side: String, _ rows: [String]) throws {
             let questions = try rows.enumerated().map { number, row -> String in
-                let record = try JSONSerialization.jsonObject(with: Data(row.utf8)) as? [String: Any]
-                let text = (record?["text"] as? String ?? "").replacing("\"", with: "")
+                let text = (try JSONText.object(row)["text"] as? String ?? "").replacing("\"", with: "")
                 return "{\"context\": \"\(text)\", \"qas\": [{\"id\": \"\(side)-\(number)\", \"question\": \"What is this about?\"}]}"
             }
             try folder.write(
                 "{\"data\": [{\"paragraphs\": [\(questions.joined(separator: ", "))]}]}", to: "\(side).json")
         }
-        try document("train", Corpora.rows("train", 150, share: 0.2))
-        try document("test", Corpora.rows("test", 120, share: 0.8))
+        try document("train", LeaningCorpora.rows("train", 150, share: 0.2))
+        try document("test", LeaningCorpora.rows("test", 120, share: 0.8))
         return folder
     }
 
@@ -43,7 +43,7 @@ struct DocumentTests {
         ("e.json", "{\"version\": \"1.1\", \"data\": []}"), ("e.csv", "id,text\n"), ("e", ""), ("e", "[]"),
     ])
     func empty(name: String, content: String) throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         #expect(try Program.run(["fit", "train.jsonl", "test.jsonl", "-m", "m.model", "-q"], in: folder).status == 0)
         try folder.write(content, to: name)
         for more in [[name], ["--threads", "2", "-"]] {
@@ -63,7 +63,7 @@ struct DocumentTests {
 
     @Test("Too few groups to fit: the model says so, and a note")
     func fewGroups() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let outcome = try Program.run(["fit", "train.jsonl", "test.jsonl", "-m", "m.model"], in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains("note: a side has too few groups for 5 folds: nothing was fitted"))
@@ -83,7 +83,7 @@ struct DocumentTests {
         ([0x28, 0xB5, 0x2F, 0xFD, 0x24], "compressed with zstd", "unzstd"),
     ] as [([UInt8], String, String)])
     func packed(bytes: [UInt8], what: String, how: String) throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         try folder.write(bytes, to: "p.json")
         let outcome = try Program.run(["analyze", "p.json", "test.jsonl"], in: folder)
         #expect(outcome.status == 2)
@@ -92,10 +92,10 @@ struct DocumentTests {
 
     @Test("Weights that a training file has already are in no one's way in an audit")
     func auditOfWeighted() throws {
-        let rows = Corpora.rows("train", 150, share: 0.4).map { row -> String in
+        let rows = LeaningCorpora.rows("train", 150, share: 0.4).map { row -> String in
             String(row.trimmingCharacters(in: .whitespaces).dropLast()) + ", \"sample_weight\": 1.5, \"p_test\": 0.5}"
         }
-        let folder = try Corpora.folder(train: rows)
+        let folder = try LeaningCorpora.folder(train: rows)
         let outcome = try Program.run(["audit", "train.jsonl", "--draws", "1"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let planted = outcome.output.split(separator: "\n").filter { $0.contains(", odds ") }

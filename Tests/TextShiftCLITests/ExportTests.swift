@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Files for other tools: --write and --export")
@@ -60,9 +61,9 @@ struct ExportTests {
 
     @Test("Results of an export that are there already are kept, unless --force")
     func existing() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let arguments = ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"]
-        try FileManager.default.createDirectory(at: folder.url.appendingPathComponent("out"), withIntermediateDirectories: false)
+        try folder.makeFolder("out")
         try folder.write("mine", to: "out/train.remaining.vw")
         let refused = try Program.run(arguments + ["--export", "vw"], in: folder)
         #expect(refused.status == 2 && refused.errors.contains("train.remaining.vw"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Help, version and usage")
@@ -38,7 +39,7 @@ struct HelpTests {
         (["analyze", "train.jsonl", "test.jsonl", "more"], "more"),
     ])
     func usage(arguments: [String], named: String) throws {
-        let outcome = try Program.run(arguments, in: Corpora.folder())
+        let outcome = try Program.run(arguments, in: LeaningCorpora.folder())
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.contains(named))

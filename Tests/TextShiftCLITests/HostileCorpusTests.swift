@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -27,7 +28,7 @@ struct HostileCorpusTests {
             let hostile = texts.enumerated().map { "{\"id\":\"\(side)-h\($0)\",\"text\":\"\($1)\",\"\\u001b[31mkey\":\"\\u001b[31mvalue that is long\"}" }
             return rows + hostile
         }
-        return try Corpora.folder(train: mixed("train", Corpora.train), test: mixed("test", Corpora.test))
+        return try LeaningCorpora.folder(train: mixed("train", LeaningCorpora.train), test: mixed("test", LeaningCorpora.test))
     }
 
     @Test("The run succeeds, and nothing that a terminal obeys is printed or written for people")
@@ -69,18 +70,18 @@ struct HostileCorpusTests {
 
     @Test("Paths with blanks, newlines, quotes and symbolic links are read and written")
     func paths() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let train = "a b\n'c' \"d\" $e.jsonl"
-        try folder.write(Corpora.fewTrain, to: train)
+        try folder.write(LeaningCorpora.fewTrain, to: train)
         try FileManager.default.createSymbolicLink(
             at: folder.url.appendingPathComponent("link.jsonl"), withDestinationURL: folder.url.appendingPathComponent("test.jsonl"))
-        try FileManager.default.createDirectory(at: folder.url.appendingPathComponent("real"), withIntermediateDirectories: false)
+        try folder.makeFolder("real")
         try FileManager.default.createSymbolicLink(
             at: folder.url.appendingPathComponent("out"), withDestinationURL: folder.url.appendingPathComponent("real"))
         let outcome = try Program.run(["analyze", train, "link.jsonl", "--output", "out/new\nline"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try folder.lines("real/new\nline/train.weighted.jsonl").count == Corpora.fewTrain.count)
-        #expect(try folder.lines("real/new\nline/test.scored.jsonl").count == Corpora.fewTest.count)
+        #expect(try folder.lines("real/new\nline/train.weighted.jsonl").count == LeaningCorpora.fewTrain.count)
+        #expect(try folder.lines("real/new\nline/test.scored.jsonl").count == LeaningCorpora.fewTest.count)
         #expect(try ReportJSON.decode(folder.read("real/new\nline/report.json")).inputs.train.files.count == 1)
     }
 
@@ -90,14 +91,14 @@ struct HostileCorpusTests {
         func nested(_ depth: Int) -> String {
             "{\"text\":\"deep\",\"x\":" + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}"
         }
-        let good = try Corpora.few(train: Corpora.fewTrain + ["{\"text\":\"many keys\",\(keys)}", nested(1_000)])
+        let good = try LeaningCorpora.few(train: LeaningCorpora.fewTrain + ["{\"text\":\"many keys\",\(keys)}", nested(1_000)])
         let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out"], in: good)
         #expect(outcome.status == 0, "\(outcome.errors)")
         // Notes name a dozen of the fields.
         #expect(outcome.errors.utf8.count < 2_000)
         #expect(try good.lines("out/train.weighted.jsonl")[4].hasPrefix("{\"text\":\"many keys\",\(keys), \"sample_weight\": "))
 
-        let bad = try Program.run(["analyze", "train.jsonl", "test.jsonl"], in: Corpora.few(train: Corpora.fewTrain + [nested(100_000)]))
+        let bad = try Program.run(["analyze", "train.jsonl", "test.jsonl"], in: LeaningCorpora.few(train: LeaningCorpora.fewTrain + [nested(100_000)]))
         #expect(bad.status == 2)
         #expect(bad.errors.hasPrefix("train.jsonl:5:"), "\(bad.errors)")
         #expect(bad.errors.split(separator: "\n").count == 1)
@@ -106,7 +107,7 @@ struct HostileCorpusTests {
     /// Memory does not follow what gzip expands to: 2 GB of blanks in 2 MB are refused for what they are, a line too long.
     @Test("A bomb of gzip is refused before it fills the memory", .enabled(if: Program.canLimitMemory))
     func bomb() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let outcome = try Program.shell(
             #"head -c 2000000000 /dev/zero | tr '\0' ' ' | gzip -1 > bomb.jsonl.gz; ulimit -v 3000000; "$0" analyze bomb.jsonl.gz test.jsonl"#,
             in: folder)
@@ -116,7 +117,7 @@ struct HostileCorpusTests {
 
     @Test("Memory that runs out is an error of one line, and leaves no results", .enabled(if: Program.canLimitMemory))
     func memory() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let outcome = try Program.shell(
             #"ulimit -v 1000000; "$0" analyze train.jsonl test.jsonl --output out --validation-size 100000000"#, in: folder)
         #expect(outcome.status == 2)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs of every verb that writes JSON, with options that make each member appear and go; all it writes is held against
@@ -16,37 +17,27 @@ struct JSONRuns {
         folder = try TemporaryFolder()
         train = Self.rows("train", 150, share: 0.3)
         test = Self.rows("test", 120, share: 0.7)
-        try write(train, "train.jsonl")
-        try write(test, "test.jsonl")
-        try write(Self.rows("same", 120, share: 0.3), "same.jsonl")
-        try write(Array(train.prefix(4)), "few.jsonl")
-        try write(Array(test.prefix(4)), "few-test.jsonl")
+        try folder.write(train, to: "train.jsonl")
+        try folder.write(test, to: "test.jsonl")
+        try folder.write(Self.rows("same", 120, share: 0.3), to: "same.jsonl")
+        try folder.write(Array(train.prefix(4)), to: "few.jsonl")
+        try folder.write(Array(test.prefix(4)), to: "few-test.jsonl")
     }
 
     /// Rows of a text, a label that the text tells mostly, and for most of them a title.
     private static func rows(_ side: String, _ count: Int, share: Double) -> [[String: Any]] {
-        var state = UInt64(side.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
-        func chance() -> Double {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Double(state >> 11) / Double(1 << 53)
-        }
-        func word(_ list: [String]) -> String { list[Int(chance() * Double(list.count))] }
-        let common = ["river", "stone", "bridge", "cloud", "meadow", "harvest", "lantern", "copper", "桥梁", "收获"]
-        let rare = ["rocket", "server", "kernel", "packet", "laser", "orbit", "python", "socket", "火箭", "内核"]
+        var draws = LinearCongruential(name: side, salt: 7)
+        let (common, rare) = (LeaningCorpora.common, LeaningCorpora.rare)
+        func word(_ list: [String]) -> String { draws.element(of: list) }
         return (0..<count).map { row in
             let label = row % 2
-            var words = (0..<7).map { _ in word(chance() < share ? rare : common) }
-            if chance() < 0.8 { words.append(word(label == 1 ? ["splendid", "lovely"] : ["dreadful", "broken"])) }
-            let text = words.joined(separator: " ") + " \(Int(chance() * 1e6))"
+            var words = (0..<7).map { _ in word(draws.uniform() < share ? rare : common) }
+            if draws.uniform() < 0.8 { words.append(word(label == 1 ? ["splendid", "lovely"] : ["dreadful", "broken"])) }
+            let text = words.joined(separator: " ") + " \(Int(draws.uniform() * 1e6))"
             var record: [String: Any] = ["id": "\(side)-\(row)", "text": text, "label": label]
             if row % 7 > 0 { record["title"] = "about \(word(common)) \(word(common)) \(word(common))" }
             return record
         }
-    }
-
-    private func write(_ records: [[String: Any]], _ name: String) throws {
-        let lines = try records.map { String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) }
-        try folder.write(lines, to: name)
     }
 
     /// Records about rows, by their identifiers.
@@ -69,7 +60,7 @@ struct JSONRuns {
     mutating func analyses() throws {
         let pair = ["train.jsonl", "test.jsonl"]
         try analyze("shift", pair)
-        try write([["id": "train-1", "file": "train.jsonl", "line": 2, "mark": "drop"]], "review.jsonl")
+        try folder.write([["id": "train-1", "file": "train.jsonl", "line": 2, "mark": "drop"]], to: "review.jsonl")
         try analyze(
             "options",
             pair + ["--field", "text", "--field", "title", "--group", "title", "--id", "id", "--label", "label"]
@@ -85,21 +76,21 @@ struct JSONRuns {
             }
         }
         // Test holds what train does and what it hardly does: the true ratio is bounded, and the calibration stays.
-        try write(Self.rows("train", 300, share: 0.05) + Self.rows("more", 20, share: 0.9), "mixed.jsonl")
-        try write(Self.rows("test", 150, share: 0.05) + Self.rows("other", 150, share: 0.95), "mixed-test.jsonl")
+        try folder.write(Self.rows("train", 300, share: 0.05) + Self.rows("more", 20, share: 0.9), to: "mixed.jsonl")
+        try folder.write(Self.rows("test", 150, share: 0.05) + Self.rows("other", 150, share: 0.95), to: "mixed-test.jsonl")
         try analyze("calibrated", ["mixed.jsonl", "mixed-test.jsonl"])
         // Short texts without identifiers, in two files; and a document on one line.
         let short = [train, test].map { side in
             side.map { ["text": ($0["text"] as? String ?? "").split(separator: " ").prefix(3).joined(separator: " ")] }
         }
-        try write(short[0], "short.jsonl")
-        try write(short[1], "short-test.jsonl")
+        try folder.write(short[0], to: "short.jsonl")
+        try folder.write(short[1], to: "short-test.jsonl")
         try analyze("short", ["--train", "few.jsonl", "--train", "short.jsonl", "--test", "short-test.jsonl"])
         for (name, rows) in [("train", train), ("test", test)] {
             let paragraphs: [[String: Any]] = rows.map {
                 ["context": $0["text"] ?? "", "qas": [["id": $0["id"] ?? "", "question": "What is this about?"]]]
             }
-            try write([["data": [["paragraphs": paragraphs]]]], "\(name).json")
+            try folder.write([["data": [["paragraphs": paragraphs]]]], to: "\(name).json")
         }
         try analyze("document", ["train.json", "test.json", "--field", "context"])
         // A table with semicolons between its cells, and plain text that may be one with tabs.
@@ -114,12 +105,12 @@ struct JSONRuns {
 
     mutating func estimates() throws {
         func hit(_ row: Int) -> Int { row % 5 == 0 ? 0 : 1 }
-        try write(about(train) { ["accuracy": hit($0), "sure": hit($0) == 1 ? 0.9 : 0.6] }, "one.jsonl")
+        try folder.write(about(train) { ["accuracy": hit($0), "sure": hit($0) == 1 ? 0.9 : 0.6] }, to: "one.jsonl")
         let models = about(train) { ["accuracy": hit($0), "model": "a"] } + about(train) { ["accuracy": $0 % 2, "model": "b"] }
-        try write(models, "two.jsonl")
-        try write(about(train) { ["prediction": hit($0), "p": Double($0 % 10) / 10 + 0.05] }, "labels.jsonl")
-        try write(about(test) { ["sure": 0.5 + Double($0 % 50) / 100] }, "test-sure.jsonl")
-        try write(try folder.lines("shift/validation.jsonl").indices.map { ["accuracy": hit($0)] }, "drawn.jsonl")
+        try folder.write(models, to: "two.jsonl")
+        try folder.write(about(train) { ["prediction": hit($0), "p": Double($0 % 10) / 10 + 0.05] }, to: "labels.jsonl")
+        try folder.write(about(test) { ["sure": 0.5 + Double($0 % 50) / 100] }, to: "test-sure.jsonl")
+        try folder.write(try folder.lines("shift/validation.jsonl").indices.map { ["accuracy": hit($0)] }, to: "drawn.jsonl")
         let one = ["one.jsonl", "--metric", "accuracy"]
         for arguments in [
             ["shift", "two.jsonl"], ["sample"] + one, ["none"] + one, ["shift", "drawn.jsonl", "--drawn"],
@@ -144,13 +135,13 @@ struct JSONRuns {
 
     mutating func diagnoses() throws {
         // Classes that no text tells, and a label that is a list.
-        try write(
-            train.enumerated().map { row, record in record.merging(["label": row % 10 == 3 ? "rare" : "often"]) { $1 } },
+        try folder.write(
+            train.enumerated().map { row, record in record.merging(["label": row % 10 == 3 ? "rare" : "often"]) { $1 } }, to:
             "unlearnt.jsonl")
-        try write(test.map { $0.filter { $0.key != "label" } }, "unlabelled.jsonl")
+        try folder.write(test.map { $0.filter { $0.key != "label" } }, to: "unlabelled.jsonl")
         try analyze("unlearnt", ["unlearnt.jsonl", "unlabelled.jsonl"])
         for (name, rows) in [("lists", train), ("lists-test", test)] {
-            try write(rows.map { $0.merging(["answers": ["a", "b"]]) { $1 } }, "\(name).jsonl")
+            try folder.write(rows.map { $0.merging(["answers": ["a", "b"]]) { $1 } }, to: "\(name).jsonl")
         }
         try analyze("lists", ["lists.jsonl", "lists-test.jsonl"])
         for (analysis, label, labelled) in [
@@ -170,9 +161,9 @@ struct JSONRuns {
 
     /// What has no document of its own: lines on standard output, and models.
     mutating func streams() throws {
-        try write(about(train) { ["score": Double($0 % 10) / 10] }, "calibration.jsonl")
-        try write([["id": "test-1", "scores": ["yes": 0.1, "no": 0.9]]], "candidates.jsonl")
-        try write((0..<150).map { ["row": $0, "score": Double($0 % 10) / 10] }, "by-row.jsonl")
+        try folder.write(about(train) { ["score": Double($0 % 10) / 10] }, to: "calibration.jsonl")
+        try folder.write([["id": "test-1", "scores": ["yes": 0.1, "no": 0.9]]], to: "candidates.jsonl")
+        try folder.write((0..<150).map { ["row": $0, "score": Double($0 % 10) / 10] }, to: "by-row.jsonl")
         for arguments in [
             ["shift", "calibration.jsonl", "--test-scores", "candidates.jsonl"], ["short", "by-row.jsonl"],
             ["shift", "calibration.jsonl", "--alpha", "0.0001"],

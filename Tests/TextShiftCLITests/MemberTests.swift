@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
 /// docs/json.md is a promise to programs, so it is held against what the program writes.
 @Suite("Every member of the JSON is in docs/json.md, and every row of its tables is written")
 struct MemberTests {
-    private static let document = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("docs/json.md")
+    private static let document = Repository.file("docs/json.md")
 
     @Test("Over many options, members, types, ranges, and when each is absent")
     func members() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -15,9 +16,9 @@ struct NoteTests {
 
     @Test("A named field that some rows lack")
     func missingInSomeRows() throws {
-        let train = Corpora.inserting("{\"id\": \"x\"}", into: Corpora.inserting("{\"text\": null}", into: Corpora.fewTrain))
-        let test = Corpora.inserting("{\"id\": \"y\"}", into: Corpora.fewTest)
-        let outcome = try run(["--field", "text"], in: Corpora.few(train: train, test: test))
+        let train = LeaningCorpora.inserting("{\"id\": \"x\"}", into: LeaningCorpora.inserting("{\"text\": null}", into: LeaningCorpora.fewTrain))
+        let test = LeaningCorpora.inserting("{\"id\": \"y\"}", into: LeaningCorpora.fewTest)
+        let outcome = try run(["--field", "text"], in: LeaningCorpora.few(train: train, test: test))
         #expect(outcome.errors.contains("\"text\" is missing in 2 rows of train"))
         #expect(outcome.errors.contains("\"text\" is missing in 1 row"))
         #expect(outcome.errors.contains("read as empty"))
@@ -25,8 +26,8 @@ struct NoteTests {
 
     @Test("fit says what analyze says, and that it was on a sample")
     func fit() throws {
-        let train = Corpora.inserting("{\"id\": \"x\"}").enumerated().map { $1.replacing("}", with: ", \"lot\": \($0)}") }
-        let folder = try Corpora.folder(train: train)
+        let train = LeaningCorpora.inserting("{\"id\": \"x\"}").enumerated().map { $1.replacing("}", with: ", \"lot\": \($0)}") }
+        let folder = try LeaningCorpora.folder(train: train)
         let options = ["train.jsonl", "test.jsonl", "--field", "text", "--fit-rows", "30"]
         let analysis = try Program.run(["analyze"] + options, in: folder)
         let fit = try Program.run(["fit", "-m", "m.model"] + options, in: folder)
@@ -77,7 +78,8 @@ struct NoteTests {
         func tagged(_ lines: [String], _ tag: String) -> [String] {
             lines.enumerated().map { $1.replacing("}", with: ", \"channel\": \"\(tag) \($0 % 30)\"}") }
         }
-        let folder = try Corpora.folder(train: tagged(Corpora.train, "from the shop"), test: tagged(Corpora.test, "by the app"))
+        let folder = try LeaningCorpora.folder(
+            train: tagged(LeaningCorpora.train, "from the shop"), test: tagged(LeaningCorpora.test, "by the app"))
         let outcome = try Program.run(
             command + ["train.jsonl", "test.jsonl", "--field", "text", "--field", "channel", "--drop-shifted", "0.97"], in: folder)
         #expect(outcome.status == 0 && outcome.errors.contains("note: fields used: text; dropped: channel; left out: "), "\(outcome.errors)")
@@ -85,8 +87,8 @@ struct NoteTests {
 
     @Test("Fields of one side are listed with what else was left out, and why")
     func leftOut() throws {
-        let test = Corpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }
-        let outcome = try run(in: Corpora.few(test: test))
+        let test = LeaningCorpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }
+        let outcome = try run(in: LeaningCorpora.few(test: test))
         #expect(outcome.errors.contains("fields used: text;"))
         #expect(outcome.errors.contains("label (on one side only)"))
         #expect(outcome.errors.contains("channel (on one side only)"))
@@ -95,10 +97,10 @@ struct NoteTests {
 
     @Test("Fewer groups than folds: the null model, explained", arguments: [[], ["--folds", "20", "--group", "source"]])
     func fewGroups(arguments: [String]) throws {
-        let count = arguments.isEmpty ? 4 : Corpora.train.count
-        let train = Corpora.train.prefix(count).enumerated().map { $1.replacing("}", with: ", \"source\": \($0 % 6)}") }
-        let test = Corpora.test.map { $0.replacing("}", with: ", \"source\": 7}") }
-        let folder = try Corpora.folder(train: train, test: test)
+        let count = arguments.isEmpty ? 4 : LeaningCorpora.train.count
+        let train = LeaningCorpora.train.prefix(count).enumerated().map { $1.replacing("}", with: ", \"source\": \($0 % 6)}") }
+        let test = LeaningCorpora.test.map { $0.replacing("}", with: ", \"source\": 7}") }
+        let folder = try LeaningCorpora.folder(train: train, test: test)
         let outcome = try Program.run(
             ["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
         #expect(outcome.status == 0)
@@ -114,7 +116,7 @@ struct NoteTests {
     @Test("Keys that are there already are replaced where that is asked for")
     func overwritingKeys() throws {
         let lines = ["{\"p_test\": 9, \"text\": \"river stone bridge cloud\", \"sample_weight\": 5}"]
-        let folder = try Corpora.few(train: lines + Corpora.fewTrain, test: lines + Corpora.fewTest)
+        let folder = try LeaningCorpora.few(train: lines + LeaningCorpora.fewTrain, test: lines + LeaningCorpora.fewTest)
         let outcome = try Program.run(
             ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--overwrite-keys", "--folds", "64"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -127,14 +129,14 @@ struct NoteTests {
 
     @Test("A key of test that only train gets is no obstacle")
     func weightInTest() throws {
-        let test = Corpora.inserting("{\"text\": \"river stone bridge\", \"sample_weight\": 1}", into: Corpora.fewTest)
-        _ = try run(in: Corpora.few(test: test))
+        let test = LeaningCorpora.inserting("{\"text\": \"river stone bridge\", \"sample_weight\": 1}", into: LeaningCorpora.fewTest)
+        _ = try run(in: LeaningCorpora.few(test: test))
     }
 
     @Test("Names of fields reach the terminal without control characters")
     func hostileNames() throws {
         let line = "{\"text\": \"river stone\", \"a\\u001b[31m\\u202eb\\u0000\": 1}"
-        let outcome = try run(in: Corpora.few(train: Corpora.inserting(line, into: Corpora.fewTrain)))
+        let outcome = try run(in: LeaningCorpora.few(train: LeaningCorpora.inserting(line, into: LeaningCorpora.fewTrain)))
         #expect(outcome.errors.contains("a\u{FFFD}[31m\u{FFFD}b\u{FFFD} (on one side only)"))
         #expect(!outcome.errors.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{0}"].contains($0) })
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -15,7 +16,7 @@ struct ReviewTests {
 
     @Test("They are left out of everything, and counted", arguments: [[], ["--fit-rows", "20"]])
     func excluded(more: [String]) throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         try folder.write(
             [
                 Self.mark(2, id: "train-1"), Self.mark(5, id: nil), Self.mark(7, id: "train-6", mark: "keep"),
@@ -26,24 +27,24 @@ struct ReviewTests {
         #expect(outcome.errors.contains("note: 2 train rows and 1 test row were left out as reviewed"))
         #expect(outcome.output.contains("2 train rows and 1 test row were left out as reviewed"))
         let weighted = try folder.lines("out/train.weighted.jsonl")
-        #expect(weighted.count == Corpora.train.count - 2)
+        #expect(weighted.count == LeaningCorpora.train.count - 2)
         for (name, ids) in [("train.weighted", ["train-1", "train-4"]), ("test.scored", ["test-49"]), ("validation", ["train-1", "train-4"])] {
             let text = try folder.read("out/\(name).jsonl")
             for id in ids { #expect(!text.contains("\"\(id)\""), "\(name)") }
         }
         #expect(weighted.contains { $0.contains("\"train-6\"") })
         let summary = try ReportJSON.decode(folder.read("out/report.json"))
-        #expect(summary.inputs.train.records == Corpora.train.count - 2)
+        #expect(summary.inputs.train.records == LeaningCorpora.train.count - 2)
         #expect(summary.inputs.train.excludedRows == 2 && summary.inputs.test.excludedRows == 1)
         #expect(summary.options.review?.hasPrefix("xxh128:") == true)
     }
 
     @Test("Leaving rows out is as if they had never been there")
     func asIfAbsent() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         try folder.write([Self.mark(60, id: "train-59")], to: "review.jsonl")
         #expect(try Program.run(Self.arguments, in: folder).status == 0)
-        let without = try Corpora.folder(train: Corpora.train.dropLast())
+        let without = try LeaningCorpora.folder(train: LeaningCorpora.train.dropLast())
         #expect(try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out"], in: without).status == 0)
         for name in ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "train.remaining.jsonl"] {
             #expect(try folder.bytes("out/\(name)") == without.bytes("out/\(name)"), "\(name)")
@@ -52,11 +53,11 @@ struct ReviewTests {
 
     @Test("An empty review drops nothing")
     func empty() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         try folder.write("", to: "review.jsonl")
         let outcome = try Program.run(Self.arguments, in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try folder.lines("out/train.weighted.jsonl").count == Corpora.fewTrain.count)
+        #expect(try folder.lines("out/train.weighted.jsonl").count == LeaningCorpora.fewTrain.count)
     }
 
     @Test("A mark that means no row", arguments: [
@@ -69,7 +70,7 @@ struct ReviewTests {
         ("{nope", "review.jsonl:1"),
     ])
     func refused(line: String, said: String) throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         try folder.write([line], to: "review.jsonl")
         let files = try folder.contents()
         let outcome = try Program.run(Self.arguments, in: folder)
@@ -80,12 +81,12 @@ struct ReviewTests {
 
     @Test("Two inputs of one name, of which a review names neither")
     func ambiguous() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         for side in ["a", "b"] {
-            try FileManager.default.createDirectory(at: folder.url.appendingPathComponent(side), withIntermediateDirectories: false)
+            try folder.makeFolder(side)
         }
-        try folder.write(Corpora.train, to: "a/data.jsonl")
-        try folder.write(Corpora.test, to: "b/data.jsonl")
+        try folder.write(LeaningCorpora.train, to: "a/data.jsonl")
+        try folder.write(LeaningCorpora.test, to: "b/data.jsonl")
         try folder.write([Self.mark(2, id: nil, file: "data.jsonl")], to: "review.jsonl")
         let arguments = ["analyze", "a/data.jsonl", "b/data.jsonl", "--exclude", "review.jsonl"]
         #expect(try Program.run(arguments, in: folder).errors.contains("several inputs have the row data.jsonl:2"))
@@ -132,8 +133,8 @@ struct ReviewTests {
 
     @Test("A review that drops all rows of a side")
     func nothingLeft() throws {
-        let folder = try Corpora.few()
-        try folder.write(Corpora.fewTrain.indices.map { Self.mark($0 + 1, id: nil) }, to: "review.jsonl")
+        let folder = try LeaningCorpora.few()
+        try folder.write(LeaningCorpora.fewTrain.indices.map { Self.mark($0 + 1, id: nil) }, to: "review.jsonl")
         let outcome = try Program.run(Self.arguments, in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("train.jsonl: error: review.jsonl drops all rows"))
@@ -143,7 +144,7 @@ struct ReviewTests {
 @Suite("Rendering a report again")
 struct ReportCommandTests {
     private static func analysed(_ more: [String] = []) throws -> TemporaryFolder {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"] + more, in: folder)
         try #require(outcome.status == 0, "\(outcome.errors)")
         return folder
@@ -191,7 +192,7 @@ struct ReportCommandTests {
 
     @Test("A folder without an analysis")
     func missing() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let outcome = try Program.run(["report", "nowhere"], in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("nowhere/report.json: error: there is no such file"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -18,8 +19,7 @@ struct SampleTests {
         var testDescription: String { "\(name).\(end)" }
     }
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("corpora/formats").path
+    static let folder = Repository.file("corpora/formats").path
 
     static let samples = [
         Sample(name: "reviews", end: "csv", format: "csv", used: ["review"], labels: ["label"], groups: ["review"], rows: (60, 45)),
@@ -63,7 +63,7 @@ struct SampleTests {
         }
 
         // Where there is Python, its readers find the same records in the input.
-        let weighted = try folder.lines("out/train.weighted.jsonl").map(Self.object)
+        let weighted = try folder.records("out/train.weighted.jsonl")
         let expected = try Self.python(train, sample.format)
         #expect(weighted.count == sample.rows.train && (expected.map { $0.count == weighted.count } ?? true))
         for (row, record) in weighted.enumerated() {
@@ -113,27 +113,11 @@ struct SampleTests {
         #expect(outcome.errors.contains("--field tokens: a list of strings is read as one text"))
     }
 
-    private static func object(_ line: String) throws -> [String: Any] {
-        try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-    }
-
-    private static let hasPython = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-        FileManager.default.isExecutableFile(atPath: $0 + "/python3")
-    }
-
     /// The records of a sample as Python reads them; nil where there is no Python.
     private static func python(_ path: String, _ format: String) throws -> [[String: Any]]? {
-        guard hasPython else { return nil }
-        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Reference/PublicCorpora/readers.py").path
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", script, path, format]
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return try #require(JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+        guard Tool.isThere("python3") else { return nil }
+        let script = Repository.file("Tests/Reference/PublicCorpora/readers.py").path
+        let records = try Tool.run(["python3", script, path, format]).output
+        return try #require(JSONSerialization.jsonObject(with: records) as? [[String: Any]])
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The filter: textshift fit and textshift score")
 struct ScoreTests {
     /// A folder with the corpora, an analysis of them in `out` and a model by `fit`.
     private func fitted(_ options: [String] = []) throws -> TemporaryFolder {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let analysis = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"] + options, in: folder)
         #expect(analysis.status == 0, "\(analysis.errors)")
         let fit = try Program.run(["fit", "train.jsonl", "test.jsonl", "--model", "m.model"] + options, in: folder)
@@ -35,7 +36,7 @@ struct ScoreTests {
 
     @Test("A model without a shift, or without a fit, gives every row weight 1")
     func noShift() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         for weight in ["ratio", "discriminator"] {
             let fit = try Program.run(
                 ["fit", "train.jsonl", "test.jsonl", "-m", "m.model", "--weight", weight, "--force"], in: folder)
@@ -47,7 +48,7 @@ struct ScoreTests {
 
     @Test("A hash of a field or key that no record has is no hash; of a part of a corpus it may be")
     func hashOfNothing() throws {
-        let folder = try Corpora.folder(train: Corpora.inserting("{\"text\": \"stone\", \"note\": \"once\"}"))
+        let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{\"text\": \"stone\", \"note\": \"once\"}"))
         for (arguments, said) in [
             (["--field", "text", "--field", "body"], "\"body\""), (["--field", "text", "--group", "thread"], "\"thread\" of --group"),
         ] {
@@ -154,7 +155,7 @@ struct ScoreTests {
     @Test("A bad line ends the filter after the records before it")
     func badLine() throws {
         let folder = try fitted()
-        try folder.write(Corpora.inserting("{\"text\": }"), to: "bad.jsonl")
+        try folder.write(LeaningCorpora.inserting("{\"text\": }"), to: "bad.jsonl")
         let whole = try score("train.jsonl", in: folder).output.split(separator: "\n")
         let stopped = try score("bad.jsonl", in: folder)
         #expect(stopped.status == 2 && stopped.errors.hasPrefix("bad.jsonl:4:10: error: not JSON"), "\(stopped.errors)")
@@ -222,15 +223,14 @@ struct ScoreTests {
         for line in ["found       a shift", "fields      words (text)", "in 5 folds, by the key id", "60 rows of train, 50 of test"] {
             #expect(text.contains(line), "\(text)")
         }
-        let json = try #require(
-            JSONSerialization.jsonObject(with: Data(Program.run(["model", "m.model", "--json"], in: folder).output.utf8)) as? [String: Any])
+        let json = try JSONText.object(Program.run(["model", "m.model", "--json"], in: folder).output)
         #expect(json["is_shift"] as? Bool == true && json["folds"] as? Int == 5 && json["group_path"] as? String == "id")
         #expect(json["byte_count"] as? Int == (try folder.bytes("m.model")).count)
     }
 
     @Test("analyze --gzip writes the same records", arguments: [[], ["--fit-rows", "25"]])
     func compressedOutput(options: [String]) throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         for (name, gzip) in [("plain", [String]()), ("zipped", ["--gzip"])] {
             let outcome = try Program.run(
                 ["analyze", "train.jsonl", "test.jsonl", "--output", name, "--quiet"] + gzip + options, in: folder)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextShift
 
@@ -6,7 +7,7 @@ import TextShift
 struct SkippedLineTests {
     /// Runs on a bad train file, with the good rows kept, and expects a count of one and a result for every other row.
     private func expectSkip(
-        _ folder: TemporaryFolder, rows: Int = Corpora.fewTrain.count, sourceLocation: Testing.SourceLocation = #_sourceLocation
+        _ folder: TemporaryFolder, rows: Int = LeaningCorpora.fewTrain.count, sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
         let outcome = try Program.run(
             ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--on-error", "skip"], in: folder)
@@ -21,21 +22,21 @@ struct SkippedLineTests {
 
     @Test("No JSON, no object", arguments: ["{nope}", "[1, 2]", "12", "null"])
     func line(line: String) throws {
-        try expectSkip(Corpora.few(train: Corpora.inserting(line, into: Corpora.fewTrain)))
+        try expectSkip(LeaningCorpora.few(train: LeaningCorpora.inserting(line, into: LeaningCorpora.fewTrain)))
     }
 
     @Test func firstLine() throws {
-        try expectSkip(Corpora.few(train: ["[1, 2]"] + Corpora.fewTrain))
+        try expectSkip(LeaningCorpora.few(train: ["[1, 2]"] + LeaningCorpora.fewTrain))
     }
 
     @Test func cutOff() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         try folder.write(Array(folder.bytes("train.jsonl").dropLast(12)), to: "train.jsonl")
-        try expectSkip(folder, rows: Corpora.fewTrain.count - 1)
+        try expectSkip(folder, rows: LeaningCorpora.fewTrain.count - 1)
     }
 
     @Test func notUTF8() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let line = Array("{\"text\": \"a".utf8) + [0xB4, 0xF3] + Array("\"}\n".utf8)
         try folder.write(line + Array(folder.bytes("train.jsonl")), to: "train.jsonl")
         try expectSkip(folder)
@@ -43,7 +44,7 @@ struct SkippedLineTests {
 
     @Test("Where nothing is left, that is an error")
     func nothingLeft() throws {
-        let folder = try Corpora.few(train: ["nope", "[1]"])
+        let folder = try LeaningCorpora.few(train: ["nope", "[1]"])
         let outcome = try Program.run(
             ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--on-error", "skip"], in: folder)
         #expect(outcome.status == 2)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Streams that are closed, full, or not read to the end")
@@ -7,7 +8,7 @@ struct StreamTests {
     ])
     func brokenPipe(command: String) throws {
         for reader in ["head -n 1", "true"] {
-            let folder = try Corpora.few()
+            let folder = try LeaningCorpora.few()
             let outcome = try Program.shell("{ \(command); } | \(reader)", in: folder)
             #expect(outcome.status == 0)
             #expect(try folder.read("status") == "0\n")
@@ -18,25 +19,25 @@ struct StreamTests {
 
     @Test("The results are whole when no one reads the summary")
     func brokenPipeWithResults() throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let outcome = try Program.shell(
             #"{ "$0" analyze train.jsonl test.jsonl --output out; echo $? > status; } | true"#, in: folder)
         #expect(outcome.status == 0)
         #expect(try folder.read("status") == "0\n")
-        #expect(try folder.lines("out/train.weighted.jsonl").count == Corpora.fewTrain.count)
+        #expect(try folder.lines("out/train.weighted.jsonl").count == LeaningCorpora.fewTrain.count)
         #expect(try !folder.contents().contains { $0.contains("partial") })
     }
 
     @Test("A full disk under standard output is an error that names it")
     func fullOutput() throws {
-        let outcome = try Program.shell(#""$0" analyze train.jsonl test.jsonl --quiet > /dev/full"#, in: Corpora.few())
+        let outcome = try Program.shell(#""$0" analyze train.jsonl test.jsonl --quiet > /dev/full"#, in: LeaningCorpora.few())
         #expect(outcome.status == 2)
         #expect(outcome.errors.hasPrefix("standard output: error: cannot be written"), "\(outcome.errors)")
     }
 
     @Test("Standard error that takes nothing changes neither the result nor the exit status", arguments: ["2>&-", "2> /dev/full"])
     func noStandardError(redirection: String) throws {
-        let folder = try Corpora.few()
+        let folder = try LeaningCorpora.few()
         let good = try Program.shell(#""$0" analyze train.jsonl test.jsonl "# + redirection, in: folder)
         #expect(good.status == 0)
         #expect(good.output.hasPrefix("textshift"))

@@ -1,52 +1,29 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("How far to trust it: audit, diagnose, conformal, label-first")
 struct TrustTests {
-    /// Rows of two topics with a label that the words tell mostly; `share` of the rows are positive.
-    private func rows(_ side: String, _ count: Int, positive share: Double, answers: String? = nil) -> [String] {
-        var state = UInt64(side.utf8.reduce(5) { $0 &* 31 &+ UInt64($1) })
-        func chance() -> Double {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Double(state >> 11) / Double(1 << 53)
-        }
-        let good = ["splendid", "lovely", "praise", "delight"]
-        let bad = ["dreadful", "broken", "refund", "regret"]
-        let plain = (0..<20).map { "common\($0 * 7)" }
-        return (0..<count).map { row in
-            let isPositive = chance() < share
-            let words = (0..<9).map { _ -> String in
-                let list = chance() < 0.35 ? (chance() < 0.9 ? (isPositive ? good : bad) : (isPositive ? bad : good)) : plain
-                return list[Int(chance() * Double(list.count))]
-            }
-            let more = answers.map { ",\"answers\":\($0)" } ?? ""
-            return "{\"id\":\"\(side)-\(row)\",\"text\":\"\(words.joined(separator: " "))\",\"label\":\(isPositive ? 1 : 0)\(more)}"
-        }
-    }
-
     private func analysed(_ train: [String], _ test: [String]) throws -> TemporaryFolder {
-        let folder = try Corpora.folder(train: train, test: test)
+        let folder = try LeaningCorpora.folder(train: train, test: test)
         let made = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"], in: folder)
         #expect(made.status == 0, "\(made.errors)")
         return folder
     }
 
-    private func json(_ text: String) throws -> [String: Any] {
-        try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    }
-
     @Test("Other shares of the classes: class-prior shift, with and without labelled test rows; weights of the classes on request")
     func classPriors() throws {
-        let folder = try analysed(rows("train", 600, positive: 0.5), rows("test", 400, positive: 0.9))
+        let folder = try analysed(
+            OpinionCorpora.rows("train", 600, positive: 0.5), OpinionCorpora.rows("test", 400, positive: 0.9))
         let found = try Program.run(
             ["diagnose", "out", "--label", "label", "--json", "--labelled-test", "test.jsonl"], in: folder)
         #expect(found.status == 0, "\(found.errors)")
-        #expect(try json(found.output)["verdict"] as? String == "classPriorShift")
+        #expect(try JSONText.object(found.output)["verdict"] as? String == "classPriorShift")
         let text = try Program.run(["diagnose", "out", "--label", "label", "--weights", "by-class.jsonl"], in: folder)
         #expect(text.output.contains("Class-prior shift") && text.output.contains("--labelled-test"))
         let chinese = try Program.run(["diagnose", "out", "--label", "label", "--language", "zh"], in: folder).output
         #expect(chinese.contains("类别先验偏移：") && chinese.contains("由此不能知道的：") && !chinese.contains(" the "), "\(chinese)")
-        let weighted = try folder.read("by-class.jsonl").split(separator: "\n").map { try json(String($0)) }
+        let weighted = try folder.read("by-class.jsonl").split(separator: "\n").map { try JSONText.object($0) }
         #expect(weighted.count == 600)
         let weights = weighted.compactMap { $0["sample_weight"] as? Double }
         #expect(abs(weights.reduce(0, +) / 600 - 1) < 1e-9)
@@ -54,11 +31,11 @@ struct TrustTests {
         // A model's own probabilities in place of the classifier's: by the words that it knows.
         for side in ["train", "test"] {
             let lines = try folder.read("\(side).jsonl").split(separator: "\n").map { line in
-                let words = try #require(json(String(line))["text"] as? String).split(separator: " ")
-                let logit = 2.2 * Double(words.count { ["splendid", "lovely", "praise", "delight"].contains($0) })
-                    - 2.2 * Double(words.count { ["dreadful", "broken", "refund", "regret"].contains($0) })
+                let words = try #require(JSONText.object(line)["text"] as? String).split(separator: " ")
+                let logit = 2.2 * Double(words.count { OpinionCorpora.good.contains(String($0)) })
+                    - 2.2 * Double(words.count { OpinionCorpora.bad.contains(String($0)) })
                 let positive = 1 / (1 + exp(-logit))
-                return "{\"id\":\"\(try json(String(line))["id"] ?? "")\",\"probabilities\":{\"0\":\(1 - positive),\"1\":\(positive)}}"
+                return "{\"id\":\"\(try JSONText.object(line)["id"] ?? "")\",\"probabilities\":{\"0\":\(1 - positive),\"1\":\(positive)}}"
             }
             try folder.write(lines, to: "\(side)-predictions.jsonl")
         }
@@ -66,8 +43,8 @@ struct TrustTests {
             ["diagnose", "out", "--label", "label", "--json", "--predictions", "train-predictions.jsonl",
              "--test-predictions", "test-predictions.jsonl"], in: folder)
         #expect(own.status == 0, "\(own.errors)")
-        #expect(try json(own.output)["verdict"] as? String == "classPriorShift")
-        let priors = try #require(json(own.output)["priors"] as? [String: Any])
+        #expect(try JSONText.object(own.output)["verdict"] as? String == "classPriorShift")
+        let priors = try #require(JSONText.object(own.output)["priors"] as? [String: Any])
         #expect(priors["source"] as? String == "train-predictions.jsonl")
         for found in try #require(priors["classes"] as? [[String: Any]]) {
             let truth = found["name"] as? String == "1" ? 1.8 : 0.2
@@ -81,9 +58,9 @@ struct TrustTests {
     @Test("Other labels for the same inputs: annotation shift, seen only with labelled test rows")
     func annotation() throws {
         let folder = try analysed(
-            rows("train", 150, positive: 0.5, answers: "[\"a\", \"b\", \"c\"]"),
-            rows("test", 120, positive: 0.5, answers: "[\"a\"]"))
-        let plain = try json(try Program.run(["diagnose", "out", "--label", "answers", "--json"], in: folder).output)
+            OpinionCorpora.rows("train", 150, positive: 0.5, answers: "[\"a\", \"b\", \"c\"]"),
+            OpinionCorpora.rows("test", 120, positive: 0.5, answers: "[\"a\"]"))
+        let plain = try JSONText.object(try Program.run(["diagnose", "out", "--label", "answers", "--json"], in: folder).output)
         #expect(plain["verdict"] as? String == "noShift")
         let found = try Program.run(["diagnose", "out", "--label", "answers", "--labelled-test", "test.jsonl"], in: folder)
         #expect(found.output.contains("Annotation shift") && found.output.contains("cannot mend"), "\(found.output)\(found.errors)")
@@ -92,20 +69,21 @@ struct TrustTests {
 
     @Test("A null pair: no shift, with labels too")
     func noShift() throws {
-        let folder = try analysed(rows("train", 200, positive: 0.5), rows("test", 150, positive: 0.5))
+        let folder = try analysed(
+            OpinionCorpora.rows("train", 200, positive: 0.5), OpinionCorpora.rows("test", 150, positive: 0.5))
         let found = try Program.run(["diagnose", "out", "--label", "label", "--labelled-test", "test.jsonl", "--json"], in: folder)
-        #expect(try json(found.output)["verdict"] as? String == "noShift", "\(found.output)\(found.errors)")
+        #expect(try JSONText.object(found.output)["verdict"] as? String == "noShift", "\(found.output)\(found.errors)")
     }
 
     @Test("An audit finds nothing where nothing is planted, and its weights err less where something is; it repeats itself")
     func audit() throws {
-        let folder = try Corpora.folder(train: rows("train", 400, positive: 0.5))
+        let folder = try LeaningCorpora.folder(train: OpinionCorpora.rows("train", 400, positive: 0.5))
         let arguments = ["audit", "train.jsonl", "--label", "label", "--draws", "1"]
         let found = try Program.run(arguments + ["--json", "--threads", "1"], in: folder)
         #expect(found.status == 0, "\(found.errors)")
         #expect(found.output == (try Program.run(arguments + ["--json", "--threads", "3"], in: folder)).output)
-        let shifts = try #require(json(found.output)["shifts"] as? [[String: Any]])
-        #expect(try #require(json(found.output)["hanShare"] as? Double) < 0.5)
+        let shifts = try #require(JSONText.object(found.output)["shifts"] as? [[String: Any]])
+        #expect(try #require(JSONText.object(found.output)["hanShare"] as? Double) < 0.5)
         #expect(shifts.first?["kind"] as? String == "none" && shifts.first?["found"] as? Int == 0)
         let strong = try #require(shifts.first { $0["kind"] as? String == "topic" && $0["odds"] as? Double == 20 })
         #expect(try #require(strong["correlation"] as? Double) > 0.3)
@@ -116,14 +94,15 @@ struct TrustTests {
 
     @Test("An audit like an analysis plants the ratio that it estimated: no odds, a known ratio, a line of its own")
     func auditLike() throws {
-        let folder = try analysed(rows("train", 500, positive: 0.5), rows("test", 300, positive: 0.9))
-        let weighted = try folder.read("out/train.weighted.jsonl").split(separator: "\n").map { try json(String($0)) }
+        let folder = try analysed(
+            OpinionCorpora.rows("train", 500, positive: 0.5), OpinionCorpora.rows("test", 300, positive: 0.9))
+        let weighted = try folder.read("out/train.weighted.jsonl").split(separator: "\n").map { try JSONText.object($0) }
         let labels = try weighted.map { try #require($0["label"] as? Double) }
         try folder.write(labels.enumerated().map { "{\"row\":\($0),\"positive\":\($1)}" }, to: "scores.jsonl")
         let arguments = ["audit", "train.jsonl", "--scores", "scores.jsonl", "--draws", "1", "--like", "out"]
         let found = try Program.run(arguments + ["--json"], in: folder)
         #expect(found.status == 0, "\(found.errors)")
-        let shifts = try #require(json(found.output)["shifts"] as? [[String: Any]])
+        let shifts = try #require(JSONText.object(found.output)["shifts"] as? [[String: Any]])
         let like = try #require(shifts.last)
         #expect(like["kind"] as? String == "found" && like["odds"] == nil)
         #expect(try #require(like["correlation"] as? Double) > 0.5)
@@ -141,7 +120,7 @@ struct TrustTests {
 
     @Test("Thresholds from calibration scores: by hand without a shift, with sets, and unbounded where there is too little")
     func conformal() throws {
-        let folder = try analysed(Corpora.fewTrain, Corpora.fewTest)
+        let folder = try analysed(LeaningCorpora.fewTrain, LeaningCorpora.fewTest)
         try folder.write((0..<4).map { "{\"id\":\"train-\($0)\",\"score\":\(0.1 * Double($0 + 1))}" }, to: "calibration.jsonl")
         try folder.write(["{\"id\":\"test-1\",\"scores\":{\"yes\":0.15,\"no\":0.35}}"], to: "candidates.jsonl")
         // Every weight is 1: the ⌈5 · 0.6⌉ = third of four scores.
@@ -150,7 +129,7 @@ struct TrustTests {
         #expect(found.status == 0, "\(found.errors)")
         let lines = found.output.split(separator: "\n")
         #expect(lines.count == 4)
-        let second = try json(String(lines[1]))
+        let second = try JSONText.object(lines[1])
         #expect(second["id"] as? String == "test-1" && second["is_bounded"] as? Bool == true)
         #expect(abs((second["threshold"] as? Double ?? 0) - 0.3) < 1e-9)
         #expect(second["set"] as? [String] == ["yes"])
@@ -165,11 +144,11 @@ struct TrustTests {
 
     @Test("Test rows to label: as many as asked, each with its probability, their inverses adding up to test")
     func labelFirst() throws {
-        let folder = try analysed(Corpora.train, Corpora.test)
+        let folder = try analysed(LeaningCorpora.train, LeaningCorpora.test)
         let found = try Program.run(
             ["split", "out", "--method", "label-first", "-n", "20", "--output", "to-label"], in: folder)
         #expect(found.status == 0, "\(found.errors)")
-        let drawn = try folder.read("to-label/label-first.jsonl").split(separator: "\n").map { try json(String($0)) }
+        let drawn = try folder.read("to-label/label-first.jsonl").split(separator: "\n").map { try JSONText.object($0) }
         #expect(drawn.count == 20)
         let sum = drawn.reduce(0.0) { $0 + 1 / ($1["inclusion_probability"] as? Double ?? 0) }
         #expect(abs(sum - 50) < 1e-9)
@@ -179,7 +158,7 @@ struct TrustTests {
 
     @Test("Of a corpus larger than the fit, rows to label are drawn from the sample, and the output says so")
     func labelFirstOfSample() throws {
-        let folder = try Corpora.folder()
+        let folder = try LeaningCorpora.folder()
         let made = try Program.run(
             ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet", "--fit-rows", "40"], in: folder)
         #expect(made.status == 0, "\(made.errors)")
@@ -191,7 +170,8 @@ struct TrustTests {
     @Test("Accuracy from confidences stands beside the estimates from weights, and asks for one model and both files")
     func confidences() throws {
         // The model errs on the rows of least confidence: 30 of 600 lie below the threshold, and 80 of 400 on test.
-        let folder = try analysed(rows("train", 600, positive: 0.5), rows("test", 400, positive: 0.9))
+        let folder = try analysed(
+            OpinionCorpora.rows("train", 600, positive: 0.5), OpinionCorpora.rows("test", 400, positive: 0.9))
         func confidence(_ row: Int, low: Int) -> Double {
             row < low ? 0.5 + Double(row % 30) / 1000 : 0.9 + Double(row * 7 % 600) / 10_000
         }
@@ -205,7 +185,7 @@ struct TrustTests {
         #expect(found.status == 0, "\(found.errors)")
         try Snapshot.expect(found.output, "estimate-confidence.txt")
         let metric = try #require(
-            ((json(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])?.first?["metrics"] as? [[String: Any]])?.first)
+            ((JSONText.object(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])?.first?["metrics"] as? [[String: Any]])?.first)
         let figure = try #require(metric["thresholdedConfidence"] as? [String: Any])
         #expect(figure["value"] as? Double == 0.8)
         let (low, high) = (try #require(figure["low"] as? Double), try #require(figure["high"] as? Double))

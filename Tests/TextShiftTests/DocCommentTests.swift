@@ -1,11 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What other modules see has to say what it means: each public declaration, and each case of a public enumeration by itself.
 @Suite("Every public declaration has a comment of its own")
 struct DocCommentTests {
-    private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Sources").path
+    private static let sources = Repository.file("Sources").path
 
     @Test func sources() throws {
         let files = try #require(FileManager.default.enumerator(atPath: Self.sources)).compactMap { $0 as? String }

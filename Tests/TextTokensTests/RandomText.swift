@@ -1,17 +1,4 @@
-/// A generator that gives the same numbers in each run (SplitMix64, Steele, Lea and Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
+import TestSupport
 
 /// Texts made of the characters that word breaking and folding treat in special ways.
 enum RandomText {
@@ -34,7 +21,7 @@ enum RandomText {
         ]
 
     /// A text of 0..<`limit` draws; half of the texts draw from a few characters only, so that they meet often.
-    static func make(_ generator: inout SeededGenerator, limit: Int = 14) -> String {
+    static func make(_ generator: inout SplitMix, limit: Int = 14) -> String {
         let length = Int.random(in: 0..<limit, using: &generator)
         let choices =
             Bool.random(using: &generator)
@@ -43,7 +30,7 @@ enum RandomText {
     }
 
     /// Bytes of which some are no UTF-8.
-    static func malformed(_ generator: inout SeededGenerator) -> [UInt8] {
+    static func malformed(_ generator: inout SplitMix) -> [UInt8] {
         var bytes = Array(make(&generator).utf8)
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let place = Int.random(in: 0...bytes.count, using: &generator)

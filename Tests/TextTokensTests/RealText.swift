@@ -1,13 +1,12 @@
 import Foundation
+import TestSupport
 
 /// Lines of text that people wrote, or that is made like theirs.
 enum RealText {
     /// The lines of the demonstration corpus of this package, in English and Chinese; JSON, but text all the same.
     static func demonstration() throws -> [String] {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return try ["train.jsonl", "test.jsonl"].flatMap { name in
-            try lines(Data(contentsOf: root.appendingPathComponent("corpora").appendingPathComponent(name)))
+        try ["train.jsonl", "test.jsonl"].flatMap { name in
+            try lines(Data(contentsOf: Repository.file("corpora/" + name)))
         }
     }
 
@@ -22,15 +21,7 @@ enum RealText {
     /// The lines of a language, `zh` or `en`, from that folder.
     static func lines(language: String) throws -> [String] {
         guard let file = file(language) else { return [] }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return lines(data)
+        return lines(try Tool.run(["gzip", "-dc", file.path]).output)
     }
 
     private static func file(_ language: String) -> URL? {

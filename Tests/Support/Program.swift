@@ -2,34 +2,37 @@ import Foundation
 import Testing
 
 /// The built executable, run as a process.
-enum Program {
+package enum Program {
     /// What a run left behind.
-    struct Outcome {
+    package struct Outcome: Sendable {
         /// Exit status, or the signal's number and 128, as a shell has it.
-        var status: Int
-        var output: String
-        var errors: String
+        package var status: Int
+        /// Standard output.
+        package var output: String
+        /// Standard error.
+        package var errors: String
     }
 
     /// Whether `ulimit -v` can be tried: sanitizers need all the address space there is (`./dev sanitize` sets this).
-    static let canLimitMemory = ProcessInfo.processInfo.environment["TEXTSHIFT_SANITIZER"] == nil
+    package static let canLimitMemory = ProcessInfo.processInfo.environment["TEXTSHIFT_SANITIZER"] == nil
 
     /// `textshift`, which SwiftPM puts beside the test bundle.
-    static let executable: URL? = {
+    package static let executable: URL? = {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-        let candidates = bundles + [Bundle.main.bundleURL.appendingPathComponent("-"), URL(fileURLWithPath: CommandLine.arguments[0])]
+        let candidates =
+            bundles + [Bundle.main.bundleURL.appendingPathComponent("-"), URL(fileURLWithPath: CommandLine.arguments[0])]
         return candidates.map { $0.deletingLastPathComponent().appendingPathComponent("textshift") }.first {
             FileManager.default.isExecutableFile(atPath: $0.path)
         }
     }()
 
     /// Runs `textshift` with `arguments` in `folder`.
-    static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+    package static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
         try launch(#require(executable, "no textshift beside the test bundle"), arguments, in: folder)
     }
 
     /// Runs a shell script in which `textshift` is `"$0"`.
-    static func shell(_ script: String, in folder: TemporaryFolder) throws -> Outcome {
+    package static func shell(_ script: String, in folder: TemporaryFolder) throws -> Outcome {
         let program = try #require(executable, "no textshift beside the test bundle")
         return try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", script, program.path], in: folder)
     }
@@ -37,7 +40,9 @@ enum Program {
     private static func launch(_ program: URL, _ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
         // Files, not pipes: nothing can fill up. They lie beside the folder, so that what is left in it can be counted.
         let streams = try TemporaryFolder()
-        let files = try ["output", "errors"].map { try FileHandle(forWritingTo: streams.write("", to: $0)) }
+        let files = try ["output", "errors"].map { name in
+            try FileHandle(forWritingTo: URL(fileURLWithPath: streams.write("", to: name)))
+        }
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
