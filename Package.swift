@@ -90,8 +90,9 @@ let package = Package(
         .testTarget(
             name: "TextShiftCLITests",
             dependencies: ["TextShiftCLI", "TextShift", "TestSupport"], exclude: ["Snapshots"]),
-        // What the tests share.
+        // What the tests share, and its own tests.
         .target(name: "TestSupport", path: "Tests/Support"),
+        .testTarget(name: "SupportTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
