@@ -90,12 +90,12 @@ import Testing
 }
 
 @Suite struct SecondStageTests {
-    @Test func weightsAreNeverNegative() {
-        var generator = SplitMix(seed: 4)
-        let isTest = (0..<2000).map { _ in Bool.random(using: &generator) }
+    @Test(arguments: [UInt64(4), 5, 6, 7]) func weightsAreNeverNegative(seed: UInt64) {
+        var generator = SplitMix(seed: seed)
+        let isTest = (0..<500).map { _ in Bool.random(using: &generator) }
         let good = isTest.map { ($0 ? 0.5 : -0.5) + Double.random(in: -2...2, using: &generator) }
         let wrong = good.map { -$0 + Double.random(in: -1...1, using: &generator) }
-        let nothing = [Double](repeating: 0, count: 2000)
+        let nothing = [Double](repeating: 0, count: 500)
         let stage = SecondStage.fit(
             logits: [good, wrong, nothing], scales: [1.2, 1.3, 0], isTest: isTest, use: { _ in true }, shrinkage: 0.003)
         #expect(stage.weights[0] > 0.1 && stage.weights.allSatisfy { $0 >= 0 } && stage.weights[2] == 0)
