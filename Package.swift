@@ -76,10 +76,10 @@ let package = Package(
         .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU", "TestSupport"]),
         .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork", "TestSupport"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork", "TestSupport"]),
-        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights"]),
+        .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "TestSupport"]),
         .testTarget(
             name: "ShiftEstimatesTests",
-            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "ImportanceWeights", "ParallelWork"]),
+            dependencies: ["ShiftEstimates", "ShiftModel", "SparseFeatures", "ImportanceWeights", "ParallelWork", "TestSupport"]),
         .testTarget(
             name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
         .testTarget(

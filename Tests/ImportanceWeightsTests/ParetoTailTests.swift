@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 @testable import ImportanceWeights
 
@@ -21,8 +22,7 @@ private struct Reference: Decodable {
     let fits: [Fit]
 
     static func load() throws -> Reference {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Reference/ParetoTail/arviz.json")
+        let file = Repository.file("Tests/Reference/ParetoTail/arviz.json")
         return try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
     }
 }

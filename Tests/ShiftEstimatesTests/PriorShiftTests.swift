@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ShiftEstimates
@@ -15,8 +16,7 @@ struct PriorShiftTests {
     private let reference: Reference
 
     init() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../Reference/PriorShift/reference.json")
+        let file = Repository.file("Tests/Reference/PriorShift/reference.json")
         reference = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
     }
 

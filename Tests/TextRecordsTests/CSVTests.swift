@@ -203,7 +203,7 @@ import Testing
             var text: String
             var rows: [[String]]
         }
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../Reference/CSV")
+        let folder = Repository.file("Tests/Reference/CSV")
         let lines = try content(folder.appending(path: "tables.jsonl").path).split(separator: "\n")
         #expect(lines.count >= 100)
         for line in lines {
