@@ -1,4 +1,6 @@
 import Foundation
+import TestSupport
+
 @testable import ImportanceWeights
 
 /// Routines that are too slow or too simple to be wrong, and draws for the tests.
@@ -49,14 +51,11 @@ struct Draws {
         generator = SeededGenerator(seed: seed, purpose: .init("test"), key: 0)
     }
 
-    mutating func uniform() -> Double { Double(generator.next() >> 11) * 0x1p-53 }
+    mutating func uniform() -> Double { generator.uniform() }
 
     mutating func index(below bound: Int) -> Int { generator.index(below: bound) }
 
-    /// A standard normal, by Box and Muller.
-    mutating func normal() -> Double {
-        (-2 * log(1 - uniform())).squareRoot() * cos(2 * .pi * uniform())
-    }
+    mutating func normal() -> Double { generator.normal() }
 
     mutating func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.shuffled(using: &generator) }
 }
