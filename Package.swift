@@ -95,7 +95,10 @@ let package = Package(
         .testTarget(name: "TextShiftTests", dependencies: ["TextShift", "TestSupport"]),
         .testTarget(
             name: "TextShiftCLITests",
-            dependencies: ["TextShiftCLI", "TextShift", "TestSupport"], exclude: ["Snapshots"]),
+            dependencies: [
+                "TextShiftCLI", "TextShift", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"]),
         // What the tests share, and its own tests.
         .target(name: "TestSupport", dependencies: ["Statistics"], path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"]),

@@ -103,6 +103,21 @@ import TextRecords
         #expect(first.summary.separability == second.summary.separability)
     }
 
+    @Test("The seed decides what is drawn, and only the seed")
+    func theSeedDecides() throws {
+        let folder = try LeaningCorpora.folder()
+        for (name, seed) in [("a", 1), ("b", 2), ("c", 1)] as [(String, UInt64)] {
+            var options = AnalysisOptions()
+            // More folds than groups: nothing is fitted, rows are drawn all the same.
+            (options.folds, options.seed) = (64, seed)
+            try analyze(train: folder.path("train.jsonl"), test: folder.path("test.jsonl"), options: options)
+                .write(to: folder.path(name), replacing: false)
+        }
+        #expect(try folder.bytes("a/validation.jsonl") != folder.bytes("b/validation.jsonl"))
+        #expect(try folder.bytes("a/validation.jsonl") == folder.bytes("c/validation.jsonl"))
+        #expect(try folder.bytes("a/report.json") == folder.bytes("c/report.json"))
+    }
+
     @Test mutating func theFilesKeepTheContract() throws {
         let train = (0..<150).map { ["id": "a\($0)", "text": corpora.sentence(topic: $0 % 3), "label": $0] as [String: Any] }
         let test = (0..<90).map { ["id": "b\($0)", "text": corpora.sentence(topic: 1 + $0 % 4)] as [String: Any] }

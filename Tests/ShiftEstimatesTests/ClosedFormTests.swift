@@ -1,6 +1,7 @@
 import Foundation
 import ImportanceWeights
 import ParallelWork
+import TestSupport
 import Statistics
 import Testing
 
@@ -32,7 +33,7 @@ struct ClosedFormTests {
     func gaussians(seed: UInt64) throws {
         let (shift, count, testCount) = (0.5, 2000, 1000)
         var generator = SeededGenerator(seed: seed, purpose: .init("test"), key: 1)
-        let x = (0..<count).map { _ in Self.normal(&generator) }
+        let x = (0..<count).map { _ in generator.normal() }
         let rows = ScoredRows(
             weights: x.map { exp(shift * $0 - shift * shift / 2) }, groups: Array(0..<count), groupCount: count,
             testGroupSizes: [Int](repeating: 1, count: testCount))
@@ -110,10 +111,5 @@ struct ClosedFormTests {
             try Estimates(of: .mean(values), rows: rows, bootstrap: bootstrap, workers: WorkerPool(workers: $0)).values
         }
         #expect(all[0] == all[1])
-    }
-
-    static func normal(_ generator: inout SeededGenerator) -> Double {
-        let (u, v) = (Double(generator.next() >> 11) * 0x1p-53, Double(generator.next() >> 11) * 0x1p-53)
-        return (-2 * log(1 - u)).squareRoot() * cos(2 * .pi * v)
     }
 }

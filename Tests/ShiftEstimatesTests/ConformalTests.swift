@@ -1,5 +1,6 @@
 import Foundation
 import ImportanceWeights
+import TestSupport
 import Statistics
 import Testing
 
@@ -37,11 +38,9 @@ struct ConformalTests {
         var shares: [Double] = []
         for draw in 0..<draws {
             var generator = SeededGenerator(seed: 1, purpose: SeededGenerator.Purpose("conformal-test"), key: UInt64(draw))
-            func uniform() -> Double { (Double(generator.next() >> 11) + 0.5) * 0x1p-53 }
-            func normal() -> Double { (-2 * log(uniform())).squareRoot() * cos(2 * .pi * uniform()) }
             func row(_ mean: Double) -> (score: Double, weight: Double) {
-                let x = mean + normal()
-                return (abs(x + (0.5 + 0.5 * abs(x)) * normal()), isWeighted ? exp(shift * x - shift * shift / 2) : 1)
+                let x = mean + generator.normal()
+                return (abs(x + (0.5 + 0.5 * abs(x)) * generator.normal()), isWeighted ? exp(shift * x - shift * shift / 2) : 1)
             }
             let rows = (0..<calibration).map { _ in row(0) }
             let conformal = WeightedConformal(scores: rows.map(\.score), weights: rows.map(\.weight))

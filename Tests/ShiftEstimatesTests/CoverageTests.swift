@@ -1,6 +1,7 @@
 import Foundation
 import ImportanceWeights
 import ParallelWork
+import TestSupport
 import Statistics
 import Testing
 
@@ -22,19 +23,18 @@ struct CoverageTests {
 
     /// Groups of one to four rows of one kind, which are right or wrong together half of the time.
     private static func draw(_ shares: [Double], groups: Int, _ generator: inout SeededGenerator) -> Sample {
-        func uniform() -> Double { Double(generator.next() >> 11) * 0x1p-53 }
         var sample = Sample()
         for group in 0..<groups {
-            var (point, cell) = (uniform(), 0)
+            var (point, cell) = (generator.uniform(), 0)
             while cell < 5, point >= shares[cell] {
                 point -= shares[cell]
                 cell += 1
             }
-            let together = uniform() < chances[cell] ? 1.0 : 0
+            let together = generator.uniform() < chances[cell] ? 1.0 : 0
             for _ in 0..<(1 + generator.index(below: 4)) {
-                let own = uniform() < chances[cell] ? 1.0 : 0
+                let own = generator.uniform() < chances[cell] ? 1.0 : 0
                 sample.cells.append(cell)
-                sample.values.append(uniform() < 0.5 ? together : own)
+                sample.values.append(generator.uniform() < 0.5 ? together : own)
                 sample.groups.append(group)
             }
         }

@@ -1,6 +1,6 @@
 import Foundation
-import Statistics
 import TestSupport
+@testable import Statistics
 import Testing
 
 @testable import ShiftEstimates

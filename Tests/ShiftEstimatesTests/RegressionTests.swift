@@ -3,6 +3,7 @@ import ImportanceWeights
 import ParallelWork
 import ShiftModel
 import SparseFeatures
+import TestSupport
 import Statistics
 import Testing
 
@@ -30,7 +31,7 @@ struct RegressionTests {
         let matrix = matrix(count, features, seed: 4)
         let rows = SegmentRows(slots: 1, segments: (0..<Int32(count)).map { $0 })
         var generator = SeededGenerator(seed: 4, purpose: .init("targets"), key: 0)
-        let targets = (0..<2).map { _ in (0..<70).map { _ in ClosedFormTests.normal(&generator) } }
+        let targets = (0..<2).map { _ in (0..<70).map { _ in generator.normal() } }
         let weights = (0..<70).map { _ in 0.2 + Double(generator.index(below: 100)) / 30 }
         let folds = (0..<70).map { $0 % 5 }
         let penalties = [0.5, 3, 40]
@@ -92,7 +93,7 @@ struct RegressionTests {
         let chosen = (train..<train + test).filter { has[$0] == 1 || $0 % 4 == 0 }
         let value = has.map { 0.2 + 0.6 * $0 }
         var generator = SeededGenerator(seed: 8, purpose: .init("noise"), key: 0)
-        let noise = (0..<train).map { _ in ClosedFormTests.normal(&generator) }
+        let noise = (0..<train).map { _ in generator.normal() }
         let groups = Array(0..<train)
         let predictions = OutcomeRegression(
             of: [Array(value[..<train]), noise], features: RidgeFeatures(matrices: [matrix], surface: [], rows: rows),

@@ -1,6 +1,7 @@
 import Foundation
-@testable import Statistics
 import TestSupport
+
+@testable import Statistics
 
 /// Routines that are too slow or too simple to be wrong.
 enum Oracle {

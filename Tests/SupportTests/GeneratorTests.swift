@@ -27,6 +27,23 @@ struct GeneratorTests {
         #expect(first == same.uniform() && first != other.uniform())
     }
 
+    @Test("Uniform numbers are the upper bits; normal ones have mean 0, variance 1 and the tails of a normal", arguments: [1, 2, 3])
+    func draws(seed: UInt64) {
+        var first = SplitMix(seed: 0)
+        #expect(first.uniform() == Double(0xE220_A839_7B1D_CDAF as UInt64 >> 11) * 0x1p-53)
+        var generator = SplitMix(seed: seed)
+        let count = 10_000.0
+        let numbers = (0..<Int(count)).map { _ in generator.normal() }
+        let mean = numbers.reduce(0, +) / count
+        #expect(abs(mean) < 4.5 / count.squareRoot())
+        // The variance of a square is 2.
+        #expect(abs(numbers.reduce(0) { $0 + $1 * $1 } / count - 1) < 4.5 * (2 / count).squareRoot())
+        // Φ(-1.96) = 0.025 on either side.
+        for tail in [numbers.count { $0 < -1.96 }, numbers.count { $0 > 1.96 }] {
+            #expect(abs(Double(tail) / count - 0.025) < 4.5 * (0.025 * 0.975 / count).squareRoot())
+        }
+    }
+
     @Test("Numbers below a limit are all of them and no others", arguments: [1, 2, 7])
     func below(limit: Int) {
         var generator = SplitMix(seed: 3)

@@ -116,19 +116,6 @@ struct AnalyzeTests {
         #expect(try folder.read("two/timings.json").contains("\"threads\" : 2"))
     }
 
-    @Test("The seed decides what is drawn, and only the seed")
-    func seed() throws {
-        let folder = try LeaningCorpora.folder()
-        for (name, seed) in [("a", "1"), ("b", "2"), ("c", "1")] {
-            // More folds than groups: nothing is fitted, rows are drawn all the same.
-            let outcome = try Program.run(Self.arguments + ["--folds", "64", "--output", name, "--seed", seed], in: folder)
-            #expect(outcome.status == 0)
-        }
-        #expect(try folder.bytes("a/validation.jsonl") != folder.bytes("b/validation.jsonl"))
-        #expect(try folder.bytes("a/validation.jsonl") == folder.bytes("c/validation.jsonl"))
-        #expect(try folder.bytes("a/report.json") == folder.bytes("c/report.json"))
-    }
-
     @Test("A folder is made with those above it")
     func nestedOutput() throws {
         let folder = try LeaningCorpora.few()

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import TextShiftCLI
+
 @Suite("Options out of range")
 struct BadOptionTests {
     /// An option's value, and what must be said: the value found, and what is expected.
@@ -27,45 +29,74 @@ struct BadOptionTests {
         (["--group", ""], ["empty name"]),
     ]
 
-    @Test(arguments: cases.indices)
-    func refused(index: Int) throws {
+    @Test("The value found, and what is expected", arguments: cases.indices)
+    func refused(index: Int) {
         let (arguments, said) = Self.cases[index]
-        let folder = try LeaningCorpora.folder()
-        let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
+        let refusal = CommandLineText.refusal(["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments)
+        for part in said { #expect(refusal.contains(part), "\(refusal)") }
+        #expect(refusal.hasPrefix("Error: "))
+        #expect(!refusal.contains("error: "), "said twice: \(refusal)")
+    }
+
+    @Test("The program says so on standard error, exits with 2 and leaves nothing")
+    func program() throws {
+        let folder = try LeaningCorpora.few()
+        let outcome = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--weight", "softmax"], in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
-        for part in said { #expect(outcome.errors.contains(part), "\(outcome.errors)") }
         #expect(outcome.errors.hasPrefix("Error: "))
+        #expect(outcome.errors.contains("ratio, relative:ALPHA, clip:C or discriminator"))
         #expect(!outcome.errors.contains("error: "), "said twice: \(outcome.errors)")
         #expect(try folder.contents() == ["test.jsonl", "train.jsonl"])
     }
 
-    @Test("A side is named once")
-    func sidesNamedTwice() throws {
-        let folder = try LeaningCorpora.folder()
-        for arguments in [
-            ["train.jsonl"], [], ["train.jsonl", "test.jsonl", "--train", "train.jsonl"], ["--train", "train.jsonl"],
-            ["train.jsonl", "--test", "test.jsonl"],
-        ] {
-            let outcome = try Program.run(["analyze"] + arguments, in: folder)
-            #expect(outcome.status == 2 && outcome.errors.contains("Give TRAIN and TEST, or --train and --test."), "\(arguments)")
-        }
+    @Test("Of the other verbs", arguments: [
+        (["check", "out", "--min-ess", "0.3"], "expected a number of rows such as 500, or a percentage such as 30%"),
+        (["check", "out"], "at least one limit"), (["check", "out", "--min-ess", "x"], "--min-ess"),
+        (["check", "out", "--max-no-support", "7"], "5%"),
+        (["split", "out"], "--output"), (["split", "out", "--method", "best", "--compare"], "without-replacement"),
+        (["split", "out", "--method", "kfold", "--size", "4", "--compare"], "--size"),
+        (["split", "out", "--method", "label-first", "--output", "more"], "-n"),
+        (["estimate", "out", "train.jsonl", "--task", "x"], "spans"),
+        (["estimate", "out", "s.jsonl", "--confidence", "sure"], "--test-confidences"),
+        (["estimate", "out", "s.jsonl", "--output", "made/"], "expected the name of a file"),
+        (["conformal", "out", "calibration.jsonl", "--alpha", "1"], "above 0 and below 1"),
+        (["report", "nowhere", "--language", "fr"], "expected en, zh or auto"),
+        (["score", "-m", "m.model", "-", "-"], "Only one file can be standard input."),
+    ])
+    func others(arguments: [String], said: String) {
+        let refusal = CommandLineText.refusal(arguments)
+        #expect(refusal.contains(said), "\(refusal)")
     }
 
-    @Test("Patterns are expanded in the order of the names")
-    func patterns() throws {
-        let folder = try LeaningCorpora.folder()
-        let named = try Program.run(["analyze", "--train", "train.jsonl", "--test", "test.jsonl"], in: folder)
-        let pattern = try Program.run(["analyze", "--train", "trai?.json*", "--test", "t[e]st*"], in: folder)
-        #expect(pattern.status == 0 && pattern.output == named.output)
-        let none = try Program.run(["analyze", "--train", "no*", "--test", "test.jsonl"], in: folder)
-        #expect(none.status == 2 && none.errors.contains("no*: error: there is no such file"))
+    @Test("A side is named once", arguments: [
+        ["train.jsonl"], [], ["train.jsonl", "test.jsonl", "--train", "train.jsonl"], ["--train", "train.jsonl"],
+        ["train.jsonl", "--test", "test.jsonl"],
+    ])
+    func sidesNamedTwice(arguments: [String]) {
+        #expect(CommandLineText.refusal(["analyze"] + arguments).contains("Give TRAIN and TEST, or --train and --test."))
     }
 
     @Test("Both sides cannot be standard input")
-    func bothStandardInput() throws {
-        let outcome = try Program.run(["analyze", "-", "-"], in: TemporaryFolder())
-        #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("standard input"))
+    func bothStandardInput() {
+        #expect(CommandLineText.refusal(["analyze", "-", "-"]).contains("standard input"))
+    }
+
+    @Test("Patterns are expanded in the order of the names; one that matches nothing stays, a file that is not there")
+    func patterns() throws {
+        let folder = try LeaningCorpora.folder()
+        for name in ["part-10.jsonl", "part-2.jsonl", "part-1.jsonl", "[x].jsonl"] { try folder.write("", to: name) }
+        func files(_ train: String...) throws -> [String] {
+            let named = train.flatMap { ["--train", folder.path($0)] } + ["--test", folder.path("t[e]st*")]
+            let command = try AnalyzeCommand.parse(named)
+            #expect(command.fitting.test == [folder.path("test.jsonl")])
+            return command.fitting.train
+        }
+        #expect(try files("trai?.json*") == [folder.path("train.jsonl")])
+        #expect(try files("part-*") == ["part-1.jsonl", "part-10.jsonl", "part-2.jsonl"].map(folder.path))
+        #expect(try files("part-2*", "part-1.*") == ["part-2.jsonl", "part-1.jsonl"].map(folder.path))
+        #expect(try files("[x].jsonl") == [folder.path("[x].jsonl")], "a file of that very name")
+        #expect(try files("no*") == [folder.path("no*")])
     }
 }

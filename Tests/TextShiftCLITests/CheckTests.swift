@@ -8,8 +8,7 @@ struct CheckTests {
     private let folder: TemporaryFolder
 
     init() throws {
-        folder = try LeaningCorpora.folder()
-        _ = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"], in: folder)
+        folder = try LeaningCorpora.analysed()
     }
 
     @Test("A limit that is kept, and one that is not: exit 1 with the reason, JUnit and a table")
@@ -29,66 +28,17 @@ struct CheckTests {
         #expect(XMLSanity.isBalanced(xml))
     }
 
-    @Test("Whether the weights are trusted is a gate")
-    func trusted() throws {
-        let path = folder.url.appendingPathComponent("out/report.json").path
-        var summary = try ReportJSON.decode(folder.read("out/report.json"))
-        func check(_ trust: TrustSummary, _ verdict: Verdict.Kind = .shift) throws -> Program.Outcome {
-            (summary.trust, summary.discriminator.verdict) = (trust, verdict)
-            try ReportJSON.encode(summary).write(toFile: path, atomically: true, encoding: .utf8)
-            return try Program.run(["check", "out", "--trusted", "--junit", "g.xml"], in: folder)
-        }
-        let good = try check(TrustSummary(Verdict(kind: .shift, reasons: [])))
-        #expect(good.status == 0 && good.output.hasSuffix("| trusted | yes | yes | pass |\n"), "\(good.errors)")
-        let bad = try check(
-            TrustSummary(
-                Verdict(kind: .shift, reasons: [TrustReason(.noSupport, found: 0.25), TrustReason(.tailShape, found: .infinity)])))
-        #expect(bad.status == 1 && bad.output.contains("| trusted | no | yes | **fail** |"))
-        let reason = "the weights are not to be trusted: 25% of test without support (5% are the most); Pareto k̂ ∞ (above 0.7)"
-        #expect(bad.errors == "error: trusted: no, expected yes: \(reason)\n")
-        #expect(try folder.read("g.xml").contains(">\(reason)</failure>"))
-        let unknown = try check(TrustSummary(Verdict(kind: .shift, reasons: [])), .tooFewGroups)
-        #expect(unknown.status == 1 && unknown.errors.contains("trusted: not known"))
-    }
-
-    @Test("Wrong options", arguments: [
-        (["check", "out", "--min-ess", "0.3"], "expected a number of rows such as 500, or a percentage such as 30%"),
-        (["check", "out"], "at least one limit"), (["check", "out", "--min-ess", "x"], "--min-ess"),
-        (["check", "out", "--max-no-support", "7"], "5%"), (["check", "nowhere", "--max-auc", "0.7"], "nowhere"),
-        (["split", "out"], "--output"), (["split", "out", "--method", "best", "--compare"], "without-replacement"),
-        (["split", "out", "--method", "kfold", "--size", "4", "--compare"], "--size"),
-        (["estimate", "out", "none.jsonl"], "none.jsonl: error: there is no such file"),
-        (["estimate", "out", "train.jsonl", "--task", "x"], "spans"),
+    @Test("A folder and scores that cannot be used: exit 2, and nothing is written", arguments: [
+        (["check", "nowhere", "--max-auc", "0.7"], "nowhere/report.json: error: "),
+        (["estimate", "out", "train.jsonl", "--metric", "f1"], "train.jsonl: error: "),
     ])
     func refused(arguments: [String], said: String) throws {
+        let files = try folder.contents()
         let outcome = try Program.run(arguments, in: folder)
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains(said), "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix(said), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
-    }
-
-    @Test("Scores that cannot be used name the record", arguments: [
-        ("{\"id\": \"train-1\", \"f1\": NaN}", "s.jsonl:1:", "expected a finite number"),
-        ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0.0 to 1.0"),
-        ("{\"id\": \"other\", \"f1\": 1}", "\"other\"", "no row of"),
-        ("{\"id\": \"train-1\", \"f1\": 1}\n{\"id\": \"train-1\", \"f1\": 1}", "s.jsonl:2: error: a second record about \"train-1\"", "--drawn"),
-        ("{\"f1\": 1}", "1 record without", "60 rows"),
-        ("{\"id\": \"train-1\", \"note\": \"x\"}", "--metric", "note"),
-    ])
-    func badScores(content: String, first: String, second: String) throws {
-        try folder.write(content + "\n", to: "s.jsonl")
-        let outcome = try Program.run(["estimate", "out", "s.jsonl"], in: folder)
-        #expect(outcome.status == 2)
-        #expect(outcome.errors.contains(first) && outcome.errors.contains(second), "\(outcome.errors)")
-        #expect(!(try folder.contents().contains("out/estimates.json")))
-    }
-
-    @Test("Options for predictions need predictions", arguments: [["--task", "classes"], ["--label", "label"], ["--metric", "f1", "--task", "spans"]])
-    func noPredictions(options: [String]) throws {
-        try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": 0.5}" }, to: "s.jsonl")
-        let outcome = try Program.run(["estimate", "out", "s.jsonl"] + options, in: folder)
-        #expect(outcome.status == 2)
-        #expect(outcome.errors == "s.jsonl: error: no record has the key \"prediction\"; there are: id, f1\n")
+        #expect(try folder.contents() == files)
     }
 
     @Test("An input that has moved: the option that says where it is")
@@ -168,7 +118,6 @@ struct CheckTests {
         #expect(try folder.read("out/estimates.json") == folder.read("made/b.json"))
         let early = try run(["none.jsonl", "--output", "test.jsonl/b.json"])
         #expect(early.status == 2 && early.errors.hasPrefix("test.jsonl/b.json: error: cannot be made"), "\(early.errors)")
-        #expect(try run(["b.jsonl", "--output", "made/"]).errors.contains("expected the name of a file"))
     }
 
     /// What a translation left out.

@@ -1,12 +1,15 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
+
+@testable import TextShiftCLI
 
 @Suite("Completions")
 struct CompletionTests {
     /// What bash offers where a line is left at its end, by the functions that `complete` names.
     private static let script = """
-        "$0" --generate-completion-script bash >completions && bash --norc -c '
+        bash --norc -c '
             . ./completions
             COMP_LINE=$1 COMP_POINT=${#1}
             read -ra COMP_WORDS <<<"$1"
@@ -27,8 +30,17 @@ struct CompletionTests {
         let folder = try TemporaryFolder()
         for name in ["train.jsonl", "test.jsonl"] { try folder.write("", to: name) }
         try folder.makeFolder("out")
-        let outcome = try Program.shell(Self.script + " '\(line)'", in: folder)
-        #expect(outcome.errors.isEmpty)
-        #expect(Set(outcome.output.split(whereSeparator: \.isWhitespace)) == Set(offered.split(separator: " ")))
+        try folder.write(TextShiftCommand.completionScript(for: .bash), to: "completions")
+        let offers = try Tool.run(["sh", "-c", "cd '\(folder.url.path)' && " + Self.script + " '\(line)'"])
+        #expect(offers.status == 0)
+        let words = String(decoding: offers.output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        #expect(Set(words) == Set(offered.split(separator: " ")))
+    }
+
+    @Test("The program prints the script")
+    func program() throws {
+        let outcome = try Program.run(["--generate-completion-script", "bash"], in: TemporaryFolder())
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.output == TextShiftCommand.completionScript(for: .bash) + "\n")
     }
 }

@@ -31,34 +31,6 @@ struct ExportTests {
         #expect(try folder.read("out/report.json").contains("train.remaining.vw.labels"))
     }
 
-    static let refusals: [(arguments: [String], said: [String])] = [
-        (["--write", "csv"], ["train.jsonl: error: --write csv needs tables", "read as jsonl"]),
-        (["--write", "squad"], ["train.jsonl: error: --write squad needs a SQuAD document", "read as jsonl"]),
-        (["--export", "vw", "--label", "mark"],
-            ["train.jsonl: error: --export vw needs a label", "\"mark\"", "--label", "id, text, label"]),
-        (["--export", "fasttext", "--label", "some"], ["train.jsonl:2: error: 2 records without the label \"some\""]),
-        (["--export", "vw", "--label", "list"], ["train.jsonl:1: error: the label \"list\" is an array", "--label"]),
-        (["--export", "id-weight", "--id", "some"], ["train.jsonl: error: 2 records without", "\"some\"", "--id"]),
-    ]
-
-    @Test("What cannot be written is said before the work, and nothing is left", arguments: refusals.indices)
-    func refused(index: Int) throws {
-        let (arguments, said) = Self.refusals[index]
-        let folder = try TemporaryFolder()
-        try folder.write(
-            [
-                #"{"id": "1", "text": "the first row", "label": 1, "some": "a", "list": []}"#,
-                #"{"id": "2", "text": "the second row", "label": 0, "list": []}"#,
-                #"{"id": "3", "text": "the third row", "label": 0, "some": null, "list": []}"#,
-            ], to: "train.jsonl")
-        try folder.write([#"{"id": "4", "text": "the fourth row", "some": "b"}"#], to: "test.jsonl")
-        let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
-        #expect(outcome.status == 2)
-        for part in said { #expect(outcome.errors.contains(part), "\(outcome.errors)") }
-        #expect(outcome.errors.split(separator: "\n").count == 1)
-        #expect(try folder.contents() == ["test.jsonl", "train.jsonl"])
-    }
-
     @Test("Results of an export that are there already are kept, unless --force")
     func existing() throws {
         let folder = try LeaningCorpora.few()

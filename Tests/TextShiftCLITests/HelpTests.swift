@@ -4,18 +4,18 @@ import Testing
 
 @Suite("Help, version and usage")
 struct HelpTests {
-    @Test(arguments: [(["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
+    @Test("Of each verb", arguments: [
+        (["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
         (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
         (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"), (["diagnose", "--help"], "diagnose-help.txt"),
         (["conformal", "--help"], "conformal-help.txt"),
         (["estimate", "--help"], "estimate-help.txt"), (["split", "--help"], "split-help.txt"), (["check", "--help"], "check-help.txt"),
     ])
     func help(arguments: [String], name: String) throws {
-        let outcome = try Program.run(arguments, in: TemporaryFolder())
-        #expect(outcome.status == 0)
-        #expect(outcome.errors.isEmpty)
-        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
-        try Snapshot.expect(outcome.output, name)
+        let printed = try #require(CommandLineText.printed(arguments))
+        #expect(!printed.isRefusal)
+        #expect(printed.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        try Snapshot.expect(printed.text + "\n", name)
     }
 
     @Test func version() throws {
@@ -25,24 +25,33 @@ struct HelpTests {
         #expect(outcome.errors.isEmpty)
     }
 
-    @Test("Help is also what a bare `textshift` says")
+    @Test("Help goes to standard output, and is also what a bare `textshift` says")
     func bare() throws {
         let folder = try TemporaryFolder()
         let bare = try Program.run([], in: folder)
-        #expect(bare.status == 0)
-        #expect(bare.output == (try Program.run(["--help"], in: folder)).output)
+        #expect(bare.status == 0 && bare.errors.isEmpty)
+        let asked = try Program.run(["--help"], in: folder)
+        #expect(asked.status == 0 && asked.errors.isEmpty)
+        #expect(bare.output == asked.output)
+        #expect(asked.output == CommandLineText.printed(["--help"]).map { $0.text + "\n" })
     }
 
-    @Test("A wrong command line", arguments: [
+    @Test("A wrong command line is refused with the usage", arguments: [
         (["--bogus"], "--bogus"), (["analyse", "a", "b"], "analyse"), (["analyze"], "<train>"),
         (["analyze", "train.jsonl"], "<test>"), (["analyze", "train.jsonl", "test.jsonl", "--seed", "x"], "--seed"),
         (["analyze", "train.jsonl", "test.jsonl", "more"], "more"),
     ])
-    func usage(arguments: [String], named: String) throws {
-        let outcome = try Program.run(arguments, in: LeaningCorpora.folder())
+    func usage(arguments: [String], named: String) {
+        let refusal = CommandLineText.refusal(arguments)
+        #expect(refusal.contains(named))
+        #expect(refusal.contains("Usage: textshift"))
+    }
+
+    @Test("It goes to standard error, with exit status 2")
+    func wrong() throws {
+        let outcome = try Program.run(["--bogus"], in: TemporaryFolder())
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors.contains(named))
-        #expect(outcome.errors.contains("Usage: textshift"))
+        #expect(outcome.errors.contains("--bogus") && outcome.errors.contains("Usage: textshift"))
     }
 }

@@ -3,25 +3,42 @@ import TestSupport
 import Testing
 import TextShift
 
+@testable import TextShiftCLI
+
 @Suite("No errors, but said")
 struct NoteTests {
-    /// Runs without an output folder; what was said on standard error, and the summary.
-    private func run(_ arguments: [String] = [], in folder: TemporaryFolder) throws -> Program.Outcome {
+    /// Analyses two files of `folder` by the library; what the program says of it beside the summary.
+    private func notes(
+        _ folder: TemporaryFolder, _ files: [String] = ["train.jsonl", "test.jsonl"],
+        _ change: (inout AnalysisOptions) throws -> Void = { _ in }
+    ) throws -> String {
+        var options = AnalysisOptions()
+        try change(&options)
+        let analysis = try TextShift.analyze(train: folder.path(files[0]), test: folder.path(files[1]), options: options)
+        return Notes.lines(FittedCorpora(analysis.summary)).joined(separator: "\n")
+    }
+
+    @Test("They go to standard error, a line each, and without --output nothing is written")
+    func program() throws {
+        let train = LeaningCorpora.inserting("{\"id\": \"x\"}", into: LeaningCorpora.fewTrain)
+        let folder = try LeaningCorpora.few(train: train)
         let before = try folder.contents()
-        let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl"] + arguments, in: folder)
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try folder.contents() == before, "without --output nothing is written")
-        return outcome
+        let outcome = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--field", "text"], in: folder)
+        #expect(outcome.status == 0)
+        let said = try notes(folder) { $0.fields = [try FieldPath(parsing: "text")] }
+        #expect(said.contains("\"text\" is missing in 1 row of train"))
+        #expect(outcome.errors == said.split(separator: "\n").map { "note: \($0)\n" }.joined())
+        #expect(try folder.contents() == before)
     }
 
     @Test("A named field that some rows lack")
     func missingInSomeRows() throws {
         let train = LeaningCorpora.inserting("{\"id\": \"x\"}", into: LeaningCorpora.inserting("{\"text\": null}", into: LeaningCorpora.fewTrain))
         let test = LeaningCorpora.inserting("{\"id\": \"y\"}", into: LeaningCorpora.fewTest)
-        let outcome = try run(["--field", "text"], in: LeaningCorpora.few(train: train, test: test))
-        #expect(outcome.errors.contains("\"text\" is missing in 2 rows of train"))
-        #expect(outcome.errors.contains("\"text\" is missing in 1 row"))
-        #expect(outcome.errors.contains("read as empty"))
+        let said = try notes(LeaningCorpora.few(train: train, test: test)) { $0.fields = [try FieldPath(parsing: "text")] }
+        #expect(said.contains("\"text\" is missing in 2 rows of train"))
+        #expect(said.contains("\"text\" is missing in 1 row"))
+        #expect(said.contains("read as empty"))
     }
 
     @Test("fit says what analyze says, and that it was on a sample")
@@ -64,62 +81,70 @@ struct NoteTests {
         }
         try folder.write(unicode(["id\ttext\tlabel"] + (0..<4).map { "\($0)\t河 stone bridge \($0)\ta" }), to: "train.txt")
         try folder.write((0..<4).map { "rocket server number \($0)" }, to: "test.txt")
-        let outcome = try Program.run(["analyze", "train.txt", "test.txt"], in: folder)
-        #expect(outcome.errors.contains("train.txt: read as text, converted from UTF-16"), "\(outcome.errors)")
-        #expect(outcome.errors.contains("note: train.txt: a line is one text, but each of the first lines has 2 tabs: if this is a table"))
-        #expect(outcome.errors.contains("--format tsv") && !outcome.errors.contains("note: test.txt: a line"))
+        let said = try notes(folder, ["train.txt", "test.txt"])
+        #expect(said.contains("train.txt: read as text, converted from UTF-16"), "\(said)")
+        #expect(said.contains("\ntrain.txt: a line is one text, but each of the first lines has 2 tabs: if this is a table"))
+        #expect(said.contains("--format tsv") && !said.contains("\ntest.txt: a line"))
         try folder.write(unicode(["id\ttext"] + (0..<4).map { "\($0)\trocket server \($0)" }), to: "test.txt")
-        let table = try Program.run(["analyze", "train.txt", "test.txt", "--format", "tsv"], in: folder)
-        #expect(table.status == 0 && table.errors.contains("fields used: text;") && !table.errors.contains("tabs"), "\(table.errors)")
+        let table = try notes(folder, ["train.txt", "test.txt"]) { $0.format = .tsv }
+        #expect(table.contains("fields used: text;") && !table.contains("tabs"), "\(table)")
     }
 
-    @Test("Fields that --drop-shifted took away are not called used", arguments: [["analyze"], ["fit", "-m", "m.model"]])
-    func droppedField(command: [String]) throws {
+    @Test("Fields that --drop-shifted took away are not called used, by analyze and by fit")
+    func droppedField() throws {
         func tagged(_ lines: [String], _ tag: String) -> [String] {
             lines.enumerated().map { $1.replacing("}", with: ", \"channel\": \"\(tag) \($0 % 30)\"}") }
         }
         let folder = try LeaningCorpora.folder(
             train: tagged(LeaningCorpora.train, "from the shop"), test: tagged(LeaningCorpora.test, "by the app"))
-        let outcome = try Program.run(
-            command + ["train.jsonl", "test.jsonl", "--field", "text", "--field", "channel", "--drop-shifted", "0.97"], in: folder)
-        #expect(outcome.status == 0 && outcome.errors.contains("note: fields used: text; dropped: channel; left out: "), "\(outcome.errors)")
+        func change(_ options: inout AnalysisOptions) throws {
+            options.fields = try ["text", "channel"].map { try FieldPath(parsing: $0) }
+            options.dropShifted = 0.97
+        }
+        var options = AnalysisOptions()
+        try change(&options)
+        let scorer = try TextShift.fit(train: [folder.path("train.jsonl")], test: [folder.path("test.jsonl")], options: options)
+        let ofFit = Notes.lines(try #require(scorer.corpora)).joined(separator: "\n")
+        for said in [try notes(folder, ["train.jsonl", "test.jsonl"], change), ofFit] {
+            #expect(said.hasPrefix("fields used: text; dropped: channel; left out: "), "\(said)")
+        }
     }
 
     @Test("Fields of one side are listed with what else was left out, and why")
     func leftOut() throws {
         let test = LeaningCorpora.fewTest.map { $0.replacing("}", with: ", \"channel\": \"the web page\"}") }
-        let outcome = try run(in: LeaningCorpora.few(test: test))
-        #expect(outcome.errors.contains("fields used: text;"))
-        #expect(outcome.errors.contains("label (on one side only)"))
-        #expect(outcome.errors.contains("channel (on one side only)"))
-        #expect(outcome.errors.contains("id (a label or an id by its name)"))
+        let said = try notes(LeaningCorpora.few(test: test))
+        #expect(said.contains("fields used: text;"))
+        #expect(said.contains("label (on one side only)"))
+        #expect(said.contains("channel (on one side only)"))
+        #expect(said.contains("id (a label or an id by its name)"))
     }
 
-    @Test("Fewer groups than folds: the null model, explained", arguments: [[], ["--folds", "20", "--group", "source"]])
-    func fewGroups(arguments: [String]) throws {
-        let count = arguments.isEmpty ? 4 : LeaningCorpora.train.count
+    @Test("Fewer groups than folds: the null model, explained", arguments: [false, true])
+    func fewGroups(byKey: Bool) throws {
+        let count = byKey ? LeaningCorpora.train.count : 4
         let train = LeaningCorpora.train.prefix(count).enumerated().map { $1.replacing("}", with: ", \"source\": \($0 % 6)}") }
         let test = LeaningCorpora.test.map { $0.replacing("}", with: ", \"source\": 7}") }
-        let folder = try LeaningCorpora.folder(train: train, test: test)
-        let outcome = try Program.run(
-            ["analyze", "train.jsonl", "test.jsonl", "--output", "out"] + arguments, in: folder)
-        #expect(outcome.status == 0)
-        #expect(outcome.output.contains("Too few groups for \(arguments.isEmpty ? 5 : 20) folds"))
-        #expect(outcome.output.contains("\(arguments.isEmpty ? 4 : 6) groups in train"))
-        #expect(outcome.output.contains("every weight is 1"))
+        let folder = try LeaningCorpora.analysed(train: train, test: test) {
+            if byKey { ($0.folds, $0.groupKey) = (20, try FieldPath(parsing: "source")) }
+        }
+        let summary = try AnalysisFolder(folder.path("out")).summary
+        let text = TerminalSummary(summary).text
+        #expect(text.contains("Too few groups for \(byKey ? 20 : 5) folds"))
+        #expect(text.contains("\(byKey ? 6 : 4) groups in train"))
+        #expect(text.contains("every weight is 1"))
         for line in try folder.lines("out/train.weighted.jsonl") {
             #expect(line.contains("\"sample_weight\": 1.0, \"p_test\": 0.5}") || line.contains("\"sample_weight\": 1, \"p_test\": 0.5}"))
         }
-        #expect(try ReportJSON.decode(folder.read("out/report.json")).discriminator.verdict == .tooFewGroups)
+        #expect(summary.discriminator.verdict == .tooFewGroups)
     }
 
     @Test("Keys that are there already are replaced where that is asked for")
     func overwritingKeys() throws {
         let lines = ["{\"p_test\": 9, \"text\": \"river stone bridge cloud\", \"sample_weight\": 5}"]
-        let folder = try LeaningCorpora.few(train: lines + LeaningCorpora.fewTrain, test: lines + LeaningCorpora.fewTest)
-        let outcome = try Program.run(
-            ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--overwrite-keys", "--folds", "64"], in: folder)
-        #expect(outcome.status == 0, "\(outcome.errors)")
+        let folder = try LeaningCorpora.analysed(train: lines + LeaningCorpora.fewTrain, test: lines + LeaningCorpora.fewTest) {
+            ($0.overwritesKeys, $0.folds) = (true, 64)
+        }
         let train = try #require(folder.lines("out/train.weighted.jsonl").first)
         #expect(train.wholeMatch(of: #/{"text": "river stone bridge cloud", "sample_weight": 1(\.0)?, "p_test": 0\.5}/#) != nil)
         // Of test only p_test is ours.
@@ -130,15 +155,15 @@ struct NoteTests {
     @Test("A key of test that only train gets is no obstacle")
     func weightInTest() throws {
         let test = LeaningCorpora.inserting("{\"text\": \"river stone bridge\", \"sample_weight\": 1}", into: LeaningCorpora.fewTest)
-        _ = try run(in: LeaningCorpora.few(test: test))
+        _ = try LeaningCorpora.analysed(train: LeaningCorpora.fewTrain, test: test)
     }
 
     @Test("Names of fields reach the terminal without control characters")
     func hostileNames() throws {
         let line = "{\"text\": \"river stone\", \"a\\u001b[31m\\u202eb\\u0000\": 1}"
-        let outcome = try run(in: LeaningCorpora.few(train: LeaningCorpora.inserting(line, into: LeaningCorpora.fewTrain)))
-        #expect(outcome.errors.contains("a\u{FFFD}[31m\u{FFFD}b\u{FFFD} (on one side only)"))
-        #expect(!outcome.errors.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{0}"].contains($0) })
+        let said = try notes(LeaningCorpora.few(train: LeaningCorpora.inserting(line, into: LeaningCorpora.fewTrain)))
+        #expect(said.contains("a\u{FFFD}[31m\u{FFFD}b\u{FFFD} (on one side only)"))
+        #expect(!said.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{0}"].contains($0) })
     }
 
     @Test("A plain text file is read as one document a line")
@@ -146,10 +171,7 @@ struct NoteTests {
         let folder = try TemporaryFolder()
         try folder.write((0..<4).map { "river stone bridge \($0)" }, to: "train.jsonl")
         try folder.write((0..<4).map { "rocket server kernel \($0)" }, to: "test.txt")
-        let refused = try Program.run(["analyze", "train.jsonl", "test.txt"], in: folder)
-        #expect(refused.status == 2, "a .jsonl file holds JSON")
-        let outcome = try Program.run(["analyze", "train.jsonl", "test.txt", "--format", "text"], in: folder)
-        #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("fields used: text"))
+        #expect(throws: (any Error).self, "a .jsonl file holds JSON") { try notes(folder, ["train.jsonl", "test.txt"]) }
+        #expect(try notes(folder, ["train.jsonl", "test.txt"]) { $0.format = .plainText }.contains("fields used: text"))
     }
 }

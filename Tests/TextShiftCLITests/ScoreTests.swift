@@ -1,11 +1,12 @@
 import Foundation
 import TestSupport
 import Testing
+import TextShift
 
 @Suite("The filter: textshift fit and textshift score")
 struct ScoreTests {
     /// A folder with the corpora, an analysis of them in `out` and a model by `fit`.
-    private func fitted(_ options: [String] = []) throws -> TemporaryFolder {
+    private func fittedByBoth(_ options: [String]) throws -> TemporaryFolder {
         let folder = try LeaningCorpora.folder()
         let analysis = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"] + options, in: folder)
         #expect(analysis.status == 0, "\(analysis.errors)")
@@ -22,7 +23,7 @@ struct ScoreTests {
         [], ["--weight", "clip:2", "--group", "id"], ["--field", "words=text", "--seed", "7", "--fit-rows", "25"],
     ])
     func sameAsAnalyze(options: [String]) throws {
-        let folder = try fitted(options)
+        let folder = try fittedByBoth(options)
         #expect(try folder.bytes("m.model") == folder.bytes("out/model.textshift"))
         let whole = try folder.read("out/train.weighted.jsonl")
         for input in options.isEmpty ? ["train.jsonl", "--threads 1 - < train.jsonl", "--threads 3 train.jsonl"] : ["< train.jsonl"] {
@@ -34,38 +35,9 @@ struct ScoreTests {
         #expect(scored == (try folder.read("out/test.scored.jsonl")))
     }
 
-    @Test("A model without a shift, or without a fit, gives every row weight 1")
-    func noShift() throws {
-        let folder = try LeaningCorpora.few()
-        for weight in ["ratio", "discriminator"] {
-            let fit = try Program.run(
-                ["fit", "train.jsonl", "test.jsonl", "-m", "m.model", "--weight", weight, "--force"], in: folder)
-            #expect(fit.output.contains("nothing was fitted"))
-            let lines = try score("train.jsonl --only-scores", in: folder).output.split(separator: "\n")
-            #expect(lines.count == 4 && Set(lines) == [#"{"sample_weight": 1.0, "p_test": 0.5}"#], "\(lines)")
-        }
-    }
-
-    @Test("A hash of a field or key that no record has is no hash; of a part of a corpus it may be")
-    func hashOfNothing() throws {
-        let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{\"text\": \"stone\", \"note\": \"once\"}"))
-        for (arguments, said) in [
-            (["--field", "text", "--field", "body"], "\"body\""), (["--field", "text", "--group", "thread"], "\"thread\" of --group"),
-        ] {
-            let outcome = try Program.run(["hash", "train.jsonl"] + arguments, in: folder)
-            #expect(outcome.status == 2, "\(arguments)")
-            #expect(
-                outcome.errors.hasPrefix("train.jsonl: error: no record has") && outcome.errors.contains(said)
-                    && outcome.errors.contains("there are: id, text, label, note"), "\(outcome.errors)")
-            let part = try Program.run(["hash", "train.jsonl", "--part"] + arguments, in: folder)
-            #expect(part.status == 0 && part.errors.isEmpty && part.output == outcome.output)
-        }
-        #expect(try Program.run(["hash", "train.jsonl", "--field", "note"], in: folder).status == 0, "one record has it")
-    }
-
     @Test("Several files, formats and gzip pass through one after another, in order")
     func formats() throws {
-        let folder = try fitted()
+        let folder = try LeaningCorpora.fitted()
         let texts = ["river stone, \"bridge\"", "rocket server", "火箭 内核 kernel"]
         let cells = texts.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
         try folder.write(["text,label"] + cells.map { $0 + ",x" }, to: "a.csv")
@@ -88,7 +60,7 @@ struct ScoreTests {
 
     @Test("What comes slowly is passed on at once, and read as if it came at once", arguments: ["auto", "csv"])
     func slowly(format: String) throws {
-        let folder = try fitted()
+        let folder = try LeaningCorpora.fitted()
         let parts =
             switch format {
             case "csv": ["text,n\\n\"a river", "\\nstone\",1\\nx rocket,2\\n", "kernel packet,3\\n"]
@@ -105,7 +77,7 @@ struct ScoreTests {
 
     @Test("Each line of a slow pipe comes out before the next goes in")
     func conversation() throws {
-        let folder = try fitted()
+        let folder = try LeaningCorpora.fitted()
         // A line is written only once the one before was read back.
         let script = #"""
             mkfifo to from; "$0" score -m m.model < to > from & exec 3> to 4< from
@@ -119,7 +91,7 @@ struct ScoreTests {
 
     @Test("A reader that goes away ends an endless filter, quietly")
     func endless() throws {
-        let folder = try fitted()
+        let folder = try LeaningCorpora.fitted()
         let outcome = try Program.shell(
             #"{ yes '{"text":"x"}' | "$0" score --model m.model -; echo $? > status; } | head -n 1"#, in: folder)
         #expect(outcome.output.hasPrefix("{\"text\":\"x\", \"sample_weight\": ") && outcome.errors.isEmpty)
@@ -136,7 +108,7 @@ struct ScoreTests {
 
     @Test("An interrupt ends the filter by that signal, after a whole record", arguments: [("INT", 130), ("TERM", 143)])
     func interrupted(signal: String, status: Int) throws {
-        let folder = try fitted()
+        let folder = try LeaningCorpora.fitted()
         // From a program that writes without end, and from one that is silent.
         for source in [#"yes '{"text":"x"}'"#, #"{ echo '{"text":"x"}'; exec sleep 100; }"#] {
             let script = #"""
@@ -154,7 +126,7 @@ struct ScoreTests {
 
     @Test("A bad line ends the filter after the records before it")
     func badLine() throws {
-        let folder = try fitted()
+        let folder = try LeaningCorpora.fitted()
         try folder.write(LeaningCorpora.inserting("{\"text\": }"), to: "bad.jsonl")
         let whole = try score("train.jsonl", in: folder).output.split(separator: "\n")
         let stopped = try score("bad.jsonl", in: folder)
@@ -169,56 +141,27 @@ struct ScoreTests {
         #expect(replaced.output == (try folder.read("once")))
     }
 
-    @Test("What cannot be scored is said")
+    @Test("What cannot be scored is said, and what is scored without a text is noted")
     func refusals() throws {
-        let folder = try fitted()
-        func errors(_ arguments: String) throws -> String {
-            let outcome = try score(arguments, in: folder)
-            #expect(outcome.status == 2)
-            return outcome.errors
-        }
-        #expect(try errors("nowhere.jsonl").hasPrefix("nowhere.jsonl: error: there is no such file"))
-        #expect(try errors("--field body=text train.jsonl").hasPrefix(
-            "error: the model does not look at the field \"body\"; it looks at text"))
-        try folder.write(#"{"body": "river"}"# + "\n", to: "other.jsonl")
-        #expect(try errors("other.jsonl").hasPrefix(
-            "other.jsonl: error: found 1 record, and in none a field that the model looks at (text); there are: body"))
-        // Not the field that has the name in the model.
-        #expect(try errors("--field text=nope train.jsonl").contains("in none a field that the model looks at (nope); there are: "))
-        #expect(try errors("- -").contains("Only one file can be standard input."))
+        let folder = try LeaningCorpora.fitted()
+        let missing = try score("nowhere.jsonl", in: folder)
+        #expect(missing.status == 2 && missing.errors.hasPrefix("nowhere.jsonl: error: there is no such file"))
         try folder.write(#"{"body": "river"}"# + "\n" + #"{"text": "river"}"# + "\n", to: "mixed.jsonl")
         let mixed = try score("mixed.jsonl", in: folder)
         #expect(mixed.status == 0 && mixed.errors.hasPrefix("note: field \"text\" is missing in 1 record; read as empty\n"))
         #expect(mixed.errors.hasSuffix("note: 1 record has no text to score: its p_test is that of any empty text\n"))
-        try folder.write(["\"\"", "null", "\" river\"", "{}"].map { "{\"text\": \($0)}" }, to: "empty.jsonl")
-        let empty = try score("empty.jsonl --only-scores", in: folder)
-        #expect(empty.errors.hasSuffix("note: 3 records have no text to score: their p_test is that of any empty text\n"), "\(empty.errors)")
-        let numbers = empty.output.split(separator: "\n")
-        #expect(numbers.count == 4 && numbers[0] == numbers[1] && numbers[1] == numbers[3] && numbers[2] != numbers[0])
-        #expect(!(try score("train.jsonl", in: folder).errors.contains("no text")))
-        #expect(try score("/dev/null", in: folder).status == 0)
-
-        let model = Array(try folder.bytes("m.model"))
-        for (name, bytes, message) in [
-            ("cut", Array(model[..<(model.count / 2)]), "the model ends early"),
-            ("altered", model[..<500] + [model[500] ^ 1] + model[501...], "the model's checksum does not match"),
-            ("newer", model[..<16] + [99] + model[17...], "a newer textshift wrote it"),
-            ("other", Array("{}".utf8), "this is no model of textshift"),
-        ] {
-            try folder.write(bytes, to: name)
-            for command in [["score", "--model", name, "train.jsonl"], ["model", name]] {
-                let outcome = try Program.run(command, in: folder)
-                #expect(outcome.status == 2 && outcome.output.isEmpty)
-                #expect(outcome.errors.hasPrefix("\(name): error: ") && outcome.errors.contains(message), "\(outcome.errors)")
-            }
-        }
-        let again = try Program.run(["fit", "train.jsonl", "test.jsonl", "-m", "m.model"], in: folder)
-        #expect(again.status == 2 && again.errors.contains("--force"))
+        try folder.write("{}", to: "other")
+        let outcome = try Program.run(["score", "--model", "other", "train.jsonl"], in: folder)
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("other: error: ") && outcome.errors.contains("this is no model of textshift"))
     }
 
     @Test("A model is described")
     func described() throws {
-        let folder = try fitted(["--field", "words=text", "--group", "id"])
+        let folder = try LeaningCorpora.fitted {
+            $0.fields = [try FieldPath(parsing: "words=text")]
+            $0.groupKey = try FieldPath(parsing: "id")
+        }
         let text = try Program.run(["model", "m.model"], in: folder).output
         for line in ["found       a shift", "fields      words (text)", "in 5 folds, by the key id", "60 rows of train, 50 of test"] {
             #expect(text.contains(line), "\(text)")

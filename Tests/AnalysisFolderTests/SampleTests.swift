@@ -1,16 +1,19 @@
 import Foundation
+import ShiftPipeline
 import TestSupport
 import Testing
-import TextShift
+import TextRecords
 
-/// The samples of `corpora/formats`, each by the command that users would give.
+@testable import AnalysisFolder
+
+/// The samples of `corpora/formats`, each with the fields that users would name.
 @Suite("Samples of every format are recognised, analysed and written")
 struct SampleTests {
     struct Sample: Sendable, CustomTestStringConvertible {
         var name: String
         var end: String
         var format: String
-        var options: [String] = []
+        var fields: [String] = []
         var used: [String]
         /// Keys of train's records that are labels, which never enter and stay as they are.
         var labels: [String]
@@ -38,22 +41,28 @@ struct SampleTests {
         Sample(name: "spans", end: "jsonl", format: "jsonl", used: ["text"], labels: ["label"], groups: ["text"], rows: (50, 36)),
         Sample(name: "triples", end: "jsonl", format: "jsonl", used: ["text"], labels: ["spo_list"], groups: ["text"], rows: (50, 36)),
         Sample(
-            name: "tokens", end: "jsonl", format: "jsonl", options: ["--field", "tokens"], used: ["tokens"],
+            name: "tokens", end: "jsonl", format: "jsonl", fields: ["tokens"], used: ["tokens"],
             labels: ["relation", "h", "t"], groups: ["tokens"], rows: (50, 36)),
         Sample(
-            name: "choices", end: "json", format: "json", options: ["--field", "context", "--field", "question"],
+            name: "choices", end: "json", format: "json", fields: ["context", "question"],
             used: ["context", "question"], labels: ["answer"], groups: ["context"], rows: (48, 36)),
     ]
 
-    @Test(arguments: samples)
+    /// Writes the analysis of two files into `out`, and returns its summary.
+    private func analyzed(
+        _ train: String, _ test: String, fields: [String], in folder: TemporaryFolder
+    ) throws -> ShiftSummary {
+        var options = AnalysisOptions()
+        options.fields = try fields.map { try FieldPath(parsing: $0) }
+        return try analyze(train: train, test: test, options: options).write(to: folder.path("out"), replacing: true).summary
+    }
+
+    @Test("With the fields, groups and numbers of records that they have", arguments: samples)
     func analysedAndWritten(sample: Sample) throws {
         let folder = try TemporaryFolder()
         let train = "\(Self.folder)/\(sample.name)-train.\(sample.end)"
         let test = "\(Self.folder)/\(sample.name)-test.\(sample.end)"
-        let outcome = try Program.run(["analyze", train, test, "--output", "out"] + sample.options, in: folder)
-        #expect(outcome.status == 0, "\(outcome.errors)")
-
-        let report = try ReportJSON.decode(folder.read("out/report.json"))
+        let report = try analyzed(train, test, fields: sample.fields, in: folder)
         #expect(report.inputs.train.format == sample.format && report.inputs.test.format == sample.format)
         #expect(report.inputs.train.records == sample.rows.train && report.inputs.test.records == sample.rows.test)
         #expect(report.fields.filter(\.isUsed).map(\.name) == sample.used)
@@ -79,12 +88,11 @@ struct SampleTests {
     }
 
     /// A line of JSON stays as it is, byte for byte, but for the keys at its end.
-    @Test(arguments: samples.filter { $0.format == "jsonl" })
+    @Test("Lines of JSON stay as they are", arguments: samples.filter { $0.format == "jsonl" })
     func linesStay(sample: Sample) throws {
         let folder = try TemporaryFolder()
         let path = "\(Self.folder)/\(sample.name)-train.jsonl"
-        let outcome = try Program.run(["analyze", path, path, "--output", "out"] + sample.options, in: folder)
-        #expect(outcome.status == 0, "\(outcome.errors)")
+        _ = try analyzed(path, path, fields: sample.fields, in: folder)
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
         for (written, line) in zip(try folder.lines("out/train.weighted.jsonl"), lines) {
             #expect(written.hasPrefix(line.dropLast() + ", \"sample_weight\": "))
@@ -97,7 +105,7 @@ struct SampleTests {
         var written: [String] = []
         for (name, end) in [("reviews", "csv"), ("reviews-gb18030", "csv"), ("reviews", "csv.gz")] {
             let files = ["train", "test"].map { "\(Self.folder)/\(name)-\($0).\(end)" }
-            #expect(try Program.run(["analyze"] + files + ["--output", "out", "--force"], in: folder).status == 0)
+            _ = try analyzed(files[0], files[1], fields: [], in: folder)
             written.append(try folder.read("out/train.weighted.jsonl"))
         }
         #expect(Set(written).count == 1)
@@ -105,12 +113,10 @@ struct SampleTests {
 
     @Test("Lists of strings alone: the field to name is said")
     func listsAlone() throws {
-        let folder = try TemporaryFolder()
         let files = ["train", "test"].map { "\(Self.folder)/tokens-\($0).jsonl" }
-        let outcome = try Program.run(["analyze"] + files, in: folder)
-        #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("no field can be compared: tokens (not text)"))
-        #expect(outcome.errors.contains("--field tokens: a list of strings is read as one text"))
+        let error = try #require(throws: (any Error).self) { _ = try analyze(train: files[0], test: files[1]) }
+        #expect(error.localizedDescription.contains("no field can be compared: tokens (not text)"))
+        #expect(error.localizedDescription.contains("--field tokens: a list of strings is read as one text"))
     }
 
     /// The records of a sample as Python reads them; nil where there is no Python.
