@@ -36,7 +36,8 @@ let package = Package(
         .target(name: "ShiftModel", dependencies: ["SparseFeatures", "Statistics", "ParallelWork", "CPrefetch", "CXXHash"]),
         .target(name: "ImportanceWeights", dependencies: ["Statistics"]),
         .target(
-            name: "ShiftEstimates", dependencies: ["Statistics", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
+            name: "ShiftEstimates",
+            dependencies: ["Statistics", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
         // The only place that joins the stages.
         .target(
             name: "ShiftPipeline",
@@ -57,12 +58,15 @@ let package = Package(
             ]),
         .target(
             name: "AnalysisFolder",
-            dependencies: ["ShiftReport", "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords", "ParallelWork"]),
+            dependencies: [
+                "ShiftReport", "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords", "ParallelWork",
+            ]),
         // What a library user imports.
         .target(
             name: "TextShift",
             dependencies: [
-                "AnalysisFolder", "ShiftReport", "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords",
+                "AnalysisFolder", "ShiftReport", "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights",
+                "TextRecords",
                 "TextTokens",
             ]),
         .target(name: "COutOfMemory"),
@@ -77,17 +81,20 @@ let package = Package(
         .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
         .testTarget(name: "TextRecordsTests", dependencies: ["TextRecords", "CZlib", "ParallelWork", "TestSupport"]),
         .testTarget(name: "TextTokensTests", dependencies: ["TextTokens", "CICU", "TestSupport"]),
-        .testTarget(name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork", "TestSupport"]),
+        .testTarget(
+            name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork", "TestSupport"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork", "TestSupport"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "Statistics", "TestSupport"]),
         .testTarget(
             name: "ShiftEstimatesTests",
             dependencies: [
-                "ShiftEstimates", "ShiftModel", "SparseFeatures", "Statistics", "ImportanceWeights", "ParallelWork", "TestSupport",
+                "ShiftEstimates", "ShiftModel", "SparseFeatures", "Statistics", "ImportanceWeights", "ParallelWork",
+                "TestSupport",
             ]),
         .testTarget(
-            name: "ShiftPipelineTests", dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
+            name: "ShiftPipelineTests",
+            dependencies: ["ShiftPipeline", "ShiftReport", "AnalysisFolder", "TestSupport", "ShiftEstimates"]),
         .testTarget(
             name: "ShiftReportTests", dependencies: ["ShiftReport", "ShiftPipeline", "ImportanceWeights", "TestSupport"],
             exclude: ["Snapshots"]),
@@ -118,7 +125,8 @@ if Context.environment["TEXTSHIFT_FUZZ"] != nil {
     // Only what it calls: each execution looks at every counter that is linked.
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftReport", "CSimdjson"],
+            name: "Fuzz",
+            dependencies: ["ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftReport", "CSimdjson"],
             path: "Tests/Fuzz/Sources/Fuzz"))
 }
 

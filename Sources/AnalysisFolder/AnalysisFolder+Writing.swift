@@ -46,7 +46,9 @@ extension Analysis {
         progress: (@Sendable (AnalysisProgress) -> Void)? = nil, isStopped: @escaping () -> Bool = { false }
     ) throws -> AnalysisFolder {
         let plan = try OutputPlan(corpora, options, output, workers: WorkerPool(workers: timings.threads))
-        return try FolderWriter(self, plan, output).write(to: folder, replacing: replacing, progress: progress, isStopped: isStopped).folder
+        return try FolderWriter(self, plan, output).write(
+            to: folder, replacing: replacing, progress: progress, isStopped: isStopped
+        ).folder
     }
 }
 
@@ -79,7 +81,8 @@ package struct FolderWriter: Sendable {
         }
         clock.begin(.writing)
         let summary = analysis.summary.written(names, totals)
-        let jobs = (analysis.scoring == nil ? WholeOutput(analysis, plan, workers: workers).jobs(into: folder) : [])
+        let jobs =
+            (analysis.scoring == nil ? WholeOutput(analysis, plan, workers: workers).jobs(into: folder) : [])
             + documents(summary, into: folder)
         for result in workers.map(jobs.count, { item in Result { try jobs[item]() } }) { try result.get() }
         clock.end()
@@ -102,8 +105,9 @@ package struct FolderWriter: Sendable {
             { try write(.report, ReportJSON.encode(summary)) },
             { try write(.page, HTMLReport.render(summary, language: language)) },
             { try write(.markdown, MarkdownReport.render(summary, language: language)) },
-        ] + plan.files.flatMap(\.companions).map { companion in
-            { @Sendable in try files.file(companion.name)?.write(companion.bytes) }
-        }
+        ]
+            + plan.files.flatMap(\.companions).map { companion in
+                { @Sendable in try files.file(companion.name)?.write(companion.bytes) }
+            }
     }
 }

@@ -82,7 +82,8 @@ package struct TrustEvidence: Sendable, Equatable {
     ///   - noSupportShare: Of the test rows.
     ///   - looksAtTail: Whether to check the tail; if every weight is 1 there is none.
     /// - Throws: ``WeightError`` for rows that have none of these.
-    package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(StatisticsError) {
+    package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(StatisticsError)
+    {
         self.init(
             effectiveSampleSize: try EffectiveSampleSize.ofRows(weights),
             tailShape: looksAtTail ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil,

@@ -73,7 +73,12 @@ package struct OutcomeRegression: Sendable {
         var mass = [Double](repeating: -1, count: keys.count)
         for (row, group) in groups.enumerated() { mass[group] = max(mass[group], 0) + weights[row] }
         let order = keys.indices.filter { mass[$0] >= 0 }
-            .map { (isIdle: mass[$0] == 0 ? 1 : 0, place: SeededGenerator.bits(seed: seed, purpose: .regressionFold, key: keys[$0]), group: $0) }
+            .map {
+                (
+                    isIdle: mass[$0] == 0 ? 1 : 0,
+                    place: SeededGenerator.bits(seed: seed, purpose: .regressionFold, key: keys[$0]), group: $0
+                )
+            }
             .sorted { $0 < $1 }
         var folds = [Int](repeating: 0, count: keys.count)
         for (place, entry) in order.enumerated() { folds[entry.group] = place % foldCount }

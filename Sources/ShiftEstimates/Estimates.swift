@@ -88,8 +88,10 @@ package struct Estimates: Sendable {
                 let means = part.means(nil)
                 let variance = rows.testVariance(part.deviations(from: means, combine), weights: part.weights)
                 found.append(
-                    (part.estimator, combine(means), replicates.map { $0[place] }, { _ in variance },
-                     try EffectiveSampleSize.ofGroups(part.weights, groups: rows.groups)))
+                    (
+                        part.estimator, combine(means), replicates.map { $0[place] }, { _ in variance },
+                        try EffectiveSampleSize.ofGroups(part.weights, groups: rows.groups)
+                    ))
             }
         }
         var values: [Estimator: Estimate] = [:]

@@ -76,7 +76,9 @@ package struct StratifiedDraw: Sendable, Equatable {
         while left > 0 {
             // The stratum that is furthest short first; full strata are out.
             let open = rows.indices.filter { draws[$0] < rows[$0] }
-            guard let next = open.max(by: { sizes[$0] / Double(draws[$0] + 1) < sizes[$1] / Double(draws[$1] + 1) }) else { break }
+            guard let next = open.max(by: { sizes[$0] / Double(draws[$0] + 1) < sizes[$1] / Double(draws[$1] + 1) }) else {
+                break
+            }
             draws[next] += 1
             left -= 1
         }

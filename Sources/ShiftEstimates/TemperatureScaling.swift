@@ -135,9 +135,11 @@ package struct TemperatureScaling: Sendable, Equatable {
             for j in 0..<classes { hessian[k * classes + j] /= total }
             hessian[k * classes + k] += Self.ridge
         }
-        for k in 0..<classes { for j in 0..<k { // the lower triangle was summed, except for a's row
-            if j == 0 { hessian[k * classes] = hessian[k] } else { hessian[j * classes + k] = hessian[k * classes + j] }
-        } }
+        for k in 0..<classes {
+            for j in 0..<k {  // the lower triangle was summed, except for a's row
+                if j == 0 { hessian[k * classes] = hessian[k] } else { hessian[j * classes + k] = hessian[k * classes + j] }
+            }
+        }
         return LinearSystem.solve(hessian, gradient)
     }
 }

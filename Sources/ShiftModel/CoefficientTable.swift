@@ -25,7 +25,8 @@ package struct CoefficientTable: Sendable {
     ///   - offset: Where they start, a multiple of 4.
     ///   - count: How many there are; they lie within the file.
     init(in file: ModelBytes, offset: Int, count: Int) {
-        precondition(offset >= 0 && offset % 4 == 0 && count >= 0 && offset + 4 * count <= file.count, "a table within its file")
+        precondition(
+            offset >= 0 && offset % 4 == 0 && count >= 0 && offset + 4 * count <= file.count, "a table within its file")
         self.count = count
         #if _endian(little)
             content = .file(file, offset: offset)
@@ -33,7 +34,9 @@ package struct CoefficientTable: Sendable {
             content = .array(
                 file.withBytes { bytes in
                     (0..<count).map {
-                        Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4 * $0, as: UInt32.self)))
+                        Float(
+                            bitPattern: UInt32(
+                                littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4 * $0, as: UInt32.self)))
                     }
                 })
         #endif

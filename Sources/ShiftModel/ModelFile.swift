@@ -81,7 +81,9 @@ package enum ModelFile {
             throw bytes.elementsEqual(magic.prefix(bytes.count)) && !bytes.isEmpty ? .truncated : .notAModel
         }
         guard bytes.starts(with: magic) else { throw .notAModel }
-        func word(_ offset: Int) -> UInt64 { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+        func word(_ offset: Int) -> UInt64 {
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
         guard bytes.count >= directoryEnd + 8 else { throw .truncated }
         let format = word(16)
         // A later format may have something else in this place, so nothing more is checked.
@@ -130,6 +132,8 @@ package enum ModelFile {
 
     private static func unpacked<Word: FixedWidthInteger>(_ bytes: UnsafeRawBufferPointer) -> [Word] {
         let size = MemoryLayout<Word>.size
-        return (0..<bytes.count / size).map { Word(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * size, as: Word.self)) }
+        return (0..<bytes.count / size).map {
+            Word(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * size, as: Word.self))
+        }
     }
 }

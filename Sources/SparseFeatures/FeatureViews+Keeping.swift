@@ -87,7 +87,8 @@ extension SparseMatrix {
             ends.append(kept.count)
         }
         return SparseMatrix(
-            offsets: ends, entries: kept, featureWeights: numbers.indices.filter { numbers[$0] >= 0 }.map { featureWeights[$0] })
+            offsets: ends, entries: kept, featureWeights: numbers.indices.filter { numbers[$0] >= 0 }.map { featureWeights[$0] }
+        )
     }
 }
 

@@ -62,7 +62,8 @@ package enum Featurizer {
         let order = WordOrder(
             counts: chunks.flatMap(\.orderCounts), words: joined(&chunks, \.orderedWords, workers))
         return FeatureViews(
-            words: wordRows, terms: words.terms, grams: gramRows, gramBuckets: statistics.kept, order: order, signatures: signatures,
+            words: wordRows, terms: words.terms, grams: gramRows, gramBuckets: statistics.kept, order: order,
+            signatures: signatures,
             surface: surface)
     }
 

@@ -76,7 +76,8 @@ package final class OccurrenceFinder {
                 for point in 0..<gram.order { pieces[point] = pieceOfByte[gram.offsets[point]] }
                 grams.append(Placed(entry: entry, count: gram.order, pieces: pieces))
             }
-            return TextOccurrences(pieces: pieces, words: Self.shares(words, entries: wordEntries.count),
+            return TextOccurrences(
+                pieces: pieces, words: Self.shares(words, entries: wordEntries.count),
                 grams: Self.shares(grams, entries: gramEntries.count))
         }
     }

@@ -149,10 +149,11 @@ package struct CombinedPValue: Sendable, Equatable {
 
     init(folds: [Double]) {
         self.folds = folds
-        combined = switch folds.count {
-        case 0: 1
-        case 1: folds[0]
-        default: min(1, 2 * folds.reduce(0, +) / Double(folds.count))
-        }
+        combined =
+            switch folds.count {
+            case 0: 1
+            case 1: folds[0]
+            default: min(1, 2 * folds.reduce(0, +) / Double(folds.count))
+            }
     }
 }

@@ -54,7 +54,8 @@ import TextRecords
                 let text = corpora.sentence(topic: context % 6, words: 25)
                 for question in 0..<5 {
                     rows.append([
-                        "context": text, "question": corpora.sentence(topic: context % 6, words: 6), "id": "\(name)\(context)-\(question)",
+                        "context": text, "question": corpora.sentence(topic: context % 6, words: 6),
+                        "id": "\(name)\(context)-\(question)",
                     ])
                 }
             }

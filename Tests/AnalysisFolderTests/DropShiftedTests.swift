@@ -114,7 +114,10 @@ import TextRecords
         func side(_ alphabet: ArraySlice<Character>) -> [[String: String]] {
             (0..<120).map { row in
                 let words = (0..<8).map { place in
-                    String((0..<5).map { alphabet[alphabet.startIndex + (row * 7 + place * 3 + $0 * (row % 4 + 1)) % alphabet.count] })
+                    String(
+                        (0..<5).map {
+                            alphabet[alphabet.startIndex + (row * 7 + place * 3 + $0 * (row % 4 + 1)) % alphabet.count]
+                        })
                 }
                 return ["text": words.joined(separator: " ")]
             }

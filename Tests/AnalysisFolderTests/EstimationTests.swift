@@ -105,14 +105,17 @@ struct EstimationTests {
         #expect(throws: AnalysisError.notTheDrawnSet(path: short, found: ids.count - 1, expected: ids.count, unknown: nil)) {
             try AnalysisFolder(folder).estimate(scores: short, options: drawn)
         }
-        #expect(throws: AnalysisError.self) { try AnalysisFolder(folder).estimate(scores: workspace.path("d.jsonl"), options: options()) }
+        #expect(throws: AnalysisError.self) {
+            try AnalysisFolder(folder).estimate(scores: workspace.path("d.jsonl"), options: options())
+        }
     }
 
     @Test("Inputs that have changed are refused")
     func changed() throws {
         let scores = try workspace.write(scores(Array(0..<50)), to: "s.jsonl")
         let text = try String(contentsOfFile: workspace.path("train.jsonl"), encoding: .utf8)
-        try (text + text.split(separator: "\n")[0]).write(toFile: workspace.path("train.jsonl"), atomically: true, encoding: .utf8)
+        try (text + text.split(separator: "\n")[0]).write(
+            toFile: workspace.path("train.jsonl"), atomically: true, encoding: .utf8)
         #expect {
             try AnalysisFolder(workspace.path("out")).estimate(scores: scores, options: options())
         } throws: { error in

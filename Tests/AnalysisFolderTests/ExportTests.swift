@@ -124,7 +124,9 @@ import TextRecords
 
     @Test func identifiersOrNumbers() throws {
         let lines = [#"{"id": "a\tb", "text": "t"}"#, #"{"id": 7, "text": "t"}"#, #"{"id": "é", "text": "t"}"#]
-        #expect(text(try written(IDWeightExport(name: "f", key: "id"), lines, weights: [1, 2, 0.5])) == "a b\t1.0\n7\t2.0\né\t0.5\n")
+        #expect(
+            text(try written(IDWeightExport(name: "f", key: "id"), lines, weights: [1, 2, 0.5])) == "a b\t1.0\n7\t2.0\né\t0.5\n"
+        )
         #expect(
             text(try written(IDWeightExport(name: "f", key: nil), lines, weights: [1, 2, 0.5], positions: [3, 8, 9]))
                 == "4\t1.0\n9\t2.0\n10\t0.5\n")

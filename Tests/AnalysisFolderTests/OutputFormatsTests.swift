@@ -14,7 +14,9 @@ import TextRecords
     init() throws { workspace = try TemporaryFolder() }
 
     /// All files but the timings are the same for any number of threads; the folder of the last run is `out`.
-    private func write(_ train: String, _ test: String, rows: Int, change: (inout AnalysisOptions, inout OutputOptions) -> Void) throws -> AnalysisFolder {
+    private func write(_ train: String, _ test: String, rows: Int, change: (inout AnalysisOptions, inout OutputOptions) -> Void)
+        throws -> AnalysisFolder
+    {
         var written: AnalysisFolder?
         for threads in [1, 3] {
             var options = AnalysisOptions()
@@ -157,8 +159,9 @@ import TextRecords
                     let topic = corpora.topic(shares)
                     let context = "中文 " + corpora.sentence(topic: topic, words: 25)
                     let word = context.split(separator: " ")[3]
-                    let start = context.unicodeScalars.distance(
-                        from: context.startIndex, to: context.range(of: " \(word)")!.lowerBound) + 1
+                    let start =
+                        context.unicodeScalars.distance(
+                            from: context.startIndex, to: context.range(of: " \(word)")!.lowerBound) + 1
                     let questions: [[String: Any]] = (0..<3).map { _ in
                         id += 1
                         return [
@@ -188,7 +191,9 @@ import TextRecords
         #expect(questions.count == analysis.summary.validation.draws)
         #expect(Set(questions.map { $0.id.prefix { $0 != "#" } }).count == analysis.summary.validation.uniqueRows)
         #expect(questions.contains { $0.id.hasSuffix("#2") })
-        #expect(Set(paragraphs.map(\.context)).count == paragraphs.count && Set(written.data.map(\.title)).count == written.data.count)
+        #expect(
+            Set(paragraphs.map(\.context)).count == paragraphs.count
+                && Set(written.data.map(\.title)).count == written.data.count)
         for paragraph in paragraphs {
             for answer in paragraph.qas.flatMap(\.answers) {
                 let own = paragraph.context.unicodeScalars.dropFirst(answer.answer_start)
@@ -203,7 +208,9 @@ import TextRecords
 
     /// Rows without an identifier are known by their number in train.
     @Test(arguments: [100_000, 150]) mutating func rowsAreNumbered(rows: Int) throws {
-        let train = (0..<300).map { ["n": $0 + 1, "text": corpora.sentence(topic: corpora.topic([3, 1, 2]))] as [String: Any] }
+        let train = (0..<300).map {
+            ["n": $0 + 1, "text": corpora.sentence(topic: corpora.topic([3, 1, 2]))] as [String: Any]
+        }
         let test = (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic([1, 3, 2]))] }
         _ = try write(workspace.write(train, to: "a"), workspace.write(test, to: "b"), rows: rows) { $1.exports = [.idWeight] }
         let expected = try zip(
@@ -260,7 +267,8 @@ import TextRecords
             var output = OutputOptions()
             output.writes = [format]
             #expect(throws: FolderError.notOfFormat(format, path: path, found: found)) {
-                try analyze(train: .files([train]), test: .files([test]), options: AnalysisOptions(), output: output, progress: nil)
+                try analyze(
+                    train: .files([train]), test: .files([test]), options: AnalysisOptions(), output: output, progress: nil)
             }
         }
     }

@@ -27,12 +27,14 @@ struct RefusedInputTests {
         try Refusal(train: ".").expect([".: error: ", "folder", "expected a file"], in: LeaningCorpora.few())
     }
 
-    @Test("Lines that are no JSON", arguments: [
-        ("{nope}", "'n', expected a key"), ("{\"text\": \"a\" \"b\"}", "expected a comma"), ("{\"text\": nul}", "nul"),
-        ("{\"text\": 1.}", "1."), ("{\"text\": \"a\"} {\"text\": \"b\"}", "one record a line"),
-        ("{\"text\": \"\\x\"}", "backslash"),
-        ("nope", "nope"), ("{\"text\": \"\u{1}\"}", "control character"),
-    ])
+    @Test(
+        "Lines that are no JSON",
+        arguments: [
+            ("{nope}", "'n', expected a key"), ("{\"text\": \"a\" \"b\"}", "expected a comma"), ("{\"text\": nul}", "nul"),
+            ("{\"text\": 1.}", "1."), ("{\"text\": \"a\"} {\"text\": \"b\"}", "one record a line"),
+            ("{\"text\": \"\\x\"}", "backslash"),
+            ("nope", "nope"), ("{\"text\": \"\u{1}\"}", "control character"),
+        ])
     func notJSON(line: String, found: String) throws {
         let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting(line))
         try Refusal().expect(["train.jsonl:4:", "error: not JSON", found, "--on-error skip"], in: folder)
@@ -58,9 +60,11 @@ struct RefusedInputTests {
         try Refusal().expect(["test.jsonl:51:", "cut off"], in: folder)
     }
 
-    @Test("Lines that are no object", arguments: [
-        ("[1, 2]", "an array"), ("\"text\"", "text"), ("12", "a number"), ("true", "true or false"), ("null", "null"),
-    ])
+    @Test(
+        "Lines that are no object",
+        arguments: [
+            ("[1, 2]", "an array"), ("\"text\"", "text"), ("12", "a number"), ("true", "true or false"), ("null", "null"),
+        ])
     func notAnObject(line: String, found: String) throws {
         let folder = try LeaningCorpora.folder(test: LeaningCorpora.inserting(line, into: LeaningCorpora.test))
         try Refusal().expect(["test.jsonl:4: error: ", "is \(found)", "expected an object", "--on-error skip"], in: folder)
@@ -74,9 +78,11 @@ struct RefusedInputTests {
         try Refusal().expect(["train.jsonl:1:12: error: not UTF-8", "iconv", "--on-error skip"], in: folder)
     }
 
-    @Test("A field that no row of a side has", arguments: [
-        ("label", "test.jsonl", "id, text"), ("body", "train.jsonl", "id, text, label"),
-    ])
+    @Test(
+        "A field that no row of a side has",
+        arguments: [
+            ("label", "test.jsonl", "id, text"), ("body", "train.jsonl", "id, text, label"),
+        ])
     func absentField(field: String, file: String, others: String) throws {
         try Refusal().expect(["\(file): error: ", "\"\(field)\"", "there are: \(others)"], in: LeaningCorpora.folder()) {
             $0.fields = [try FieldPath(parsing: field)]
@@ -90,9 +96,11 @@ struct RefusedInputTests {
         }
     }
 
-    @Test("A named field of another type", arguments: [
-        ("12", "a number"), ("true", "true or false"), ("{\"a\": \"b\"}", "an object"),
-    ])
+    @Test(
+        "A named field of another type",
+        arguments: [
+            ("12", "a number"), ("true", "true or false"), ("{\"a\": \"b\"}", "an object"),
+        ])
     func wrongType(value: String, found: String) throws {
         let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{\"text\": \(value)}"))
         try Refusal().expect(["train.jsonl:4: error: \"text\" is \(found), expected text", "--field"], in: folder) {
@@ -145,9 +153,11 @@ struct RefusedInputTests {
         #expect(try folder.read("out/report.json") == "old")
     }
 
-    @Test("Keys that would be added", arguments: [
-        ("train", "sample_weight"), ("train", "p_test"), ("test", "p_test"), ("train", "p_\\u0074est"),
-    ])
+    @Test(
+        "Keys that would be added",
+        arguments: [
+            ("train", "sample_weight"), ("train", "p_test"), ("test", "p_test"), ("train", "p_\\u0074est"),
+        ])
     func existingKey(side: String, key: String) throws {
         let line = "{\"text\": \"river stone bridge cloud\", \"\(key)\": 0.5}"
         let folder = try LeaningCorpora.folder(
@@ -169,11 +179,15 @@ struct RefusedInputTests {
     static let exports: [(change: @Sendable (inout AnalysisOptions, inout OutputOptions) -> Void, said: [String])] = [
         ({ $1.writes = [.csv] }, ["train.jsonl: error: --write csv needs tables", "read as jsonl"]),
         ({ $1.writes = [.squad] }, ["train.jsonl: error: --write squad needs a SQuAD document", "read as jsonl"]),
-        ({ ($0.labelKey, $1.exports) = ("mark", [.vw]) },
-            ["train.jsonl: error: --export vw needs a label", "\"mark\"", "--label", "id, text, label"]),
+        (
+            { ($0.labelKey, $1.exports) = ("mark", [.vw]) },
+            ["train.jsonl: error: --export vw needs a label", "\"mark\"", "--label", "id, text, label"]
+        ),
         ({ ($0.labelKey, $1.exports) = ("some", [.fasttext]) }, ["train.jsonl:2: error: 2 records without the label \"some\""]),
-        ({ ($0.labelKey, $1.exports) = ("list", [.vw]) },
-            ["train.jsonl:1: error: the label \"list\" is an array", "--label"]),
+        (
+            { ($0.labelKey, $1.exports) = ("list", [.vw]) },
+            ["train.jsonl:1: error: the label \"list\" is an array", "--label"]
+        ),
         ({ ($0.idKey, $1.exports) = ("some", [.idWeight]) }, ["train.jsonl: error: 2 records without", "\"some\"", "--id"]),
     ]
 

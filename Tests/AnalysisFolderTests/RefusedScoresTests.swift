@@ -24,15 +24,19 @@ struct RefusedScoresTests {
         try #require(throws: (any Error).self, performing: body).localizedDescription.replacing(folder.url.path + "/", with: "")
     }
 
-    @Test("A refused record is named", arguments: [
-        ("{\"id\": \"train-1\", \"f1\": NaN}", "s.jsonl:1:", "expected a finite number"),
-        ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0.0 to 1.0"),
-        ("{\"id\": \"other\", \"f1\": 1}", "\"other\"", "no row of"),
-        ("{\"id\": \"train-1\", \"f1\": 1}\n{\"id\": \"train-1\", \"f1\": 1}",
-            "s.jsonl:2: error: a second record about \"train-1\"", "--drawn"),
-        ("{\"f1\": 1}", "1 record without", "60 rows"),
-        ("{\"id\": \"train-1\", \"note\": \"x\"}", "--metric", "note"),
-    ])
+    @Test(
+        "A refused record is named",
+        arguments: [
+            ("{\"id\": \"train-1\", \"f1\": NaN}", "s.jsonl:1:", "expected a finite number"),
+            ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0.0 to 1.0"),
+            ("{\"id\": \"other\", \"f1\": 1}", "\"other\"", "no row of"),
+            (
+                "{\"id\": \"train-1\", \"f1\": 1}\n{\"id\": \"train-1\", \"f1\": 1}",
+                "s.jsonl:2: error: a second record about \"train-1\"", "--drawn"
+            ),
+            ("{\"f1\": 1}", "1 record without", "60 rows"),
+            ("{\"id\": \"train-1\", \"note\": \"x\"}", "--metric", "note"),
+        ])
     func badScores(content: String, first: String, second: String) throws {
         try folder.write(content + "\n", to: "s.jsonl")
         let said = try sentence { _ = try AnalysisFolder(folder.path("out")).estimate(scores: folder.path("s.jsonl")) }
@@ -62,10 +66,12 @@ struct RefusedScoresTests {
         #expect(said.contains("none.jsonl: error: there is no such file"))
     }
 
-    @Test("A report that cannot be rendered", arguments: [
-        ("", "this is no report of textshift"), ("{}", "\"schema\" is missing"), ("[1]", "this is no report"),
-        ("{\"schema\": 99}", "schema 99, expected 1"),
-    ])
+    @Test(
+        "A report that cannot be rendered",
+        arguments: [
+            ("", "this is no report of textshift"), ("{}", "\"schema\" is missing"), ("[1]", "this is no report"),
+            ("{\"schema\": 99}", "schema 99, expected 1"),
+        ])
     func report(content: String, text: String) throws {
         try folder.write(content, to: "out/report.json")
         let said = try sentence { _ = try AnalysisFolder(folder.path("out")) }

@@ -85,10 +85,12 @@ import TextRecords
         ) {
             try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions())
         }
-        _ = try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions(train: [workspace.path("moved.jsonl")]))
+        _ = try RestoredAnalysis(
+            AnalysisFolder(workspace.path("out")).record, RereadOptions(train: [workspace.path("moved.jsonl")]))
         try FileManager.default.removeItem(atPath: workspace.path("out/timings.json"))
         #expect(throws: AnalysisError.inputsUnknown(folder: workspace.path("out"), side: "test", isStandardInput: false)) {
-            try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions(train: [workspace.path("moved.jsonl")]))
+            try RestoredAnalysis(
+                AnalysisFolder(workspace.path("out")).record, RereadOptions(train: [workspace.path("moved.jsonl")]))
         }
         let both = [workspace.path("moved.jsonl"), workspace.path("test.jsonl")]
         #expect(throws: AnalysisError.inputCount(folder: workspace.path("out"), side: "train", found: 2, expected: 1)) {
@@ -100,8 +102,11 @@ import TextRecords
         let analysis = try analysis(AnalysisOptions())
         let path = workspace.path("test.jsonl")
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        try text.replacingOccurrences(of: "\"id\":\"0-0\"", with: "\"id\":\"0-9\"").write(toFile: path, atomically: true, encoding: .utf8)
-        let error = #expect(throws: AnalysisError.self) { try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions()) }
+        try text.replacingOccurrences(of: "\"id\":\"0-0\"", with: "\"id\":\"0-9\"").write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let error = #expect(throws: AnalysisError.self) {
+            try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions())
+        }
         guard case .inputDiffers(path, workspace.path("out"), let found, let expected) = error else {
             Issue.record("\(String(describing: error))")
             return
@@ -116,6 +121,8 @@ import TextRecords
         let model = workspace.path("out/model.textshift")
         try FileManager.default.removeItem(atPath: model)
         try FileManager.default.moveItem(atPath: workspace.path("first"), toPath: model)
-        #expect(throws: AnalysisError.modelOfOtherAnalysis(path: model)) { try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions()) }
+        #expect(throws: AnalysisError.modelOfOtherAnalysis(path: model)) {
+            try RestoredAnalysis(AnalysisFolder(workspace.path("out")).record, RereadOptions())
+        }
     }
 }

@@ -46,15 +46,17 @@ struct ReviewedRowsTests {
         #expect(try folder.lines("out/train.weighted.jsonl").count == LeaningCorpora.fewTrain.count)
     }
 
-    @Test("A mark that means no row", arguments: [
-        (mark(61, id: "x"), "review.jsonl:1: error: no input has the row train.jsonl:61"),
-        (mark(2, id: "train-1", file: "other.jsonl"), "no input has the row other.jsonl:2"),
-        (mark(2, id: "train-1", side: "test"), "no input has the row train.jsonl:2"),
-        (mark(2, id: "train-2"), "the row train.jsonl:2 has the id \"train-1\", expected \"train-2\""),
-        ("{\"file\": \"train.jsonl\", \"mark\": \"drop\"}", "\"line\""),
-        ("{\"file\": 7, \"line\": 2, \"mark\": \"drop\"}", "\"file\""), ("{\"line\": 2}", "\"mark\""),
-        ("{nope", "review.jsonl:1"),
-    ])
+    @Test(
+        "A mark that means no row",
+        arguments: [
+            (mark(61, id: "x"), "review.jsonl:1: error: no input has the row train.jsonl:61"),
+            (mark(2, id: "train-1", file: "other.jsonl"), "no input has the row other.jsonl:2"),
+            (mark(2, id: "train-1", side: "test"), "no input has the row train.jsonl:2"),
+            (mark(2, id: "train-2"), "the row train.jsonl:2 has the id \"train-1\", expected \"train-2\""),
+            ("{\"file\": \"train.jsonl\", \"mark\": \"drop\"}", "\"line\""),
+            ("{\"file\": 7, \"line\": 2, \"mark\": \"drop\"}", "\"file\""), ("{\"line\": 2}", "\"mark\""),
+            ("{nope", "review.jsonl:1"),
+        ])
     func refused(line: String, said: String) throws {
         let folder = try LeaningCorpora.folder()
         try folder.write([line], to: "review.jsonl")

@@ -25,21 +25,32 @@ struct SampleTests {
     static let folder = Repository.file("corpora/formats").path
 
     static let samples = [
-        Sample(name: "reviews", end: "csv", format: "csv", used: ["review"], labels: ["label"], groups: ["review"], rows: (60, 45)),
+        Sample(
+            name: "reviews", end: "csv", format: "csv", used: ["review"], labels: ["label"], groups: ["review"], rows: (60, 45)),
         Sample(
             name: "reviews-gb18030", end: "csv", format: "csv", used: ["review"], labels: ["label"], groups: ["review"],
             rows: (60, 45)),
-        Sample(name: "reviews", end: "csv.gz", format: "csv", used: ["review"], labels: ["label"], groups: ["review"], rows: (60, 45)),
-        Sample(name: "tagged-zh", end: "conll", format: "conll", used: ["text"], labels: ["labels"], groups: ["text"], rows: (50, 36)),
-        Sample(name: "tagged-en", end: "conll", format: "conll", used: ["text"], labels: ["labels"], groups: ["text"], rows: (50, 36)),
         Sample(
-            name: "squad", end: "json", format: "squad", used: ["context", "question"], labels: ["answers"], groups: ["context"],
+            name: "reviews", end: "csv.gz", format: "csv", used: ["review"], labels: ["label"], groups: ["review"],
+            rows: (60, 45)),
+        Sample(
+            name: "tagged-zh", end: "conll", format: "conll", used: ["text"], labels: ["labels"], groups: ["text"],
+            rows: (50, 36)),
+        Sample(
+            name: "tagged-en", end: "conll", format: "conll", used: ["text"], labels: ["labels"], groups: ["text"],
+            rows: (50, 36)),
+        Sample(
+            name: "squad", end: "json", format: "squad", used: ["context", "question"], labels: ["answers"],
+            groups: ["context"],
             rows: (49, 33)),
         Sample(
             name: "cmrc", end: "json", format: "squad", used: ["context", "question"], labels: ["answers"], groups: ["context"],
             rows: (47, 35)),
-        Sample(name: "spans", end: "jsonl", format: "jsonl", used: ["text"], labels: ["label"], groups: ["text"], rows: (50, 36)),
-        Sample(name: "triples", end: "jsonl", format: "jsonl", used: ["text"], labels: ["spo_list"], groups: ["text"], rows: (50, 36)),
+        Sample(
+            name: "spans", end: "jsonl", format: "jsonl", used: ["text"], labels: ["label"], groups: ["text"], rows: (50, 36)),
+        Sample(
+            name: "triples", end: "jsonl", format: "jsonl", used: ["text"], labels: ["spo_list"], groups: ["text"],
+            rows: (50, 36)),
         Sample(
             name: "tokens", end: "jsonl", format: "jsonl", fields: ["tokens"], used: ["tokens"],
             labels: ["relation", "h", "t"], groups: ["tokens"], rows: (50, 36)),

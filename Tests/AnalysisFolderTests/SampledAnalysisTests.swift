@@ -159,7 +159,9 @@ import TextRecords
         let whole = try analyze(train: train, test: test, options: all).write(to: workspace.path("whole"), replacing: false)
         let several = try analyze(train: parts, test: [test], options: all)
             .write(to: workspace.path("several"), replacing: false)
-        #expect(!several.summary.fit.isSample && several.summary.inputs.train.files.map(\.name) == (0..<3).map { "part\($0).jsonl" })
+        #expect(
+            !several.summary.fit.isSample && several.summary.inputs.train.files.map(\.name) == (0..<3).map { "part\($0).jsonl" }
+        )
         for name in ["train.weighted.jsonl", "test.scored.jsonl", "validation.jsonl", "train.remaining.jsonl"] {
             let isSame = try workspace.lines("whole/" + name) == workspace.lines("several/" + name)
             #expect(isSame, "\(name)")

@@ -68,7 +68,8 @@ struct LogOddsTests {
                     ? (observed...min(held, drawn)).reduce(0) { $0 + probability($1) }
                     : (max(0, held + drawn - all)...observed).reduce(0) { $0 + probability($1) }
                 let found = Hypergeometric(drawn: drawn, held: held, all: all).twoSided(observed)
-                #expect(abs(found - min(1, 2 * tail)) < 1e-10 * max(found, 1e-12) + 1e-14, "\(all) \(drawn) \(held) \(observed)")
+                #expect(
+                    abs(found - min(1, 2 * tail)) < 1e-10 * max(found, 1e-12) + 1e-14, "\(all) \(drawn) \(held) \(observed)")
             }
         }
     }
@@ -117,9 +118,10 @@ struct FalseDiscoveryTests {
             let pValues = (0..<size).map { _ in pow(Double(1 + generator.index(below: 30)) / 30, 3) }
             let adjusted = FalseDiscovery.adjusted(pValues)
             for (test, pValue) in pValues.enumerated() {
-                let least = pValues.filter { $0 >= pValue }.map { other in
-                    other * Double(size) / Double(pValues.filter { $0 <= other }.count)
-                }.min() ?? 1
+                let least =
+                    pValues.filter { $0 >= pValue }.map { other in
+                        other * Double(size) / Double(pValues.filter { $0 <= other }.count)
+                    }.min() ?? 1
                 #expect(abs(adjusted[test] - min(1, least)) < 1e-12)
             }
             // Benjamini & Hochberg's own rule at 5%: the largest k with p₍k₎ ≤ 0.05 k / m, and all below it.

@@ -32,7 +32,8 @@ import Testing
         let total = weights.reduce(0, +)
         let weighted = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
         let variance = zip(values, weights).reduce(0) { $0 + $1.1 * ($1.0 - weighted) * ($1.0 - weighted) } / total
-        #expect(abs(drawn.reduce(0, +) / Double(count) - weighted) < 4.5 * (variance / Double(count)).squareRoot(), "seed \(seed)")
+        #expect(
+            abs(drawn.reduce(0, +) / Double(count) - weighted) < 4.5 * (variance / Double(count)).squareRoot(), "seed \(seed)")
     }
 
     @Test func drawsDependOnSeedAndNumberAlone() throws {
@@ -43,9 +44,10 @@ import Testing
         #expect(resampler.draw(0..<500, seed: 9) != whole)
         #expect(try Resampler(weights: (1...50).map { Double($0) * 1e300 }).draw(0..<500, seed: 8) == whole)
         #expect(resampler.draw(0..<0, seed: 8).isEmpty)
-        #expect(resampler.counts(0..<500, seed: 8).enumerated().allSatisfy { row, count in
-            count == whole.count { $0 == row }
-        })
+        #expect(
+            resampler.counts(0..<500, seed: 8).enumerated().allSatisfy { row, count in
+                count == whole.count { $0 == row }
+            })
     }
 
     @Test func oneRowWithWeightIsAlwaysDrawn() throws {

@@ -10,7 +10,9 @@ import Testing
             #expect(numbers.allSatisfy { $0 >= 0 && $0 < 1 })
             #expect(numbers == Array(SortedUniforms(count: count, seed: 3, purpose: .validationDraw)))
         }
-        #expect(Array(SortedUniforms(count: 5, seed: 3, purpose: .validationDraw)) != Array(SortedUniforms(count: 5, seed: 4, purpose: .validationDraw)))
+        #expect(
+            Array(SortedUniforms(count: 5, seed: 3, purpose: .validationDraw))
+                != Array(SortedUniforms(count: 5, seed: 4, purpose: .validationDraw)))
     }
 
     /// The i-th of n has mean i/(n+1) and variance i(n+1-i)/((n+1)²(n+2)).

@@ -20,7 +20,8 @@ struct ClosedFormTests {
             weights: cells.map { q[$0] / Double(p[$0]) }, groups: Array(cells.indices), groupCount: cells.count,
             testGroupSizes: [Int](repeating: 1, count: 50))
         let found = try Estimates(
-            of: .mean(cells.map { means[$0] }), rows: rows, bootstrap: GroupBootstrap(groupCount: cells.count, replicates: 50, seed: 1),
+            of: .mean(cells.map { means[$0] }), rows: rows,
+            bootstrap: GroupBootstrap(groupCount: cells.count, replicates: 50, seed: 1),
             workers: workers)
         #expect(abs((found.values[.selfNormalised]?.value ?? 0) - 0.3) < 1e-12)
         #expect(abs((found.values[.unweighted]?.value ?? 0) - 0.62) < 1e-12)
@@ -61,7 +62,8 @@ struct ClosedFormTests {
         let rows = ScoredRows(
             weights: [Double](repeating: 1, count: 29), groups: Array(0..<29), groupCount: 29, testGroupSizes: [1, 1])
         let found = try Estimates(
-            of: .mean((0..<29).map(Double.init)), rows: rows, bootstrap: GroupBootstrap(groupCount: 29, replicates: 20, seed: 1),
+            of: .mean((0..<29).map(Double.init)), rows: rows,
+            bootstrap: GroupBootstrap(groupCount: 29, replicates: 20, seed: 1),
             workers: workers)
         #expect(found.values[.selfNormalised]?.value == 14)
         #expect(found.values[.selfNormalised]?.interval == nil)
@@ -71,7 +73,8 @@ struct ClosedFormTests {
     func otherMeasures() throws {
         let groups = Array(0..<60)
         let rows = ScoredRows(
-            weights: groups.map { $0 < 30 ? 1 : 3 }, groups: groups, groupCount: 60, testGroupSizes: [Int](repeating: 1, count: 40))
+            weights: groups.map { $0 < 30 ? 1 : 3 }, groups: groups, groupCount: 60,
+            testGroupSizes: [Int](repeating: 1, count: 40))
         let bootstrap = GroupBootstrap(groupCount: 60, replicates: 40, seed: 3)
         let hits = groups.map { $0 % 3 == 0 ? 1.0 : 0 }
         let ones = groups.map { _ in 1.0 }
@@ -105,7 +108,8 @@ struct ClosedFormTests {
         #expect(bootstrap.counts(7) != bootstrap.counts(8))
         #expect(bootstrap.counts(7).reduce(0, +) == 40)
         let rows = ScoredRows(
-            weights: (0..<80).map { Double($0 % 5 + 1) }, groups: (0..<80).map { $0 / 2 }, groupCount: 40, testGroupSizes: [2, 3])
+            weights: (0..<80).map { Double($0 % 5 + 1) }, groups: (0..<80).map { $0 / 2 }, groupCount: 40,
+            testGroupSizes: [2, 3])
         let values = (0..<80).map { Double($0 % 7) }
         let all = try [1, 3].map {
             try Estimates(of: .mean(values), rows: rows, bootstrap: bootstrap, workers: WorkerPool(workers: $0)).values

@@ -55,7 +55,9 @@ struct ConformalTests {
         return (mean, (variance / Double(draws)).squareRoot())
     }
 
-    @Test("Marginal coverage over 500 draws: at 1 - α with weights under a shift, at or above it without a shift, below it unweighted")
+    @Test(
+        "Marginal coverage over 500 draws: at 1 - α with weights under a shift, at or above it without a shift, below it unweighted"
+    )
     func marginalCoverage() {
         let weighted = coverage(shift: 1, isWeighted: true)
         // The theorem's bounds, but for three standard errors: at least 1 - α; at most 1 - α and the mean greatest p of a row.

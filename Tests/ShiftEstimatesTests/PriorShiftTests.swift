@@ -47,7 +47,8 @@ struct PriorShiftTests {
         let found = estimation
         let probabilities = found.calibration.probabilities(of: reference.logits)
         for k in 0..<3 {
-            let mean = stride(from: k, to: probabilities.count, by: 3).reduce(0) { $0 + probabilities[$1] }
+            let mean =
+                stride(from: k, to: probabilities.count, by: 3).reduce(0) { $0 + probabilities[$1] }
                 / Double(reference.labels.count)
             #expect(abs(mean - found.priors[k]) < 1e-7)
         }
@@ -67,7 +68,8 @@ struct PriorShiftTests {
 
     @Test("By hand: two classes, perfect and useless predictions")
     func byHand() throws {
-        let perfect = try #require(PriorShift.blackBox(confusion: [0.5, 0, 0, 0.5], predicted: [0.2, 0.8], priors: [0.5, 0.5]))
+        let perfect = try #require(
+            PriorShift.blackBox(confusion: [0.5, 0, 0, 0.5], predicted: [0.2, 0.8], priors: [0.5, 0.5]))
         expect(perfect, near: [0.4, 1.6], within: 1e-12)
         #expect(PriorShift.blackBox(confusion: [0.25, 0.25, 0.25, 0.25], predicted: [0.5, 0.5], priors: [0.5, 0.5]) == nil)
         // Probabilities that know nothing say that nothing differs.

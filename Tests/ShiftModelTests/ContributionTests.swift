@@ -21,7 +21,10 @@ private struct Texts: SegmentSource {
     /// Two fields of bilingual text in which one side likes other words; the parts of each row add up to its logit.
     @Test func partsAddUpToTheLogit() throws {
         var generator = SplitMix(seed: 71)
-        let alphabet = ["the ", "模型", "Data ", "，", "数据", "don't ", "３．１４ ", "e\u{301}té ", "㎏", "北京", "🙂", "  ", "WiFi\t", "soft\u{AD}ware "]
+        let alphabet = [
+            "the ", "模型", "Data ", "，", "数据", "don't ", "３．１４ ", "e\u{301}té ", "㎏", "北京", "🙂", "  ", "WiFi\t",
+            "soft\u{AD}ware ",
+        ]
         let isTest = (0..<120).map { $0 % 3 == 0 }
         func text(_ isTest: Bool, _ most: Int) -> [UInt8] {
             let words = (0..<Int.random(in: 0...most, using: &generator)).map { _ in
@@ -41,7 +44,8 @@ private struct Texts: SegmentSource {
                 View(name: "words", matrix: views.words, strengths: [0.3, 1]),
                 View(name: "grams", matrix: views.grams, strengths: [0.3, 1]),
             ], surface: views.surface, data: data, until: StoppingRule(tolerance: 0.03, maximumEpochs: 20), workers: workers)
-        let stages = StageSelection(candidates: fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []), data: data, workers: workers)
+        let stages = StageSelection(
+            candidates: fit.candidates + (fit.surfaceCandidate.map { [$0] } ?? []), data: data, workers: workers)
         let model = try DiscriminatorModel(
             .init(version: "", icuVersion: "", fields: ["a", "b"], fieldKeys: [["a"], ["b"]], weighting: "ratio", seed: 1),
             crossFit: fit, stages: stages, views: views, data: data, isShift: true, groupHashes: (0..<120).map { UInt64($0) },
@@ -60,7 +64,8 @@ private struct Texts: SegmentSource {
                     let found = source.withUTF8(segment) {
                         finder.find($0, segment: segment, field: slot, bits: bits, in: views)
                     }
-                    let parts = scorer.contributions(found, segment: segment, slot: slot, fold: folds[row], in: TextProjector.Views(views))
+                    let parts = scorer.contributions(
+                        found, segment: segment, slot: slot, fold: folds[row], in: TextProjector.Views(views))
                     sum += parts.pieces.reduce(parts.surface, +)
                     largest = max(largest, parts.pieces.map { abs($0) }.max() ?? 0)
                 }

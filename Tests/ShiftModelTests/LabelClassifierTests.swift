@@ -32,7 +32,8 @@ struct LabelClassifierTests {
         let (matrix, rows, labels, folds) = corpus(400)
         let workers = WorkerPool(workers: 2)
         let classifier = LabelClassifier(
-            views: [matrix], rows: rows, labels: [labels, labels.map { !$0 }], folds: Folds(count: 5, ofRow: folds), workers: workers)
+            views: [matrix], rows: rows, labels: [labels, labels.map { !$0 }], folds: Folds(count: 5, ofRow: folds),
+            workers: workers)
         let logits = classifier.logits(task: 0, rows: rows, folds: folds.map { Int($0) })
         // One row in eight has the other word, and those alone are wrong.
         let has = labels.indices.map { row in matrix.row(row).contains { $0.feature == 0 } }
@@ -42,7 +43,8 @@ struct LabelClassifierTests {
             #expect(abs(a + b) < 1e-2)
         }
         let alone = LabelClassifier(
-            views: [matrix], rows: rows, labels: [labels], folds: Folds(count: 5, ofRow: folds), workers: WorkerPool(workers: 1))
+            views: [matrix], rows: rows, labels: [labels], folds: Folds(count: 5, ofRow: folds), workers: WorkerPool(workers: 1)
+        )
         #expect(alone.logits(task: 0, rows: rows, folds: folds.map { Int($0) }) == logits)
         // A row that no fold held out has the mean of the folds.
         let mean = classifier.logits(task: 0, rows: rows.selecting([3]), folds: [LabelClassifier.meanOfFolds])[0]
@@ -70,7 +72,10 @@ struct LabelClassifierTests {
         #expect(!BalancedGain(of: logits([telling, telling]), over: base, isTest: isTest, groups: groups).isClear)
         #expect(!BalancedGain(of: logits([other]), over: nil, isTest: isTest, groups: groups).isClear)
         // No column at all, and one that never changes: no information, exactly.
-        #expect(abs(BalancedGain(of: logits([[Double](repeating: 3, count: count)]), over: nil, isTest: isTest, groups: groups).mean) < 1e-3)
+        #expect(
+            abs(
+                BalancedGain(of: logits([[Double](repeating: 3, count: count)]), over: nil, isTest: isTest, groups: groups).mean
+            ) < 1e-3)
     }
 
     @Test("Groups of two equal rows double the variance of a gain")

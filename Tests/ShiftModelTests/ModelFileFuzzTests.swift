@@ -88,7 +88,8 @@ import Testing
         let lies: [(inout DiscriminatorModel) -> Void] = [
             { $0.header.folds = 3 }, { $0.header.folds = -1 }, { $0.header.folds = 65 }, { $0.header.fields = [] },
             { $0.header.fields = ["a", "b"] }, { $0.header.fieldKeys = [[]] }, { $0.header.fieldKeys = [["a", ""]] },
-            { $0.header.gramBucketBits = 2 }, { $0.header.gramBucketBits = 25 }, { $0.header.gramBucketBits = 0 }, { $0.header.gramBucketBits = -1 },
+            { $0.header.gramBucketBits = 2 }, { $0.header.gramBucketBits = 25 }, { $0.header.gramBucketBits = 0 },
+            { $0.header.gramBucketBits = -1 },
             { $0.header.groupSlot = 1 }, { $0.header.groupSlot = -1 }, { $0.header.groupKeys = [] },
             { $0.header.intercepts = [1] }, { $0.header.calibration.removeLast() }, { $0.header.normaliser = [1] },
             { $0.header.normaliser = [0, 1] }, { $0.header.normaliser = [-1, 1] },

@@ -30,7 +30,8 @@ import Testing
     @Test func whatIsWrittenIsRead() throws {
         #expect(try ModelFile.decode(ModelFile.encode(model)) == model)
         let none = DiscriminatorModel.null(
-            .init(version: "1", icuVersion: "72.1", fields: ["a", "b"], fieldKeys: [["a"], ["b"]], weighting: "clip:2", seed: 1))
+            .init(
+                version: "1", icuVersion: "72.1", fields: ["a", "b"], fieldKeys: [["a"], ["b"]], weighting: "clip:2", seed: 1))
         #expect(try ModelFile.decode(ModelFile.encode(none)) == none)
     }
 

@@ -115,7 +115,8 @@ import Testing
     @Test func theOrderOfRowsDoesNotMatter() {
         var generator = SplitMix(seed: 6)
         let keys = (0..<300).map { _ in UInt64.random(in: 0..<80, using: &generator) }
-        let more = (0..<300).map { _ in Bool.random(using: &generator) ? UInt64.random(in: 1000..<1100, using: &generator) : nil }
+        let more = (0..<300).map { _ in Bool.random(using: &generator) ? UInt64.random(in: 1000..<1100, using: &generator) : nil
+        }
         let isTest = (0..<300).map { _ in Bool.random(using: &generator) }
         let order = Array(0..<300).shuffled(using: &generator)
         let groups = Groups(rows: 300, rules: [keys, more], fallback: keys)

@@ -46,7 +46,8 @@ import Testing
     @Test("Sides without a word in common: weights are bounded, and not to be trusted")
     mutating func separable() throws {
         let analysis = try analysis(
-            train: rows((0..<200).map { "river stone bridge meadow \($0)" }), test: rows((0..<200).map { "rocket server kernel orbit \($0 + 200)" }))
+            train: rows((0..<200).map { "river stone bridge meadow \($0)" }),
+            test: rows((0..<200).map { "rocket server kernel orbit \($0 + 200)" }))
         #expect(analysis.summary.discriminator.verdict == .shift)
         #expect(!analysis.summary.trust.isTrusted)
     }
@@ -57,17 +58,25 @@ import Testing
             let words = list.split(separator: " ")
             return (0..<40).map { String(words[($0 * 7 + row * ($0 + 3)) % words.count]) }.joined(separator: " ") + " \(row)"
         }
-        let (river, rocket) = ("river stone bridge meadow lantern harvest copper", "rocket server kernel laser socket orbit python")
+        let (river, rocket) = (
+            "river stone bridge meadow lantern harvest copper", "rocket server kernel laser socket orbit python"
+        )
         let analysis = try analysis(
-            train: rows((0..<1_000).map { words($0 == 500 ? rocket : river, $0) }), test: rows((0..<1_000).map { words(rocket, $0 + 5_000) }))
+            train: rows((0..<1_000).map { words($0 == 500 ? rocket : river, $0) }),
+            test: rows((0..<1_000).map { words(rocket, $0 + 5_000) }))
         #expect(!analysis.summary.trust.isTrusted)
     }
 
     @Test("A field that is the same in all rows changes nothing")
     mutating func constantField() throws {
-        let (train, test) = ((0..<150).map { _ in corpora.sentence(topic: corpora.topic([3, 1])) }, (0..<150).map { _ in corpora.sentence(topic: corpora.topic([1, 3])) })
+        let (train, test) = (
+            (0..<150).map { _ in corpora.sentence(topic: corpora.topic([3, 1])) },
+            (0..<150).map { _ in corpora.sentence(topic: corpora.topic([1, 3])) }
+        )
         func with(_ note: String?) -> ([[String: Any]], [[String: Any]]) {
-            func side(_ texts: [String]) -> [[String: Any]] { texts.map { note == nil ? ["text": $0] : ["text": $0, "note": note ?? ""] } }
+            func side(_ texts: [String]) -> [[String: Any]] {
+                texts.map { note == nil ? ["text": $0] : ["text": $0, "note": note ?? ""] }
+            }
             return (side(train), side(test))
         }
         let plain = try analysis(train: with(nil).0, test: with(nil).1)

@@ -25,11 +25,15 @@ import Testing
         }
         var train = rows("a", 400, [3, 1, 2])
         // Nearly the same text as another's.
-        for row in 0..<6 { train.append(["id": "c\(row)", "text": "\(train[3]["text"]!) \(row)", "title": "copy number \(row)"]) }
+        for row in 0..<6 {
+            train.append(["id": "c\(row)", "text": "\(train[3]["text"]!) \(row)", "title": "copy number \(row)"])
+        }
         return (train, rows("b", 220, [1, 3, 2]))
     }
 
-    private func details(_ train: [[String: Any]], _ test: [[String: Any]], threads: Int = 2, rows: Int = 200_000) throws -> Analysis {
+    private func details(_ train: [[String: Any]], _ test: [[String: Any]], threads: Int = 2, rows: Int = 200_000) throws
+        -> Analysis
+    {
         var options = AnalysisOptions()
         options.threads = threads
         options.fitBounds.rows = rows

@@ -41,7 +41,8 @@ import TextRecords
         let train = rows(40) { $0 < 3 ? ["text": ""] : [:] } + rows(1) { _ in ["text": "the same words"] }
         let test = rows(30) { $0 < 2 ? ["text": ""] : [:] } + rows(1) { _ in ["text": "the same words"] }
         let groups = try analyze(
-            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b")).summary.groups
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b")
+        ).summary.groups
         #expect(groups.testRowsInTrain == 1 && groups.duplicatesInTrain == 0 && groups.duplicatesInTest == 0)
     }
 
@@ -51,14 +52,18 @@ import TextRecords
         }
         let (train, test) = (rows(40, more), rows(30, more))
         let fields = try analyze(
-            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b")).summary.fields
+            train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b")
+        ).summary.fields
         #expect(Set(fields.filter(\.isUsed).map(\.name)) == ["text", "评论内容"])
     }
 
     /// Keys that are data are many: those with the most text count, whatever their order.
     @Test mutating func ofVeryManyFieldsThoseWithTheMostTextAreUsed() throws {
         func more(_ row: Int) -> [String: Any] {
-            Dictionary(uniqueKeysWithValues: (0..<40).map { ("key\($0)", "some words of the key \(String(repeating: "and more ", count: $0))") })
+            Dictionary(
+                uniqueKeysWithValues: (0..<40).map {
+                    ("key\($0)", "some words of the key \(String(repeating: "and more ", count: $0))")
+                })
         }
         let (train, test) = (rows(20, more), rows(20, more))
         let analysis = try analyze(train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"))
@@ -69,7 +74,9 @@ import TextRecords
 
     /// Often both sides have labels: two public splits, say.
     @Test mutating func labelsOfPublicCorporaAreLeftOut() throws {
-        let labels = ["label_desc", "relation", "Sentiment", "answerKey", "intent", "gold_label", "context_id", "ner", "spo_list"]
+        let labels = [
+            "label_desc", "relation", "Sentiment", "answerKey", "intent", "gold_label", "context_id", "ner", "spo_list",
+        ]
         func more(_ row: Int) -> [String: Any] {
             Dictionary(uniqueKeysWithValues: labels.map { ($0, "a label in some words \(row % 5)") })
         }
@@ -87,7 +94,9 @@ import TextRecords
     /// A list of strings is the text that it stands for: in its scores, its groups and, where a sample is fitted, its cost.
     @Test(arguments: [nil, 60] as [Int?])
     mutating func listsCountAsTheirTexts(fitRows: Int?) throws {
-        let contexts = (0..<50).map { context in (0..<3).map { _ in corpora.sentence(topic: context % 3 == 0 ? 0 : 1 + context % 2) } }
+        let contexts = (0..<50).map { context in
+            (0..<3).map { _ in corpora.sentence(topic: context % 3 == 0 ? 0 : 1 + context % 2) }
+        }
         func side(_ count: Int, _ from: Int) -> [[String: Any]] {
             (0..<count).map { ["body": contexts[from + $0 % 25], "n": $0] }
         }
@@ -132,7 +141,8 @@ import TextRecords
         options.fields = [try FieldPath(parsing: "n")]
         #expect(throws: RecordError.self) { try analyze(train: train, test: train, options: options) }
         let lists = try workspace.write((0..<20).map { ["n": [$0, 1], "words": ["a", "b"]] }, to: "l")
-        #expect(throws: RecordError.wrongFieldType(TextRecords.SourceLocation(path: lists, line: 1), field: "n", found: .array)) {
+        #expect(throws: RecordError.wrongFieldType(TextRecords.SourceLocation(path: lists, line: 1), field: "n", found: .array))
+        {
             try analyze(train: lists, test: lists, options: options)
         }
         options = AnalysisOptions()
@@ -167,8 +177,12 @@ import TextRecords
 
     @Test mutating func aGroupKeyReplacesTheLongFieldRule() throws {
         let long = (0..<10).map { corpora.sentence(topic: $0 % 3, words: 20) }
-        let train = (0..<50).map { ["text": long[$0 % 10], "tail": corpora.sentence(topic: 1), "who": $0 % 25] as [String: Any] }
-        let test = (0..<40).map { ["text": corpora.sentence(topic: 2), "tail": corpora.sentence(topic: 1), "who": 100 + $0] as [String: Any] }
+        let train = (0..<50).map {
+            ["text": long[$0 % 10], "tail": corpora.sentence(topic: 1), "who": $0 % 25] as [String: Any]
+        }
+        let test = (0..<40).map {
+            ["text": corpora.sentence(topic: 2), "tail": corpora.sentence(topic: 1), "who": 100 + $0] as [String: Any]
+        }
         var options = AnalysisOptions()
         let free = try analyze(
             train: try workspace.write(train, to: "a"), test: try workspace.write(test, to: "b"), options: options)

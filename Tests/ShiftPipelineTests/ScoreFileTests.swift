@@ -67,7 +67,9 @@ struct ScoreFileTests {
     @Test("Wrong joins name the record")
     func wrongJoins() {
         let train = corpus.path
-        func at(_ path: String, _ line: Int) -> TextRecords.SourceLocation { TextRecords.SourceLocation(path: path, line: line) }
+        func at(_ path: String, _ line: Int) -> TextRecords.SourceLocation {
+            TextRecords.SourceLocation(path: path, line: line)
+        }
         let good = "{\"id\": \"r1\", \"m\": 1}\n"
         expect({ .idRepeated(at($0, 2), id: "r1", first: at($0, 1)) }, good + good)
         expect({ .scoreIDMissing(at($0, 2), key: "id") }, good + "{\"m\": 1}\n")
@@ -89,7 +91,8 @@ struct ScoreFileTests {
         let scores = try workspace.write([["id": 1]], to: "s.jsonl")
         #expect(
             throws: AnalysisError.idAmbiguous(
-                TextRecords.SourceLocation(path: scores, line: 1), id: "1", first: TextRecords.SourceLocation(path: path, line: 1),
+                TextRecords.SourceLocation(path: scores, line: 1), id: "1",
+                first: TextRecords.SourceLocation(path: path, line: 1),
                 second: TextRecords.SourceLocation(path: path, line: 3))
         ) { try ScoreFile(path: scores, corpus: table) }
         let other = try workspace.write([["id": 2]], to: "o.jsonl")

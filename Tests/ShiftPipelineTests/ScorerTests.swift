@@ -111,7 +111,9 @@ import TextRecords
         let summary = try ModelSummary(contentsOf: workspace.path("m.model"))
         #expect(summary.fields.map(\.path) == ["title", "text"] && summary.groupBy == "key" && summary.groupPath == "author")
         #expect(summary.trainRows == 200 && summary.testRows == 150 && summary.isShift)
-        #expect(throws: AnalysisError.modelRefused(path: "nowhere", .unreadable(errno: ENOENT))) { try Scorer(contentsOf: "nowhere") }
+        #expect(throws: AnalysisError.modelRefused(path: "nowhere", .unreadable(errno: ENOENT))) {
+            try Scorer(contentsOf: "nowhere")
+        }
         #expect(throws: RecordError.self) {
             try scorer.write(to: workspace.path("m.model"), replacing: false)
         }

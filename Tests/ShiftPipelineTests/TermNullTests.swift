@@ -67,7 +67,8 @@ import Testing
         let folder = ProcessInfo.processInfo.environment["TEXTSHIFT_NULL_PAIR"] ?? ""
         let (options, workers) = (AnalysisOptions(), WorkerPool(workers: 2))
         let read = try Corpora(
-            train: .files([folder + "/train.jsonl"]), test: .files([folder + "/test.jsonl"]), options: options, workers: workers)
+            train: .files([folder + "/train.jsonl"]), test: .files([folder + "/test.jsonl"]), options: options, workers: workers
+        )
         let pair = try ComparedPair(read, options: options, workers: workers)
         let groups = pair.groups.ofRow
         let views = try Featurizer.featurize(pair.texts, ordered: true, workers: workers)

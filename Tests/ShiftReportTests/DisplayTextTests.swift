@@ -57,9 +57,10 @@ struct NumberTextTests {
         #expect(NumberText.whole(value) == expected)
     }
 
-    @Test(arguments: [
-        (0, "0%"), (0.0005, "<0.1%"), (0.001, "0.1%"), (0.0994, "9.9%"), (0.0995, "10%"), (0.5, "50%"), (1, "100%"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0%"), (0.0005, "<0.1%"), (0.001, "0.1%"), (0.0994, "9.9%"), (0.0995, "10%"), (0.5, "50%"), (1, "100%"),
+        ] as [(Double, String)])
     func percent(share: Double, expected: String) {
         #expect(NumberText.percent(share) == expected)
     }

@@ -12,7 +12,9 @@ struct DroppedTests {
             rounds: [
                 .init(kind: .field, field: "source", words: [], characters: [], gramFeatures: 0, auc: 0.9123),
                 .init(kind: .surface, field: "text", words: [], characters: [], gramFeatures: 0, auc: 0.88),
-                .init(kind: .terms, field: nil, words: [dropped(term)], characters: [dropped(" #z")], gramFeatures: 2, auc: 0.7346),
+                .init(
+                    kind: .terms, field: nil, words: [dropped(term)], characters: [dropped(" #z")], gramFeatures: 2, auc: 0.7346
+                ),
             ], fits: 6)
         return summary
     }
@@ -20,7 +22,9 @@ struct DroppedTests {
     @Test func english() throws {
         let found = summary()
         for text in [TerminalSummary(found, width: 400).text, MarkdownReport.render(found), try HTMLReport.render(found)] {
-            #expect(text.contains("for an AUC below 0.75: the field source, length, scripts and punctuation, 1 word, 2 character n-grams"))
+            #expect(
+                text.contains(
+                    "for an AUC below 0.75: the field source, length, scripts and punctuation, 1 word, 2 character n-grams"))
             #expect(text.contains("The AUC fell from 0.971 to 0.735."))
             #expect(text.contains("the field source") && text.contains("length, scripts and punctuation of text"))
             #expect(text.contains("zqtag") && text.contains("(and 1 piece of words)"))
@@ -45,7 +49,9 @@ struct DroppedTests {
         #expect(found.fields.filter(\.isUsed).map(\.name) == ["text", "source"])
         #expect(TerminalSummary(found, width: 400).text.contains("; fields: text; dropped: source; groups: "))
         #expect(TerminalSummary(found, language: .chinese, width: 400).text.contains("；字段：text；不再看：source；分组："))
-        #expect(MarkdownReport.render(found).contains("| source | dropped |") && MarkdownReport.render(found).contains("| text | yes |"))
+        #expect(
+            MarkdownReport.render(found).contains("| source | dropped |")
+                && MarkdownReport.render(found).contains("| text | yes |"))
         #expect(TerminalSummary(Summaries.shift, width: 400).text.contains("; fields: text, source; groups: "))
     }
 
@@ -53,7 +59,8 @@ struct DroppedTests {
     func nothing() throws {
         var found = Summaries.shift
         found.dropped = DroppedShift(bound: 0.6, auc: 0.512, rounds: [], fits: 1)
-        #expect(TerminalSummary(found, width: 400).text.contains("Nothing had to be dropped: the AUC is 0.512, below 0.6 already."))
+        #expect(
+            TerminalSummary(found, width: 400).text.contains("Nothing had to be dropped: the AUC is 0.512, below 0.6 already."))
         found.dropped = DroppedShift(bound: 0.51, auc: 0.512, rounds: [], fits: 1)
         #expect(TerminalSummary(found, width: 400).text.contains("no more than chance explains"))
         #expect(!TerminalSummary(Summaries.shift).text.contains("dropped"))
@@ -67,7 +74,10 @@ struct DroppedTests {
         #expect(page.count(of: "<script") == plain.count(of: "<script") && page.count(of: "<img") == plain.count(of: "<img"))
         #expect(page.count(of: "<td") == plain.count(of: "<td"))
         let shown = TerminalSummary(found).text.unicodeScalars
-        #expect(!shown.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value) })
+        #expect(
+            !shown.contains {
+                ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+            })
     }
 }
 

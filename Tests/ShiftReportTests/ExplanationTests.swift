@@ -48,8 +48,12 @@ struct ExplanationTests {
         summary.weights.tailShape = 0.9
         summary.weights.meanRatio = 0.4
         summary.overlap?.noSupportShare = 0.2
-        #expect(Self.sentence("weights.effectiveRows", summary) == Wording.english.effectiveSampleSize(12, weight: WeightForm(.ratio, rows: 100)))
-        #expect(Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9, weight: WeightForm(.ratio, rows: 100)))
+        #expect(
+            Self.sentence("weights.effectiveRows", summary)
+                == Wording.english.effectiveSampleSize(12, weight: WeightForm(.ratio, rows: 100)))
+        #expect(
+            Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9, weight: WeightForm(.ratio, rows: 100))
+        )
         #expect(Self.sentence("weights.meanRatio", summary) == Wording.english.meanRatio(0.4))
         #expect(Self.sentence("overlap.noSupportShare", summary) == Wording.english.noSupport(0.2))
     }
@@ -62,8 +66,12 @@ struct ExplanationTests {
         summary.weights.tailShape = 0.7
         summary.weights.meanRatio = 1.25
         summary.overlap?.noSupportShare = 0.05
-        #expect(Self.sentence("weights.effectiveRows", summary) != Wording.english.effectiveSampleSize(30, weight: WeightForm(.ratio, rows: 100)))
-        #expect(Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7, weight: WeightForm(.ratio, rows: 100)))
+        #expect(
+            Self.sentence("weights.effectiveRows", summary)
+                != Wording.english.effectiveSampleSize(30, weight: WeightForm(.ratio, rows: 100)))
+        #expect(
+            Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7, weight: WeightForm(.ratio, rows: 100))
+        )
         #expect(Self.sentence("weights.meanRatio", summary) != Wording.english.meanRatio(1.25))
         #expect(Self.sentence("overlap.noSupportShare", summary) != Wording.english.noSupport(0.05))
     }

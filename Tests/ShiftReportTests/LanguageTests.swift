@@ -13,7 +13,8 @@ struct LanguageTests {
         let errors = AuditSummary.Errors(unweighted: 0.05, weighted: 0.0123, trueRatio: 0.01)
         func shift(_ kind: String, _ odds: Double?) -> AuditSummary.Shift {
             .init(
-                kind: kind, odds: odds, trainShare: 0.2, testShare: 0.6, auc: 0.71, found: 1, trusted: 2, correlation: 0.8, logError: 0.1,
+                kind: kind, odds: odds, trainShare: 0.2, testShare: 0.6, auc: 0.71, found: 1, trusted: 2, correlation: 0.8,
+                logError: 0.1,
                 errors: errors)
         }
         return AuditSummary(
@@ -23,7 +24,10 @@ struct LanguageTests {
                 ? [.init(name: "direction 2", mean: 0.5), .init(name: "length", mean: 0.5)]
                 : (1...8).map { .init(name: "分\($0)", mean: 0.5) },
             isOfInputs: isOfInputs, hanShare: hanShare,
-            shifts: [shift("none", 1), shift("topic", 5), shift("length", 2), shift("rare", 20), shift("label", 4), shift("found", nil)],
+            shifts: [
+                shift("none", 1), shift("topic", 5), shift("length", 2), shift("rare", 20), shift("label", 4),
+                shift("found", nil),
+            ],
             overall: errors)
     }
 
@@ -32,11 +36,17 @@ struct LanguageTests {
         let chinese = AuditText(audit(isOfInputs: isOfInputs), language: .chinese).text
         #expect(chinese.contains("t.jsonl：1,200 行（抽样），900 组；字段：正文、标题\n"))
         #expect(chinese.contains("加权估计平均偏差 1.23 个百分点，不加权 5.00 个百分点。"))
-        #expect(chinese.replacing("\n", with: " ").contains(isOfInputs ? "方向 2、长度处于上半部分的占比" : "分1（0.500）、分2（0.500）、分3（0.500）、分4（0.500）、分5（0.500）、分6（0.500）等 8 个的平均"), "\(chinese)")
+        #expect(
+            chinese.replacing("\n", with: " ").contains(
+                isOfInputs ? "方向 2、长度处于上半部分的占比" : "分1（0.500）、分2（0.500）、分3（0.500）、分4（0.500）、分5（0.500）、分6（0.500）等 8 个的平均"),
+            "\(chinese)")
         #expect(chinese.contains("\n  主题，优势比 5 ") && chinese.contains("\n  所发现的 ") && chinese.contains("2/3\n"))
-        #expect(words(chinese).subtracting(["textshift", "audit", "t", "jsonl", "AUC", "label", "scores"]).isEmpty, "\(chinese)")
+        #expect(
+            words(chinese).subtracting(["textshift", "audit", "t", "jsonl", "AUC", "label", "scores"]).isEmpty, "\(chinese)")
         let english = AuditText(audit(isOfInputs: isOfInputs)).text
-        #expect(english.contains("weighted estimates are off by 1.23 points, unweighted by 5.00.") && english.contains("\n  topic, odds 5 "))
+        #expect(
+            english.contains("weighted estimates are off by 1.23 points, unweighted by 5.00.")
+                && english.contains("\n  topic, odds 5 "))
         #expect(english.contains(isOfInputs ? "direction 2, length" : "the mean of 分1 (0.500)") && english.contains("2 of 3\n"))
         for text in [english, chinese] {
             // The columns stand under their titles.
@@ -47,7 +57,9 @@ struct LanguageTests {
 
     @Test("The language of an audited corpus is that of most of its text")
     func auto() {
-        #expect(Language.ofCorpus(audit(isOfInputs: true)) == .chinese && Language.ofCorpus(audit(isOfInputs: true, hanShare: 0.5)) == .english)
+        #expect(
+            Language.ofCorpus(audit(isOfInputs: true)) == .chinese
+                && Language.ofCorpus(audit(isOfInputs: true, hanShare: 0.5)) == .english)
     }
 
     @Test("Gates")

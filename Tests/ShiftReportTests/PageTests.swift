@@ -104,7 +104,9 @@ struct PageTests {
             (0..<50).map { number in
                 var row = details.rows[0]
                 (row.list, row.line) = (list, number)
-                row.fields = (0..<40).map { .init(name: "f\($0)", tokens: [.init(text: long, contribution: 1)], surface: 0, rest: 0) }
+                row.fields = (0..<40).map {
+                    .init(name: "f\($0)", tokens: [.init(text: long, contribution: 1)], surface: 0, rest: 0)
+                }
                 return row
             }
         }
@@ -129,7 +131,10 @@ struct PageTests {
         #expect(shades.name(shades.scale) == "p5")
         #expect(shades.name(-shades.scale * 3) == "n5")
         #expect(shades.name(shades.scale * 0.1) == "p1")
-        let markup = shades.markup([.init(text: "a<b", contribution: shades.scale), .init(text: " ", contribution: 9), .init(text: "c", contribution: 0)])
+        let markup = shades.markup([
+            .init(text: "a<b", contribution: shades.scale), .init(text: " ", contribution: 9),
+            .init(text: "c", contribution: 0),
+        ])
         #expect(markup.string == "<i class=\"p5\" title=\"+\(NumberText.fixed(shades.scale, 3))\">a&lt;b</i> c")
     }
 
@@ -189,7 +194,11 @@ struct PageEscapingTests {
         }
     }
 
-    @Test(arguments: HostileText.all + ["\"\u{301} onmouseover=alert(1)", "'\u{301}", "<\u{301}script>", "{{say.keep}}", "{{{css}}}", "</style><b>", "]]>", "<!--"])
+    @Test(
+        arguments: HostileText.all + [
+            "\"\u{301} onmouseover=alert(1)", "'\u{301}", "<\u{301}script>", "{{say.keep}}", "{{{css}}}", "</style><b>", "]]>",
+            "<!--",
+        ])
     func page(text: String) throws {
         let plain = try HTMLReport.render(Summaries.detailed(saying: "x"))
         let html = try HTMLReport.render(Summaries.detailed(saying: text))
@@ -206,13 +215,16 @@ struct PageEscapingTests {
 
     @Test(arguments: [
         ("a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;"), ("\u{0}\u{1B}\u{7F}", "␀␛␡"), ("a\r\nb\tc", "a␍\nb\tc"),
-        ("\u{202E}x\u{FEFF}", "⟨U+202E⟩x⟨U+FEFF⟩"), ("👩‍🔬 e\u{301}", "👩‍🔬 e\u{301}"), ("<\u{301}", "&lt;\u{301}"), ("\u{E0041}", "⟨U+E0041⟩"),
+        ("\u{202E}x\u{FEFF}", "⟨U+202E⟩x⟨U+FEFF⟩"), ("👩‍🔬 e\u{301}", "👩‍🔬 e\u{301}"), ("<\u{301}", "&lt;\u{301}"),
+        ("\u{E0041}", "⟨U+E0041⟩"),
     ])
     func escape(text: String, expected: String) {
         #expect(Array(HTMLEscaping.escape(text).unicodeScalars) == Array(expected.unicodeScalars))
     }
 
-    @Test("Text that is not shown as it is, is known", arguments: [("a<b\n", false), ("a\r", true), ("\u{202E}", true), ("数据", false)])
+    @Test(
+        "Text that is not shown as it is, is known",
+        arguments: [("a<b\n", false), ("a\r", true), ("\u{202E}", true), ("数据", false)])
     func replaced(text: String, isReplaced: Bool) {
         #expect(HTMLEscaping.replacesCharacters(in: text) == isReplaced)
     }
@@ -259,7 +271,9 @@ struct DrawingTests {
         #expect(html.contains("id=\"plots\"") && !html.contains("NaN"))
     }
 
-    @Test(arguments: [(0, "0"), (1.25, "1.3"), (-0.04, "0"), (-1.5, "-1.5"), (100, "100"), (.infinity, "0")] as [(Double, String)])
+    @Test(
+        arguments: [(0, "0"), (1.25, "1.3"), (-0.04, "0"), (-1.5, "-1.5"), (100, "100"), (.infinity, "0")] as [(Double, String)]
+    )
     func coordinates(value: Double, expected: String) {
         #expect(value.place == expected)
     }

@@ -11,7 +11,9 @@ extension Summaries {
         summary.fields[1].auc = 0.561
         summary.separability?.surfaceAUC = 0.58
         summary.details = details(
-            words: "the phone rings while noodles boil in a stone house near our hotel".split(separator: " ").map { String($0) + " " },
+            words: "the phone rings while noodles boil in a stone house near our hotel".split(separator: " ").map {
+                String($0) + " "
+            },
             text: "text", terms: ["phone", "noodles", "app", "hotel", "stone house", "slept", "display", "again"])
         return summary
     }
@@ -36,7 +38,8 @@ extension Summaries {
         summary.details?.rows = []
         summary.details?.terms = []
         summary.details?.validationCheck = .init(
-            drawn: .init(auc: 0.51, lower: 0.48, upper: 0.54), random: .init(auc: 0.502, lower: 0.47, upper: 0.53), setRows: 990,
+            drawn: .init(auc: 0.51, lower: 0.48, upper: 0.54), random: .init(auc: 0.502, lower: 0.47, upper: 0.53),
+            setRows: 990,
             testRows: 2_000)
         return summary
     }
@@ -57,13 +60,17 @@ extension Summaries {
         details.rows = details.rows.map { row in
             var row = row
             (row.id, row.file) = (text, text)
-            row.fields = row.fields.map { .init(name: text, tokens: [.init(text: text, contribution: 0.4)], surface: $0.surface, rest: 0) }
+            row.fields = row.fields.map {
+                .init(name: text, tokens: [.init(text: text, contribution: 0.4)], surface: $0.surface, rest: 0)
+            }
             return row
         }
         details.terms = details.terms.map { term in
             var term = term
             (term.term, term.field) = (text, text)
-            term.contexts = term.contexts.map { .init(isTest: $0.isTest, line: $0.line, before: text, match: text, after: text) }
+            term.contexts = term.contexts.map {
+                .init(isTest: $0.isTest, line: $0.line, before: text, match: text, after: text)
+            }
             return term
         }
         details.curves.scripts = details.curves.scripts.map { .init(name: text, train: $0.train, test: $0.test) }
@@ -84,7 +91,8 @@ extension Summaries {
                 let sum = tokens.reduce(0) { $0 + $1.contribution }
                 return ExplainedRow(
                     list: list, id: number == 1 ? nil : "r\(number)", file: isTest ? "test.txt" : "train.jsonl",
-                    line: 17 + number * 301, pTest: 0.5 + sign * (0.4 - Double(number) / 30), weight: isTest ? nil : 1.5 + sign * 1.2,
+                    line: 17 + number * 301, pTest: 0.5 + sign * (0.4 - Double(number) / 30),
+                    weight: isTest ? nil : 1.5 + sign * 1.2,
                     logit: sum - 0.12 + 0.05, intercept: -0.12,
                     fields: [
                         .init(name: text, tokens: tokens, surface: 0.05, rest: number == 2 ? 0.31 : 0),

@@ -17,7 +17,8 @@ enum Summaries {
                     name: "test.txt", digest: "xxh128:fedcba9876543210fedcba9876543210", format: "text", records: 4_000,
                     skippedLines: 0, files: [file("test.txt", "fedcba9876543210fedcba9876543210", "text")])),
             options: OptionSummary(
-                fields: ["text=data.body"], group: "author", id: "key", seed: 42, folds: 5, weight: .relative(alpha: 0.1), pool: 0.2,
+                fields: ["text=data.body"], group: "author", id: "key", seed: 42, folds: 5, weight: .relative(alpha: 0.1),
+                pool: 0.2,
                 validationSize: 100, permutations: 19, onError: "skip", fitRows: 200_000, fitMemory: 512 << 20),
             fields: fields, fit: FitSummary(trainRows: 12_345, testRows: 4_000, isSample: false),
             groups: GroupSummary(
@@ -25,7 +26,8 @@ enum Summaries {
                 duplicatesInTest: 4, testRowsInTrain: 17),
             discriminator: discriminator,
             separability: Separability(
-                auc: 0.7346, lower: 0.7201, upper: 0.7489, pValue: 0.0004, finalAUC: 0.7512, groupsLeftOut: 12, surfaceAUC: 0.68),
+                auc: 0.7346, lower: 0.7201, upper: 0.7489, pValue: 0.0004, finalAUC: 0.7512, groupsLeftOut: 12, surfaceAUC: 0.68
+            ),
             weights: WeightSummary(
                 meanRatio: 1.0312, minimum: 0.0821, maximum: 7.43, effectiveRows: 6_543.21, effectiveGroups: 5_432.1,
                 topPercentShare: 0.061, rawTailShape: 0.55, tailShape: 0.31),
@@ -120,7 +122,8 @@ enum Summaries {
     /// The summaries by name.
     static var all: [(name: String, summary: ShiftSummary)] {
         [
-            ("shift", shift), ("no-shift", noShift), ("untrusted", untrusted), ("too-few-groups", tooFewGroups), ("sample", sample),
+            ("shift", shift), ("no-shift", noShift), ("untrusted", untrusted), ("too-few-groups", tooFewGroups),
+            ("sample", sample),
         ]
     }
 

@@ -9,32 +9,45 @@ struct WordingTests {
     func clipped() {
         var summary = Summaries.shift
         for (weight, clipped, english, chinese) in [
-            (Weighting.clip(cap: 10), WeightSummary.Clipped(cap: 10, rows: 1_200, mass: 0.031),
-                "1,200 weights were cut at 10 times the mean (3.1% of all weight).", "1,200 个权重超过均值的 10 倍，已截断（占全部权重的 3.1%）。"),
+            (
+                Weighting.clip(cap: 10), WeightSummary.Clipped(cap: 10, rows: 1_200, mass: 0.031),
+                "1,200 weights were cut at 10 times the mean (3.1% of all weight).", "1,200 个权重超过均值的 10 倍，已截断（占全部权重的 3.1%）。"
+            ),
             (.clip(cap: 2.5), .init(cap: 2.5, rows: 1, mass: 0.4), "1 weight was cut at 2.5 times", "1 个权重超过均值的 2.5 倍"),
-            (.clip(cap: 10), .init(cap: 10, rows: 0, mass: 0), "No weight was above 10 times the mean: nothing was cut.", "没有权重超过均值的 10 倍：没有截断。"),
+            (
+                .clip(cap: 10), .init(cap: 10, rows: 0, mass: 0), "No weight was above 10 times the mean: nothing was cut.",
+                "没有权重超过均值的 10 倍：没有截断。"
+            ),
         ] {
             summary.options.weight = weight
             summary.weights.clipped = clipped
-            for text in [TerminalSummary(summary, width: 400).text, MarkdownReport.render(summary)] { #expect(text.contains(english)) }
-            for text in [TerminalSummary(summary, language: .chinese, width: 400).text, MarkdownReport.render(summary, language: .chinese)] {
+            for text in [TerminalSummary(summary, width: 400).text, MarkdownReport.render(summary)] {
+                #expect(text.contains(english))
+            }
+            for text in [
+                TerminalSummary(summary, language: .chinese, width: 400).text,
+                MarkdownReport.render(summary, language: .chinese),
+            ] {
                 #expect(text.contains(chinese))
             }
         }
         #expect(!TerminalSummary(Summaries.shift, width: 400).text.contains(" cut "))
     }
 
-    @Test(arguments: [
-        (0.5, "slightly"), (0.5999, "slightly"), (0.6, "moderately"), (0.7, "strongly"), (0.85, "very strongly"),
-        (0.95, "almost completely"), (1, "almost completely"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0.5, "slightly"), (0.5999, "slightly"), (0.6, "moderately"), (0.7, "strongly"), (0.85, "very strongly"),
+            (0.95, "almost completely"), (1, "almost completely"),
+        ] as [(Double, String)])
     func size(auc: Double, word: String) {
         #expect(Wording.english.size(auc) == word)
     }
 
-    @Test("Formatting is blamed only where it comes close to the whole shift", arguments: [
-        (0.73, 0.68, true), (0.73, 0.62, false), (0.52, 0.54, false), (0.99, 0.90, true),
-    ])
+    @Test(
+        "Formatting is blamed only where it comes close to the whole shift",
+        arguments: [
+            (0.73, 0.68, true), (0.73, 0.62, false), (0.52, 0.54, false), (0.99, 0.90, true),
+        ])
     func surface(auc: Double, surfaceAUC: Double, isSaid: Bool) {
         var summary = Summaries.shift
         summary.separability?.auc = auc
@@ -42,7 +55,9 @@ struct WordingTests {
         #expect((Wording.english.surface(summary) != nil) == isSaid)
     }
 
-    @Test("Advice to bound the weights is not given where they are bounded", arguments: [Weighting.clip(cap: 10), .relative(alpha: 0.5), .discriminator])
+    @Test(
+        "Advice to bound the weights is not given where they are bounded",
+        arguments: [Weighting.clip(cap: 10), .relative(alpha: 0.5), .discriminator])
     func boundedAlready(weight: Weighting) throws {
         var summary = Summaries.untrusted
         summary.weights.topPercentShare = 0.3
@@ -61,9 +76,11 @@ struct WordingTests {
         }
     }
 
-    @Test("What bounds nothing is no bound: the advice is that for the plain ratio", arguments: [
-        Weighting.relative(alpha: 0), .clip(cap: 1_000_000), .relative(alpha: 1e-6),
-    ])
+    @Test(
+        "What bounds nothing is no bound: the advice is that for the plain ratio",
+        arguments: [
+            Weighting.relative(alpha: 0), .clip(cap: 1_000_000), .relative(alpha: 1e-6),
+        ])
     func boundedInNameOnly(weight: Weighting) {
         var summary = Summaries.untrusted
         summary.weights.topPercentShare = 0.3

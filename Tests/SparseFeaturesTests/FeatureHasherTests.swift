@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct FeatureHasherTests {
     /// Answers of an implementation in Python over whole numbers without bound. Model files depend on them.
-    @Test(arguments: [
-        ("", 0, 0x56FC_F29C_1794_BCC9), ("a", 0, 0x87A8_E3F8_5B2D_C0BE), ("a", 1, 0xE3EE_364D_F280_C33D),
-        ("12345678", 0, 0x6B44_AAE6_6C05_DEE9), ("123456789", 0, 0xDBB2_A0AC_9A69_068E),
-        ("天安门", 7, 0x40F6_254E_09A5_8FFE), ("the quick brown fox", .max, 0xDEFF_073E_CC72_BC1E),
-    ] as [(String, UInt64, UInt64)])
+    @Test(
+        arguments: [
+            ("", 0, 0x56FC_F29C_1794_BCC9), ("a", 0, 0x87A8_E3F8_5B2D_C0BE), ("a", 1, 0xE3EE_364D_F280_C33D),
+            ("12345678", 0, 0x6B44_AAE6_6C05_DEE9), ("123456789", 0, 0xDBB2_A0AC_9A69_068E),
+            ("天安门", 7, 0x40F6_254E_09A5_8FFE), ("the quick brown fox", .max, 0xDEFF_073E_CC72_BC1E),
+        ] as [(String, UInt64, UInt64)])
     func knownAnswers(text: String, seed: UInt64, hash: UInt64) {
         #expect(FeatureHasher.hash(text, seed: seed) == hash)
     }

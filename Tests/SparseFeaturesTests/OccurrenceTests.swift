@@ -33,16 +33,19 @@ import TextTokens
 
     /// Texts that folding makes longer, shorter, or puts in another order.
     private static let folded = [
-        "㎏ⅷ½ ﬁne", "e\u{301}te\u{301} E\u{308}\u{301}", "ａｂｃ　ＤＥＦ", "soft\u{AD}hy\u{200B}phen", "\u{FEFF}start", "ß\u{345}İ", "\u{AD}",
+        "㎏ⅷ½ ﬁne", "e\u{301}te\u{301} E\u{308}\u{301}", "ａｂｃ　ＤＥＦ", "soft\u{AD}hy\u{200B}phen", "\u{FEFF}start", "ß\u{345}İ",
+        "\u{AD}",
         "㍿の①②③", "中\u{200D}国", "\u{FDFA}", "x\u{1F468}\u{200D}\u{1F469}y", "", " ", "。。。a。。",
     ]
 
     @Test func piecesAreTheTextAndSharesAreWhole() throws {
         var draws = SplitMix(seed: 52)
         let alphabet = Self.folded + ["the", "模型", " ", "，", "数据", "don't", "3.14"]
-        let texts = Self.folded + (0..<150).map { _ in
-            (0..<draws.below(12)).map { _ in alphabet[draws.below(alphabet.count)] }.joined()
-        }
+        let texts =
+            Self.folded
+            + (0..<150).map { _ in
+                (0..<draws.below(12)).map { _ in alphabet[draws.below(alphabet.count)] }.joined()
+            }
         let fields = [["only"], texts]
         let views = try featurize(fields)
         let bits = Featurizer.bucketBits(fields: 2, total: 22)
@@ -77,7 +80,9 @@ import TextTokens
         #expect(found.pieces.map { String(decoding: text[$0], as: UTF8.self) } == ["北京", " ", "Tea"])
         #expect(Set(found.words.map(\.piece)) == [0, 2] && found.words.allSatisfy { $0.share == 1 })
         // "京 te": a quarter for each code point.
-        let split = Dictionary(grouping: found.grams, by: \.entry).values.filter { Set($0.map(\.piece)).count == 3 && $0.count == 4 }
+        let split = Dictionary(grouping: found.grams, by: \.entry).values.filter {
+            Set($0.map(\.piece)).count == 3 && $0.count == 4
+        }
         #expect(split.contains { $0.filter { $0.piece == 0 }.reduce(0) { $0 + $1.share } == 0.25 })
     }
 }

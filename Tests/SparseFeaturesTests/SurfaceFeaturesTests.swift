@@ -5,17 +5,18 @@ import Testing
 
 @Suite struct SurfaceFeaturesTests {
     /// Code points, then the shares in the order of the names as numbers of code points, then the flag.
-    @Test(arguments: [
-        ("", 0, [0, 0, 0, 0, 0, 0, 0, 0, 0], 0),
-        ("Hello, World!", 13, [10, 0, 0, 0, 2, 0, 1, 2, 0], 1),
-        ("Hello! \n", 8, [5, 0, 0, 0, 1, 0, 2, 1, 0], 1),
-        ("你好，世界", 5, [0, 4, 0, 0, 1, 0, 0, 0, 1], 0),
-        ("ＡＢ１\u{3000}。", 5, [2, 0, 0, 1, 1, 0, 1, 0, 4], 1),
-        ("かタ한дعα", 6, [0, 0, 6, 0, 0, 0, 0, 0, 0], 0),
-        ("a + b = 42$", 11, [2, 0, 0, 2, 0, 3, 4, 0, 0], 0),
-        ("👍🏽?\u{200D}", 4, [0, 0, 0, 0, 1, 2, 0, 0, 0], 0),
-        ("\t \u{A0}", 3, [0, 0, 0, 0, 0, 0, 3, 0, 0], 0),
-    ] as [(String, Int, [Int], Float)])
+    @Test(
+        arguments: [
+            ("", 0, [0, 0, 0, 0, 0, 0, 0, 0, 0], 0),
+            ("Hello, World!", 13, [10, 0, 0, 0, 2, 0, 1, 2, 0], 1),
+            ("Hello! \n", 8, [5, 0, 0, 0, 1, 0, 2, 1, 0], 1),
+            ("你好，世界", 5, [0, 4, 0, 0, 1, 0, 0, 0, 1], 0),
+            ("ＡＢ１\u{3000}。", 5, [2, 0, 0, 1, 1, 0, 1, 0, 4], 1),
+            ("かタ한дعα", 6, [0, 0, 6, 0, 0, 0, 0, 0, 0], 0),
+            ("a + b = 42$", 11, [2, 0, 0, 2, 0, 3, 4, 0, 0], 0),
+            ("👍🏽?\u{200D}", 4, [0, 0, 0, 0, 1, 2, 0, 0, 0], 0),
+            ("\t \u{A0}", 3, [0, 0, 0, 0, 0, 0, 3, 0, 0], 0),
+        ] as [(String, Int, [Int], Float)])
     func knownTexts(text: String, length: Int, counts: [Int], endsWithPunctuation: Float) {
         var row: [Float] = []
         Array(text.utf8).withUnsafeBufferPointer { SurfaceFeatures.append(of: $0, to: &row) }

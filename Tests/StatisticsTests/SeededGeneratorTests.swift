@@ -66,11 +66,12 @@ import Testing
         var stream = SeededGenerator(seed: 9, purpose: .init("stream"), key: 0)
         var sum = 0.0
         for index in 0..<count {
-            let number: Double = switch direction {
-            case 1: SeededGenerator.uniform(seed: 9, purpose: .init("validation-draw"), key: UInt64(index))
-            case 2: SeededGenerator.uniform(seed: UInt64(index), purpose: .init("validation-draw"), key: 5)
-            default: Double(stream.next() >> 11) * 0x1p-53
-            }
+            let number: Double =
+                switch direction {
+                case 1: SeededGenerator.uniform(seed: 9, purpose: .init("validation-draw"), key: UInt64(index))
+                case 2: SeededGenerator.uniform(seed: UInt64(index), purpose: .init("validation-draw"), key: 5)
+                default: Double(stream.next() >> 11) * 0x1p-53
+                }
             #expect(number >= 0 && number < 1)
             cells[Int(number * 64)] += 1
             sum += number

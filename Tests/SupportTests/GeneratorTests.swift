@@ -27,7 +27,9 @@ struct GeneratorTests {
         #expect(first == same.uniform() && first != other.uniform())
     }
 
-    @Test("Uniform numbers are the upper bits; normal ones have mean 0, variance 1 and the tails of a normal", arguments: [1, 2, 3])
+    @Test(
+        "Uniform numbers are the upper bits; normal ones have mean 0, variance 1 and the tails of a normal",
+        arguments: [1, 2, 3])
     func draws(seed: UInt64) {
         var first = SplitMix(seed: 0)
         #expect(first.uniform() == Double(0xE220_A839_7B1D_CDAF as UInt64 >> 11) * 0x1p-53)

@@ -4,14 +4,16 @@ import Testing
 
 @Suite("Snapshots")
 struct SnapshotKitTests {
-    @Test("A difference is the first line that differs, and both of its texts", arguments: [
-        ("a\nb\n", "a\nb\n", nil), ("a\nb\nc\n", "a\nx\ny\n", "line 2: found \"b\", expected \"x\""),
-        ("a\n", "a\nb\n", "line 2: found \"\", expected \"b\""), ("a", "a\n", "line 2: found no more lines, expected \"\""),
-        ("a\nb", "a", "line 2: found \"b\", expected no more lines"), ("", "x", "line 1: found \"\", expected \"x\""),
-        // Equal as strings, but other bytes.
-        ("\u{E9}", "e\u{301}", "line 1: found \"\u{E9}\", expected \"e\u{301}\""),
-        ("a \n", "a\n", "line 1: found \"a \", expected \"a\""),
-    ] as [(String, String, String?)])
+    @Test(
+        "A difference is the first line that differs, and both of its texts",
+        arguments: [
+            ("a\nb\n", "a\nb\n", nil), ("a\nb\nc\n", "a\nx\ny\n", "line 2: found \"b\", expected \"x\""),
+            ("a\n", "a\nb\n", "line 2: found \"\", expected \"b\""), ("a", "a\n", "line 2: found no more lines, expected \"\""),
+            ("a\nb", "a", "line 2: found \"b\", expected no more lines"), ("", "x", "line 1: found \"\", expected \"x\""),
+            // Equal as strings, but other bytes.
+            ("\u{E9}", "e\u{301}", "line 1: found \"\u{E9}\", expected \"e\u{301}\""),
+            ("a \n", "a\n", "line 1: found \"a \", expected \"a\""),
+        ] as [(String, String, String?)])
     func difference(found: String, expected: String, said: String?) {
         #expect(Snapshot.difference(found, expected) == said)
     }

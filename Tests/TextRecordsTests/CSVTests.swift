@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct CSVTests {
     @Test func cellsAreTexts() throws {
-        let text = "\u{FEFF}id,text,\"the \"\"label\"\"\"\r\n1,\"a, b\",x\r\n\r\n2,\"say \"\"hi\"\"\nagain\",\"\"\r\n3, plain \"q\" ,中文"
+        let text =
+            "\u{FEFF}id,text,\"the \"\"label\"\"\"\r\n1,\"a, b\",x\r\n\r\n2,\"say \"\"hi\"\"\nagain\",\"\"\r\n3, plain \"q\" ,中文"
         let table = try table(text, format: .csv)
         #expect(table.columns.map(\.name) == ["id", "text", "the \"label\""])
         #expect(try strings(table, "id") == ["1", "2", "3"])
@@ -21,12 +22,16 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == #"{"id": "2", "text": "say \"hi\"\nagain", "the \"label\"": ""}"#)
     }
 
-    @Test("Semicolons between cells are found by the header and the row under it", arguments: [
-        ("id;text;label\n1;\"a, b; c\";x\n", ["id", "text", "label"]), ("\n;b\r\n1;2,5\r\n", ["Unnamed: 0", "b"]), ("a;b\n", ["a", "b"]),
-        // A comma in the header, another count below, a tab, one column: as before.
-        ("a;b,c\n1;2,3\n", ["a;b", "c"]), ("note; or text\nno more than one here\n", ["note; or text"]), ("a\nb;c\n", ["a"]),
-        ("\"a;b\"\n1\n", ["a;b"]), ("a;\"b\nc\n", ["a;\"b"]),
-    ])
+    @Test(
+        "Semicolons between cells are found by the header and the row under it",
+        arguments: [
+            ("id;text;label\n1;\"a, b; c\";x\n", ["id", "text", "label"]), ("\n;b\r\n1;2,5\r\n", ["Unnamed: 0", "b"]),
+            ("a;b\n", ["a", "b"]),
+            // A comma in the header, another count below, a tab, one column: as before.
+            ("a;b,c\n1;2,3\n", ["a;b", "c"]), ("note; or text\nno more than one here\n", ["note; or text"]),
+            ("a\nb;c\n", ["a"]),
+            ("\"a;b\"\n1\n", ["a;b"]), ("a;\"b\nc\n", ["a;\"b"]),
+        ])
     func semicolons(text: String, names: [String]) throws {
         let layout = try Array(text.utf8).withUnsafeBufferPointer { try RecordFormat.csv.layout(of: $0, path: "f") }
         let table = try #require(layout as? CSVLayout)
@@ -138,7 +143,9 @@ import Testing
     /// A quote is looked for so far and no further, whether the bytes behind it are there or not.
     @Test func quotedCellsHaveALimit() throws {
         let scanner = CSVScanner(delimiter: UInt8(ascii: ","), maximumQuoted: 5)
-        for (text, isClosed) in [("\"12345\",2\n", true), ("\"123456\",2\n", false), ("\"1\n345\"\n", true), ("\"1\n3456\"\n", false)] {
+        for (text, isClosed) in [
+            ("\"12345\",2\n", true), ("\"123456\",2\n", false), ("\"1\n345\"\n", true), ("\"1\n3456\"\n", false),
+        ] {
             let bytes = Array(text.utf8)
             for count in bytes.indices.dropFirst() {
                 bytes[..<count].withUnsafeBufferPointer { head in

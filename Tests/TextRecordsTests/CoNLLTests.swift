@@ -30,7 +30,8 @@ import Testing
         table.appendJSON(ofRecord: 0, to: &bytes)
         #expect(
             String(decoding: bytes, as: UTF8.self)
-                == #"{"text": "EU rejects German call", "tokens": ["EU", "rejects", "German", "call"], "labels": ["B-ORG", "O", "B-MISC", "O"]}"#)
+                == #"{"text": "EU rejects German call", "tokens": ["EU", "rejects", "German", "call"], "labels": ["B-ORG", "O", "B-MISC", "O"]}"#
+        )
         try #require(CorpusSurvey(whole: table, findsFrequent: false).field(named: "tokens")).requireText()
     }
 

@@ -49,7 +49,9 @@ import Testing
             #expect(try source.text.readAll() == Array("a\n1\n".utf8))
             #expect(throws: RecordError.fileMissing(path: folder + "/no")) { try OpenDescriptor(path: folder + "/no") }
             #expect(throws: RecordError.fileIsFolder(path: folder)) { try OpenDescriptor(path: folder) }
-            #expect(throws: RecordError.fileUnreadable(path: path + "/no", errno: 20)) { try OpenDescriptor(path: path + "/no") }
+            #expect(throws: RecordError.fileUnreadable(path: path + "/no", errno: 20)) {
+                try OpenDescriptor(path: path + "/no")
+            }
         }
         let empty = try CorpusSource(MemoryByteSource([]), path: "f")
         #expect(empty.format == .plainText)

@@ -87,7 +87,9 @@ import Testing
 
     /// French in Windows-1252 and Korean in EUC-KR are not taken for Chinese.
     @Test func otherEncodingsAreNotTakenForChinese() {
-        let french = Array("Le caf\u{E9} \u{E9}tait ferm\u{E9} \u{E0} No\u{EB}l, na\u{EF}ve \u{EA}tre\n".unicodeScalars.map { UInt8($0.value) })
+        let french = Array(
+            "Le caf\u{E9} \u{E9}tait ferm\u{E9} \u{E0} No\u{EB}l, na\u{EF}ve \u{EA}tre\n".unicodeScalars.map { UInt8($0.value) }
+        )
         #expect(find((0..<50).flatMap { _ in french }) == .utf8)
         // 대한민국은 민주공화국이다
         let korean: [UInt8] = [

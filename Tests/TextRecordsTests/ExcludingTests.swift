@@ -14,9 +14,11 @@ struct ExcludingTests {
         try RecordTable.read(bytes: Array((rows.joined(separator: "\n") + "\n").utf8), path: "a.jsonl")
     }
 
-    @Test("A table without rows is the table of a file that never had them, but for lines and digest", arguments: [
-        [], [0], [39], [0, 1, 2], [3, 7, 8, 20], Array(1..<40),
-    ])
+    @Test(
+        "A table without rows is the table of a file that never had them, but for lines and digest",
+        arguments: [
+            [], [0], [39], [0, 1, 2], [3, 7, 8, 20], Array(1..<40),
+        ])
     func table(rows: [Int]) throws {
         let whole = try Self.table(Self.rows)
         let left = whole.excluding(rows)
@@ -40,14 +42,17 @@ struct ExcludingTests {
 
     @Test("Batches leave them out as a whole table does")
     func batches() throws {
-        let stream = try RereadableRecords(bytes: Array((Self.rows.joined(separator: "\n") + "\n").utf8), path: "a.jsonl", format: nil)
+        let stream = try RereadableRecords(
+            bytes: Array((Self.rows.joined(separator: "\n") + "\n").utf8), path: "a.jsonl", format: nil)
         var files = CorpusFiles(files: [stream])
         files.excludes = { table in (0..<table.count).filter { table.location(ofRecord: $0).line % 4 == 0 } }
         let workers = WorkerPool(workers: 2)
         var lines: [Int] = []
         try files.forEachBatch(named: [], workers: workers, state: {}) { table, _ in
             (0..<table.count).map { table.location(ofRecord: $0).line }
-        } consume: { lines += $0 }
+        } consume: {
+            lines += $0
+        }
         let table = try #require(try files.table(limit: .max, named: [], onError: .stop, workers: workers))
         #expect(lines == (1...40).filter { $0 % 4 != 0 })
         #expect((0..<table.count).map { table.location(ofRecord: $0).line } == lines)

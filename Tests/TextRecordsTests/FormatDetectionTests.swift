@@ -13,7 +13,8 @@ import Testing
         ("{\"data\": \"x\"}\n{\"data\": \"y\"}", .jsonLines), ("{\"data\": [{\"a\": 1}]}", .jsonLines),
         ("{\"version\":\"1.1\",\"data\":[]}", .squad), (" {\"data\": [ ],\n \"version\": 2 }\n", .squad), ("[]", .jsonArray),
         ("[ \n]\n", .jsonArray), ("[] x", .plainText), ("{\"data\": []}\n{\"data\": [1]}\n", .jsonLines),
-        ("{\"data\": [], \"text\": \"x\"}", .jsonLines), ("{\"version\": 1}", .jsonLines), ("{\"version\": 1, \"data\": []", .jsonLines),
+        ("{\"data\": [], \"text\": \"x\"}", .jsonLines), ("{\"version\": 1}", .jsonLines),
+        ("{\"version\": 1, \"data\": []", .jsonLines),
         ("{\"data\": [", .jsonLines), ("{\"a\": \"\\", .jsonLines), ("{", .jsonLines),
         ("EU B-ORG\nrejects O\n", .conll), ("海\tB-LOC\n钓\tO\n\n", .conll), ("a O\nb O\n", .plainText),
         ("one O\ntwo words here", .plainText), ("海 B\n洋 E\n的 S\n", .conll),
@@ -36,19 +37,25 @@ import Testing
         ("x.bmes", "a b", .conll), ("x.json", "[{\"a\": 1}]", .jsonArray), ("x.json", "{\"a\": 1}\n", .jsonLines),
         ("x.txt", "id,text\n1,a\n2,b\n", .plainText), ("x.txt", "a B-X\nb O\n", .conll), ("x.csv", "{\"a\": 1}", .jsonLines),
         (".csv", "a b", .csv), ("csv", "a b", .plainText), ("x.gz", "a b", .plainText), ("x.csv", "", .plainText),
-        ("x.jsonl.gz", "nope", .jsonLines), ("x.json", "[1]", .jsonLines), ("x.json", "[\n [[", .jsonArray), ("x.txt", "[[1]", .plainText), ("x.ndjson", "{\"a\": 1}", .jsonLines),
+        ("x.jsonl.gz", "nope", .jsonLines), ("x.json", "[1]", .jsonLines), ("x.json", "[\n [[", .jsonArray),
+        ("x.txt", "[[1]", .plainText), ("x.ndjson", "{\"a\": 1}", .jsonLines),
     ])
     func byName(path: String, text: String, format: RecordFormat) {
         #expect(RecordFormat.detect(Array(text.utf8), path: path) == format)
     }
 
-    @Test("Tabs in each of the first lines of what is taken for plain text", arguments: [
-        ("id\ttext\n1\ta\n", nil as RecordFormat?, 1 as Int?), ("a\tb\tc\r\n\r\n\t\td\r\n", nil, 2), ("id\ttext\n1\ta\n", .plainText, nil),
-        ("a\tb\n", nil, nil), ("a\tb\nc\n", nil, nil), ("a\tb\nc\td\te\n", nil, nil), ("a\nb\n", nil, nil), ("", nil, nil),
-    ])
+    @Test(
+        "Tabs in each of the first lines of what is taken for plain text",
+        arguments: [
+            ("id\ttext\n1\ta\n", nil as RecordFormat?, 1 as Int?), ("a\tb\tc\r\n\r\n\t\td\r\n", nil, 2),
+            ("id\ttext\n1\ta\n", .plainText, nil),
+            ("a\tb\n", nil, nil), ("a\tb\nc\n", nil, nil), ("a\tb\nc\td\te\n", nil, nil), ("a\nb\n", nil, nil), ("", nil, nil),
+        ])
     func tabs(text: String, given: RecordFormat?, expected: Int?) throws {
         let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-        for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), gzip(Array(text.utf8)), text.isEmpty ? [] : utf16] {
+        for bytes in [
+            Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), gzip(Array(text.utf8)), text.isEmpty ? [] : utf16,
+        ] {
             #expect(try RereadableRecords(bytes: bytes, path: "x.txt", format: given).tabs == expected)
         }
     }

@@ -53,18 +53,23 @@ import Testing
     @Test func cutsDoNotMatter() throws {
         for seed in 0..<400 as Range<UInt64> {
             var random = RandomJSON(seed: 7000 + seed)
-            let objects = (0..<Int.random(in: 0...6, using: &random.generator)).map { _ in random.object(random.members(upTo: 3)) }
+            let objects = (0..<Int.random(in: 0...6, using: &random.generator)).map { _ in
+                random.object(random.members(upTo: 3))
+            }
             let separator = [",", ",\n", " ,\r\n  "].randomElement(using: &random.generator) ?? ","
             let text = "[ " + objects.joined(separator: separator) + "]\n"
             try Pieces.checkCuts(Array(text.utf8), .jsonArray, sizes: [1, 5, 30, 200])
             guard !objects.isEmpty else { continue }
             // The same records as one a line.
-            let lines = try table(objects.map { $0.replacing("\n", with: " ").replacing("\r", with: " ") }.joined(separator: "\n"))
+            let lines = try table(
+                objects.map { $0.replacing("\n", with: " ").replacing("\r", with: " ") }.joined(separator: "\n"))
             let array = try table(text, format: .jsonArray)
             #expect(array.count == lines.count)
             #expect(array.columns.map(\.name) == lines.columns.map(\.name))
             for name in lines.columns.map(\.name) where lines.columns.count < 20 {
-                let kinds = (0..<lines.count).map { (lines.column(named: name)?.kind(at: $0), array.column(named: name)?.kind(at: $0)) }
+                let kinds = (0..<lines.count).map {
+                    (lines.column(named: name)?.kind(at: $0), array.column(named: name)?.kind(at: $0))
+                }
                 #expect(kinds.allSatisfy { $0 == $1 })
             }
         }
@@ -92,8 +97,11 @@ import Testing
         let alphabet = Array("[[]]{{}}\"\",,:\\ \n1a".utf8) + [0xFF]
         for format in [RecordFormat.jsonArray, .squad, .jsonLines] {
             for _ in 0..<3000 {
-                let bytes = (0..<Int.random(in: 1...30, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
-                guard let table = try? RecordTable.read(bytes: bytes, path: "f", format: format, onError: .skip) else { continue }
+                let bytes = (0..<Int.random(in: 1...30, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0
+                }
+                guard let table = try? RecordTable.read(bytes: bytes, path: "f", format: format, onError: .skip) else {
+                    continue
+                }
                 for row in 0..<table.count {
                     var json: [UInt8] = []
                     table.appendJSON(ofRecord: row, to: &json)

@@ -64,7 +64,8 @@ import Testing
 
     /// Lists of strings stand for one text; those of characters are written as Chinese is.
     @Test(arguments: [
-        (#"[["Ada", "reads", "."], [], ["Twice"]]"#, "Ada\nreads\n.\nTwice"), (#"[["a"], [["b"]]]"#, ""), (#"[["a"], "b"]"#, "a\nb"),
+        (#"[["Ada", "reads", "."], [], ["Twice"]]"#, "Ada\nreads\n.\nTwice"), (#"[["a"], [["b"]]]"#, ""),
+        (#"[["a"], "b"]"#, "a\nb"),
         (#"["国", "庆", "2", "日", "，", "去", "iPhone"]"#, "国庆2日，去iPhone"), (#"["中\n文", "字"]"#, "中\n文\n字"),
         (#"["上周", "退房"]"#, "上周\n退房"), (#"["中"]"#, "中"), (#"["很好", "。"]"#, "很好\n。"), (#"[["a", 1]]"#, ""),
     ])

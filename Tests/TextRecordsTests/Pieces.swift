@@ -54,7 +54,8 @@ struct Pieces: Equatable {
         var known = 0
         while start < bytes.count {
             if let end = bytes.withUnsafeBufferPointer({
-                borders.pieceEnd(in: UnsafeBufferPointer(rebasing: $0[start..<known]), size: size, isAtEnd: known == bytes.count)
+                borders.pieceEnd(
+                    in: UnsafeBufferPointer(rebasing: $0[start..<known]), size: size, isAtEnd: known == bytes.count)
             }) {
                 start += end
                 ends.append(start)
@@ -76,7 +77,8 @@ struct Pieces: Equatable {
         for size in sizes {
             let ends = ends(of: bytes, layout, size: size, seed: UInt64(size))
             var borders = layout.borders()
-            #expect(ends == bytes.withUnsafeBufferPointer { borders.pieceEnds(of: $0, size: size) }, sourceLocation: sourceLocation)
+            #expect(
+                ends == bytes.withUnsafeBufferPointer { borders.pieceEnds(of: $0, size: size) }, sourceLocation: sourceLocation)
             let pieces = try Pieces(bytes, format, size: size, seed: UInt64(size), named: named)
             #expect(
                 pieces == whole, "size \(size) of \(String(decoding: bytes, as: UTF8.self).debugDescription)",

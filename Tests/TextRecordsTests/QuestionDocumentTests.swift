@@ -55,9 +55,11 @@ import Testing
         #expect(json == written(table, [0, 1, 1, 2]))
     }
 
-    @Test("The names of copies lead back to the question", arguments: [
-        ("q#2", "q"), ("a#2#13", "a#2"), ("q", nil), ("q#1", nil), ("#2", nil), ("q#", nil), ("q#x", nil), ("q#-2", nil),
-    ] as [(String, String?)])
+    @Test(
+        "The names of copies lead back to the question",
+        arguments: [
+            ("q#2", "q"), ("a#2#13", "a#2"), ("q", nil), ("q#1", nil), ("#2", nil), ("q#", nil), ("q#x", nil), ("q#-2", nil),
+        ] as [(String, String?)])
     func copies(name: String, original: String?) {
         #expect(QuestionDocument.original(ofCopy: name) == original)
     }

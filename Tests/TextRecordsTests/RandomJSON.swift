@@ -31,7 +31,9 @@ struct RandomJSON {
     mutating func spelling(of text: String) -> String {
         var spelled = "\""
         for scalar in text.unicodeScalars {
-            let short: [Unicode.Scalar: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "/": "\\/"]
+            let short: [Unicode.Scalar: String] = [
+                "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "/": "\\/",
+            ]
             if let escape = short[scalar], scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || chance(30), chance(80) {
                 spelled += escape
             } else if scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || chance(15) {
@@ -61,7 +63,8 @@ struct RandomJSON {
         case 3: return chance(50) ? "true" : "false"
         case 4: return "null"
         case 5:
-            let items = (0..<Int.random(in: 0...3, using: &generator)).map { _ in blanks() + value(depth: depth + 1) + blanks() }
+            let items = (0..<Int.random(in: 0...3, using: &generator)).map { _ in blanks() + value(depth: depth + 1) + blanks()
+            }
             return "[" + (items.isEmpty ? blanks() : items.joined(separator: ",")) + "]"
         default:
             return object(members(upTo: 3, depth: depth + 1))

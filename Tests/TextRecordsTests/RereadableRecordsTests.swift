@@ -161,7 +161,9 @@ import Testing
         }
         #expect(survey.field(named: "id")?.isIdentifier == true && survey.field(named: "text")?.isIdentifier == false)
         let first = try #require(whole.skipped.first)
-        #expect(throws: first) { try CorpusSurvey(CorpusFiles(files: [stream]), named: [], onError: .stop, workers: WorkerPool(workers: 2)) }
+        #expect(throws: first) {
+            try CorpusSurvey(CorpusFiles(files: [stream]), named: [], onError: .stop, workers: WorkerPool(workers: 2))
+        }
         let absent = [try FieldPath(parsing: "no")]
         #expect(throws: RecordError.fieldAbsent(path: "f", field: "no", available: ["id", "text"])) {
             try CorpusSurvey(CorpusFiles(files: [stream]), named: absent, onError: .skip, workers: WorkerPool(workers: 2))
@@ -194,7 +196,9 @@ import Testing
                 let stream = try RereadableRecords(path: pipe, memoryLimit: limit)
                 for _ in 0..<2 {
                     var rows = 0
-                    try stream.forEachBatch(workers: WorkerPool(workers: 2), state: {}) { table, _ in table.count } consume: {
+                    try stream.forEachBatch(workers: WorkerPool(workers: 2), state: {}) { table, _ in
+                        table.count
+                    } consume: {
                         rows += $0
                     }
                     #expect(rows == 5000)
@@ -239,7 +243,8 @@ import Testing
             let third = TextRecords.SourceLocation(path: paths[2], line: 1)
             #expect(throws: RecordError.wrongFieldType(third, field: "text", found: .number)) { try text.requireText() }
             #expect(text.firstPresence == TextRecords.SourceLocation(path: paths[0], line: 1))
-            #expect(survey.field(named: "more")?.firstPresence == third && survey.field(named: "more")?.count(of: .missing) == 2)
+            #expect(
+                survey.field(named: "more")?.firstPresence == third && survey.field(named: "more")?.count(of: .missing) == 2)
         }
     }
 

@@ -38,10 +38,12 @@ import Testing
         }
         #expect(
             json(0)
-                == #"{"id": "q1", "title": "T \"1\"", "context": "café Él", "question": "Who?", "answers": [{"text": "Él", "answer_start": 3}]}"#)
+                == #"{"id": "q1", "title": "T \"1\"", "context": "café Él", "question": "Who?", "answers": [{"text": "Él", "answer_start": 3}]}"#
+        )
         #expect(
             json(1)
-                == #"{"id": 2, "title": "T \"1\"", "context": "café Él", "question": "What?", "answers": [], "is_impossible": true}"#)
+                == #"{"id": 2, "title": "T \"1\"", "context": "café Él", "question": "What?", "answers": [], "is_impossible": true}"#
+        )
         #expect(json(2) == #"{"id": "q3", "title": "T \"1\"", "context": "plain 中文", "question": "Q"}"#)
     }
 
@@ -51,7 +53,8 @@ import Testing
         let chunk = bytes.withUnsafeBufferPointer {
             var reader = SQuADReader()
             return reader.read(
-                UnsafeBufferPointer(rebasing: $0.dropLast(FileContent.padding)), index: 0, offset: 0, isFirst: true, isLast: true,
+                UnsafeBufferPointer(rebasing: $0.dropLast(FileContent.padding)), index: 0, offset: 0, isFirst: true,
+                isLast: true,
                 policy: .stop)
         }
         let context = try #require(chunk.fields.first { $0.name == "context" })
@@ -93,24 +96,37 @@ import Testing
         QuestionPlace(article: article, paragraph: paragraph, question: question)
     }
 
-    @Test(arguments: [
-        (#"{"data": [{"paragraphs": [{"context": "c", "qas": []},\#n{"qas": []}]}]}"#, 2, 1, place(0, 1), .missing(key: "context")),
-        (#"{"data": [{"paragraphs": [{"context": 5, "qas": []}]}]}"#, 1, 39, place(0, 0),
-            .wrongKind(key: "context", found: .number, expected: .text)),
-        (#"{"data": [{"paragraphs": [{"context": "c"}]}]}"#, 1, 27, place(0, 0), .missing(key: "qas")),
-        (#"{"data": [{"paragraphs": [{"context": "c", "qas": [{"id": "1"}]}]}]}"#, 1, 52, place(0, 0, 0), .missing(key: "question")),
-        (#"{"data": [{"paragraphs": [{"context": "c", "qas": [{"question": null}]}]}]}"#, 1, 65, place(0, 0, 0),
-            .wrongKind(key: "question", found: .null, expected: .text)),
-        (#"{"data": [{"paragraphs": [{"context": "c", "qas": {}}]}]}"#, 1, 51, place(0, 0),
-            .wrongKind(key: "qas", found: .object, expected: .array)),
-        (#"{"data": [{"paragraphs": [7]}]}"#, 1, 27, place(0, 0), .notAnObject(found: .number)),
-        (#"{"data": [{}, {"title": "x"}]}"#, 1, 11, place(0), .missing(key: "paragraphs")),
-        (#"{"data": [[]]}"#, 1, 11, place(0), .notAnObject(found: .array)),
-        (#"{"data": {}}"#, 1, 10, place(nil), .wrongKind(key: "data", found: .object, expected: .array)),
-        (#"{"version": 1}"#, 1, 1, place(nil), .missing(key: "data")),
-        (#"[{"context_text": "c"}]"#, 1, 2, place(nil, 0), .missing(key: "qas")),
-        ("5", 1, 1, place(nil), .notAnObject(found: .number)),
-    ] as [(String, Int, Int, QuestionPlace, QuestionFault)])
+    @Test(
+        arguments: [
+            (
+                #"{"data": [{"paragraphs": [{"context": "c", "qas": []},\#n{"qas": []}]}]}"#, 2, 1, place(0, 1),
+                .missing(key: "context")
+            ),
+            (
+                #"{"data": [{"paragraphs": [{"context": 5, "qas": []}]}]}"#, 1, 39, place(0, 0),
+                .wrongKind(key: "context", found: .number, expected: .text)
+            ),
+            (#"{"data": [{"paragraphs": [{"context": "c"}]}]}"#, 1, 27, place(0, 0), .missing(key: "qas")),
+            (
+                #"{"data": [{"paragraphs": [{"context": "c", "qas": [{"id": "1"}]}]}]}"#, 1, 52, place(0, 0, 0),
+                .missing(key: "question")
+            ),
+            (
+                #"{"data": [{"paragraphs": [{"context": "c", "qas": [{"question": null}]}]}]}"#, 1, 65, place(0, 0, 0),
+                .wrongKind(key: "question", found: .null, expected: .text)
+            ),
+            (
+                #"{"data": [{"paragraphs": [{"context": "c", "qas": {}}]}]}"#, 1, 51, place(0, 0),
+                .wrongKind(key: "qas", found: .object, expected: .array)
+            ),
+            (#"{"data": [{"paragraphs": [7]}]}"#, 1, 27, place(0, 0), .notAnObject(found: .number)),
+            (#"{"data": [{}, {"title": "x"}]}"#, 1, 11, place(0), .missing(key: "paragraphs")),
+            (#"{"data": [[]]}"#, 1, 11, place(0), .notAnObject(found: .array)),
+            (#"{"data": {}}"#, 1, 10, place(nil), .wrongKind(key: "data", found: .object, expected: .array)),
+            (#"{"version": 1}"#, 1, 1, place(nil), .missing(key: "data")),
+            (#"[{"context_text": "c"}]"#, 1, 2, place(nil, 0), .missing(key: "qas")),
+            ("5", 1, 1, place(nil), .notAnObject(found: .number)),
+        ] as [(String, Int, Int, QuestionPlace, QuestionFault)])
     func faultsNameTheirPlace(text: String, line: Int, column: Int, part: QuestionPlace, fault: QuestionFault) {
         let error = RecordError.questionsMalformed(TextRecordsTests.place(line, column), part, fault)
         // Of the whole document there is no part to leave out.

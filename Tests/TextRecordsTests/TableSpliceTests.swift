@@ -55,7 +55,9 @@ import Testing
     /// Taking the columns off again gives the table, byte for byte.
     @Test func roundTrip() throws {
         var random = SplitMix(seed: 77)
-        let cells = ["", "x", "中文", "\"\"", "\"a,b\"", "\"l1\nl2\"", "\"l1\r\nl2\"", "\"say \"\"hi\"\"\"", " 5 ", "q\"q", "\"\t\""]
+        let cells = [
+            "", "x", "中文", "\"\"", "\"a,b\"", "\"l1\nl2\"", "\"l1\r\nl2\"", "\"say \"\"hi\"\"\"", " 5 ", "q\"q", "\"\t\"",
+        ]
         for _ in 0..<300 {
             let end = ["\n", "\r\n"].randomElement(using: &random) ?? "\n"
             let columns = Int.random(in: 2...4, using: &random)

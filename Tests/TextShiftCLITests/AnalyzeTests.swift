@@ -22,9 +22,11 @@ struct AnalyzeTests {
     @Test("What --weight clip cut is in the summary and in report.json")
     func clipped() throws {
         let folder = try LeaningCorpora.folder()
-        let found = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--weight", "clip:1", "--output", "out"], in: folder)
+        let found = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--weight", "clip:1", "--output", "out"], in: folder)
         let match = try #require(
-            found.output.replacing(/\s+/, with: " ").firstMatch(of: #/(\d+) weights were cut at 1 times the mean \(([\d.]+)% of all weight\)/#))
+            found.output.replacing(/\s+/, with: " ").firstMatch(
+                of: #/(\d+) weights were cut at 1 times the mean \(([\d.]+)% of all weight\)/#))
         let report = try ReportJSON.decode(folder.read("out/report.json"))
         let clipped = try #require(report.weights.clipped)
         #expect(Int(match.output.1) == clipped.rows && clipped.rows > 0 && clipped.cap == 1)

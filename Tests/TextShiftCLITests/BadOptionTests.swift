@@ -51,29 +51,33 @@ struct BadOptionTests {
         #expect(try folder.contents() == ["test.jsonl", "train.jsonl"])
     }
 
-    @Test("Of the other verbs", arguments: [
-        (["check", "out", "--min-ess", "0.3"], "expected a number of rows such as 500, or a percentage such as 30%"),
-        (["check", "out"], "at least one limit"), (["check", "out", "--min-ess", "x"], "--min-ess"),
-        (["check", "out", "--max-no-support", "7"], "5%"),
-        (["split", "out"], "--output"), (["split", "out", "--method", "best", "--compare"], "without-replacement"),
-        (["split", "out", "--method", "kfold", "--size", "4", "--compare"], "--size"),
-        (["split", "out", "--method", "label-first", "--output", "more"], "-n"),
-        (["estimate", "out", "train.jsonl", "--task", "x"], "spans"),
-        (["estimate", "out", "s.jsonl", "--confidence", "sure"], "--test-confidences"),
-        (["estimate", "out", "s.jsonl", "--output", "made/"], "expected the name of a file"),
-        (["conformal", "out", "calibration.jsonl", "--alpha", "1"], "above 0 and below 1"),
-        (["report", "nowhere", "--language", "fr"], "expected en, zh or auto"),
-        (["score", "-m", "m.model", "-", "-"], "Only one file can be standard input."),
-    ])
+    @Test(
+        "Of the other verbs",
+        arguments: [
+            (["check", "out", "--min-ess", "0.3"], "expected a number of rows such as 500, or a percentage such as 30%"),
+            (["check", "out"], "at least one limit"), (["check", "out", "--min-ess", "x"], "--min-ess"),
+            (["check", "out", "--max-no-support", "7"], "5%"),
+            (["split", "out"], "--output"), (["split", "out", "--method", "best", "--compare"], "without-replacement"),
+            (["split", "out", "--method", "kfold", "--size", "4", "--compare"], "--size"),
+            (["split", "out", "--method", "label-first", "--output", "more"], "-n"),
+            (["estimate", "out", "train.jsonl", "--task", "x"], "spans"),
+            (["estimate", "out", "s.jsonl", "--confidence", "sure"], "--test-confidences"),
+            (["estimate", "out", "s.jsonl", "--output", "made/"], "expected the name of a file"),
+            (["conformal", "out", "calibration.jsonl", "--alpha", "1"], "above 0 and below 1"),
+            (["report", "nowhere", "--language", "fr"], "expected en, zh or auto"),
+            (["score", "-m", "m.model", "-", "-"], "Only one file can be standard input."),
+        ])
     func others(arguments: [String], said: String) {
         let refusal = CommandLineText.refusal(arguments)
         #expect(refusal.contains(said), "\(refusal)")
     }
 
-    @Test("A side is named once", arguments: [
-        ["train.jsonl"], [], ["train.jsonl", "test.jsonl", "--train", "train.jsonl"], ["--train", "train.jsonl"],
-        ["train.jsonl", "--test", "test.jsonl"],
-    ])
+    @Test(
+        "A side is named once",
+        arguments: [
+            ["train.jsonl"], [], ["train.jsonl", "test.jsonl", "--train", "train.jsonl"], ["--train", "train.jsonl"],
+            ["train.jsonl", "--test", "test.jsonl"],
+        ])
     func sidesNamedTwice(arguments: [String]) {
         #expect(CommandLineText.refusal(["analyze"] + arguments).contains("Give TRAIN and TEST, or --train and --test."))
     }

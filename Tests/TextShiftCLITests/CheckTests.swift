@@ -16,7 +16,8 @@ struct CheckTests {
         let good = try Program.run(["check", "out", "--max-auc", "1", "--min-ess", "1%"], in: folder)
         #expect(good.status == 0 && good.errors.isEmpty)
         #expect(good.output.hasPrefix("| gate | found | limit | result |\n|---|---|---|---|\n| max-auc |"))
-        let bad = try Program.run(["check", "out", "--min-ess", "1000", "--max-no-support", "1", "--junit", "g.xml"], in: folder)
+        let bad = try Program.run(
+            ["check", "out", "--min-ess", "1000", "--max-no-support", "1", "--junit", "g.xml"], in: folder)
         #expect(bad.status == 1)
         #expect(bad.output.contains("**fail**") && bad.output.contains("| pass |"))
         #expect(bad.errors.hasPrefix("error: min-ess: ") && bad.errors.contains("expected at least 1000 rows"))
@@ -28,10 +29,12 @@ struct CheckTests {
         #expect(XMLSanity.isBalanced(xml))
     }
 
-    @Test("A folder and scores that cannot be used: exit 2, and nothing is written", arguments: [
-        (["check", "nowhere", "--max-auc", "0.7"], "nowhere/report.json: error: "),
-        (["estimate", "out", "train.jsonl", "--metric", "f1"], "train.jsonl: error: "),
-    ])
+    @Test(
+        "A folder and scores that cannot be used: exit 2, and nothing is written",
+        arguments: [
+            (["check", "nowhere", "--max-auc", "0.7"], "nowhere/report.json: error: "),
+            (["estimate", "out", "train.jsonl", "--metric", "f1"], "train.jsonl: error: "),
+        ])
     func refused(arguments: [String], said: String) throws {
         let files = try folder.contents()
         let outcome = try Program.run(arguments, in: folder)
@@ -56,7 +59,8 @@ struct CheckTests {
         try folder.write(Array(LeaningCorpora.train[..<30]), to: "a.jsonl")
         try folder.write(Array(LeaningCorpora.train[30...]), to: "b.jsonl")
         let analysis = try Program.run(
-            ["analyze", "--train", "a.jsonl", "--train", "b.jsonl", "--test", "test.jsonl", "--output", "two", "-q"], in: folder)
+            ["analyze", "--train", "a.jsonl", "--train", "b.jsonl", "--test", "test.jsonl", "--output", "two", "-q"], in: folder
+        )
         #expect(analysis.status == 0)
         try folder.write("{\"id\": \"other\", \"f1\": 0.5}\n", to: "s.jsonl")
         let unknown = try Program.run(["estimate", "two", "s.jsonl"], in: folder)
@@ -65,7 +69,9 @@ struct CheckTests {
         let few = try Program.run(["estimate", "two", "s.jsonl"], in: folder)
         #expect(few.errors.firstMatch(of: /expected 60 rows as in \S*a\.jsonl, \S*b\.jsonl/) != nil, "\(few.errors)")
         let check = try Program.run(["check", "two", "--max-auc", "1", "--junit", "test.jsonl/x.xml"], in: folder)
-        #expect(check.status == 2 && check.errors.hasPrefix("test.jsonl/x.xml: error: cannot be made") && !check.errors.contains("--output"))
+        #expect(
+            check.status == 2 && check.errors.hasPrefix("test.jsonl/x.xml: error: cannot be made")
+                && !check.errors.contains("--output"))
     }
 
     @Test("An estimate is printed and written")
@@ -75,9 +81,13 @@ struct CheckTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("f1\n  unweighted        0.3750"))
         #expect(try folder.read("out/estimates.json").contains("\"joinedBy\" : \"id:id\""))
-        let chinese = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--language", "zh"], in: folder).output
+        let chinese = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--language", "zh"], in: folder)
+            .output
         #expect(chinese.contains("f1\n  不加权            0.3750"), "\(chinese)")
-        #expect(Self.englishWords(chinese).subtracting(["textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "f1"]).isEmpty, "\(chinese)")
+        #expect(
+            Self.englishWords(chinese).subtracting([
+                "textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "f1",
+            ]).isEmpty, "\(chinese)")
         // 1 is 1.0, as tables have it; what is no label at all is said.
         try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\($0 % 4 == 0 ? 0 : 1).0" }, to: "s.csv")
         let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50", "--force"], in: folder).output
@@ -106,9 +116,11 @@ struct CheckTests {
         let first = try folder.read("out/estimates.json")
         #expect(try run(["a.jsonl"]).status == 0, "the same again is no loss")
         let other = try run(["b.jsonl"])
-        #expect(other.status == 2 && other.output.contains("unweighted        0.4375"), "what was found is shown: \(other.output)")
         #expect(
-            other.errors.hasPrefix("out/estimates.json: error: the file holds other estimates already") && other.errors.contains("--output")
+            other.status == 2 && other.output.contains("unweighted        0.4375"), "what was found is shown: \(other.output)")
+        #expect(
+            other.errors.hasPrefix("out/estimates.json: error: the file holds other estimates already")
+                && other.errors.contains("--output")
                 && other.errors.contains("--force"), "\(other.errors)")
         #expect(try folder.read("out/estimates.json") == first)
         #expect(try run(["b.jsonl", "--output", "made/b.json", "-q"]).status == 0)

@@ -19,13 +19,17 @@ struct CompletionTests {
             echo "${COMPREPLY[*]}"' bash
         """
 
-    @Test("Verbs, files, folders and the values of options", arguments: [
-        ("textshift an", "analyze"), ("textshift analyze tr", "train.jsonl"), ("textshift analyze train.jsonl te", "test.jsonl"),
-        ("textshift analyze --train tr", "train.jsonl"), ("textshift check ou", "out"), ("textshift estimate out tr", "train.jsonl"),
-        ("textshift score -m te", "test.jsonl"), ("textshift analyze --on-error ", "stop skip"),
-        ("textshift analyze --language ", "auto en zh"), ("textshift split out --method w", "weighted without-replacement"),
-        ("textshift analyze -o ", "out"), ("textshift analyze --write ", "csv tsv squad"),
-    ])
+    @Test(
+        "Verbs, files, folders and the values of options",
+        arguments: [
+            ("textshift an", "analyze"), ("textshift analyze tr", "train.jsonl"),
+            ("textshift analyze train.jsonl te", "test.jsonl"),
+            ("textshift analyze --train tr", "train.jsonl"), ("textshift check ou", "out"),
+            ("textshift estimate out tr", "train.jsonl"),
+            ("textshift score -m te", "test.jsonl"), ("textshift analyze --on-error ", "stop skip"),
+            ("textshift analyze --language ", "auto en zh"), ("textshift split out --method w", "weighted without-replacement"),
+            ("textshift analyze -o ", "out"), ("textshift analyze --write ", "csv tsv squad"),
+        ])
     func bash(line: String, offered: String) throws {
         let folder = try TemporaryFolder()
         for name in ["train.jsonl", "test.jsonl"] { try folder.write("", to: name) }

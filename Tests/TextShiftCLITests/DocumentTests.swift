@@ -10,7 +10,8 @@ struct DocumentTests {
         func document(_ side: String, _ rows: [String]) throws {
             let questions = try rows.enumerated().map { number, row -> String in
                 let text = (try JSONText.object(row)["text"] as? String ?? "").replacing("\"", with: "")
-                return "{\"context\": \"\(text)\", \"qas\": [{\"id\": \"\(side)-\(number)\", \"question\": \"What is this about?\"}]}"
+                return
+                    "{\"context\": \"\(text)\", \"qas\": [{\"id\": \"\(side)-\(number)\", \"question\": \"What is this about?\"}]}"
             }
             try folder.write(
                 "{\"data\": [{\"paragraphs\": [\(questions.joined(separator: ", "))]}]}", to: "\(side).json")
@@ -23,8 +24,10 @@ struct DocumentTests {
     @Test("Examples on one line are told by their ids, in the summary and in report.md")
     func examplesOfOneLine() throws {
         let folder = try documents()
-        let outcome = try Program.run(["analyze", "train.json", "test.json", "--field", "context", "--output", "out"], in: folder)
-        #expect(outcome.output.contains("  id train-") && !outcome.output.contains("line 1 "), "\(outcome.output)\(outcome.errors)")
+        let outcome = try Program.run(
+            ["analyze", "train.json", "test.json", "--field", "context", "--output", "out"], in: folder)
+        #expect(
+            outcome.output.contains("  id train-") && !outcome.output.contains("line 1 "), "\(outcome.output)\(outcome.errors)")
         let markdown = try folder.read("out/report.md")
         #expect(markdown.contains("| id train-") && !markdown.contains("| 1 |"))
     }
@@ -33,14 +36,17 @@ struct DocumentTests {
     func noAnswers() throws {
         let folder = try documents()
         let written = try Program.run(
-            ["analyze", "train.json", "test.json", "--field", "context", "--write", "squad", "--output", "two", "-q"], in: folder)
+            ["analyze", "train.json", "test.json", "--field", "context", "--write", "squad", "--output", "two", "-q"],
+            in: folder)
         #expect(written.status == 0, "\(written.errors)")
         #expect(try !folder.read("two/validation.squad.json").contains("answers"))
     }
 
-    @Test("Nothing to score on standard input is no error, but noted", arguments: [
-        "", "\n \n", "[]", "[ ]\n", "{\"version\": \"1.1\", \"data\": []}",
-    ])
+    @Test(
+        "Nothing to score on standard input is no error, but noted",
+        arguments: [
+            "", "\n \n", "[]", "[ ]\n", "{\"version\": \"1.1\", \"data\": []}",
+        ])
     func emptyInput(content: String) throws {
         let folder = try LeaningCorpora.fitted(train: LeaningCorpora.fewTrain, test: LeaningCorpora.fewTest)
         try folder.write(content, to: "e")

@@ -7,11 +7,13 @@ struct ExportTests {
     /// Fewer rows than folds: nothing is fitted, and every weight is 1.
     @Test func aTableStaysATable() throws {
         let folder = try TemporaryFolder()
-        try folder.write("\u{FEFF}text,label\r\n\"first row, quoted\",pos\r\nsecond row,neg\r\n\"third \"\"row\"\"\",pos", to: "train.csv")
+        try folder.write(
+            "\u{FEFF}text,label\r\n\"first row, quoted\",pos\r\nsecond row,neg\r\n\"third \"\"row\"\"\",pos", to: "train.csv")
         try folder.write("text,y\nthe only row,1\nof two rows,\"2\"\n", to: "test.csv")
         let written = try Program.run(
             [
-                "analyze", "train.csv", "test.csv", "--output", "out", "--quiet", "--write", "csv", "--export", "vw", "--export",
+                "analyze", "train.csv", "test.csv", "--output", "out", "--quiet", "--write", "csv", "--export", "vw",
+                "--export",
                 "fasttext", "--export", "lightgbm", "--export", "sklearn", "--export", "id-weight", "--pool", "1",
                 "--validation-size", "5",
             ], in: folder)
@@ -42,7 +44,10 @@ struct ExportTests {
         #expect(try folder.contents().filter { $0.hasPrefix("out/") } == ["out/train.remaining.vw"])
         #expect(try Program.run(arguments + ["--export", "vw", "--force"], in: folder).status == 0)
         // Labels that are numbers stay numbers, and there is no list of classes.
-        #expect(try folder.read("out/train.remaining.vw").split(separator: "\n").allSatisfy { $0.hasPrefix("0 ") || $0.hasPrefix("1 ") })
+        #expect(
+            try folder.read("out/train.remaining.vw").split(separator: "\n").allSatisfy {
+                $0.hasPrefix("0 ") || $0.hasPrefix("1 ")
+            })
         #expect(try !folder.contents().contains("out/train.remaining.vw.labels"))
     }
 }

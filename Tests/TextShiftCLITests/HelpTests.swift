@@ -4,13 +4,18 @@ import Testing
 
 @Suite("Help, version and usage")
 struct HelpTests {
-    @Test("Of each verb", arguments: [
-        (["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
-        (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"), (["model", "--help"], "model-help.txt"),
-        (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"), (["diagnose", "--help"], "diagnose-help.txt"),
-        (["conformal", "--help"], "conformal-help.txt"),
-        (["estimate", "--help"], "estimate-help.txt"), (["split", "--help"], "split-help.txt"), (["check", "--help"], "check-help.txt"),
-    ])
+    @Test(
+        "Of each verb",
+        arguments: [
+            (["--help"], "help.txt"), (["analyze", "--help"], "analyze-help.txt"), (["report", "--help"], "report-help.txt"),
+            (["fit", "--help"], "fit-help.txt"), (["score", "--help"], "score-help.txt"),
+            (["model", "--help"], "model-help.txt"),
+            (["hash", "--help"], "hash-help.txt"), (["audit", "--help"], "audit-help.txt"),
+            (["diagnose", "--help"], "diagnose-help.txt"),
+            (["conformal", "--help"], "conformal-help.txt"),
+            (["estimate", "--help"], "estimate-help.txt"), (["split", "--help"], "split-help.txt"),
+            (["check", "--help"], "check-help.txt"),
+        ])
     func help(arguments: [String], name: String) throws {
         let printed = try #require(CommandLineText.printed(arguments))
         #expect(!printed.isRefusal)
@@ -21,7 +26,9 @@ struct HelpTests {
     @Test func version() throws {
         let outcome = try Program.run(["--version"], in: TemporaryFolder())
         #expect(outcome.status == 0)
-        #expect(outcome.output.wholeMatch(of: #/textshift \d+\.\d+\.\d+ \((commit [0-9a-f]{12}\+?, )?ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
+        #expect(
+            outcome.output.wholeMatch(
+                of: #/textshift \d+\.\d+\.\d+ \((commit [0-9a-f]{12}\+?, )?ICU [\d.]+, Unicode [\d.]+\)\n/#) != nil)
         #expect(outcome.errors.isEmpty)
     }
 
@@ -36,11 +43,13 @@ struct HelpTests {
         #expect(asked.output == CommandLineText.printed(["--help"]).map { $0.text + "\n" })
     }
 
-    @Test("A wrong command line is refused with the usage", arguments: [
-        (["--bogus"], "--bogus"), (["analyse", "a", "b"], "analyse"), (["analyze"], "<train>"),
-        (["analyze", "train.jsonl"], "<test>"), (["analyze", "train.jsonl", "test.jsonl", "--seed", "x"], "--seed"),
-        (["analyze", "train.jsonl", "test.jsonl", "more"], "more"),
-    ])
+    @Test(
+        "A wrong command line is refused with the usage",
+        arguments: [
+            (["--bogus"], "--bogus"), (["analyse", "a", "b"], "analyse"), (["analyze"], "<train>"),
+            (["analyze", "train.jsonl"], "<test>"), (["analyze", "train.jsonl", "test.jsonl", "--seed", "x"], "--seed"),
+            (["analyze", "train.jsonl", "test.jsonl", "more"], "more"),
+        ])
     func usage(arguments: [String], named: String) {
         let refusal = CommandLineText.refusal(arguments)
         #expect(refusal.contains(named))

@@ -20,12 +20,15 @@ struct HostileCorpusTests {
         #"\u202eback to front\u202c and \u2066isolated"#, "👩‍👩‍👧‍👦👩‍👩‍👧‍👦 family 🇨🇳🇨", "ภาษาไทยเป็นภาษาที่มีระดับเสียง", "ភាសាខ្មែរជាភាសាផ្លូវការ",
         "ひらがなとカタカナと漢字かな交じり文", "unassigned \u{378}\u{E0080} and private \u{E000}\u{10FFFD}", "=cmd|' /C calc'!A0",
         "<script>alert(1)</script> & \\\"quotes\\\"", "a" + String(repeating: "\u{301}\u{323}", count: 20_000),
-        String(repeating: "x", count: 1_000_000), String(repeating: "中文", count: 100_000), String(repeating: " ", count: 100_000), "",
+        String(repeating: "x", count: 1_000_000), String(repeating: "中文", count: 100_000),
+        String(repeating: " ", count: 100_000), "",
     ]
 
     private static func corpora() throws -> TemporaryFolder {
         func mixed(_ side: String, _ rows: [String]) -> [String] {
-            let hostile = texts.enumerated().map { "{\"id\":\"\(side)-h\($0)\",\"text\":\"\($1)\",\"\\u001b[31mkey\":\"\\u001b[31mvalue that is long\"}" }
+            let hostile = texts.enumerated().map {
+                "{\"id\":\"\(side)-h\($0)\",\"text\":\"\($1)\",\"\\u001b[31mkey\":\"\\u001b[31mvalue that is long\"}"
+            }
             return rows + hostile
         }
         return try LeaningCorpora.folder(train: mixed("train", LeaningCorpora.train), test: mixed("test", LeaningCorpora.test))
@@ -74,7 +77,8 @@ struct HostileCorpusTests {
         let train = "a b\n'c' \"d\" $e.jsonl"
         try folder.write(LeaningCorpora.fewTrain, to: train)
         try FileManager.default.createSymbolicLink(
-            at: folder.url.appendingPathComponent("link.jsonl"), withDestinationURL: folder.url.appendingPathComponent("test.jsonl"))
+            at: folder.url.appendingPathComponent("link.jsonl"),
+            withDestinationURL: folder.url.appendingPathComponent("test.jsonl"))
         try folder.makeFolder("real")
         try FileManager.default.createSymbolicLink(
             at: folder.url.appendingPathComponent("out"), withDestinationURL: folder.url.appendingPathComponent("real"))
@@ -98,7 +102,9 @@ struct HostileCorpusTests {
         #expect(outcome.errors.utf8.count < 2_000)
         #expect(try good.lines("out/train.weighted.jsonl")[4].hasPrefix("{\"text\":\"many keys\",\(keys), \"sample_weight\": "))
 
-        let bad = try Program.run(["analyze", "train.jsonl", "test.jsonl"], in: LeaningCorpora.few(train: LeaningCorpora.fewTrain + [nested(100_000)]))
+        let bad = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl"], in: LeaningCorpora.few(train: LeaningCorpora.fewTrain + [nested(100_000)])
+        )
         #expect(bad.status == 2)
         #expect(bad.errors.hasPrefix("train.jsonl:5:"), "\(bad.errors)")
         #expect(bad.errors.split(separator: "\n").count == 1)

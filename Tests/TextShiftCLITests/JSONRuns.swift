@@ -106,7 +106,8 @@ struct JSONRuns {
     mutating func estimates() throws {
         func hit(_ row: Int) -> Int { row % 5 == 0 ? 0 : 1 }
         try folder.write(about(train) { ["accuracy": hit($0), "sure": hit($0) == 1 ? 0.9 : 0.6] }, to: "one.jsonl")
-        let models = about(train) { ["accuracy": hit($0), "model": "a"] } + about(train) { ["accuracy": $0 % 2, "model": "b"] }
+        let models =
+            about(train) { ["accuracy": hit($0), "model": "a"] } + about(train) { ["accuracy": $0 % 2, "model": "b"] }
         try folder.write(models, to: "two.jsonl")
         try folder.write(about(train) { ["prediction": hit($0), "p": Double($0 % 10) / 10 + 0.05] }, to: "labels.jsonl")
         try folder.write(about(test) { ["sure": 0.5 + Double($0 % 50) / 100] }, to: "test-sure.jsonl")
@@ -136,8 +137,9 @@ struct JSONRuns {
     mutating func diagnoses() throws {
         // Classes that no text tells, and a label that is a list.
         try folder.write(
-            train.enumerated().map { row, record in record.merging(["label": row % 10 == 3 ? "rare" : "often"]) { $1 } }, to:
-            "unlearnt.jsonl")
+            train.enumerated().map { row, record in record.merging(["label": row % 10 == 3 ? "rare" : "often"]) { $1 } },
+            to:
+                "unlearnt.jsonl")
         try folder.write(test.map { $0.filter { $0.key != "label" } }, to: "unlabelled.jsonl")
         try analyze("unlearnt", ["unlearnt.jsonl", "unlabelled.jsonl"])
         for (name, rows) in [("lists", train), ("lists-test", test)] {

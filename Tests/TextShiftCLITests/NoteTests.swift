@@ -33,7 +33,8 @@ struct NoteTests {
 
     @Test("A named field that some rows lack")
     func missingInSomeRows() throws {
-        let train = LeaningCorpora.inserting("{\"id\": \"x\"}", into: LeaningCorpora.inserting("{\"text\": null}", into: LeaningCorpora.fewTrain))
+        let train = LeaningCorpora.inserting(
+            "{\"id\": \"x\"}", into: LeaningCorpora.inserting("{\"text\": null}", into: LeaningCorpora.fewTrain))
         let test = LeaningCorpora.inserting("{\"id\": \"y\"}", into: LeaningCorpora.fewTest)
         let said = try notes(LeaningCorpora.few(train: train, test: test)) { $0.fields = [try FieldPath(parsing: "text")] }
         #expect(said.contains("\"text\" is missing in 2 rows of train"))
@@ -43,7 +44,9 @@ struct NoteTests {
 
     @Test("fit says what analyze says, and that it was on a sample")
     func fit() throws {
-        let train = LeaningCorpora.inserting("{\"id\": \"x\"}").enumerated().map { $1.replacing("}", with: ", \"lot\": \($0)}") }
+        let train = LeaningCorpora.inserting("{\"id\": \"x\"}").enumerated().map {
+            $1.replacing("}", with: ", \"lot\": \($0)}")
+        }
         let folder = try LeaningCorpora.folder(train: train)
         let options = ["train.jsonl", "test.jsonl", "--field", "text", "--fit-rows", "30"]
         let analysis = try Program.run(["analyze"] + options, in: folder)
@@ -53,7 +56,8 @@ struct NoteTests {
         #expect(lines.dropLast() == analysis.errors.split(separator: "\n")[...], "\(fit.errors)")
         #expect(
             lines.last?.wholeMatch(
-                of: #/note: fitted on a sample of \d\d train rows and \d\d test rows \(--fit-rows, --fit-memory\)/#) != nil, "\(fit.errors)")
+                of: #/note: fitted on a sample of \d\d train rows and \d\d test rows \(--fit-rows, --fit-memory\)/#) != nil,
+            "\(fit.errors)")
         let all = try Program.run(["fit", "train.jsonl", "test.jsonl", "-m", "n.model"], in: folder)
         #expect(!all.errors.contains("sample"))
         #expect(try Program.run(["fit", "-q", "--force", "-m", "m.model"] + options, in: folder).errors.isEmpty)
@@ -65,10 +69,13 @@ struct NoteTests {
         try folder.write(["id;text;label"] + (0..<4).map { "\($0);stone, bridge and river \($0);a" }, to: "train.csv")
         try folder.write(["id;text"] + (0..<4).map { "\($0);\"rocket; server \($0)\"" }, to: "test.csv")
         let outcome = try Program.run(["analyze", "train.csv", "test.csv", "--output", "out", "--write", "csv"], in: folder)
-        #expect(outcome.status == 0 && outcome.errors.contains("train.csv: read as csv, with semicolons between cells"), "\(outcome.errors)")
-        #expect(try folder.lines("out/train.weighted.csv").prefix(2) == [
-            "id;text;label;sample_weight;p_test", "0;stone, bridge and river 0;a;1.0;0.5",
-        ])
+        #expect(
+            outcome.status == 0 && outcome.errors.contains("train.csv: read as csv, with semicolons between cells"),
+            "\(outcome.errors)")
+        #expect(
+            try folder.lines("out/train.weighted.csv").prefix(2) == [
+                "id;text;label;sample_weight;p_test", "0;stone, bridge and river 0;a;1.0;0.5",
+            ])
         #expect(try folder.read("out/report.json").contains("\"delimiter\" : \";\""))
         #expect(try Program.run(["split", "out", "--method", "top", "--output", "more"], in: folder).status == 0)
     }
@@ -77,7 +84,8 @@ struct NoteTests {
     func tableCalledText() throws {
         let folder = try TemporaryFolder()
         func unicode(_ lines: [String]) -> [UInt8] {
-            [0xFF, 0xFE] + lines.map { $0 + "\r\n" }.joined().utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+            [0xFF, 0xFE]
+                + lines.map { $0 + "\r\n" }.joined().utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         }
         try folder.write(unicode(["id\ttext\tlabel"] + (0..<4).map { "\($0)\t河 stone bridge \($0)\ta" }), to: "train.txt")
         try folder.write((0..<4).map { "rocket server number \($0)" }, to: "test.txt")
@@ -134,7 +142,9 @@ struct NoteTests {
         #expect(text.contains("\(byKey ? 6 : 4) groups in train"))
         #expect(text.contains("every weight is 1"))
         for line in try folder.lines("out/train.weighted.jsonl") {
-            #expect(line.contains("\"sample_weight\": 1.0, \"p_test\": 0.5}") || line.contains("\"sample_weight\": 1, \"p_test\": 0.5}"))
+            #expect(
+                line.contains("\"sample_weight\": 1.0, \"p_test\": 0.5}")
+                    || line.contains("\"sample_weight\": 1, \"p_test\": 0.5}"))
         }
         #expect(summary.discriminator.verdict == .tooFewGroups)
     }
@@ -154,7 +164,8 @@ struct NoteTests {
 
     @Test("A key of test that only train gets is no obstacle")
     func weightInTest() throws {
-        let test = LeaningCorpora.inserting("{\"text\": \"river stone bridge\", \"sample_weight\": 1}", into: LeaningCorpora.fewTest)
+        let test = LeaningCorpora.inserting(
+            "{\"text\": \"river stone bridge\", \"sample_weight\": 1}", into: LeaningCorpora.fewTest)
         _ = try LeaningCorpora.analysed(train: LeaningCorpora.fewTrain, test: test)
     }
 

@@ -22,14 +22,22 @@ struct ProgressLineTests {
 
     @Test("No estimate without a ground for one")
     func noEstimate() {
-        #expect(ProgressLine.text(AnalysisProgress(stage: .reading), stageStart: 0, elapsed: 9, bytes: 1_000_000) == "[1/8] reading  9 s")
-        #expect(ProgressLine.text(AnalysisProgress(stage: .featurizing), stageStart: 0.1, elapsed: 0.5, bytes: nil) == "[2/8] featurizing…")
-        #expect(ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 4.2, elapsed: 6, bytes: nil) == "[3/8] fitting  6 s")
+        #expect(
+            ProgressLine.text(AnalysisProgress(stage: .reading), stageStart: 0, elapsed: 9, bytes: 1_000_000)
+                == "[1/8] reading  9 s")
+        #expect(
+            ProgressLine.text(AnalysisProgress(stage: .featurizing), stageStart: 0.1, elapsed: 0.5, bytes: nil)
+                == "[2/8] featurizing…")
+        #expect(
+            ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 4.2, elapsed: 6, bytes: nil)
+                == "[3/8] fitting  6 s")
     }
 
     @Test("A run that takes longer than it should promises nothing")
     func overdue() {
-        #expect(ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 5.3, elapsed: 60, bytes: 1_000_000) == "[3/8] fitting  60 s  0.1 MB/s")
+        #expect(
+            ProgressLine.text(AnalysisProgress(stage: .fitting), stageStart: 5.3, elapsed: 60, bytes: 1_000_000)
+                == "[3/8] fitting  60 s  0.1 MB/s")
     }
 
     @Test("A stage that counts its bytes is told by them")

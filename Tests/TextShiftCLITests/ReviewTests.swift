@@ -28,7 +28,9 @@ struct ReviewTests {
         #expect(outcome.output.contains("2 train rows and 1 test row were left out as reviewed"))
         let weighted = try folder.lines("out/train.weighted.jsonl")
         #expect(weighted.count == LeaningCorpora.train.count - 2)
-        for (name, ids) in [("train.weighted", ["train-1", "train-4"]), ("test.scored", ["test-49"]), ("validation", ["train-1", "train-4"])] {
+        for (name, ids) in [
+            ("train.weighted", ["train-1", "train-4"]), ("test.scored", ["test-49"]), ("validation", ["train-1", "train-4"]),
+        ] {
             let text = try folder.read("out/\(name).jsonl")
             for id in ids { #expect(!text.contains("\"\(id)\""), "\(name)") }
         }

@@ -8,7 +8,8 @@ struct ScoreTests {
     /// A folder with the corpora, an analysis of them in `out` and a model by `fit`.
     private func fittedByBoth(_ options: [String]) throws -> TemporaryFolder {
         let folder = try LeaningCorpora.folder()
-        let analysis = try Program.run(["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"] + options, in: folder)
+        let analysis = try Program.run(
+            ["analyze", "train.jsonl", "test.jsonl", "--output", "out", "--quiet"] + options, in: folder)
         #expect(analysis.status == 0, "\(analysis.errors)")
         let fit = try Program.run(["fit", "train.jsonl", "test.jsonl", "--model", "m.model"] + options, in: folder)
         #expect(fit.status == 0 && fit.output.hasPrefix("m.model: a model of textshift\n"), "\(fit.errors)")
@@ -19,14 +20,18 @@ struct ScoreTests {
         try Program.shell(#""$0" score --model m.model "# + arguments, in: folder)
     }
 
-    @Test("fit's model is analyze's, and the training file gets analyze's bytes", arguments: [
-        [], ["--weight", "clip:2", "--group", "id"], ["--field", "words=text", "--seed", "7", "--fit-rows", "25"],
-    ])
+    @Test(
+        "fit's model is analyze's, and the training file gets analyze's bytes",
+        arguments: [
+            [], ["--weight", "clip:2", "--group", "id"], ["--field", "words=text", "--seed", "7", "--fit-rows", "25"],
+        ])
     func sameAsAnalyze(options: [String]) throws {
         let folder = try fittedByBoth(options)
         #expect(try folder.bytes("m.model") == folder.bytes("out/model.textshift"))
         let whole = try folder.read("out/train.weighted.jsonl")
-        for input in options.isEmpty ? ["train.jsonl", "--threads 1 - < train.jsonl", "--threads 3 train.jsonl"] : ["< train.jsonl"] {
+        for input in options.isEmpty
+            ? ["train.jsonl", "--threads 1 - < train.jsonl", "--threads 3 train.jsonl"] : ["< train.jsonl"]
+        {
             let outcome = try score(input, in: folder)
             #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output == whole, "\(input): \(outcome.errors)")
         }
@@ -49,7 +54,9 @@ struct ScoreTests {
         let json = try score("--field text=body c.json", in: folder)
         #expect([csv, text, json].allSatisfy { $0.status == 0 && $0.errors.isEmpty })
         func numbers(_ outcome: Program.Outcome) -> [Substring] {
-            outcome.output.split(separator: "\n").map { $0[($0.range(of: "\"sample_weight\"")?.lowerBound ?? $0.startIndex)...] }
+            outcome.output.split(separator: "\n").map {
+                $0[($0.range(of: "\"sample_weight\"")?.lowerBound ?? $0.startIndex)...]
+            }
         }
         #expect(numbers(csv).count == 3 && numbers(csv) == numbers(text) && numbers(csv) == numbers(json))
         let both = try score("a.csv b.txt", in: folder)
@@ -68,7 +75,8 @@ struct ScoreTests {
             default: [#"{"text": "a river"}\n{"te"#, #"xt": "x rocket"}\n"#, #"{"text": "kernel"}\n"#]
             }
         let quoted = parts.map { "printf '\($0)'" }
-        let fast = try Program.shell("{ \(quoted.joined(separator: "; ")); } | \"$0\" score -m m.model --format \(format)", in: folder)
+        let fast = try Program.shell(
+            "{ \(quoted.joined(separator: "; ")); } | \"$0\" score -m m.model --format \(format)", in: folder)
         #expect(fast.status == 0 && fast.output.split(separator: "\n").count == 3, "\(fast.errors)")
         let slow = try Program.shell(
             "{ \(quoted.joined(separator: "; sleep 0.2; ")); } | \"$0\" score -m m.model --format \(format)", in: folder)
@@ -86,7 +94,9 @@ struct ScoreTests {
             """#
         let outcome = try Program.shell(script, in: folder)
         let lines = outcome.output.split(separator: "\n")
-        #expect(lines.count == 4 && lines.last == "0" && lines[2].hasPrefix("{\"text\": \"river 3\", \"sample_weight\": "), "\(outcome)")
+        #expect(
+            lines.count == 4 && lines.last == "0" && lines[2].hasPrefix("{\"text\": \"river 3\", \"sample_weight\": "),
+            "\(outcome)")
     }
 
     @Test("A reader that goes away ends an endless filter, quietly")
@@ -163,7 +173,9 @@ struct ScoreTests {
             $0.groupKey = try FieldPath(parsing: "id")
         }
         let text = try Program.run(["model", "m.model"], in: folder).output
-        for line in ["found       a shift", "fields      words (text)", "in 5 folds, by the key id", "60 rows of train, 50 of test"] {
+        for line in [
+            "found       a shift", "fields      words (text)", "in 5 folds, by the key id", "60 rows of train, 50 of test",
+        ] {
             #expect(text.contains(line), "\(text)")
         }
         let json = try JSONText.object(Program.run(["model", "m.model", "--json"], in: folder).output)

@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Streams that are closed, full, or not read to the end")
 struct StreamTests {
-    @Test("A reader that goes away is no error", arguments: [
-        #""$0" analyze train.jsonl test.jsonl; echo $? > status"#, #""$0" analyze --help; echo $? > status"#,
-    ])
+    @Test(
+        "A reader that goes away is no error",
+        arguments: [
+            #""$0" analyze train.jsonl test.jsonl; echo $? > status"#, #""$0" analyze --help; echo $? > status"#,
+        ])
     func brokenPipe(command: String) throws {
         for reader in ["head -n 1", "true"] {
             let folder = try LeaningCorpora.few()
@@ -35,7 +37,8 @@ struct StreamTests {
         #expect(outcome.errors.hasPrefix("standard output: error: cannot be written"), "\(outcome.errors)")
     }
 
-    @Test("Standard error that takes nothing changes neither the result nor the exit status", arguments: ["2>&-", "2> /dev/full"])
+    @Test(
+        "Standard error that takes nothing changes neither the result nor the exit status", arguments: ["2>&-", "2> /dev/full"])
     func noStandardError(redirection: String) throws {
         let folder = try LeaningCorpora.few()
         let good = try Program.shell(#""$0" analyze train.jsonl test.jsonl "# + redirection, in: folder)

@@ -8,7 +8,9 @@ struct TrustTests {
         try LeaningCorpora.analysed(train: train, test: test)
     }
 
-    @Test("Other shares of the classes: class-prior shift, with and without labelled test rows; weights of the classes on request")
+    @Test(
+        "Other shares of the classes: class-prior shift, with and without labelled test rows; weights of the classes on request"
+    )
     func classPriors() throws {
         let folder = try analysed(
             OpinionCorpora.rows("train", 600, positive: 0.5), OpinionCorpora.rows("test", 400, positive: 0.9))
@@ -29,16 +31,20 @@ struct TrustTests {
         for side in ["train", "test"] {
             let lines = try folder.read("\(side).jsonl").split(separator: "\n").map { line in
                 let words = try #require(JSONText.object(line)["text"] as? String).split(separator: " ")
-                let logit = 2.2 * Double(words.count { OpinionCorpora.good.contains(String($0)) })
+                let logit =
+                    2.2 * Double(words.count { OpinionCorpora.good.contains(String($0)) })
                     - 2.2 * Double(words.count { OpinionCorpora.bad.contains(String($0)) })
                 let positive = 1 / (1 + exp(-logit))
-                return "{\"id\":\"\(try JSONText.object(line)["id"] ?? "")\",\"probabilities\":{\"0\":\(1 - positive),\"1\":\(positive)}}"
+                return
+                    "{\"id\":\"\(try JSONText.object(line)["id"] ?? "")\",\"probabilities\":{\"0\":\(1 - positive),\"1\":\(positive)}}"
             }
             try folder.write(lines, to: "\(side)-predictions.jsonl")
         }
         let own = try Program.run(
-            ["diagnose", "out", "--label", "label", "--json", "--predictions", "train-predictions.jsonl",
-             "--test-predictions", "test-predictions.jsonl"], in: folder)
+            [
+                "diagnose", "out", "--label", "label", "--json", "--predictions", "train-predictions.jsonl",
+                "--test-predictions", "test-predictions.jsonl",
+            ], in: folder)
         #expect(own.status == 0, "\(own.errors)")
         #expect(try JSONText.object(own.output)["verdict"] as? String == "classPriorShift")
         let priors = try #require(JSONText.object(own.output)["priors"] as? [String: Any])
@@ -57,10 +63,12 @@ struct TrustTests {
         let folder = try analysed(
             OpinionCorpora.rows("train", 150, positive: 0.5, answers: "[\"a\", \"b\", \"c\"]"),
             OpinionCorpora.rows("test", 120, positive: 0.5, answers: "[\"a\"]"))
-        let plain = try JSONText.object(try Program.run(["diagnose", "out", "--label", "answers", "--json"], in: folder).output)
+        let plain = try JSONText.object(
+            try Program.run(["diagnose", "out", "--label", "answers", "--json"], in: folder).output)
         #expect(plain["verdict"] as? String == "noShift")
         let found = try Program.run(["diagnose", "out", "--label", "answers", "--labelled-test", "test.jsonl"], in: folder)
-        #expect(found.output.contains("Annotation shift") && found.output.contains("cannot mend"), "\(found.output)\(found.errors)")
+        #expect(
+            found.output.contains("Annotation shift") && found.output.contains("cannot mend"), "\(found.output)\(found.errors)")
         #expect(found.output.contains("100% of train → 0% of test"))
     }
 
@@ -68,7 +76,8 @@ struct TrustTests {
     func noShift() throws {
         let folder = try analysed(
             OpinionCorpora.rows("train", 200, positive: 0.5), OpinionCorpora.rows("test", 150, positive: 0.5))
-        let found = try Program.run(["diagnose", "out", "--label", "label", "--labelled-test", "test.jsonl", "--json"], in: folder)
+        let found = try Program.run(
+            ["diagnose", "out", "--label", "label", "--labelled-test", "test.jsonl", "--json"], in: folder)
         #expect(try JSONText.object(found.output)["verdict"] as? String == "noShift", "\(found.output)\(found.errors)")
     }
 
@@ -131,7 +140,8 @@ struct TrustTests {
         #expect(abs((second["threshold"] as? Double ?? 0) - 0.3) < 1e-9)
         #expect(second["set"] as? [String] == ["yes"])
         #expect(found.errors == "note: 4 calibration rows, worth 4 of equal weight; 4 of 4 test rows have a bound\n")
-        let chinese = try Program.run(["conformal", "out", "calibration.jsonl", "--alpha", "0.4", "--language", "zh"], in: folder)
+        let chinese = try Program.run(
+            ["conformal", "out", "calibration.jsonl", "--alpha", "0.4", "--language", "zh"], in: folder)
         #expect(chinese.errors == "note: 4 行校准样本，相当于 4 行等权样本；4 行测试中 4 行的阈值有界\n" && !chinese.output.contains("set"))
         let strict = try Program.run(["conformal", "out", "calibration.jsonl", "--alpha", "0.1", "-q"], in: folder)
         #expect(strict.output.contains("\"is_bounded\": false") && strict.errors.isEmpty)
@@ -152,8 +162,11 @@ struct TrustTests {
     @Test("Of a corpus larger than the fit, rows to label are drawn from the sample, and the output says so")
     func labelFirstOfSample() throws {
         let folder = try LeaningCorpora.analysed { $0.fitBounds.rows = 40 }
-        let found = try Program.run(["split", "out", "--method", "label-first", "-n", "20", "--output", "to-label"], in: folder)
-        #expect(found.output.hasPrefix("20 of 40 test rows to label, from the sample of the test rows that the analysis was fitted on.\n"))
+        let found = try Program.run(
+            ["split", "out", "--method", "label-first", "-n", "20", "--output", "to-label"], in: folder)
+        #expect(
+            found.output.hasPrefix(
+                "20 of 40 test rows to label, from the sample of the test rows that the analysis was fitted on.\n"))
         #expect(found.output.hasSuffix("divided by 40: an unbiased mean over the sample, which is a random part of test.\n"))
     }
 
@@ -175,12 +188,14 @@ struct TrustTests {
         #expect(found.status == 0, "\(found.errors)")
         try Snapshot.expect(found.output, "estimate-confidence.txt")
         let metric = try #require(
-            ((JSONText.object(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])?.first?["metrics"] as? [[String: Any]])?.first)
+            ((JSONText.object(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])?.first?["metrics"]
+                as? [[String: Any]])?.first)
         let figure = try #require(metric["thresholdedConfidence"] as? [String: Any])
         #expect(figure["value"] as? Double == 0.8)
         let (low, high) = (try #require(figure["low"] as? Double), try #require(figure["high"] as? Double))
         #expect(low < 0.8 && 0.8 < high && high - low < 0.15)
-        try folder.write(scores.flatMap { line in ["a", "b"].map { line.dropLast() + ",\"model\":\"\($0)\"}" } }, to: "scores.jsonl")
+        try folder.write(
+            scores.flatMap { line in ["a", "b"].map { line.dropLast() + ",\"model\":\"\($0)\"}" } }, to: "scores.jsonl")
         let two = try Program.run(arguments, in: folder)
         #expect(two.status == 2 && two.errors.contains("--confidence"), "\(two.errors)")
     }

@@ -17,13 +17,16 @@ struct DocCommentTests {
         }
     }
 
-    @Test("Without a comment, or two cases under one", arguments: [
-        ("public var a = 1", 1), ("/// A.\npublic var a = 1\npublic var b = 2", 1),
-        ("/// A.\n@inline(__always)\npublic func a() {}", 0),
-        ("// A.\npublic func a() {}", 1), ("func a() {}", 0), ("public static func == (a: A, b: A) -> Bool { true }", 0),
-        ("/// E.\npublic enum E {\n    case a\n}\ncase b", 1), ("/// E.\npublic enum E {\n    /// A, B.\n    case a, b\n}", 1),
-        ("/// E.\npublic enum E {\n    /// A.\n    case a(x: Int, y: Int)\n}", 0), ("enum E {\n    case a\n}", 0),
-    ])
+    @Test(
+        "Without a comment, or two cases under one",
+        arguments: [
+            ("public var a = 1", 1), ("/// A.\npublic var a = 1\npublic var b = 2", 1),
+            ("/// A.\n@inline(__always)\npublic func a() {}", 0),
+            ("// A.\npublic func a() {}", 1), ("func a() {}", 0), ("public static func == (a: A, b: A) -> Bool { true }", 0),
+            ("/// E.\npublic enum E {\n    case a\n}\ncase b", 1),
+            ("/// E.\npublic enum E {\n    /// A, B.\n    case a, b\n}", 1),
+            ("/// E.\npublic enum E {\n    /// A.\n    case a(x: Int, y: Int)\n}", 0), ("enum E {\n    case a\n}", 0),
+        ])
     func found(source: String, bare: Int) {
         #expect(Self.undocumented(in: source).count == bare, "\(source)")
     }

@@ -13,9 +13,11 @@ struct NormalizedTextTests {
     private func original(_ text: String, of part: String) -> String? {
         let folded = normalizer.normalizeWithOffsets(text)
         let needle = Array(part.utf8)
-        guard let place = (0...folded.utf8.count - needle.count).first(where: { start in
-            folded.utf8[start..<start + needle.count].elementsEqual(needle)
-        }) else { return nil }
+        guard
+            let place = (0...folded.utf8.count - needle.count).first(where: { start in
+                folded.utf8[start..<start + needle.count].elementsEqual(needle)
+            })
+        else { return nil }
         let range = folded.originalRange(of: place..<place + needle.count)
         return String(decoding: Array(text.utf8)[range], as: UTF8.self)
     }

@@ -11,10 +11,13 @@ struct ScriptClassTests {
             ("aZéßǅªⅧ", ScriptClass.latin), ("中々〇\u{20000}\u{F900}〆", .han), ("あカーｶㇰ", .kana), ("한ㄱ\u{1100}", .hangul),
             ("аЖ", .cyrillic), ("عش", .arabic), ("αאกक\u{E31}\u{93E}", .otherLetter), ("09٣１①½²", .digit),
             (".,'\"@_-。，、「’—", .punctuation), ("$+<=>^`|~€©\u{1F600}❤\u{FFFD}", .symbol),
-            (" \t\n\r\u{B}\u{85}\u{A0}\u{2028}　", .space), ("\u{0}\u{7F}\u{200B}\u{200D}\u{301}\u{FE0F}\u{E000}\u{10FFFF}", .other),
+            (" \t\n\r\u{B}\u{85}\u{A0}\u{2028}　", .space),
+            ("\u{0}\u{7F}\u{200B}\u{200D}\u{301}\u{FE0F}\u{E000}\u{10FFFF}", .other),
         ])
     func byHand(_ text: String, _ expected: ScriptClass) {
-        for scalar in text.unicodeScalars { #expect(ScriptClass.of(scalar) == expected, "U+\(String(scalar.value, radix: 16))") }
+        for scalar in text.unicodeScalars {
+            #expect(ScriptClass.of(scalar) == expected, "U+\(String(scalar.value, radix: 16))")
+        }
     }
 
     @Test("Every code point, against ICU's properties")

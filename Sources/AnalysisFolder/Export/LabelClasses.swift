@@ -34,7 +34,9 @@ struct LabelClasses: Sendable {
         if let streamed = corpora.streamed {
             try streamed.forEachBatch(of: .train, workers: workers, state: {}) { table, _ in
                 Found(table, key)
-            } consume: { found.merge($0) }
+            } consume: {
+                found.merge($0)
+            }
         } else {
             found = Found(corpora.fitted.train, key)
         }

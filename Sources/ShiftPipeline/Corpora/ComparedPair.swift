@@ -106,7 +106,8 @@ package struct ComparedPair: Sendable {
                 isTest: isTest,
                 keys: options.groupKey.map { Self.fingerprints(ofKey: $0, train, test, places) }),
             key: options.groupKey?.path, rule: rule, folds: options.folds)
-        folds = grouping.suffices(for: options.folds)
+        folds =
+            grouping.suffices(for: options.folds)
             ? Folds(grouping.groups, count: options.folds, isTest: isTest, seed: options.seed) : .single(rows: count)
     }
 

@@ -19,9 +19,11 @@ package struct Corpora: Sendable {
     /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``.
     package init(train: CorpusInput, test: CorpusInput, options: AnalysisOptions, workers: WorkerPool) throws {
         paths = InputPaths(train: train, test: test, options: options)
-        let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
-            !options.fields.contains { $0.name == key.name }
-        }
+        let named =
+            options.fields
+            + (options.groupKey.map { [$0] } ?? []).filter { key in
+                !options.fields.contains { $0.name == key.name }
+            }
         // In the matrix, text takes several times its own bytes: a file larger than this is larger than the fit.
         let memoryLimit = options.fitBounds.memory / 2
         var streams = try [(train, "train"), (test, "test")].map {
@@ -36,7 +38,9 @@ package struct Corpora: Sendable {
         var tables: [RecordTable] = []
         for stream in streams {
             let left = memoryLimit - tables.reduce(0) { $0 + $1.byteCount }
-            guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: workers) else { break }
+            guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: workers) else {
+                break
+            }
             tables.append(table)
         }
         var surveys: [CorpusSurvey]

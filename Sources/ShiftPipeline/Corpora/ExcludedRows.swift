@@ -109,7 +109,8 @@ final class ExcludedRows: Sendable {
             }
             let id = ids?.string(at: row)
             let own = all.filter { marks[$0].id == nil || marks[$0].id == id }
-            let record = own.isEmpty ? nil : Found(path: location.path, side: side, fingerprint: table.fingerprint(ofRecord: row))
+            let record =
+                own.isEmpty ? nil : Found(path: location.path, side: side, fingerprint: table.fingerprint(ofRecord: row))
             seen.withLock { seen in
                 if seen.ids[place, default: []].count < 2 { seen.ids[place, default: []].insert(id) }
                 if let record { for mark in own { seen.records[mark, default: []].insert(record) } }

@@ -67,12 +67,13 @@ package struct FieldSelection: Sendable {
         }
         self.used = used.map(\.name)
         meanLengths = used.map { Self.meanLength($0.name, train, test) }
-        all = used.map { field in
-            var field = field
-            field.missingTrain = Self.missing(field.name, train)
-            field.missingTest = Self.missing(field.name, test)
-            return field
-        } + fields.filter { !$0.isUsed }
+        all =
+            used.map { field in
+                var field = field
+                field.missingTrain = Self.missing(field.name, train)
+                field.missingTest = Self.missing(field.name, test)
+                return field
+            } + fields.filter { !$0.isUsed }
     }
 
     /// If there are more than ``mostDefaultFields`` default fields, those with the most text stay.

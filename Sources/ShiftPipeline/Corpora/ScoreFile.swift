@@ -227,7 +227,8 @@ extension ScoreFile {
         for record in 0..<table.count {
             let text = column.string(at: record)
             guard let row = Int(text), row >= 0, row < corpus.count else {
-                throw .rowOutOfRange(table.location(ofRecord: record), found: text, rows: corpus.count, corpus: name(of: corpus))
+                throw .rowOutOfRange(
+                    table.location(ofRecord: record), found: text, rows: corpus.count, corpus: name(of: corpus))
             }
             rows.append(row)
         }

@@ -65,7 +65,9 @@ struct ShiftRemoval {
                     bound: bound, reached: state.auc, terms: rounds.reduce(0) { $0 + $1.removal.words.count })
             }
             if removal.kind == .terms, after.auc < bound {
-                let gone = rounds.filter { $0.removal.kind == .terms }.reduce(0) { $0 + $1.removal.words.count + $1.removal.grams.count }
+                let gone = rounds.filter { $0.removal.kind == .terms }.reduce(0) {
+                    $0 + $1.removal.words.count + $1.removal.grams.count
+                }
                 (removal, state) = try shortest(removal, after, from: state, gone: gone)
             } else {
                 state = after
@@ -114,7 +116,9 @@ struct ShiftRemoval {
                 grams: state.kept.grams.indices.filter { state.kept.grams[$0] && Int(views.gramBuckets[$0]) >> bits == slot })
         }
         let slot = state.slots[0]
-        if state.kept.surface[slot], let surface = state.fitted.crossFit.surfaceCandidate, try state.fitted.area(of: surface.logits) >= bound {
+        if state.kept.surface[slot], let surface = state.fitted.crossFit.surfaceCandidate,
+            try state.fitted.area(of: surface.logits) >= bound
+        {
             return Removal(kind: .surface, slot: slot)
         }
         let best = Dictionary(grouping: state.fitted.crossFit.candidates, by: \.view)

@@ -57,10 +57,13 @@ package struct StreamedScoring: Sendable {
             let key = identities[row.group] ?? row.group
             let isPool = poolGroups?.contains(key) ?? ValidationPool.holds(groupKey: key, share: poolShare, seed: seed)
             return TrainRow(
-                pTest: row.pTest, weight: row.weight, remainingWeight: isPool ? nil : row.weight / remaining.greatest / remaining.mean)
+                pTest: row.pTest, weight: row.weight,
+                remainingWeight: isPool ? nil : row.weight / remaining.greatest / remaining.mean)
         }
     }
 
     /// p_test of a batch of test rows.
-    package func test(_ table: RecordTable, _ worker: RowScorer.Worker) -> [Double] { scorer.rows(of: table, worker).map(\.pTest) }
+    package func test(_ table: RecordTable, _ worker: RowScorer.Worker) -> [Double] {
+        scorer.rows(of: table, worker).map(\.pTest)
+    }
 }

@@ -59,7 +59,8 @@ struct ExampleRows {
                 let logit = scores[row].logit
                 if best.count == Self.count, !precedes(logit, scores[best[Self.count - 1]].logit) { continue }
                 if seen.contains(groups[row]) {
-                    guard let own = best.firstIndex(where: { groups[$0] == groups[row] }), precedes(logit, scores[best[own]].logit)
+                    guard let own = best.firstIndex(where: { groups[$0] == groups[row] }),
+                        precedes(logit, scores[best[own]].logit)
                     else { continue }
                     best.remove(at: own)
                 }

@@ -18,7 +18,8 @@ public struct Examples: Codable, Sendable, Equatable {
         public var fields: [String: String]
 
         package init(
-            id: String?, file: String? = nil, line: Int, sharesLine: Bool? = nil, pTest: Double, weight: Double?, fields: [String: String]
+            id: String?, file: String? = nil, line: Int, sharesLine: Bool? = nil, pTest: Double, weight: Double?,
+            fields: [String: String]
         ) {
             self.id = id
             self.file = file

@@ -115,7 +115,8 @@ struct ExplainedRows {
         let segment = pair.rows[row, slot]
         return pair.texts.withUTF8(segment) { text in
             let occurrences = finder.find(text, segment: segment, field: slot, bits: bits, in: fitted.views)
-            let parts = scorer.contributions(occurrences, segment: segment, slot: slot, fold: fold, in: TextProjector.Views(fitted.views))
+            let parts = scorer.contributions(
+                occurrences, segment: segment, slot: slot, fold: fold, in: TextProjector.Views(fitted.views))
             var result = ExplainedRow.FieldText(name: pair.fields[slot], tokens: [], surface: parts.surface, rest: 0)
             var left = Self.shownCodePoints
             for (range, exact) in zip(occurrences.pieces, parts.pieces) {

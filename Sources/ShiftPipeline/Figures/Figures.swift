@@ -21,7 +21,8 @@ struct Figures: Sendable {
 
     /// - Parameter selection: The fields that were compared, and those that were not.
     init(
-        _ pair: ComparedPair, _ scored: ScoredPair, _ selection: FieldSelection, _ options: AnalysisOptions, _ clock: StageClock,
+        _ pair: ComparedPair, _ scored: ScoredPair, _ selection: FieldSelection, _ options: AnalysisOptions,
+        _ clock: StageClock,
         _ workers: WorkerPool
     ) throws {
         clock.begin(.diagnosing)
@@ -32,7 +33,8 @@ struct Figures: Sendable {
             {
                 (
                     try ValidationDraw(pair, weights: scored.weights.values, options),
-                    fitted.map { pair.grouping.summary.counting(nearCopies: NearCopies.count(pair, $0.views)) } ?? pair.grouping.summary,
+                    fitted.map { pair.grouping.summary.counting(nearCopies: NearCopies.count(pair, $0.views)) }
+                        ?? pair.grouping.summary,
                     isShift ? ExampleRows(pair, scored, idKey: options.idKey).examples : .none
                 )
             })

@@ -12,7 +12,8 @@ enum NearCopies {
             if pair.isTest[row] { holders.test[text] = true } else { holders.train[text] = true }
         }
         let near = NearDuplicates.find(
-            signatures: views.signatures, isReference: holders.train, isQuery: zip(holders.test, holders.train).map { $0 && !$1 })
+            signatures: views.signatures, isReference: holders.train,
+            isQuery: zip(holders.test, holders.train).map { $0 && !$1 })
         return pair.testRows.count { near[pair.rows[$0, pair.longest] - first] }
     }
 }

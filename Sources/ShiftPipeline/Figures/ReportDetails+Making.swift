@@ -4,7 +4,8 @@ import ShiftModel
 extension ReportDetails {
     /// What the page shows beside the figures; without a shift no row is singled out and no term listed.
     init(
-        _ fitted: DiscriminatorFit, _ pair: ComparedPair, _ scored: ScoredPair, _ drawn: ValidationDraw, _ options: AnalysisOptions,
+        _ fitted: DiscriminatorFit, _ pair: ComparedPair, _ scored: ScoredPair, _ drawn: ValidationDraw,
+        _ options: AnalysisOptions,
         _ clock: StageClock, _ workers: WorkerPool
     ) throws {
         clock.begin(.explaining)

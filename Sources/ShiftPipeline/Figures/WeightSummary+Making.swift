@@ -17,7 +17,8 @@ extension WeightSummary {
         self.init(
             meanRatio: evidence.meanRatio, minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
             effectiveRows: evidence.effectiveSampleSize,
-            effectiveGroups: try EffectiveSampleSize.ofGroups(weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),
+            effectiveGroups: try EffectiveSampleSize.ofGroups(
+                weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),
             topPercentShare: try WeightConcentration(weights: weights).topShare,
             rawTailShape: finite(try raw.map { try ParetoTail(weights: $0).shape } ?? nil),
             tailShape: finite(try ParetoTail(weights: weights).shape), clipped: clipped)

@@ -59,7 +59,8 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     /// - Parameter review: Digest of the review; nil without one.
     init(_ options: AnalysisOptions, review: String?) {
         self.init(
-            fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" }, group: options.groupKey?.path,
+            fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" },
+            group: options.groupKey?.path,
             id: options.idKey, seed: options.seed, folds: options.folds, weight: options.weighting, pool: options.poolShare,
             validationSize: options.validationSize, permutations: options.permutations, onError: options.onError.rawValue,
             fitRows: options.fitBounds.rows, fitMemory: options.fitBounds.memory, review: review, label: options.labelKey,

@@ -22,7 +22,8 @@ extension ShiftSummary {
     /// What an analysis found, with nothing written.
     init(_ corpora: Corpora, _ pair: ComparedPair, _ dropped: DroppedShift?, _ figures: Figures, _ options: AnalysisOptions) {
         self.init(
-            version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode, inputs: corpora.inputs,
+            version: Version.current, icuVersion: ICUVersion.current, unicodeVersion: ICUVersion.unicode,
+            inputs: corpora.inputs,
             options: OptionSummary(options, review: corpora.excluded?.digest), fields: figures.fields,
             fit: FitSummary(corpora, pair), groups: figures.groups, discriminator: figures.discriminator,
             separability: figures.separability, weights: figures.weights, overlap: figures.overlap,

@@ -56,7 +56,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
 
     package init(
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: OptionSummary, fields: [Field],
-        fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, weights: WeightSummary,
+        fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?,
+        weights: WeightSummary,
         overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
         terms: Terms, examples: Examples, details: ReportDetails? = nil, dropped: DroppedShift? = nil, files: [String]
     ) {

@@ -29,7 +29,8 @@ package enum ReportJSON {
             try summary.encode(to: encoder)
             var container = encoder.container(keyedBy: Key.self)
             let trust = TrustDocument(
-                isTrusted: summary.trust.isTrusted, failures: WordedReason.all(summary.trust.failures, weight: summary.weightForm))
+                isTrusted: summary.trust.isTrusted,
+                failures: WordedReason.all(summary.trust.failures, weight: summary.weightForm))
             try container.encode(trust, forKey: .trust)
             try container.encode(Wording.english.explanations(summary), forKey: .explanations)
         }

@@ -27,7 +27,8 @@ public struct GateReport {
     /// A table in Markdown, with a newline at the end.
     public var markdown: String {
         let (pass, fail) = (wording.say("pass", "通过"), wording.say("**fail**", "**未通过**"))
-        return ([wording.say("| gate | found | limit | result |", "| 门槛 | 实测 | 限值 | 结果 |"), "|---|---|---|---|"]
+        return
+            ([wording.say("| gate | found | limit | result |", "| 门槛 | 实测 | 限值 | 结果 |"), "|---|---|---|---|"]
             + lines.map { "| \($0.name) | \($0.found) | \($0.limit) | \($0.passes ? pass : fail) |" })
             .joined(separator: "\n") + "\n"
     }
@@ -67,7 +68,8 @@ public struct GateReport {
             reason = say("test rows that are in train too, word for word or nearly", "训练集里也有的测试行，一字不差或几乎相同")
         case .trusted:
             (found, limit) = (result.found.map { $0 == 1 ? wording.yes : wording.no }, wording.yes)
-            reason = say("the weights are not to be trusted: ", "权重不可信：")
+            reason =
+                say("the weights are not to be trusted: ", "权重不可信：")
                 + result.reasons.map(wording.briefly).joined(separator: say("; ", "；"))
         }
         let asked =
@@ -96,7 +98,8 @@ public struct GateReport {
             } else {
                 let message = Self.escaped(message(result))
                 document.append(head + ">")
-                document.append("      <failure type=\"\(result.name)\" message=\"\(message)\">\(Self.escaped(result.reason))</failure>")
+                document.append(
+                    "      <failure type=\"\(result.name)\" message=\"\(message)\">\(Self.escaped(result.reason))</failure>")
                 document.append("    </testcase>")
             }
         }

@@ -17,7 +17,8 @@ public struct MarkdownReport {
         parts.append(dropped)
         parts.append("**\(wording.trust(summary))**")
         if !summary.verdict.reasons.isEmpty {
-            parts.append(summary.verdict.reasons.map { "- " + wording.failure($0, weight: summary.weightForm) }.joined(separator: "\n"))
+            parts.append(
+                summary.verdict.reasons.map { "- " + wording.failure($0, weight: summary.weightForm) }.joined(separator: "\n"))
         }
         if let clipped = wording.clipped(summary) { parts.append(clipped) }
         parts.append(Self.table([wording.figure, wording.value], wording.figures(summary).map { [$0.name, $0.value] }))
@@ -39,7 +40,8 @@ public struct MarkdownReport {
 
     private var dropped: String {
         guard let dropped = summary.dropped, let found = wording.dropped(summary) else { return "" }
-        let table = dropped.rounds.isEmpty
+        let table =
+            dropped.rounds.isEmpty
             ? ""
             : Self.table(
                 [wording.droppedWhat, wording.droppedAUC],

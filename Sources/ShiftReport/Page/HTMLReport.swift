@@ -41,11 +41,12 @@ public struct HTMLReport {
         ]
         if isShift, !summary.verdict.isTrusted { page["distrust"] = wording.distrust }
         if let dropped = summary.dropped, let found = wording.dropped(summary) {
-            page["dropped"] = [
-                "title": wording.droppedTitle, "found": found, "meaning": wording.droppedMeaning(summary) ?? "",
-                "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.droppedWhat, "areaName": wording.droppedAUC,
-                "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
-            ] as [String: Any]
+            page["dropped"] =
+                [
+                    "title": wording.droppedTitle, "found": found, "meaning": wording.droppedMeaning(summary) ?? "",
+                    "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.droppedWhat, "areaName": wording.droppedAUC,
+                    "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
+                ] as [String: Any]
         }
         page.merge(cards) { $1 }
         page.merge(terms) { $1 }
@@ -60,14 +61,16 @@ public struct HTMLReport {
         let weights = summary.weights
         var cards: [String: Any] = [
             "largeWord": summary.separability.map { NumberText.fixed($0.auc, 3) } ?? "-",
-            "large": wording.large(summary), "kindWord": wording.kindWord(summary), "kinds": wording.kinds(summary).map(Self.short),
+            "large": wording.large(summary), "kindWord": wording.kindWord(summary),
+            "kinds": wording.kinds(summary).map(Self.short),
             "safetyWord": wording.safetyWord(summary), "safety": wording.safety(summary),
         ]
         if let separability = summary.separability {
             cards["largeUnit"] = "AUC"
             cards["gauge"] = AreaGauge.figure(separability, wording).markup.string
         }
-        cards["facts"] = !summary.verdict.isShift
+        cards["facts"] =
+            !summary.verdict.isShift
             ? []
             : [
                 [
@@ -102,7 +105,9 @@ public struct HTMLReport {
     private var figures: [String: Any] {
         let sides = [("train", wording.train, summary.inputs.train), ("test", wording.test, summary.inputs.test)]
         let files = sides.flatMap { side, name, input in
-            input.files.prefix(Self.listed).map { ["name": DisplayText.cut($0.name, to: 120), "side": side, "sideName": name, "digest": $0.digest] }
+            input.files.prefix(Self.listed).map {
+                ["name": DisplayText.cut($0.name, to: 120), "side": side, "sideName": name, "digest": $0.digest]
+            }
         }
         let written = summary.files.map { ["name": $0, "meaning": wording.writtenMeaning($0) ?? ""] }
         var figures: [String: Any] = [

@@ -16,16 +16,17 @@ public struct AuditText {
     public var text: String {
         let errors = audit.overall
         let (weighted, unweighted, trueRatio) = (points(errors.weighted), points(errors.unweighted), points(errors.trueRatio))
-        var lines = [header, say("metric: ", "指标：") + metrics, ""] + likeYours + [
-            say(
-                "On data like yours, weighted estimates are off by \(weighted) points, unweighted by \(unweighted).",
-                "在与你相似的数据上，加权估计平均偏差 \(weighted) 个百分点，不加权 \(unweighted) 个百分点。"),
-            say(
-                "With the true ratio in place of the weights they would be off by \(trueRatio): what is left is the noise of the "
-                    + "rows.",
-                "若用真实密度比代替权重，偏差为 \(trueRatio)：剩下的是样本本身的噪声。"),
-            "",
-        ]
+        var lines =
+            [header, say("metric: ", "指标：") + metrics, ""] + likeYours + [
+                say(
+                    "On data like yours, weighted estimates are off by \(weighted) points, unweighted by \(unweighted).",
+                    "在与你相似的数据上，加权估计平均偏差 \(weighted) 个百分点，不加权 \(unweighted) 个百分点。"),
+                say(
+                    "With the true ratio in place of the weights they would be off by \(trueRatio): what is left is the noise of the "
+                        + "rows.",
+                    "若用真实密度比代替权重，偏差为 \(trueRatio)：剩下的是样本本身的噪声。"),
+                "",
+            ]
         let rows = [titles] + audit.shifts.map(cells)
         let first = rows.map { DisplayText.width($0[0]) + 2 }.max() ?? 0
         lines += rows.map { Self.row($0, first: max(15, first)) }
@@ -89,7 +90,8 @@ public struct AuditText {
 
     private func cells(_ shift: AuditSummary.Shift) -> [String] {
         let isNone = shift.kind == "none"
-        let odds = isNone
+        let odds =
+            isNone
             ? "" : shift.odds.map { NumberText.fixed($0, 0) }.map { odds in say(", odds \(odds)", "，优势比 \(odds)") } ?? ""
         return [
             kind(shift.kind) + odds,
@@ -143,7 +145,9 @@ public struct AuditText {
         var line = "  "
         for (column, (cell, width)) in zip(cells, [first] + widths).enumerated() {
             let isLeft = column < 2
-            line += isLeft ? DisplayText.pad(cell, to: width) : DisplayText.pad("", to: max(0, width - DisplayText.width(cell))) + cell
+            line +=
+                isLeft
+                ? DisplayText.pad(cell, to: width) : DisplayText.pad("", to: max(0, width - DisplayText.width(cell))) + cell
         }
         return line
     }

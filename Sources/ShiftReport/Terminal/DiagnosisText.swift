@@ -15,7 +15,9 @@ public struct DiagnosisText {
 
     /// The lines, each ended by a newline.
     public var text: String {
-        let blocks = [[header], verdict, inputs, diagnosis.priors.map(lines) ?? [], diagnosis.labelled.map(lines) ?? [], unknown]
+        let blocks = [
+            [header], verdict, inputs, diagnosis.priors.map(lines) ?? [], diagnosis.labelled.map(lines) ?? [], unknown,
+        ]
         return blocks.filter { !$0.isEmpty }.map { block in
             block.flatMap { line -> [String] in
                 let indent = line.prefix { $0 == " " }.count
@@ -31,7 +33,9 @@ public struct DiagnosisText {
     private var header: String {
         let (folder, train, test) = (diagnosis.folder, diagnosis.inputs.train.name, diagnosis.inputs.test.name)
         return "textshift diagnose  "
-            + say("\(folder): \(train) and \(test), label \(diagnosis.label)", "\(folder)：\(train) 与 \(test)，标签 \(diagnosis.label)")
+            + say(
+                "\(folder): \(train) and \(test), label \(diagnosis.label)",
+                "\(folder)：\(train) 与 \(test)，标签 \(diagnosis.label)")
     }
 
     private var verdict: [String] {
@@ -143,7 +147,8 @@ public struct DiagnosisText {
                 "  "
                     + (gain.isClear
                         ? say(
-                            "The inputs tell the sides apart beyond what \(label) does (\(numbers)).", "在 \(label) 之外，输入还能分开两边（\(numbers)）。")
+                            "The inputs tell the sides apart beyond what \(label) does (\(numbers)).",
+                            "在 \(label) 之外，输入还能分开两边（\(numbers)）。")
                         : say(
                             "The inputs do not tell the sides apart beyond what \(label) does (\(numbers)).",
                             "在 \(label) 之外，输入不能再分开两边（\(numbers)）。")))
@@ -182,7 +187,9 @@ public struct DiagnosisText {
     }
 
     private func text(_ ratio: DiagnosisSummary.Ratio) -> String {
-        let (value, low, high) = (NumberText.fixed(ratio.value, 2), NumberText.fixed(ratio.lower, 2), NumberText.fixed(ratio.upper, 2))
+        let (value, low, high) = (
+            NumberText.fixed(ratio.value, 2), NumberText.fixed(ratio.lower, 2), NumberText.fixed(ratio.upper, 2)
+        )
         return "\(value) (\(low) \(say("to", "至")) \(high))"
     }
 }

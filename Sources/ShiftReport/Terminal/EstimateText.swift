@@ -107,8 +107,9 @@ public struct EstimateText {
         var parts: [String] = []
         if summary.scores.isDrawn {
             let groups = NumberText.whole(metric.groups)
-            parts.append(say(
-                metric.groups == 1 ? "1 group was drawn" : "\(groups) different groups were drawn", "抽到 \(groups) 个不同的组"))
+            parts.append(
+                say(
+                    metric.groups == 1 ? "1 group was drawn" : "\(groups) different groups were drawn", "抽到 \(groups) 个不同的组"))
         } else {
             let (worth, rows) = (NumberText.rounded(metric.effectiveRows), NumberText.whole(metric.rows))
             parts.append(say("effective sample \(worth) of \(rows) rows", "有效样本 \(rows) 行中的 \(worth) 行"))
@@ -165,7 +166,8 @@ public struct EstimateText {
                     "The corpora do not differ: every weight is 1, and a plain mean is an estimate for test.",
                     "两个语料没有不同：所有权重都是 1，普通的均值就是对测试集的估计。"), 0)
         }
-        let fixed = say(" The intervals take the weights as known; --refit-bootstrap does not.", "区间把权重当作已知；--refit-bootstrap 则不。")
+        let fixed = say(
+            " The intervals take the weights as known; --refit-bootstrap does not.", "区间把权重当作已知；--refit-bootstrap 则不。")
         return wrapped(
             say(
                 "The estimates can be trusted as far as p(y|x) is the same on both sides and the model has not seen these rows.",

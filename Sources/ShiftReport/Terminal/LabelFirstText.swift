@@ -20,8 +20,11 @@ public enum LabelFirstText {
         text += wording.say(".", "。") + "\n\n"
         text += wording.say("  p_test          rows   drawn   probability\n", "  p_test          行数    抽取   概率\n")
         for stratum in draw.strata {
-            let (low, high) = (String(format: "%.3f", stratum.pTest.lowerBound), String(format: "%.3f", stratum.pTest.upperBound))
-            text += "  \(low) \(wording.say("to", "至")) \(high)  "
+            let (low, high) = (
+                String(format: "%.3f", stratum.pTest.lowerBound), String(format: "%.3f", stratum.pTest.upperBound)
+            )
+            text +=
+                "  \(low) \(wording.say("to", "至")) \(high)  "
                 + String(
                     format: "%5d  %6d   %.4f\n", stratum.rows, stratum.drawn, Double(stratum.drawn) / Double(stratum.rows))
         }

@@ -39,7 +39,8 @@ public struct SplitText {
                 lines.append(
                     "\n"
                         + wording.say(
-                            "An AUC of 0.5 is a set that a discriminator cannot tell from test.", "AUC 为 0.5，说明判别器分不清这个集合与测试集。"))
+                            "An AUC of 0.5 is a set that a discriminator cannot tell from test.", "AUC 为 0.5，说明判别器分不清这个集合与测试集。")
+                )
             }
         }
         if !summary.isShift {
@@ -48,7 +49,8 @@ public struct SplitText {
                     "The corpora do not differ: every weight is 1, and these are random splits.", "两个语料没有不同：所有权重都是 1，这些是随机划分。"))
         }
         if !summary.isTrusted {
-            lines.append(wording.say("Not to be trusted: the weights are not; see textshift report.", "不可信：权重不可信；见 textshift report。"))
+            lines.append(
+                wording.say("Not to be trusted: the weights are not; see textshift report.", "不可信：权重不可信；见 textshift report。"))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -41,7 +41,8 @@ public struct TerminalSummary {
     }
 
     private var verdict: [String] {
-        let further = [wording.surface(summary)].compactMap { $0 }
+        let further =
+            [wording.surface(summary)].compactMap { $0 }
             + summary.fields.filter(\.tellsSidesApart).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
             + [wording.duplicates(summary)].compactMap { $0 }
         return wrapped(wording.headline(summary), indent: 0).map(bold) + wrapped(wording.separability(summary))

@@ -78,7 +78,8 @@ enum DisplayText {
         var isOpen = false
         for character in word {
             let isNarrow = width(character) < 2
-            if let last = parts.indices.last, isOpen && isNarrow || "，。；：、）”》？！".contains(character) || parts[last].last == "（" {
+            if let last = parts.indices.last, isOpen && isNarrow || "，。；：、）”》？！".contains(character) || parts[last].last == "（"
+            {
                 parts[last].append(character)
             } else {
                 parts.append(String(character))

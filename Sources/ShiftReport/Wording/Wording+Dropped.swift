@@ -59,7 +59,8 @@ extension Wording {
             let all = round.words.map(\.term) + round.characters.map { "“\($0.term)”" }
             let inside = round.gramFeatures - round.characters.count
             let names = list(all.prefix(Self.named).map { DisplayText.cut($0, to: 30) })
-            let more = all.count > Self.named
+            let more =
+                all.count > Self.named
                 ? say(" and \(NumberText.whole(all.count - Self.named)) more", " 等 \(NumberText.whole(all.count)) 个") : ""
             guard inside > 0 else { return names + more }
             let count = NumberText.whole(inside)

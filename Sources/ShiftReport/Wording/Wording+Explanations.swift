@@ -111,7 +111,8 @@ extension Wording {
         if field.tellsSidesApart { return tellsSidesApart(name, auc) }
         return auc < 0.55
             ? say(
-                "The field \(quoted(name)) says little by itself (0.5 is no difference).", "字段\(quoted(name))本身说明不了什么（0.5 是没有差别）。")
+                "The field \(quoted(name)) says little by itself (0.5 is no difference).",
+                "字段\(quoted(name))本身说明不了什么（0.5 是没有差别）。")
             : say("The field \(quoted(name)) differs by itself (0.5 is no difference).", "字段\(quoted(name))本身就有差别（0.5 是没有差别）。")
     }
 

@@ -86,7 +86,8 @@ extension Wording {
 
     func gauge(_ separability: Separability) -> String {
         let (auc, lower, upper) = (
-            NumberText.fixed(separability.auc, 3), NumberText.fixed(separability.lower, 3), NumberText.fixed(separability.upper, 3)
+            NumberText.fixed(separability.auc, 3), NumberText.fixed(separability.lower, 3),
+            NumberText.fixed(separability.upper, 3)
         )
         return say(
             "AUC \(auc), 95% interval \(lower) to \(upper), on a scale from 0.5, alike, to 1, wholly different",
@@ -109,7 +110,8 @@ extension Wording {
     func termsNote(_ details: ReportDetails?) -> String {
         guard let details else {
             return say(
-                "The words that the discriminator leans on most, with the share of rows on either side.", "判别器最倚重的词，以及两边各占行的比例。")
+                "The words that the discriminator leans on most, with the share of rows on either side.", "判别器最倚重的词，以及两边各占行的比例。"
+            )
         }
         let (found, tested) = (NumberText.whole(details.terms.count), NumberText.whole(details.testedTerms))
         return say(
@@ -128,15 +130,22 @@ extension Wording {
             "未校准的折外分数两端的行，近似重复只列一次。底色是每个词对分数的贡献：该词本身，以及与它重叠的每个字符 n 元组的份额；所用模型是没有见过该行的那一折。")
     }
     var examplesPlainNote: String { say("Rows at the ends of the score, cut to their first characters.", "分数两端的行，只显示开头。") }
-    var leftOutForSize: String { say("Further rows are in report.json; they were left out to keep this page small.", "其余的行在 report.json 里；为控制页面大小没有列出。") }
+    var leftOutForSize: String {
+        say("Further rows are in report.json; they were left out to keep this page small.", "其余的行在 report.json 里；为控制页面大小没有列出。")
+    }
     var further: String { say("… and further fields, in report.json.", "……其余字段见 report.json。") }
     func listNote(_ list: ExplainedRow.List) -> String {
         switch list {
         case .testLikeTrain:
-            say("Weighting leans on these. Are they labelled as you would label such rows in test?", "加权最倚重这些行。它们的标注与你对测试行的标注一致吗？")
+            say(
+                "Weighting leans on these. Are they labelled as you would label such rows in test?",
+                "加权最倚重这些行。它们的标注与你对测试行的标注一致吗？")
         case .trainLikeTrain: say("Weighting all but leaves these out. Is test really without them?", "加权几乎不用这些行。测试集里真的没有吗？")
         case .trainLikeTest: say("Train covers these test rows well.", "训练集很好地覆盖了这些测试行。")
-        case .outOfSupportTest: say("The test rows furthest from train: the first to label, if train lacks their kind.", "离训练集最远的测试行：如果训练集没有这一类，先标注它们。")
+        case .outOfSupportTest:
+            say(
+                "The test rows furthest from train: the first to label, if train lacks their kind.",
+                "离训练集最远的测试行：如果训练集没有这一类，先标注它们。")
         }
     }
     func near(_ count: Int) -> String {
@@ -146,9 +155,11 @@ extension Wording {
     func parts(intercept: Double, words: Double, surface: Double, rest: Double, logit: Double) -> String {
         let start = NumberText.signed(intercept, 2)
         let (tokens, form, sum) = (NumberText.signed(words, 2), NumberText.signed(surface, 2), NumberText.signed(logit, 2))
-        let end = rest == 0 ? "" : say(", text not shown \(NumberText.signed(rest, 2))", "，未显示的文本 \(NumberText.signed(rest, 2))")
+        let end =
+            rest == 0 ? "" : say(", text not shown \(NumberText.signed(rest, 2))", "，未显示的文本 \(NumberText.signed(rest, 2))")
         return say(
-            "start \(start), tokens \(tokens), form \(form)\(end): score \(sum)", "起点 \(start)，词 \(tokens)，形式 \(form)\(end)：分数 \(sum)")
+            "start \(start), tokens \(tokens), form \(form)\(end): score \(sum)",
+            "起点 \(start)，词 \(tokens)，形式 \(form)\(end)：分数 \(sum)")
     }
 
     var rows: String { say("rows", "行") }

@@ -79,23 +79,29 @@ extension Wording {
         switch ratio {
         case ..<0.8:
             return say(
-                "Test texts are shorter: half have fewer than about \(b) characters; in train, \(a).", "测试的文本更短：中位数约 \(b) 个字符，训练约 \(a) 个。")
+                "Test texts are shorter: half have fewer than about \(b) characters; in train, \(a).",
+                "测试的文本更短：中位数约 \(b) 个字符，训练约 \(a) 个。")
         case ...1.25:
-            return say("Lengths are alike: the median is about \(a) characters in train, \(b) in test.", "长度相近：训练中位数约 \(a) 个字符，测试约 \(b) 个。")
+            return say(
+                "Lengths are alike: the median is about \(a) characters in train, \(b) in test.",
+                "长度相近：训练中位数约 \(a) 个字符，测试约 \(b) 个。")
         default:
             return say(
-                "Test texts are longer: half have more than about \(b) characters; in train, \(a).", "测试的文本更长：中位数约 \(b) 个字符，训练约 \(a) 个。")
+                "Test texts are longer: half have more than about \(b) characters; in train, \(a).",
+                "测试的文本更长：中位数约 \(b) 个字符，训练约 \(a) 个。")
         }
     }
 
     var scriptTitle: String { say("What the texts are written in", "文本由什么文字构成") }
     var shareOfCharacters: String { say("share of characters", "占字符的比例") }
     func scriptCaption(_ scripts: [ShiftCurves.Script]) -> String {
-        guard let most = scripts.max(by: { abs($0.test - $0.train) < abs($1.test - $1.train) }), abs(most.test - most.train) >= 0.02
+        guard let most = scripts.max(by: { abs($0.test - $0.train) < abs($1.test - $1.train) }),
+            abs(most.test - most.train) >= 0.02
         else { return say("Scripts, digits and punctuation are alike on both sides.", "两边的文字、数字和标点相近。") }
         let (name, a, b) = (script(most.name), NumberText.percent(most.train), NumberText.percent(most.test))
         return say(
-            "The bars of \(name) differ most: \(a) of the characters in train, \(b) in test.", "差得最多的是\(name)：占训练字符的 \(a)、测试字符的 \(b)。")
+            "The bars of \(name) differ most: \(a) of the characters in train, \(b) in test.",
+            "差得最多的是\(name)：占训练字符的 \(a)、测试字符的 \(b)。")
     }
 
     /// A script or another kind of character.
@@ -124,7 +130,8 @@ extension Wording {
     func fieldsCaption(_ summary: ShiftSummary) -> String {
         let form = say(
             "form is length, scripts, digits and punctuation without the words", "“形式”指长度、文字、数字和标点，不看用词")
-        guard let best = summary.fields.filter({ $0.auc != nil }).max(by: { ($0.auc ?? 0) < ($1.auc ?? 0) }), (best.auc ?? 0) >= 0.55
+        guard let best = summary.fields.filter({ $0.auc != nil }).max(by: { ($0.auc ?? 0) < ($1.auc ?? 0) }),
+            (best.auc ?? 0) >= 0.55
         else { return say("No field says much by itself; \(form).", "没有哪个字段本身说明多少；\(form)。") }
         let (name, auc) = (quoted(DisplayText.cut(best.name, to: 40)), NumberText.fixed(best.auc ?? 0, 3))
         return say("The field \(name) alone says most (\(auc)); \(form).", "单独的字段中\(name)说明最多（\(auc)）；\(form)。")
@@ -142,7 +149,9 @@ extension Wording {
                 + "\(before), the drawn ones with \(after)",
             "再用 \(sizes.0) 行对 \(sizes.1) 行测试去问判别器：随机验证集的 AUC 是 \(before)，抽取的验证集是 \(after)")
         if check.drawn.auc <= check.random.auc - 0.02 {
-            return asked + (check.drawn.auc < 0.55 ? say(": the set does its job.", "：抽取起了作用。") : say(": closer, but not alike.", "：更近了，但还不一样。"))
+            return asked
+                + (check.drawn.auc < 0.55
+                    ? say(": the set does its job.", "：抽取起了作用。") : say(": closer, but not alike.", "：更近了，但还不一样。"))
         }
         return asked + say(": drawing makes no difference here.", "：抽取在这里没有作用。")
     }

@@ -41,9 +41,13 @@ extension Wording {
                         "Mostly what is said, not its form: length, scripts and punctuation alone reach AUC \(form) of \(all).",
                         "主要在内容，不在形式：只看长度、文字和标点，AUC 是 \(form)，全部是 \(all)。"))
             }
-            sentences += summary.fields.filter(\.tellsSidesApart).prefix(Self.named).map { tellsSidesApart($0.name, $0.auc ?? 1) }
+            sentences += summary.fields.filter(\.tellsSidesApart).prefix(Self.named).map {
+                tellsSidesApart($0.name, $0.auc ?? 1)
+            }
             sentences += moved(summary)
-            if let medians = summary.details?.curves.lengths.medianLengths, !(0.8...1.25).contains(medians.test / max(medians.train, 1e-9)) {
+            if let medians = summary.details?.curves.lengths.medianLengths,
+                !(0.8...1.25).contains(medians.test / max(medians.train, 1e-9))
+            {
                 sentences.append(lengthCaption(medians))
             }
         } else if summary.verdict.kind == .noShift {
@@ -63,7 +67,9 @@ extension Wording {
                 summary.details.map { $0.terms.map { ($0.term, $0.logOdds > 0) } }
                 ?? summary.terms.towardsTest.map { ($0.term, true) } + summary.terms.towardsTrain.map { ($0.term, false) }
             var seen = Set<String>()
-            return all.filter { $0.1 == towardsTest && seen.insert($0.0).inserted }.prefix(4).map { DisplayText.cut($0.0, to: 24) }
+            return all.filter { $0.1 == towardsTest && seen.insert($0.0).inserted }.prefix(4).map {
+                DisplayText.cut($0.0, to: 24)
+            }
         }
         let (test, train) = (names(true), names(false))
         return [
@@ -119,13 +125,13 @@ extension Wording {
                 let weight = summary.weightForm
                 steps.append(
                     weight.isBounded
-                    ? say(
-                        "If that cannot be, the weights are bounded already (--weight \(weight)); expect a score on validation.jsonl to be "
-                            + "too good.",
-                        "如果做不到，权重已经有界（--weight \(weight)）；validation.jsonl 上的分数会偏高。")
-                    : say(
-                        "If that cannot be, --weight relative:0.5 bounds the weights; expect a score on validation.jsonl to be too good.",
-                        "如果做不到，--weight relative:0.5 可以限制权重；validation.jsonl 上的分数会偏高。"))
+                        ? say(
+                            "If that cannot be, the weights are bounded already (--weight \(weight)); expect a score on validation.jsonl to be "
+                                + "too good.",
+                            "如果做不到，权重已经有界（--weight \(weight)）；validation.jsonl 上的分数会偏高。")
+                        : say(
+                            "If that cannot be, --weight relative:0.5 bounds the weights; expect a score on validation.jsonl to be too good.",
+                            "如果做不到，--weight relative:0.5 可以限制权重；validation.jsonl 上的分数会偏高。"))
             }
             if surface(summary) != nil {
                 steps.append(

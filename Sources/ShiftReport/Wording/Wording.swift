@@ -194,7 +194,8 @@ package struct Wording: Sendable {
         return say(
             "The mean ratio over train is \(mean), not near 1 (\(Limits.meanRatio.least) to \(Limits.meanRatio.greatest)): the discriminator is not calibrated. Look for groups "
                 + "that were missed (--group) or identifiers among the fields.",
-            "密度比在训练集上的平均是 \(mean)，不在 1 附近（\(Limits.meanRatio.least) 到 \(Limits.meanRatio.greatest)）：判别器没有校准。请看是否漏了分组（--group），或字段里混有标识符。")
+            "密度比在训练集上的平均是 \(mean)，不在 1 附近（\(Limits.meanRatio.least) 到 \(Limits.meanRatio.greatest)）：判别器没有校准。请看是否漏了分组（--group），或字段里混有标识符。"
+        )
     }
 
     /// A condition of trust that failed, with its requirement, in a few words.
@@ -263,6 +264,7 @@ enum Limits {
     static let tailShape = NumberText.typed(TrustLimits.greatestTailShape)
     static let noSupport = NumberText.exactPercent(TrustLimits.greatestNoSupportShare)
     static let meanRatio = (
-        least: NumberText.typed(TrustLimits.meanRatios.lowerBound), greatest: NumberText.typed(TrustLimits.meanRatios.upperBound)
+        least: NumberText.typed(TrustLimits.meanRatios.lowerBound),
+        greatest: NumberText.typed(TrustLimits.meanRatios.upperBound)
     )
 }

@@ -15,7 +15,8 @@ final class DigestingByteSource: ByteSource {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         let count = try source.read(into: buffer)
-        hash.update(UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).assumingMemoryBound(to: UInt8.self)))
+        hash.update(
+            UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).assumingMemoryBound(to: UInt8.self)))
         byteCount += count
         return count
     }

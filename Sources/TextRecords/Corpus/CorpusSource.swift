@@ -55,7 +55,8 @@ struct CorpusSource {
         source.skip(markSize)
         let format = given ?? RecordFormat.detect(source.head, path: path)
         let start = markSize
-        tabs = given == nil && format == .plainText
+        tabs =
+            given == nil && format == .plainText
             ? source.head.withUnsafeBufferPointer { head in
                 RecordFormat.tabs(inEachLineOf: UnsafeBufferPointer(rebasing: head[start...]))
             } : nil

@@ -91,7 +91,8 @@ package struct PassingRecords: Sendable {
         let isStopped: @Sendable () -> Bool = { [isStopped] in ending.isThere || isStopped?() ?? false }
         var left = paths[...]
         var current: Reading?
-        try workers.inOrder(ahead: workers.count * Self.aheadPerWorker + Self.ahead) { () -> (Piece, String, any RecordLayout)? in
+        try workers.inOrder(ahead: workers.count * Self.aheadPerWorker + Self.ahead) {
+            () -> (Piece, String, any RecordLayout)? in
             while true {
                 if isStopped() { throw RecordError.stopped }
                 if let reading = current {

@@ -20,7 +20,8 @@ extension RecordTable {
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
         try whole(
-            RereadableRecords(path: path, format: format, onError: onError, memoryLimit: .max), named: named, onError: onError, workers: workers)
+            RereadableRecords(path: path, format: format, onError: onError, memoryLimit: .max), named: named, onError: onError,
+            workers: workers)
     }
 
     /// Reads a corpus that is in memory already; `path` stands for it in locations.
@@ -30,7 +31,8 @@ extension RecordTable {
         workers: WorkerPool = WorkerPool()
     ) throws(RecordError) -> RecordTable {
         try whole(
-            RereadableRecords(bytes: bytes, path: path, format: format, onError: onError), named: named, onError: onError, workers: workers)
+            RereadableRecords(bytes: bytes, path: path, format: format, onError: onError), named: named, onError: onError,
+            workers: workers)
     }
 
     private static func whole(

@@ -145,7 +145,8 @@ package struct RereadableRecords: Sendable {
             if case .file(let descriptor) = content { size = descriptor.size }
             guard isConverted || size ?? 0 <= limit else { return nil }
             if !isConverted, case .file(let file) = content, let size,
-                let content = try FileContent.read(file, size: size, path: path, workers: workers) {
+                let content = try FileContent.read(file, size: size, path: path, workers: workers)
+            {
                 whole = content
             } else {
                 var prefix: [UInt8] = []

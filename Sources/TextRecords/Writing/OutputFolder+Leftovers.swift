@@ -6,7 +6,9 @@ extension OutputFolder {
     /// What cannot be removed stays.
     static func removeLeftovers(of names: [String], in folder: String) {
         for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            guard let process = names.lazy.compactMap({ writer(of: entry, for: $0) }).first, !isAnother(process) else { continue }
+            guard let process = names.lazy.compactMap({ writer(of: entry, for: $0) }).first, !isAnother(process) else {
+                continue
+            }
             let path = folder + "/" + entry
             let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
             guard descriptor >= 0 else { continue }
@@ -20,7 +22,9 @@ extension OutputFolder {
     private static func writer(of entry: String, for name: String) -> pid_t? {
         guard entry.hasPrefix(".\(name)."), entry.hasSuffix(".partial") else { return nil }
         let parts = entry.dropFirst(name.utf8.count + 2).split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, UInt32(parts[1], radix: 16) != nil, let process = pid_t(parts[0]), process > 0 else { return nil }
+        guard parts.count == 3, UInt32(parts[1], radix: 16) != nil, let process = pid_t(parts[0]), process > 0 else {
+            return nil
+        }
         return process
     }
 

@@ -54,7 +54,9 @@ package final class OutputFolder {
     /// For a single file: the folder where it belongs, and its name there. Errors are about the file.
     /// - Throws: ``RecordError/outputExists(path:)``, ``RecordError/outputFileNotCreated(path:errno:)``,
     ///   ``RecordError/outputNameMalformed(_:)``.
-    package static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (folder: OutputFolder, name: String) {
+    package static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (
+        folder: OutputFolder, name: String
+    ) {
         let slash = path.lastIndex(of: "/")
         let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

@@ -111,7 +111,9 @@ package struct QuestionDocument {
         guard let column = table.fileColumns.first(where: { $0.name == "answers" }), column.kind(at: row) != .missing else {
             return []
         }
-        guard column.kind(at: row) == .array, column.appendJSON(at: row, key: [], to: &value) else { return key + Array("[]".utf8) }
+        guard column.kind(at: row) == .array, column.appendJSON(at: row, key: [], to: &value) else {
+            return key + Array("[]".utf8)
+        }
         let first = value.dropFirst().first { !$0.isBlank && $0 != 0x0A }
         guard first == UInt8(ascii: "\""), let texts = texts(inArray: value) else { return key + value }
         let context = table.fileColumns.first { $0.name == "context" }?.withText(at: row) { Array($0) } ?? []

@@ -49,13 +49,18 @@ struct AnalyzeCommand: ParsableCommand {
         help: ArgumentHelp("The label's field, for --export vw and fasttext. Default: label.", valueName: "KEY"))
     var label: String?
 
-    @Option(name: .long, help: ArgumentHelp("Share of the training rows that the validation set is drawn from.", valueName: "SHARE"))
+    @Option(
+        name: .long, help: ArgumentHelp("Share of the training rows that the validation set is drawn from.", valueName: "SHARE")
+    )
     var pool: Double = 0.2
 
-    @Option(name: .long, help: ArgumentHelp("Draws for the validation set. Default: as many as the pool has rows.", valueName: "N"))
+    @Option(
+        name: .long, help: ArgumentHelp("Draws for the validation set. Default: as many as the pool has rows.", valueName: "N"))
     var validationSize: Int?
 
-    @Option(name: .long, help: ArgumentHelp("Refit B times for the p-value (slow). Default: permute held-out groups.", valueName: "B"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Refit B times for the p-value (slow). Default: permute held-out groups.", valueName: "B"))
     var permutations: Int?
 
     @Flag(name: .long, help: "Replace sample_weight and p_test where records have them already.")
@@ -125,7 +130,8 @@ struct AnalyzeCommand: ParsableCommand {
         if timings { Terminal.error(Notes.timings(stages)) }
         if !quiet || output == nil {
             let text = TerminalSummary(
-                summary, language: files.language ?? Language.ofCorpora(summary), width: Terminal.width, isStyled: Terminal.isStyled
+                summary, language: files.language ?? Language.ofCorpora(summary), width: Terminal.width,
+                isStyled: Terminal.isStyled
             ).text
             try Terminal.output(text)
         }

@@ -22,7 +22,8 @@ struct AuditCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The training corpus: a file, or a pattern such as 'data/train-*.jsonl'; several may be given.", valueName: "train"),
+        help: ArgumentHelp(
+            "The training corpus: a file, or a pattern such as 'data/train-*.jsonl'; several may be given.", valueName: "train"),
         completion: .file())
     var train: [String]
 
@@ -41,7 +42,8 @@ struct AuditCommand: ParsableCommand {
         completion: .file())
     var scores: String?
 
-    @Option(name: .long, help: ArgumentHelp("A number of --scores; may be given several times. Default: all.", valueName: "KEY"))
+    @Option(
+        name: .long, help: ArgumentHelp("A number of --scores; may be given several times. Default: all.", valueName: "KEY"))
     var metric: [String] = []
 
     @Option(

@@ -23,13 +23,17 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The largest AUC, 0.5 to 1.", valueName: "AUC"))
     var maxAuc: Double?
 
-    @Option(name: .long, help: ArgumentHelp("The smallest effective sample size, in rows or in percent of TRAIN.", valueName: "N|N%"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The smallest effective sample size, in rows or in percent of TRAIN.", valueName: "N|N%"))
     var minEss: String?
 
     @Option(name: .long, help: ArgumentHelp("The largest share of TEST that train has nothing like.", valueName: "SHARE"))
     var maxNoSupport: String?
 
-    @Option(name: .long, help: ArgumentHelp("The largest share of TEST that is in train too, word for word or nearly.", valueName: "SHARE"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The largest share of TEST that is in train too, word for word or nearly.", valueName: "SHARE"))
     var maxDuplicates: String?
 
     @Flag(name: .long, help: "The weights must be trusted: every condition of the analysis's verdict holds.")

@@ -48,7 +48,8 @@ struct DiagnoseCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.", valueName: "FILE"),
+            "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.",
+            valueName: "FILE"),
         completion: .file())
     var weights: String?
 

@@ -35,28 +35,39 @@ struct EstimateCommand: ParsableCommand {
             valueName: "NAME[=KEY]"))
     var metric: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("The field with the name of the model. Default: model, where there is one.", valueName: "KEY"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The field with the name of the model. Default: model, where there is one.", valueName: "KEY"))
     var model: String?
 
-    @Option(name: .long, help: ArgumentHelp("The field with the identifier of the row. Default: that of the analysis, or id.", valueName: "KEY"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The field with the identifier of the row. Default: that of the analysis, or id.", valueName: "KEY"))
     var id: String?
 
     @Option(name: .long, help: ArgumentHelp("The true label, in SCORES or in TRAIN. Default: label.", valueName: "KEY"))
     var label: String?
 
-    @Option(name: .long, help: ArgumentHelp("The predicted label, answer or list of spans. Default: prediction, where there is one.", valueName: "KEY"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The predicted label, answer or list of spans. Default: prediction, where there is one.", valueName: "KEY"))
     var prediction: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The probability of the positive label, for log-loss and AUC. Default: probability, where there is one.", valueName: "KEY"))
+        help: ArgumentHelp(
+            "The probability of the positive label, for log-loss and AUC. Default: probability, where there is one.",
+            valueName: "KEY"))
     var probability: String?
 
     @Option(name: .long, help: ArgumentHelp("The positive label.", valueName: "LABEL"))
     var positive: String = "1"
 
     @Option(
-        name: .long, help: ArgumentHelp("What labels and predictions are. Default: spans for lists, else classes.", valueName: "classes|answers|spans"),
+        name: .long,
+        help: ArgumentHelp(
+            "What labels and predictions are. Default: spans for lists, else classes.", valueName: "classes|answers|spans"),
         completion: .words(EstimateTask.self))
     var task: String?
 
@@ -76,7 +87,9 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Replicates of the bootstrap over groups.", valueName: "B"))
     var replicates: Int = 1000
 
-    @Option(name: .long, help: ArgumentHelp("Refit the weights N times on resampled groups and count what they vary (slow).", valueName: "N"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Refit the weights N times on resampled groups and count what they vary (slow).", valueName: "N"))
     var refitBootstrap: Int?
 
     @Option(
@@ -106,7 +119,8 @@ struct EstimateCommand: ParsableCommand {
             "Give --confidence and --test-confidences, or neither, and not with --drawn.")
         try check(refitBootstrap.map { $0 >= 2 } ?? true, "--refit-bootstrap must be at least 2.")
         try check(
-            task.map { EstimateTask(rawValue: $0) != nil } ?? true, "--task is \"\(task ?? "")\", expected classes, answers or spans.")
+            task.map { EstimateTask(rawValue: $0) != nil } ?? true,
+            "--task is \"\(task ?? "")\", expected classes, answers or spans.")
         try check(
             format == "auto" || RecordFormat(rawValue: format) != nil,
             "--format is \"\(format)\", expected auto, jsonl, json, csv or tsv.")
@@ -148,7 +162,8 @@ struct EstimateCommand: ParsableCommand {
         }
         if !quiet {
             let language = language.language(of: folder)
-            try Terminal.output(EstimateText(found, language: language, width: Terminal.width, isStyled: Terminal.isStyled).text)
+            try Terminal.output(
+                EstimateText(found, language: language, width: Terminal.width, isStyled: Terminal.isStyled).text)
         }
         try written.get()
     }

@@ -57,7 +57,8 @@ struct FitCommand: ParsableCommand {
             let summary = try ModelSummary(contentsOf: model)
             if !summary.isFitted {
                 Terminal.error(
-                    "note: a side has too few groups for \(fitting.folds) folds: nothing was fitted; give more rows, or a finer --group\n")
+                    "note: a side has too few groups for \(fitting.folds) folds: nothing was fitted; give more rows, or a finer --group\n"
+                )
             }
             try Terminal.output(ModelText.text(summary, path: model))
         }

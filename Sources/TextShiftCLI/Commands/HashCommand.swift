@@ -18,7 +18,8 @@ struct HashCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The records. Default: -, which is standard input.", valueName: "file"), completion: .file())
     var files: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("A field that is looked at; may be given several times.", valueName: "NAME[=KEY.PATH]"))
+    @Option(
+        name: .long, help: ArgumentHelp("A field that is looked at; may be given several times.", valueName: "NAME[=KEY.PATH]"))
     var field: [String]
 
     @Option(name: .long, help: ArgumentHelp("Records with the same value of KEY are a group.", valueName: "KEY"))
@@ -26,13 +27,16 @@ struct HashCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Without --group: records with the same value of this field are a group. Default: those with all fields equal.", valueName: "NAME"))
+        help: ArgumentHelp(
+            "Without --group: records with the same value of this field are a group. Default: those with all fields equal.",
+            valueName: "NAME"))
     var long: String?
 
     @Option(name: .long, help: "The seed of the fit.")
     var seed: UInt64 = 42
 
-    @Flag(name: .long, help: "The records are a part of a corpus: a field that none of them has is read as empty, not an error.")
+    @Flag(
+        name: .long, help: "The records are a part of a corpus: a field that none of them has is read as empty, not an error.")
     var part = false
 
     @OptionGroup var records: RecordOptions

@@ -41,7 +41,8 @@ enum ModelText {
             default: "all fields"
             }
         let parts =
-            ["\(grouped(model.words)) words", "\(grouped(model.grams)) n-grams"] + (model.usesSurface ? ["surface features"] : [])
+            ["\(grouped(model.words)) words", "\(grouped(model.grams)) n-grams"]
+            + (model.usesSurface ? ["surface features"] : [])
         let found =
             if model.isShift {
                 "a shift"

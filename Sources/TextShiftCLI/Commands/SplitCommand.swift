@@ -49,7 +49,9 @@ struct SplitCommand: ParsableCommand {
             valueName: "N"))
     var size: Int?
 
-    @Option(name: .long, help: ArgumentHelp("Share of TRAIN that the set is taken from. Default: that of the analysis.", valueName: "SHARE"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Share of TRAIN that the set is taken from. Default: that of the analysis.", valueName: "SHARE"))
     var pool: Double?
 
     @Option(name: .long, help: ArgumentHelp("Another seed, another set. Default: that of the analysis.", valueName: "SEED"))
@@ -58,7 +60,9 @@ struct SplitCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Parts of kfold, at least 2.", valueName: "K"))
     var folds: Int = 5
 
-    @Flag(name: .long, help: "Show all methods: their effective sample size, and whether a discriminator can tell the set from TEST.")
+    @Flag(
+        name: .long,
+        help: "Show all methods: their effective sample size, and whether a discriminator can tell the set from TEST.")
     var compare = false
 
     @Option(
@@ -87,7 +91,9 @@ struct SplitCommand: ParsableCommand {
         try check(pool.map { $0 > 0 && $0 <= 1 } ?? true, "--pool is \(pool ?? 0), expected a share above 0 and at most 1.")
         if LabelFirstMethod(rawValue: method) != nil {
             try check(size != nil, "--method \(method) needs -n, how many rows of TEST to draw.")
-            try check(output != nil && !compare && pool == nil, "--method \(method) needs --output, and goes with neither --compare nor --pool.")
+            try check(
+                output != nil && !compare && pool == nil,
+                "--method \(method) needs --output, and goes with neither --compare nor --pool.")
         }
         try check((2...1000).contains(folds), "--folds is \(folds), expected 2 to 1000.")
     }

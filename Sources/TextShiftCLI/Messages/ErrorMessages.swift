@@ -19,9 +19,12 @@ enum ErrorMessages {
     /// interprets.
     static func text(for error: any Error) -> String? {
         // Each reason is a line of its own.
-        if let error = error as? GateFailure { return error.reasons.map { "error: \(ErrorWording.printable($0))" }.joined(separator: "\n") }
+        if let error = error as? GateFailure {
+            return error.reasons.map { "error: \(ErrorWording.printable($0))" }.joined(separator: "\n")
+        }
         switch error {
-        case is RecordError, is AnalysisError, is FolderError, is WeightError, is StatisticsError, is TokenError: return error.localizedDescription
+        case is RecordError, is AnalysisError, is FolderError, is WeightError, is StatisticsError, is TokenError:
+            return error.localizedDescription
         default: return nil
         }
     }

@@ -13,7 +13,8 @@ enum Notes {
                 + (left.isEmpty ? "" : "; left out: " + leftOut(left)))
         for field in corpora.fields where field.isUsed {
             for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
-                lines.append("field \"\(field.name)\" is missing in \(ErrorWording.count(missing, "row")) of \(side); read as empty")
+                lines.append(
+                    "field \"\(field.name)\" is missing in \(ErrorWording.count(missing, "row")) of \(side); read as empty")
             }
         }
         if let excluded = Wording.english.excluded(corpora.inputs) { lines.append(excluded) }
@@ -31,7 +32,8 @@ enum Notes {
         if corpora.constantValues > 0 {
             lines.append(
                 (corpora.constantValues == 1
-                    ? "1 value is shared by so many rows that it defines" : "\(corpora.constantValues) values are shared by so many rows that they define")
+                    ? "1 value is shared by so many rows that it defines"
+                    : "\(corpora.constantValues) values are shared by so many rows that they define")
                     + " no group (a constant instruction?)")
         }
         return lines.map(ErrorWording.printable)
@@ -45,7 +47,8 @@ enum Notes {
     private static func leftOut(_ fields: [Field]) -> String {
         let shown = 12
         let names = fields.prefix(shown).map { "\($0.name) (\(Wording.english.reason($0.reason)))" }
-        return names.joined(separator: ", ") + (fields.count > shown ? " and \(fields.count - shown) more (see report.json)" : "")
+        return names.joined(separator: ", ")
+            + (fields.count > shown ? " and \(fields.count - shown) more (see report.json)" : "")
     }
 
     /// Notes on a filter's input.

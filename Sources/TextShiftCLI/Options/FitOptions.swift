@@ -52,7 +52,8 @@ struct FitOptions: ParsableArguments {
     var fitMemory: String = "512MiB"
 
     @Option(
-        name: .long, help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"),
+        name: .long,
+        help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"),
         completion: .words(ErrorPolicy.self))
     var onError: String = "stop"
 

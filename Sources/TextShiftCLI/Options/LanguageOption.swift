@@ -6,7 +6,8 @@ import TextShift
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Language of what is printed and of the reports; auto is that of most of the text.", valueName: "en|zh|auto"),
+        help: ArgumentHelp(
+            "Language of what is printed and of the reports; auto is that of most of the text.", valueName: "en|zh|auto"),
         completion: .words(Language.self, and: "auto"))
     var language: String = "auto"
 

@@ -33,7 +33,9 @@ enum Terminal {
     /// Columns of the terminal, between 60 and 120; 100 if there is none.
     static var width: Int {
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return 100
+        }
         return min(max(Int(size.ws_col), 60), 120)
     }
 }

@@ -139,10 +139,12 @@ struct AuditSubject: Sendable {
         let overlap = try OverlapSummary(logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
         let verdict = Verdict(
             isShift ? .shift : .noShift,
-            on: try TrustEvidence(pTrain: pTrain, weights: weights, noSupportShare: overlap.noSupportShare, looksAtTail: isShift))
+            on: try TrustEvidence(
+                pTrain: pTrain, weights: weights, noSupportShare: overlap.noSupportShare, looksAtTail: isShift))
         return Run(
             shift: shift, auc: try fitted.area(of: fitted.stages.firstStageLogits), isShift: isShift,
-            isTrusted: verdict.isTrusted, correlation: Self.correlation(weights, truth), logError: Self.logError(weights, truth),
+            isTrusted: verdict.isTrusted, correlation: Self.correlation(weights, truth),
+            logError: Self.logError(weights, truth),
             errors: errors(shift, isOfFound: plan.kind == .found, train: train, weights: weights, truth: truth))
     }
 
@@ -154,7 +156,8 @@ struct AuditSubject: Sendable {
                 testShare: testShare, draw: draw, seed: options.seed)
         }
         return PlantedShift(
-            plan, scores: scores(plan.kind, draw: draw), groups: ofRow, identities: identities, testShare: testShare, draw: draw,
+            plan, scores: scores(plan.kind, draw: draw), groups: ofRow, identities: identities, testShare: testShare,
+            draw: draw,
             seed: options.seed)
     }
 
@@ -194,7 +197,8 @@ struct AuditSubject: Sendable {
         func mean(_ value: (Run) -> Double) -> Double { runs.reduce(0) { $0 + value($1) } / Double(max(runs.count, 1)) }
         let correlations = runs.compactMap(\.correlation)
         return AuditSummary.Shift(
-            kind: plan.kind.rawValue, odds: plan.kind == .found ? nil : plan.odds, trainShare: mean { $0.shift.domainShares.train },
+            kind: plan.kind.rawValue, odds: plan.kind == .found ? nil : plan.odds,
+            trainShare: mean { $0.shift.domainShares.train },
             testShare: mean { $0.shift.domainShares.test }, auc: mean(\.auc), found: runs.count { $0.isShift },
             trusted: runs.count { $0.isTrusted },
             correlation: correlations.isEmpty || plan.kind == .none

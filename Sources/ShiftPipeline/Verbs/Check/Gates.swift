@@ -51,7 +51,8 @@ public struct Gates: Sendable {
         var results: [Result] = []
         func atMost(_ gate: Gate, _ limit: Double?, _ found: Double?, isShare: Bool = true) {
             guard let limit else { return }
-            results.append(Result(gate: gate, found: found, limit: limit, isShare: isShare, passes: (found ?? .infinity) <= limit))
+            results.append(
+                Result(gate: gate, found: found, limit: limit, isShare: isShare, passes: (found ?? .infinity) <= limit))
         }
         atMost(.maximumAUC, maximumAUC, summary.separability?.auc, isShare: false)
         if let minimum = minimumEffective {

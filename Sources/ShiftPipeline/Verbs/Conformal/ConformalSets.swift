@@ -46,7 +46,9 @@ public struct ConformalSets: Sendable {
         let file = try ScoreFile(path: path, corpus: pair.train, idKey: idKey, workers: workers)
         let values = try file.numbers(under: options.scoreKey, within: -Self.unbounded...Self.unbounded)
         // Raw ratios: the same scale on both sides, whatever the form of the analysis' weights.
-        var ratios = (train: [Double](repeating: 1, count: pair.train.count), test: [Double](repeating: 1, count: pair.test.count))
+        var ratios = (
+            train: [Double](repeating: 1, count: pair.train.count), test: [Double](repeating: 1, count: pair.test.count)
+        )
         for row in 0..<pair.count {
             let ratio = DensityRatio.ratio(from: saved.scores[row].pTest)
             if pair.isTest[row] { ratios.test[pair.fileRow(row)] = ratio } else { ratios.train[pair.fileRow(row)] = ratio }

@@ -17,7 +17,8 @@ struct ClassifiedRows: Sendable {
 
     /// - Parameter rows: Rows to learn from, if they have a label.
     init(
-        _ label: LabelColumn, rows: [Int], _ pair: ComparedPair, _ views: FeatureViews, _ options: AnalysisOptions, _ workers: WorkerPool
+        _ label: LabelColumn, rows: [Int], _ pair: ComparedPair, _ views: FeatureViews, _ options: AnalysisOptions,
+        _ workers: WorkerPool
     ) {
         self.pair = pair
         self.rows = rows.filter { label.ofRow[$0] >= 0 }
@@ -44,7 +45,8 @@ struct ClassifiedRows: Sendable {
         let scaling = TemperatureScaling(logits: logits, labels: labels, classes: classCount)
         let probabilities = scaling.probabilities(of: logits)
         return rows.indices.map { row in
-            (0..<classCount).max { (probabilities[row * classCount + $0], $1) < (probabilities[row * classCount + $1], $0) } ?? 0
+            (0..<classCount).max { (probabilities[row * classCount + $0], $1) < (probabilities[row * classCount + $1], $0) }
+                ?? 0
         }
     }
 

@@ -16,12 +16,16 @@ struct LabelledDiagnosis: Sendable {
     /// - Parameter test: Paths of labelled rows of the test side.
     init(_ saved: RestoredAnalysis, key: String, test paths: [String], _ workers: WorkerPool) throws {
         let options = saved.options
-        let named = options.fields + (options.groupKey.map { [$0] } ?? []).filter { key in
-            !options.fields.contains { $0.name == key.name }
-        }
+        let named =
+            options.fields
+            + (options.groupKey.map { [$0] } ?? []).filter { key in
+                !options.fields.contains { $0.name == key.name }
+            }
         var tables: [RecordTable] = []
         let files = try CorpusFiles(paths: paths, format: nil, onError: options.onError, memoryLimit: .max)
-        if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: workers) { tables = [table] }
+        if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: workers) {
+            tables = [table]
+        }
         guard let test = tables.first else { throw RecordError.fileEmpty(path: paths[0]) }
         guard test.column(named: key) != nil else {
             throw AnalysisError.diagnosedLabelAbsent(key: key, path: test.path, available: test.columns.map(\.name))
@@ -47,7 +51,8 @@ struct LabelledDiagnosis: Sendable {
         let classifier = LabelClassifier(
             views: [views.words, views.grams], rows: data.rows, labels: tasks.answers, folds: data.folds,
             workers: workers)
-        let inputs = [fitted.stages.calibratedLogits]
+        let inputs =
+            [fitted.stages.calibratedLogits]
             + tasks.answers.indices.map {
                 classifier.logits(task: $0, rows: data.rows, folds: data.folds.numbers)
             }

@@ -83,8 +83,10 @@ struct PriorDiagnosis: Sendable {
         }
         let left = isShift ? try gainLeft(saved, workers) : nil
         return DiagnosisSummary.Priors(
-            source: source, accuracy: accuracy, trainRows: trainRows.count, testRows: testRows, classes: classes, differ: differ,
-            gainLeft: left, explain: left.map { !$0.isClear && $0.mean < 0.5 * (saved.summary.discriminator.gain ?? 0) } ?? false)
+            source: source, accuracy: accuracy, trainRows: trainRows.count, testRows: testRows, classes: classes,
+            differ: differ,
+            gainLeft: left,
+            explain: left.map { !$0.isClear && $0.mean < 0.5 * (saved.summary.discriminator.gain ?? 0) } ?? false)
     }
 
     /// The discriminator's gain once training rows have been thinned to the estimated shares of the classes: row i stays with

@@ -78,7 +78,8 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var failures: [TrustReason]
 
         package init(
-            trainDigest: String, testDigest: String, trainRows: Int, testRows: Int, weight: Weighting, groups: [String], seed: UInt64,
+            trainDigest: String, testDigest: String, trainRows: Int, testRows: Int, weight: Weighting, groups: [String],
+            seed: UInt64,
             replicates: Int, refits: Int, verdict: Verdict
         ) {
             self.trainDigest = trainDigest

@@ -16,7 +16,8 @@ package struct Estimation {
         let workers = WorkerPool(workers: options.reread.threads)
         let joined = try JoinedScores(saved, path: path, options, workers)
         let series = try SeriesReader(
-            scores: joined.file, train: saved.pair.train, options: options, labelKey: saved.options.labelKey, pairRows: joined.pairRows
+            scores: joined.file, train: saved.pair.train, options: options, labelKey: saved.options.labelKey,
+            pairRows: joined.pairRows
         ).read()
         let rows = SeriesRows(saved, series, isDrawn: options.isDrawn)
         let regressions = rows.regressions(saved, series, workers)
@@ -78,7 +79,8 @@ package struct Estimation {
             let own = estimate.standardError ?? 0
             let factor = own > 0 ? ((own * own + (extra[estimator] ?? 0)) / (own * own)).squareRoot() : 1
             return EstimateSummary.Figure(
-                value: estimate.value, low: estimate.interval.map { estimate.value - factor * (estimate.value - $0.lowerBound) },
+                value: estimate.value,
+                low: estimate.interval.map { estimate.value - factor * (estimate.value - $0.lowerBound) },
                 high: estimate.interval.map { estimate.value + factor * ($0.upperBound - estimate.value) },
                 standardError: estimate.standardError.map { $0 * factor })
         }

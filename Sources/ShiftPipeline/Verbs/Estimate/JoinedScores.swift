@@ -10,7 +10,9 @@ struct JoinedScores {
 
     init(_ saved: RestoredAnalysis, path: String, _ options: EstimateOptions, _ workers: WorkerPool) throws {
         let train = saved.pair.train
-        let named = options.metrics + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
+        let named =
+            options.metrics
+            + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
             .compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
         let isSample = saved.summary.isTrainSample
         let idKey = options.idKey ?? saved.options.idKey

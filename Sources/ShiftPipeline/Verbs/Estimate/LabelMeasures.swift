@@ -47,7 +47,8 @@ enum LabelMeasures {
     static func spans(_ truths: [[String]], predictions: [[String]]) -> [(name: String, measure: Measure)] {
         let sets = zip(truths, predictions).map { (Set($0), Set($1)) }
         let columns = [
-            sets.map { Double($0.0.intersection($0.1).count) }, sets.map { Double($0.1.count) }, sets.map { Double($0.0.count) },
+            sets.map { Double($0.0.intersection($0.1).count) }, sets.map { Double($0.1.count) },
+            sets.map { Double($0.0.count) },
         ]
         let micro = Measure(.means(columns) { f1($0[0], $0[1], $0[2]) }, bounds: 0...1)
         return [("span-f1", micro), ("em", .mean(sets.map { $0.0 == $0.1 ? 1 : 0 }, bounds: 0...1))]

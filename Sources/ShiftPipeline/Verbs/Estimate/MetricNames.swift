@@ -6,7 +6,9 @@ enum MetricNames {
     ]
     private static let losses = ["loss", "nll", "perplexity", "error", "wer", "cer", "mse", "mae", "brier"]
     /// Fields that say which row or model a record is of.
-    static let reserved: Set<String> = ["id", "row", "model", "label", "prediction", "probability", "sample_weight", "p_test", "line"]
+    static let reserved: Set<String> = [
+        "id", "row", "model", "label", "prediction", "probability", "sample_weight", "p_test", "line",
+    ]
 
     /// The range of a value; nil if any number is allowed.
     static func range(of name: String) -> ClosedRange<Double>? {

@@ -26,7 +26,9 @@ struct SeriesReader {
         let modelKey = options.modelKey ?? (scores.table.column(named: "model") == nil ? nil : "model")
         let names = try modelKey.map { key throws(AnalysisError) in try scores.texts(under: key) }
         var records: [String: [Int]] = [:]
-        for (record, row) in pairRows.enumerated() where row != nil { records[names?[record] ?? "", default: []].append(record) }
+        for (record, row) in pairRows.enumerated() where row != nil {
+            records[names?[record] ?? "", default: []].append(record)
+        }
         guard !records.isEmpty else { throw .noRows(path: scores.table.path) }
         let wanted = try metricFields()
         let values = try wanted.map { field throws(AnalysisError) in
@@ -58,9 +60,12 @@ struct SeriesReader {
         guard options.predictionKey == nil, options.probabilityKey == nil else { return [] }
         var taken = MetricNames.reserved
         if case .id(let key) = scores.join { taken.insert(key) }
-        for key in [options.modelKey, options.labelKey, labelKey, options.confidenceKey].compactMap({ $0 }) { taken.insert(key) }
+        for key in [options.modelKey, options.labelKey, labelKey, options.confidenceKey].compactMap({ $0 }) {
+            taken.insert(key)
+        }
         return scores.table.columns.filter { column in
-            !taken.contains(column.name.lowercased()) && !taken.contains(column.name) && (0..<scores.table.count).allSatisfy { isNumber(column, $0) }
+            !taken.contains(column.name.lowercased()) && !taken.contains(column.name)
+                && (0..<scores.table.count).allSatisfy { isNumber(column, $0) }
         }.compactMap { try? FieldPath(name: $0.name, keys: [$0.name]) }
     }
 
@@ -80,7 +85,8 @@ struct SeriesReader {
         if options.task != nil || options.labelKey != nil, predictionKey == nil, probabilityKey == nil {
             throw .scoreKeyAbsent(path: scores.table.path, key: "prediction", available: scores.table.columns.map(\.name))
         }
-        let isAsked = [options.predictionKey, options.probabilityKey, options.labelKey].contains { $0 != nil } || options.task != nil
+        let isAsked =
+            [options.predictionKey, options.probabilityKey, options.labelKey].contains { $0 != nil } || options.task != nil
         guard options.metrics.isEmpty || isAsked, predictionKey != nil || probabilityKey != nil else { return [] }
         let truths = try Truths(key: options.labelKey ?? labelKey ?? "label", scores: scores, train: train)
         var measures: [(name: String, measure: Measure)] = []
@@ -129,7 +135,8 @@ struct SeriesReader {
         // A class that the labels lack may be predicted; predictions that are not classes have any number of values.
         if found.allSatisfy(unknown.contains) || unknown.count > max(100, 10 * known.count) {
             throw .predictionsAreNoLabels(
-                path: scores.table.path, key: key, predicted: Array(unknown.sorted().prefix(3)), labels: Array(known.sorted().prefix(3)))
+                path: scores.table.path, key: key, predicted: Array(unknown.sorted().prefix(3)),
+                labels: Array(known.sorted().prefix(3)))
         }
         return found
     }

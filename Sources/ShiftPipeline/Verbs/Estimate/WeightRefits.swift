@@ -54,7 +54,8 @@ struct WeightRefits: Sendable {
             let rows = ScoredRows(
                 weights: series.rows.map { refit[$0] }, groups: series.rows.map { _ in 0 }, groupCount: 1, testGroupSizes: [])
             let workers = WorkerPool(workers: 1)
-            guard let found = try? Estimates(of: measure, rows: rows, predictions: predictions, bootstrap: none, workers: workers)
+            guard
+                let found = try? Estimates(of: measure, rows: rows, predictions: predictions, bootstrap: none, workers: workers)
             else { continue }
             for (estimator, estimate) in found.values { values[estimator, default: []].append(estimate.value) }
         }

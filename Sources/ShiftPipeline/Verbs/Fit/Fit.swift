@@ -55,7 +55,9 @@ extension Scorer {
 
     /// Checks that a model can be written to `path`, before the work of making one.
     /// - Throws: As ``write(to:replacing:)``.
-    public static func checkPlace(_ path: String, replacing: Bool) throws { try place(path, replacing: replacing).folder.abandon() }
+    public static func checkPlace(_ path: String, replacing: Bool) throws {
+        try place(path, replacing: replacing).folder.abandon()
+    }
 
     private static func place(_ path: String, replacing: Bool) throws -> (folder: OutputFolder, name: String) {
         try OutputFolder.holding(fileAt: path, replacing: replacing)

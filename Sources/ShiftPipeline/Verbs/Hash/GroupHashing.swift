@@ -58,7 +58,9 @@ public func hashGroups(
             bytes.reserveCapacity(table.count * 64)
             for row in 0..<table.count {
                 let group = batch.group(of: row, by: rule)
-                bytes += "{\"group\": \"\(digits(group))\", \"place\": \"\(digits(GroupRule.place(ofGroup: group, seed: seed)))\"}\n".utf8
+                bytes +=
+                    "{\"group\": \"\(digits(group))\", \"place\": \"\(digits(GroupRule.place(ofGroup: group, seed: seed)))\"}\n"
+                    .utf8
             }
             return (bytes, FieldPresence.Look(at: table, for: looked))
         },

@@ -61,7 +61,8 @@ package struct RestoredAnalysis: Sendable {
             model.header.fields == pair.fields, !isFitted || model.header.folds == options.folds,
             !isFitted || (model.wordHashes == views.terms.hashes && model.gramBuckets == views.gramBuckets)
         else { throw AnalysisError.modelOfOtherAnalysis(path: record.modelPath) }
-        let data = isFitted
+        let data =
+            isFitted
             ? pair.labelled : LabelledRows(rows: pair.rows, isTest: pair.isTest, folds: .single(rows: pair.count))
         let scores = ModelScorer(model).scores(
             TextProjector.Views(views), rows: pair.rows, folds: data.folds.numbers, workers: workers)

@@ -53,7 +53,8 @@ public struct Split: Sendable {
         }
         let own = try taken.enumerated().map { number, part in
             try describe(
-                part, options.method == .kfold ? "kfold, part \(number + 1)" : options.method.rawValue, asks: options.compares && number == 0)
+                part, options.method == .kfold ? "kfold, part \(number + 1)" : options.method.rawValue,
+                asks: options.compares && number == 0)
         }
         summary = SplitSummary(
             version: Version.current, trainDigest: saved.summary.inputs.train.digest,
@@ -96,7 +97,8 @@ public struct Split: Sendable {
 
     private func write(_ rows: [Int], _ weights: [Double]?, keepsOrder: Bool, to file: OutputFile?) throws {
         let splice = RecordSplice(names: [AddedNumber.weight, .pTest].map(\.name), overwriting: true)
-        let order = keepsOrder ? Array(rows.indices) : rows.indices.sorted { (fileRows[rows[$0]], $0) < (fileRows[rows[$1]], $1) }
+        let order =
+            keepsOrder ? Array(rows.indices) : rows.indices.sorted { (fileRows[rows[$0]], $0) < (fileRows[rows[$1]], $1) }
         for place in order {
             let row = rows[place]
             var bytes: [UInt8] = []

@@ -6,7 +6,8 @@ enum BeforeAfterPlot {
         guard let check = summary.details?.validationCheck else { return nil }
         let rows = [
             AreaRows.Row(
-                name: wording.randomSet, area: check.random.auc, lower: check.random.lower, upper: check.random.upper, kind: "train"),
+                name: wording.randomSet, area: check.random.auc, lower: check.random.lower, upper: check.random.upper,
+                kind: "train"),
             AreaRows.Row(
                 name: wording.drawnSet, area: check.drawn.auc, lower: check.drawn.lower, upper: check.drawn.upper, kind: "test"),
         ]

@@ -55,14 +55,19 @@ enum AreaRows {
                 "text", ["class": "tick middle", "x": x.place, "y": (base + 15).place], text: NumberText.fixed(tick, 1))
         }
         content.element(
-            "text", ["class": "name middle", "x": ((frame.left + frame.width - frame.right) / 2).place, "y": (frame.height - 6).place],
+            "text",
+            ["class": "name middle", "x": ((frame.left + frame.width - frame.right) / 2).place, "y": (frame.height - 6).place],
             text: wording.areaAxis)
         for (position, row) in rows.enumerated() {
             let y = frame.top + step * (Double(position) + 0.5)
             let x = frame.across(row.area)
             content.element("text", ["class": "tick end", "x": (frame.left - 8).place, "y": (y + 4).place], text: row.name)
             content.element(
-                "line", ["class": "stem", "x1": frame.across(max(0.5, frame.x.lowerBound)).place, "x2": x.place, "y1": y.place, "y2": y.place])
+                "line",
+                [
+                    "class": "stem", "x1": frame.across(max(0.5, frame.x.lowerBound)).place, "x2": x.place, "y1": y.place,
+                    "y2": y.place,
+                ])
             if let lower = row.lower, let upper = row.upper {
                 content.element(
                     "line",
@@ -73,7 +78,8 @@ enum AreaRows {
             }
             content.element("circle", ["class": "dot \(row.kind)", "cx": x.place, "cy": y.place, "r": "5"])
             let end = max(x, row.upper.map(frame.across) ?? x)
-            content.element("text", ["class": "tick", "x": (end + 10).place, "y": (y + 4).place], text: NumberText.fixed(row.area, 3))
+            content.element(
+                "text", ["class": "tick", "x": (end + 10).place, "y": (y + 4).place], text: NumberText.fixed(row.area, 3))
         }
         return Figure.Drawing(width: frame.width, height: frame.height, content: content)
     }

@@ -43,7 +43,8 @@ struct PlotFrame {
         markup.element("line", ["class": "axis", "x1": left.place, "x2": end.place, "y1": base.place, "y2": base.place])
         for tick in xTicks {
             let place = across(tick.value)
-            markup.element("line", ["class": "axis", "x1": place.place, "x2": place.place, "y1": base.place, "y2": (base + 4).place])
+            markup.element(
+                "line", ["class": "axis", "x1": place.place, "x2": place.place, "y1": base.place, "y2": (base + 4).place])
             markup.element("text", ["class": "tick middle", "x": place.place, "y": (base + 17).place], text: tick.label)
         }
         markup.element(
@@ -130,7 +131,8 @@ struct PlotFrame {
         case 1e6...: "\(Int(value / 1e6))M"
         case 1e4...: "\(Int(value / 1e3))k"
         case 1...: "\(Int(value))"
-        default: NumberText.fixed(value, value * 10 == (value * 10).rounded() ? 1 : value * 100 == (value * 100).rounded() ? 2 : 3)
+        default:
+            NumberText.fixed(value, value * 10 == (value * 10).rounded() ? 1 : value * 100 == (value * 100).rounded() ? 2 : 3)
         }
     }
 }

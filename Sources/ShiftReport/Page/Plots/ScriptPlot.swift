@@ -20,7 +20,8 @@ enum ScriptPlot {
         for (position, script) in scripts.enumerated() {
             let y = top + row * Double(position)
             content.element(
-                "text", ["class": "tick end", "x": (frame.left - 8).place, "y": (y + 17).place], text: wording.script(script.name))
+                "text", ["class": "tick end", "x": (frame.left - 8).place, "y": (y + 17).place],
+                text: wording.script(script.name))
             for (kind, share, offset) in [("train", script.train, 2.0), ("test", script.test, 15.0)] {
                 let end = frame.across(share)
                 content.element(
@@ -30,14 +31,17 @@ enum ScriptPlot {
                         "width": max(end - frame.left, 1).place, "height": "11",
                     ])
                 content.element(
-                    "text", ["class": "tick", "x": (end + 5).place, "y": (y + offset + 9.5).place], text: NumberText.percent(share))
+                    "text", ["class": "tick", "x": (end + 5).place, "y": (y + offset + 9.5).place],
+                    text: NumberText.percent(share))
             }
         }
         content.append(frame.barLegend(wording))
         return Figure(
             id: "scripts", title: wording.scriptTitle, caption: wording.scriptCaption(Array(scripts)),
-            description: scripts.map { "\(wording.script($0.name)) \(NumberText.percent($0.train)) → \(NumberText.percent($0.test))" }
-                .joined(separator: wording.say("; ", "；")),
+            description: scripts.map {
+                "\(wording.script($0.name)) \(NumberText.percent($0.train)) → \(NumberText.percent($0.test))"
+            }
+            .joined(separator: wording.say("; ", "；")),
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

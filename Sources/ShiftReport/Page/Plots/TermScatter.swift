@@ -44,7 +44,12 @@ enum TermScatter {
         var content = frame.axes(ticks, ticks, xName: wording.trainShareAxis, yName: wording.testShareAxis)
         content.element(
             "path",
-            ["class": "even", "d": frame.line([.init(x: range.lowerBound, y: range.lowerBound), .init(x: range.upperBound, y: range.upperBound)])])
+            [
+                "class": "even",
+                "d": frame.line([
+                    .init(x: range.lowerBound, y: range.lowerBound), .init(x: range.upperBound, y: range.upperBound),
+                ]),
+            ])
         func place(_ share: Double) -> Double { share < start ? range.lowerBound : log10(share) }
         let points = terms.map { (x: frame.across(place($0.trainShare)), y: frame.up(place($0.testShare))) }
         for (term, point) in zip(terms, points) {
@@ -65,7 +70,8 @@ enum TermScatter {
         let line = 15.0
         var placement = LabelPlacement(
             area: LabelPlacement.Box(
-                x: frame.left + 2, y: frame.top - 4, width: frame.width - frame.left - 4, height: frame.height - frame.top - frame.bottom + 4))
+                x: frame.left + 2, y: frame.top - 4, width: frame.width - frame.left - 4,
+                height: frame.height - frame.top - frame.bottom + 4))
         for point in points { placement.reserve(LabelPlacement.Box(x: point.x - 2.5, y: point.y - 2.5, width: 5, height: 5)) }
         var content = Markup()
         var seen = Set<String>()

@@ -17,7 +17,10 @@ enum WeightPlot {
             let one = frame.across(0)
             content.element(
                 "line",
-                ["class": "even", "x1": one.place, "x2": one.place, "y1": frame.top.place, "y2": (frame.height - frame.bottom).place])
+                [
+                    "class": "even", "x1": one.place, "x2": one.place, "y1": frame.top.place,
+                    "y2": (frame.height - frame.bottom).place,
+                ])
         }
         return Figure(
             id: "weights", title: wording.weightTitle, caption: wording.weightCaption(summary),

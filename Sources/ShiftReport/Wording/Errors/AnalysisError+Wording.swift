@@ -14,7 +14,10 @@ extension ErrorWording {
         switch error {
         case .noFields(let leftOut, let lists):
             "error: no field can be compared: "
-                + (leftOut.isEmpty ? "there are none" : leftOut.map { printable("\($0.name) (\(Wording.english.reason($0.reason)))") }.joined(separator: ", ")) + "; name one with --field"
+                + (leftOut.isEmpty
+                    ? "there are none"
+                    : leftOut.map { printable("\($0.name) (\(Wording.english.reason($0.reason)))") }.joined(separator: ", "))
+                + "; name one with --field"
                 + (lists.first.map { ", such as --field \(printable($0)): a list of strings is read as one text" } ?? "")
         case .keyAbsent(let option, let key, let path, let available):
             "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"

@@ -48,18 +48,19 @@ struct RecordChunk: Sendable {
             func place(_ offset: Int?) -> SourceLocation {
                 SourceLocation(path: path, line: linesBefore + line + 1, column: isColumnKnown ? offset.map { $0 + 1 } : nil)
             }
-            let error: RecordError = switch cause {
-            case .notUTF8(let offset): .notUTF8(place(offset))
-            case .notJSON(let offset, let fault): .notJSON(place(offset), fault)
-            case .truncated(let offset): .truncated(place(offset))
-            case .notAnObject(let kind): .notAnObject(place(nil), found: kind)
-            case .tooLong: .lineTooLong(place(nil))
-            case .cellCount(let found, let expected): .cellCount(place(nil), found: found, expected: expected)
-            case .quoteNotClosed(let offset): .quoteNotClosed(place(offset))
-            case .columnCount(let found, let expected): .columnCount(place(nil), found: found, expected: expected)
-            case .tagWithoutToken: .tagWithoutToken(place(nil))
-            case .questions(let offset, let part, let fault): .questionsMalformed(place(offset), part, fault)
-            }
+            let error: RecordError =
+                switch cause {
+                case .notUTF8(let offset): .notUTF8(place(offset))
+                case .notJSON(let offset, let fault): .notJSON(place(offset), fault)
+                case .truncated(let offset): .truncated(place(offset))
+                case .notAnObject(let kind): .notAnObject(place(nil), found: kind)
+                case .tooLong: .lineTooLong(place(nil))
+                case .cellCount(let found, let expected): .cellCount(place(nil), found: found, expected: expected)
+                case .quoteNotClosed(let offset): .quoteNotClosed(place(offset))
+                case .columnCount(let found, let expected): .columnCount(place(nil), found: found, expected: expected)
+                case .tagWithoutToken: .tagWithoutToken(place(nil))
+                case .questions(let offset, let part, let fault): .questionsMalformed(place(offset), part, fault)
+                }
             return isOfDocument ? .ofDocument(error) : error
         }
     }

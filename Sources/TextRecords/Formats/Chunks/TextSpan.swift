@@ -27,7 +27,8 @@ struct TextSpan: Sendable {
 
     /// Bytes of a chunk's arena.
     init(_ kind: ValueKind, chunk: Int, arenaOffset: Int, count: Int) {
-        word = UInt64(kind.rawValue) << 60 | Self.arenaBit | UInt64(truncatingIfNeeded: chunk) << 32
+        word =
+            UInt64(kind.rawValue) << 60 | Self.arenaBit | UInt64(truncatingIfNeeded: chunk) << 32
             | UInt64(UInt32(truncatingIfNeeded: arenaOffset))
         self.count = UInt32(truncatingIfNeeded: count)
     }

@@ -155,8 +155,11 @@ struct JSONFaultFinder {
     /// The bytes from `at` up to the next blank or punctuation mark.
     private func token() -> Slice<UnsafeBufferPointer<UInt8>> {
         text[at...].prefix { byte in
-            byte > 0x20 && ![UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"),
-                UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(byte)
+            byte > 0x20
+                && ![
+                    UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"),
+                    UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""),
+                ].contains(byte)
         }
     }
 

@@ -52,7 +52,9 @@ struct JSONHead {
             var hasData = false
             repeat {
                 skipBlanks()
-                guard at < text.count, text[at] == UInt8(ascii: "\""), let key = string(), skip(UInt8(ascii: ":")) else { return false }
+                guard at < text.count, text[at] == UInt8(ascii: "\""), let key = string(), skip(UInt8(ascii: ":")) else {
+                    return false
+                }
                 skipBlanks()
                 if "data".utf8.elementsEqual(key) {
                     guard skip(UInt8(ascii: "[")), skip(UInt8(ascii: "]")) else { return false }

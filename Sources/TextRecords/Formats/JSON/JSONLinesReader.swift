@@ -87,7 +87,8 @@ struct JSONLinesReader: ChunkReader {
         switch refusal {
         case .notUTF8(let offset):
             // A file that was cut off within a character: what is left is the valid start of one.
-            let isPart = isCutOff && record.count - offset < 4 && record[offset] >= 0xC2 && record[offset] <= 0xF4
+            let isPart =
+                isCutOff && record.count - offset < 4 && record[offset] >= 0xC2 && record[offset] <= 0xF4
                 && record[(offset + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
             return isPart ? .truncated(offset: offset) : .notUTF8(offset: offset)
         case .notJSON(let offset, .unclosedString) where isCutOff: return .truncated(offset: offset)

@@ -13,16 +13,22 @@ func expect(_ holds: Bool, _ what: String) {
 
 func show(_ summary: ShiftSummary) {
     print("verdict \(summary.verdict.kind.rawValue), trusted \(summary.verdict.isTrusted)")
-    for reason in summary.verdict.reasons { print("  \(reason.condition.rawValue) \(reason.found ?? .infinity), limit \(reason.limit)") }
+    for reason in summary.verdict.reasons {
+        print("  \(reason.condition.rawValue) \(reason.found ?? .infinity), limit \(reason.limit)")
+    }
     if let separability = summary.separability {
         print(String(format: "AUC %.3f, %.3f to %.3f", separability.auc, separability.lower, separability.upper))
     }
 }
 
 // Two arrays of strings.
-let train = (0..<300).map { "the bus to town was late again, number \($0 % 7), " + ($0 % 3 == 0 ? "and the noodles were cold" : "as ever") }
-let test = (0..<150).map { "the bus to town was late again, number \($0 % 7), " + ($0 % 3 == 2 ? "as ever" : "and the noodles were cold") }
-    .enumerated().map { "\($0.element) \($0.offset)" }
+let train = (0..<300).map {
+    "the bus to town was late again, number \($0 % 7), " + ($0 % 3 == 0 ? "and the noodles were cold" : "as ever")
+}
+let test = (0..<150).map {
+    "the bus to town was late again, number \($0 % 7), " + ($0 % 3 == 2 ? "as ever" : "and the noodles were cold")
+}
+.enumerated().map { "\($0.element) \($0.offset)" }
 let texts = try analyze(train: .texts(train.enumerated().map { "\($0.element) \($0.offset)" }), test: .texts(test))
 show(texts.summary)
 for row in texts.mostTestLike(10) { print(texts.weights[row], texts.trainRecord(row)) }
@@ -52,7 +58,9 @@ print(SplitText(try folder.split().summary).text)
 let scorer = try Scorer(analysis)
 let score = try scorer.score(["the noodles were cold"])
 expect(try JSONDecoder().decode(Scorer.Score.self, from: JSONEncoder().encode(score)) == score, "a score that can be encoded")
-expect(try JSONDecoder().decode(ShiftSummary.self, from: Data(SummaryJSON.encode(folder.summary).utf8)) == folder.summary, "a summary that can be")
+expect(
+    try JSONDecoder().decode(ShiftSummary.self, from: Data(SummaryJSON.encode(folder.summary).utf8)) == folder.summary,
+    "a summary that can be")
 
 // An error is a sentence for people.
 for attempt in [{ _ = try analyze(train: "nowhere.jsonl", test: testFile) }, { _ = try AnalysisFolder("nowhere") }] {

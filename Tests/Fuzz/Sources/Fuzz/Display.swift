@@ -16,7 +16,9 @@ func fuzzDisplay(_ bytes: [UInt8]) {
     for part in escaped.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst() {
         require(["lt;", "gt;", "amp;", "quot;", "#39;"].contains { part.starts(with: $0.utf8) }, "\(escaped) has a bare mark")
     }
-    require(!escaped.unicodeScalars.contains { isObeyed($0) && $0 != "\n" && $0 != "\t" }, "\(escaped.debugDescription) has controls")
+    require(
+        !escaped.unicodeScalars.contains { isObeyed($0) && $0 != "\n" && $0 != "\t" },
+        "\(escaped.debugDescription) has controls")
 }
 
 /// Controls, what turns the direction of writing, and line separators.

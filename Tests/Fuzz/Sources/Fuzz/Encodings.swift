@@ -11,8 +11,12 @@ func fuzzEncodings(_ bytes: [UInt8]) {
         require(valid == nil || whole.error != nil, "\(encoding) gives UTF-8 that is wrong at \(valid ?? 0)")
         for bufferSize in [1, 5] {
             let cut = decoded(ChoppedSource(bytes), encoding, bufferSize: bufferSize)
-            require(isAlike(cut.error, whole.error), "\(encoding): \(String(describing: cut.error)), not \(String(describing: whole.error))")
-            if whole.error == nil { require(cut.bytes == whole.bytes, "\(encoding): \(shown(cut.bytes)), not \(shown(whole.bytes))") }
+            require(
+                isAlike(cut.error, whole.error),
+                "\(encoding): \(String(describing: cut.error)), not \(String(describing: whole.error))")
+            if whole.error == nil {
+                require(cut.bytes == whole.bytes, "\(encoding): \(shown(cut.bytes)), not \(shown(whole.bytes))")
+            }
         }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { return }

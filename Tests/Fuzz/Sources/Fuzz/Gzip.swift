@@ -7,7 +7,9 @@ func fuzzGzip(_ bytes: [UInt8]) {
     for bufferSize in [1, 37] where whole.bytes.count < 1 << 14 {
         let cut = drain(GzipByteSource(ChoppedSource(bytes), path: "f"), bufferSize: bufferSize)
         if whole.error == nil { require(cut.bytes == whole.bytes, "other bytes in pieces") }
-        require((cut.error == nil) == (whole.error == nil), "\(String(describing: cut.error)), not \(String(describing: whole.error))")
+        require(
+            (cut.error == nil) == (whole.error == nil),
+            "\(String(describing: cut.error)), not \(String(describing: whole.error))")
     }
 
     var draws = Draws(bytes)
@@ -17,7 +19,9 @@ func fuzzGzip(_ bytes: [UInt8]) {
     require(unpacked.error == nil && unpacked.bytes == (twice ? bytes + bytes : bytes), "\(String(describing: unpacked.error))")
 
     let member = pack(bytes)
-    let cut = drain(GzipByteSource(MemoryByteSource(Array(member.dropLast(Int.random(in: 1...member.count, using: &draws)))), path: "f"), bufferSize: 100)
+    let cut = drain(
+        GzipByteSource(MemoryByteSource(Array(member.dropLast(Int.random(in: 1...member.count, using: &draws)))), path: "f"),
+        bufferSize: 100)
     require(cut.error != nil, "a member that is cut passes for whole")
     // Past the header, of which not all says anything.
     var altered = member
@@ -43,6 +47,8 @@ private func pack(_ bytes: [UInt8]) -> [UInt8] {
         crc ^= UInt32(byte)
         for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
     }
-    for word in [~crc, UInt32(truncatingIfNeeded: bytes.count)] { packed += (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+    for word in [~crc, UInt32(truncatingIfNeeded: bytes.count)] {
+        packed += (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+    }
     return packed
 }

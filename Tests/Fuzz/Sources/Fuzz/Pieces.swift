@@ -85,7 +85,9 @@ func fuzzPieces(_ bytes: [UInt8], _ format: RecordFormat) {
         require(pieces.digest == table.digest, "another digest in pieces of \(size)")
         // Where an array breaks, what its elements are from there on is a guess.
         if format == .jsonArray, !whole.errors.isEmpty {
-            require(cut.errors.first == whole.errors.first, "pieces of \(size): \(String(describing: cut.errors.first)), not \(whole.errors[0])")
+            require(
+                cut.errors.first == whole.errors.first,
+                "pieces of \(size): \(String(describing: cut.errors.first)), not \(whole.errors[0])")
             return
         }
         // Of many fields a table keeps the first, and of many errors.
@@ -117,7 +119,8 @@ private func checkJSON(of table: RecordTable, _ lines: [[UInt8]]) {
             let copy = again.column(named: column.name)
             require(
                 copy?.string(at: row) == column.string(at: row),
-                "\(column.name) is \(copy?.string(at: row).debugDescription ?? "gone"), not \(column.string(at: row).debugDescription)")
+                "\(column.name) is \(copy?.string(at: row).debugDescription ?? "gone"), not \(column.string(at: row).debugDescription)"
+            )
         }
     }
 }
@@ -162,7 +165,8 @@ func fuzzDetection(_ bytes: [UInt8]) {
     let alone = WorkerPool(workers: 1)
     guard let table = try? stream.table(onError: .skip, workers: alone) else { return }
     var count = 0
-    let read = try? stream.forEachBatch(workers: alone, state: { 0 }, process: { table, _ in table.count }, consume: { count += $0 })
+    let read = try? stream.forEachBatch(
+        workers: alone, state: { 0 }, process: { table, _ in table.count }, consume: { count += $0 })
     require(count == table.count, "\(count) records in batches, \(table.count) in one table")
     require(read?.digest == table.digest && read?.byteCount == table.byteCount, "other bytes in batches")
     if !stream.isCompressed, stream.encoding == .utf8 { fuzzPieces(bytes, format) }

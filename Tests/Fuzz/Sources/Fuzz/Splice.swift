@@ -30,7 +30,8 @@ func fuzzSplice(_ record: [UInt8]) {
     }
     let kept = before.filter { $0.key != Array("w".utf8) && $0.key != Array("p".utf8) }
     require(Array(after.dropLast(2)) == kept, "\(shown(record)) became \(shown(replaced))")
-    require(after.suffix(2).map { shown($0.value) } == ["\"0.5\"", "\"2.0\""], "\(shown(replaced)) has not the new values last")
+    require(
+        after.suffix(2).map { shown($0.value) } == ["\"0.5\"", "\"2.0\""], "\(shown(replaced)) has not the new values last")
     var again: [UInt8] = []
     try? splice.append(replaced, values: [0.5, 2], at: place, to: &again)
     require(again == replaced, "\(shown(replaced)) became \(shown(again))")
