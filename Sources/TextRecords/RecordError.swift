@@ -95,7 +95,10 @@ extension RecordError {
             .questionsMalformed(let place, _, _), .wrongFieldType(let place, _, _), .keyExists(let place, _):
             place
         case .ofDocument(let error): error.location
-        default: nil
+        case .fileMissing, .fileIsFolder, .fileUnreadable, .fileChanged, .stopped, .fileEmpty, .packed, .gzipUnreadable,
+            .encodingUnavailable, .fieldPathMalformed, .fieldNamedTwice, .fieldAbsent, .notFinite, .outputNotCreated,
+            .outputFileNotCreated, .outputExists, .outputNotWritten, .outputHoldsResults, .outputNameMalformed:
+            nil
         }
     }
 }
