@@ -146,8 +146,8 @@ if Context.environment["TEXTSHIFT_BENCHMARKS"] != nil {
         .executableTarget(
             name: "ModuleBenchmarks",
             dependencies: [
-                "BareICU", "TextShift", "ParallelWork", "SparseFeatures", "ShiftModel", "ImportanceWeights", "TextRecords",
-                "TextTokens", .product(name: "Benchmark", package: "benchmark"),
+                "BareICU", "TextShift", "ParallelWork", "Statistics", "SparseFeatures", "ShiftModel", "ImportanceWeights",
+                "TextRecords", "TextTokens", .product(name: "Benchmark", package: "benchmark"),
             ], path: "Tests/Benchmarks/Benchmarks/ModuleBenchmarks",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ]
