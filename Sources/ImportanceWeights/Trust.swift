@@ -81,7 +81,7 @@ package struct TrustEvidence: Sendable, Equatable {
     ///   - weights: Of the same rows.
     ///   - noSupportShare: Of the test rows.
     ///   - looksAtTail: Whether to check the tail; if every weight is 1 there is none.
-    /// - Throws: ``WeightError`` for rows that have none of these.
+    /// - Throws: ``StatisticsError`` for rows that have none of these.
     package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(StatisticsError)
     {
         self.init(

@@ -28,7 +28,7 @@ extension RecordFormat: CaseIterable {
     ///   - path: What to call the file in errors.
     /// - Throws: What is wrong with the header row of a table, or with the first row of tagged tokens.
     func layout(of head: UnsafeBufferPointer<UInt8>, path: String) throws(RecordError) -> any RecordLayout {
-        // A format without a line in the list can only be a mistake of ours: nobody else can make one.
+        // Invariant: every format has a line in the list. `init?(rawValue:)` and detection give no other, so no input leads here.
         guard let description = FormatDescription.all.first(where: { $0.format == self }) else {
             preconditionFailure("format \(rawValue) is not listed")
         }
