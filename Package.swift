@@ -17,40 +17,47 @@ let package = Package(
     targets: [
         // Libraries of the system.
         .systemLibrary(name: "CICULibrary", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
-        // No pkg-config here: simdjson.pc holds a -D flag that SwiftPM warns about at each build.
-        .systemLibrary(name: "CSimdjsonLibrary", providers: [.apt(["libsimdjson-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", dependencies: ["CICULibrary"]),
+        // Releases of others, unchanged, with their licences; found by their folders' names.
         .target(
-            name: "CSimdjson", dependencies: ["CSimdjsonLibrary"], linkerSettings: [.linkedLibrary("simdjson")]),
+            name: "CSimdjson", exclude: ["simdjson/LICENSE", "simdjson/LICENSE-MIT"],
+            cxxSettings: [.headerSearchPath("simdjson")]),
+        .target(name: "CElementaryFunctions", exclude: ["musl"]),
 
         .target(name: "CPrefetch"),
 
         // From corpus to report; each target imports only those above it.
         .target(name: "ParallelWork"),
-        .target(name: "Statistics"),
+        .target(name: "ElementaryFunctions", dependencies: ["CElementaryFunctions"]),
+        .target(name: "Statistics", dependencies: ["ElementaryFunctions"]),
         .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
-        .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork"]),
-        .target(name: "ShiftModel", dependencies: ["SparseFeatures", "Statistics", "ParallelWork", "CPrefetch", "CXXHash"]),
-        .target(name: "ImportanceWeights", dependencies: ["Statistics"]),
+        .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork", "ElementaryFunctions"]),
+        .target(
+            name: "ShiftModel",
+            dependencies: ["SparseFeatures", "Statistics", "ElementaryFunctions", "ParallelWork", "CPrefetch", "CXXHash"]),
+        .target(name: "ImportanceWeights", dependencies: ["Statistics", "ElementaryFunctions"]),
         .target(
             name: "ShiftEstimates",
-            dependencies: ["Statistics", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork"]),
+            dependencies: [
+                "Statistics", "ElementaryFunctions", "SparseFeatures", "ShiftModel", "ImportanceWeights", "ParallelWork",
+            ]),
         // The only place that joins the stages.
         .target(
             name: "ShiftPipeline",
             dependencies: [
-                "ParallelWork", "Statistics", "TextRecords", "TextTokens", "SparseFeatures", "ShiftModel", "ImportanceWeights",
-                "ShiftEstimates",
+                "ParallelWork", "Statistics", "ElementaryFunctions", "TextRecords", "TextTokens", "SparseFeatures",
+                "ShiftModel",
+                "ImportanceWeights", "ShiftEstimates",
             ]),
         // The page's files are part of the binary, so that no bundle has to be next to it.
         .target(
             name: "ShiftReport",
             dependencies: [
-                "ShiftPipeline", "ShiftModel", "Statistics", "ImportanceWeights", "TextRecords", "TextTokens",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "ShiftPipeline", "ShiftModel", "Statistics", "ElementaryFunctions", "ImportanceWeights", "TextRecords",
+                "TextTokens", .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [
                 .embedInCode("Page/page.mustache"), .embedInCode("Page/row.mustache"), .embedInCode("Page/terms.mustache"),
@@ -84,6 +91,7 @@ let package = Package(
         .testTarget(
             name: "SparseFeaturesTests", dependencies: ["SparseFeatures", "TextTokens", "ParallelWork", "TestSupport"]),
         .testTarget(name: "ShiftModelTests", dependencies: ["ShiftModel", "SparseFeatures", "ParallelWork", "TestSupport"]),
+        .testTarget(name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions", "TestSupport"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
         .testTarget(name: "ImportanceWeightsTests", dependencies: ["ImportanceWeights", "Statistics", "TestSupport"]),
         .testTarget(
@@ -113,6 +121,19 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// `./dev portable` prepares a folder of static parts, and sets this to it.
+if let parts = Context.environment["TEXTSHIFT_PORTABLE"], let symbols = Context.environment["TEXTSHIFT_PORTABLE_SYMBOLS"] {
+    let names = symbols.split(separator: " ")
+    package.targets.append(
+        .target(
+            name: "CPortableData",
+            cSettings: [
+                .define("TEXTSHIFT_ICU_DATA", to: "\"\(parts)/icu.dat\""), .define("TEXTSHIFT_ICU_SYMBOL", to: "\(names[0])"),
+                .define("TEXTSHIFT_FOUNDATION_SYMBOL", to: "\(names[1])"),
+            ]))
+    package.targets.first { $0.name == "TextShiftCLI" }?.dependencies.append("CPortableData")
+}
 
 // Needed only by some commands of `./dev`, and never fetched or built when textshift is built or used as a dependency. They are
 // targets of this package, and not packages of their own, because they use its internals.

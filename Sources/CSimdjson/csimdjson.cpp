@@ -163,7 +163,8 @@ struct csimdjson_parser {
         const bool lone = repair::lone_surrogate(text, end()) != nullptr;
         simdjson::error_code error = lone ? parse_copy(repair::replace_lone_surrogates)
                                           : parser.parse(text, length, !padded).get(root);
-        if (error == simdjson::NUMBER_ERROR) {
+        // Integers beyond 64 bits are numbers to us.
+        if (error == simdjson::NUMBER_ERROR || error == simdjson::BIGINT_ERROR) {
             error = parse_copy([](char *bytes, size_t count) {
                 repair::replace_lone_surrogates(bytes, count);
                 repair::replace_numbers(bytes, count);

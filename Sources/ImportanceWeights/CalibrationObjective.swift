@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 /// The balanced log-likelihood of a line on the logit scale, concave in its two coefficients.
@@ -17,11 +18,11 @@ struct CalibrationObjective {
         for (row, logit) in logits.enumerated() {
             let z = intercept + slope * logit
             let weight = isTest[row] ? testWeight : trainWeight
-            let e = exp(-abs(z))
-            let probability = 1 / (1 + (z >= 0 ? e : exp(-z)))
+            let e = Double.exp(-abs(z))
+            let probability = 1 / (1 + (z >= 0 ? e : Double.exp(-z)))
             // log(1 + e^z), written so that it cannot overflow. The value only judges steps, to 10⁻¹²: the plain logarithm
             // is exact enough, and several times faster than log1p.
-            let softplus = max(z, 0) + log(1 + e)
+            let softplus = max(z, 0) + Double.log(1 + e)
             point.value += weight * ((isTest[row] ? z : 0) - softplus)
             let residual = weight * ((isTest[row] ? 1 : 0) - probability)
             let curvature = weight * probability * (1 - probability)

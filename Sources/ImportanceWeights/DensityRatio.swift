@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import Statistics
 
@@ -25,7 +26,7 @@ package enum DensityRatio {
     /// log r = log D - log(1-D) of a probability in 0...1, after clamping; in nats, finite. NaN gives NaN.
     package static func logRatio(from probability: Double) -> Double {
         let inside = clamped(probability)
-        return log(inside) - log1p(-inside)
+        return Double.log(inside) - Double.log(onePlus: -inside)
     }
 
     /// The mean of r over the given rows of train, an estimate of E_p[r] = 1.

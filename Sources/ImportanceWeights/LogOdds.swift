@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 /// How much more often groups of one side hold a term: log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn
@@ -67,7 +68,7 @@ package struct LogOdds: Sendable, Equatable {
             return
         }
         (logOdds, z) = abs(byGroups.z) < abs(byLengths.z) ? byGroups : byLengths
-        let normal = erfc(abs(z) / 2.0.squareRoot())
+        let normal = Double.erfc(abs(z) / 2.0.squareRoot())
         // A p-value that is not small need not be exact.
         pValue =
             normal > 0.1
@@ -90,7 +91,7 @@ package struct LogOdds: Sendable, Equatable {
             return (Double(count) + prior * share, n - Double(count) + prior * (1 - share))
         }
         let (p, q) = (cells(train, n1), cells(test, n2))
-        let logOdds = log(q.with / q.without) - log(p.with / p.without)
+        let logOdds = Double.log(q.with / q.without) - Double.log(p.with / p.without)
         let variance = 1 / p.with + 1 / p.without + 1 / q.with + 1 / q.without
         return (logOdds, logOdds / (variance * dispersion).squareRoot())
     }
@@ -142,7 +143,7 @@ struct Hypergeometric {
         }
         let first =
             Self.logChoose(held, observed) + Self.logChoose(all - held, drawn - observed) - Self.logChoose(all, drawn)
-        return min(1, 2 * sum * exp(first))
+        return min(1, 2 * sum * Double.exp(first))
     }
 
     private static func logChoose(_ n: Int, _ k: Int) -> Double {
@@ -151,10 +152,10 @@ struct Hypergeometric {
 
     /// Stirling's series from 20 on: its error is below 10⁻¹².
     private static func logFactorial(_ n: Int) -> Double {
-        if n < 20 { return log((1...max(n, 1)).reduce(1.0) { $0 * Double($1) }) }
+        if n < 20 { return Double.log((1...max(n, 1)).reduce(1.0) { $0 * Double($1) }) }
         let x = Double(n)
         let square = 1 / (x * x)
-        return x * log(x) - x + 0.5 * log(2 * Double.pi * x)
+        return x * Double.log(x) - x + 0.5 * Double.log(2 * Double.pi * x)
             + (1 / 12 - (1 / 360 - (1 / 1260 - square / 1680) * square) * square) / x
     }
 }

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import Statistics
 
@@ -88,7 +89,7 @@ struct GeneralisedPareto {
         let candidates = 30 + Int(count.squareRoot())
         let quartile = excesses[max(Int(count / 4 + 0.5) - 1, 0)]
         let largest = excesses[excesses.count - 1]
-        func shape(at b: Double) -> Double { excesses.reduce(0) { $0 + log1p(-b * $1) } / count }
+        func shape(at b: Double) -> Double { excesses.reduce(0) { $0 + Double.log(onePlus: -b * $1) } / count }
 
         // The grid is theirs; the 3 is the spread of their prior.
         var grid: [(b: Double, logLikelihood: Double)] = []
@@ -96,10 +97,10 @@ struct GeneralisedPareto {
             let spread = 1 - (Double(candidates) / (Double(index) - 0.5)).squareRoot()
             let b = spread / (3 * quartile) + 1 / largest
             let k = shape(at: b)
-            let logLikelihood = count * (log(-b / k) - k - 1)
+            let logLikelihood = count * (Double.log(-b / k) - k - 1)
             if logLikelihood.isFinite { grid.append((b, logLikelihood)) }
         }
-        let weights = grid.map { one in 1 / grid.reduce(0) { $0 + exp($1.logLikelihood - one.logLikelihood) } }
+        let weights = grid.map { one in 1 / grid.reduce(0) { $0 + Double.exp($1.logLikelihood - one.logLikelihood) } }
         // Negligible weights are left out before normalising, as in the reference.
         var total = 0.0
         var weighted = 0.0

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ImportanceWeights
 import Statistics
@@ -168,11 +169,11 @@ package struct PlantedShift: Sendable, Equatable {
         var (low, high) = (-100.0, 100.0)
         for _ in 0..<80 {
             let middle = 0.5 * (low + high)
-            let scale = exp(middle)
+            let scale = Double.exp(middle)
             let dealt = zip(ratios, rows).reduce(0) { $0 + $1.1 * scale * $1.0 / (1 + scale * $1.0) }
             if dealt < wanted { low = middle } else { high = middle }
         }
-        return exp(0.5 * (low + high))
+        return Double.exp(0.5 * (low + high))
     }
 
     /// Whether each group is in the domain: those with the highest mean scores, ties by identity, until they have `share` of

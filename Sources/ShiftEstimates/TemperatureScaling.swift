@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import Statistics
 
@@ -56,7 +57,7 @@ package struct TemperatureScaling: Sendable, Equatable {
         }
         var sum = 0.0
         for k in biases.indices {
-            row[k] = exp(row[k] - greatest)
+            row[k] = Double.exp(row[k] - greatest)
             sum += row[k]
         }
         for k in biases.indices { row[k] /= sum }
@@ -96,7 +97,7 @@ package struct TemperatureScaling: Sendable, Equatable {
         for (number, label) in labels.enumerated() where weights[number] > 0 {
             for k in 0..<classes { row[k] = logits[number * classes + k] }
             apply(to: &row)
-            sum -= weights[number] * log(max(row[label], .leastNormalMagnitude))
+            sum -= weights[number] * Double.log(max(row[label], .leastNormalMagnitude))
             total += weights[number]
         }
         return sum / max(total, 1) + 0.5 * Self.ridge * biases.reduce(0) { $0 + $1 * $1 }

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 /// The mean over both sides, each with half of the mass, of a gain in nats, and its standard error by groups.
@@ -45,7 +46,7 @@ package struct BalancedGain: Sendable, Equatable {
         self.init(
             isTest.indices.map { row in
                 let (z, b) = (logits[row], base?[row] ?? 0)
-                let before = base == nil ? log(2) : LogisticObjective.loss(margin: isTest[row] ? b : -b)
+                let before = base == nil ? Double.log(2) : LogisticObjective.loss(margin: isTest[row] ? b : -b)
                 return before - LogisticObjective.loss(margin: isTest[row] ? z : -z)
             }, isTest: isTest, groups: groups)
     }

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 /// Logistic regression on a handful of columns: used for the surface view, the second stage and the calibration.
@@ -67,11 +68,11 @@ struct DenseLogistic {
                         let x = UnsafeBufferPointer(rebasing: rows[row * columns..<(row + 1) * columns])
                         var z = 0.0
                         for column in 0..<columns { z += x[column] * beta[column] }
-                        let e = exp(-abs(z))
+                        let e = Double.exp(-abs(z))
                         let p = z >= 0 ? 1 / (1 + e) : e / (1 + e)
                         // weight.test · ln(1 + e^-z) + weight.train · ln(1 + e^z). The plain logarithm is several times
                         // faster than log1p, and its error of 10⁻¹⁶ is far below what matters for the steps.
-                        value += total * log(1 + e) + (z >= 0 ? weight.train * z : -weight.test * z)
+                        value += total * Double.log(1 + e) + (z >= 0 ? weight.train * z : -weight.test * z)
                         let slope = total * p - weight.test
                         let curvature = total * p * (1 - p)
                         for i in 0..<columns {

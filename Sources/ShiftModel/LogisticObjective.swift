@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 /// The discriminator's objective, and the arithmetic on it that its solvers share.
@@ -14,15 +15,15 @@ package enum LogisticObjective {
     /// 1 / (1 + e^(-z)), without overflow.
     @inline(__always)
     package static func sigmoid(_ z: Double) -> Double {
-        if z >= 0 { return 1 / (1 + exp(-z)) }
-        let e = exp(z)
+        if z >= 0 { return 1 / (1 + Double.exp(-z)) }
+        let e = Double.exp(z)
         return e / (1 + e)
     }
 
     /// ln(1 + e^(-m)) of a margin m = s·z, without overflow.
     @inline(__always)
     package static func loss(margin m: Double) -> Double {
-        m >= 0 ? log1p(exp(-m)) : -m + log1p(exp(m))
+        m >= 0 ? Double.log(onePlus: Double.exp(-m)) : -m + Double.log(onePlus: Double.exp(m))
     }
 
     /// ½·mean over test of -ln D + ½·mean over train of -ln(1 - D), in nats, from logits; ln 2 is no information, lower is

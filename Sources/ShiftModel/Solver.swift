@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import SparseFeatures
 
@@ -275,7 +276,7 @@ private struct SideLosses {
     }
 
     private mutating func flush(_ part: Int) {
-        for lane in 0..<8 { sums[part][lane] -= log(max(products[part][lane], .leastNormalMagnitude)) }
+        for lane in 0..<8 { sums[part][lane] -= Double.log(max(products[part][lane], .leastNormalMagnitude)) }
         products[part] = .one
         counts[part] = 0
     }

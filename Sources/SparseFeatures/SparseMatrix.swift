@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ParallelWork
 
@@ -25,7 +26,7 @@ package struct SparseMatrix: Sendable {
     package var featureCount: Int { featureWeights.count }
 
     /// 1 + ln t for a stored count t; 0 for t = 0.
-    package static let countWeights: [Float] = (0...255).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
+    package static let countWeights: [Float] = (0...255).map { $0 == 0 ? 0 : 1 + Float(Double.log(Double($0))) }
 
     /// Most features that a matrix can hold.
     package static let featureLimit = 1 << 24

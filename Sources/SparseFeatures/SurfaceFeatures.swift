@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import TextTokens
 
@@ -22,7 +23,7 @@ package enum SurfaceFeatures {
             counts.add(text)
             let share = 1 / Float(max(counts.length, 1))
             func count(_ kind: ScriptClass) -> Int { classes[Int(kind.rawValue)] }
-            row.append(Float(log(Double(1 + counts.length))))
+            row.append(Float(Double.log(Double(1 + counts.length))))
             row.append(Float(count(.latin)) * share)
             row.append(Float(count(.han)) * share)
             let other = count(.kana) + count(.hangul) + count(.cyrillic) + count(.arabic) + count(.otherLetter)

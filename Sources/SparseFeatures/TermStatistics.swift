@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ParallelWork
 
@@ -35,7 +36,7 @@ struct TermStatistics {
         weights = kept.map { old in
             let (all, frequency) = (segments(Int(old)), frequencies[Int(old)])
             if last.segments != all || last.frequency != frequency {
-                last = (all, frequency, Float(log(Double(1 + all) / Double(1 + Int(frequency))) + 1))
+                last = (all, frequency, Float(Double.log(Double(1 + all) / Double(1 + Int(frequency))) + 1))
             }
             return last.weight
         }

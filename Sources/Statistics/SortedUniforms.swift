@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 /// Independent uniform numbers in ascending order, made one after another and never stored: the order statistics of `count`
@@ -35,6 +36,6 @@ package struct SortedUniforms: Sequence, IteratorProtocol, Sendable {
 
     /// An exponential number of mean 1, above 0.
     private static func spacing(_ generator: inout SeededGenerator) -> Double {
-        -log((Double(generator.next() >> 11) + 0.5) * 0x1p-53)
+        -Double.log((Double(generator.next() >> 11) + 0.5) * 0x1p-53)
     }
 }

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import SparseFeatures
 
@@ -21,7 +22,7 @@ struct RowForm {
             for slot in 0..<rows.slots {
                 let base = rows[row, slot] * width
                 // The first feature is ln(1 + code points).
-                let length = expm1(Double(surface[base])).rounded()
+                let length = Double.expMinusOne(Double(surface[base])).rounded()
                 lengths[row] += Int(length)
                 for (number, column) in columns.enumerated() {
                     codePoints[row * columns.count + number] += length * Double(surface[base + column])

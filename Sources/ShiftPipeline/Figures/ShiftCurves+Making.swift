@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ImportanceWeights
 import ShiftModel
@@ -17,8 +18,8 @@ extension ShiftCurves {
         let edges = (0...Self.probabilityBins).map { Double($0) / bins }
         let ranks = try RankStatistics(scores: fitted.stages.calibratedLogits, isTest: pair.isTest, folds: pair.folds.numbers)
         let form = RowForm(surface: fitted.views.surface, rows: pair.rows)
-        let lengths = form.lengths.map { log2(Double(max($0, 1))) }
-        let logWeights = scored.weights.values.map { log2(max($0, 0x1p-30)) }
+        let lengths = form.lengths.map { Double.log2(Double(max($0, 1))) }
+        let logWeights = scored.weights.values.map { Double.log2(max($0, 0x1p-30)) }
         self.init(
             pTest: Self.histogram(scored.scores.map(\.pTest), pair.isTest, edges: edges),
             weights: Self.histogram(logWeights, [], edges: Self.logEdges(logWeights)),

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ImportanceWeights
 import ShiftModel
@@ -7,7 +8,7 @@ extension WeightSummary {
     init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting, _ evidence: TrustEvidence) throws {
         let weights = scored.weights.values
         let raw = scored.fitted.map { fitted in
-            pair.trainRows.map { exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
+            pair.trainRows.map { Double.exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
         }
         func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
         var clipped: Clipped?

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ShiftPipeline
 
@@ -98,7 +99,7 @@ public struct AuditText {
             isNone ? "" : "\(NumberText.percent(shift.trainShare)) → \(NumberText.percent(shift.testShare))",
             NumberText.fixed(shift.auc, 3), "", points(shift.errors.weighted), points(shift.errors.unweighted),
             points(shift.errors.trueRatio), shift.correlation.map { NumberText.fixed($0, 2) } ?? "",
-            "×" + NumberText.fixed(exp(shift.logError), 2),
+            "×" + NumberText.fixed(Double.exp(shift.logError), 2),
             say("\(shift.trusted) of \(audit.draws)", "\(shift.trusted)/\(audit.draws)"),
         ]
     }

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ImportanceWeights
 import ParallelWork
@@ -80,7 +81,7 @@ struct AuditSubject: Sendable {
         let (rows, surface) = (pair.rows, views.surface)
         hanShare = RowForm(surface: surface, rows: rows).hanShare
         let codePoints = (0..<pair.count).map { row in
-            (0..<rows.slots).reduce(0) { $0 + exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
+            (0..<rows.slots).reduce(0) { $0 + Double.exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
         }
         lengths = codePoints
         var label: LabelColumn?
@@ -224,7 +225,7 @@ struct AuditSubject: Sendable {
 
     private static func logError(_ weights: [Double], _ truth: [Double]) -> Double {
         let squares = zip(weights, truth).reduce(0.0) { sum, pair in
-            let difference = log(max(pair.0, 1e-9)) - log(max(pair.1, 1e-9))
+            let difference = Double.log(max(pair.0, 1e-9)) - Double.log(max(pair.1, 1e-9))
             return sum + difference * difference
         }
         return (squares / Double(max(weights.count, 1))).squareRoot()

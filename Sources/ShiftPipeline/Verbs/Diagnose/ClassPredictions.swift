@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ParallelWork
 import ShiftEstimates
@@ -35,7 +36,7 @@ struct ClassPredictions: Sendable {
             }
             file = try read(named)
             let columns = try named.map { try file.numbers(under: $0.name, within: 0...1) }
-            values = (0..<file.rows.count).map { record in columns.map { log(max($0[record], Self.least)) } }
+            values = (0..<file.rows.count).map { record in columns.map { Double.log(max($0[record], Self.least)) } }
         } else {
             let numbers = Dictionary(uniqueKeysWithValues: label.classes.enumerated().map { ($1, $0) })
             // A class that train lacks is evidence for none.

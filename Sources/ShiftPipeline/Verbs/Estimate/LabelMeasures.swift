@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ShiftEstimates
 
@@ -28,7 +29,7 @@ enum LabelMeasures {
     /// Log-loss and AUC of the probability of a positive label. AUC is left out if one kind of label is absent.
     static func probabilities(_ probabilities: [Double], isPositive: [Bool]) -> [(name: String, measure: Measure)] {
         let losses = zip(probabilities, isPositive).map { probability, positive in
-            -log(max(positive ? probability : 1 - probability, 1e-15))
+            -Double.log(max(positive ? probability : 1 - probability, 1e-15))
         }
         var measures = [("log-loss", Measure.mean(losses, bounds: 0...(.infinity)))]
         if isPositive.contains(true), isPositive.contains(false) {

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ImportanceWeights
 import ShiftModel
@@ -68,7 +69,7 @@ struct Splitter: Sendable {
         let keys = rows.map { row in
             // The smallest of -log(u)/w are the largest of u^(1/w).
             let uniform = SeededGenerator.uniform(seed: seed, purpose: .splitSample, key: UInt64(truncatingIfNeeded: row))
-            let exponential = -log1p(-uniform)
+            let exponential = -Double.log(onePlus: -uniform)
             return byWeight ? (weights[row] > 0 ? exponential / weights[row] : .infinity) : exponential
         }
         return rows.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.prefix(count).map { rows[$0] }.sorted()

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ShiftPipeline
 
@@ -16,7 +17,7 @@ enum LengthPlot {
         content.append(frame.legend(wording))
         return Figure(
             id: "lengths", title: wording.lengthTitle, caption: wording.lengthCaption(histogram.medianLengths),
-            description: wording.quartiles(wording.lengthAxis, histogram) { NumberText.rounded(pow(2, $0)) },
+            description: wording.quartiles(wording.lengthAxis, histogram) { NumberText.rounded(Double.pow(2, $0)) },
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }
@@ -25,6 +26,6 @@ extension ShiftCurves.Histogram {
     /// Medians of a histogram over log₂.
     var medianLengths: (train: Double, test: Double)? {
         guard let train = quantile(0.5, of: \.train), let test = quantile(0.5, of: \.test) else { return nil }
-        return (pow(2, train), pow(2, test))
+        return (Double.pow(2, train), Double.pow(2, test))
     }
 }

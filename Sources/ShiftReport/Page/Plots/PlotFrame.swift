@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ShiftPipeline
 
@@ -117,12 +118,12 @@ struct PlotFrame {
         let isWide = range.upperBound - range.lowerBound > 7
         let values =
             isWide
-            ? (-4...9).map { pow(10, Double($0)) } : (-12...30).map { pow(2, Double($0)) }
-        let inside = values.filter { range.contains(log2($0)) }
+            ? (-4...9).map { Double.pow(10, Double($0)) } : (-12...30).map { Double.pow(2, Double($0)) }
+        let inside = values.filter { range.contains(Double.log2($0)) }
         let stride = max(1, (inside.count + 5) / 6)
         // 1 is included if it is within the range.
         let start = (inside.firstIndex(of: 1) ?? 0) % stride
-        return inside.enumerated().filter { $0.offset % stride == start }.map { (log2($0.element), compact($0.element)) }
+        return inside.enumerated().filter { $0.offset % stride == start }.map { (Double.log2($0.element), compact($0.element)) }
     }
 
     /// A round number, short.

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ShiftPipeline
 
@@ -33,13 +34,13 @@ enum TermScatter {
         let end = terms.reduce(start * 10) { max($0, $1.trainShare, $1.testShare) }
         // Shares of 0 are drawn a little before the start.
         let hasNone = terms.contains { min($0.trainShare, $0.testShare) <= 0 }
-        let range = (log10(start) - (hasNone ? 0.3 : 0))...(log10(min(1, end)) + 0.08)
+        let range = (Double.log10(start) - (hasNone ? 0.3 : 0))...(Double.log10(min(1, end)) + 0.08)
         var frame = PlotFrame(x: range, y: range)
         (frame.width, frame.height, frame.left, frame.right, frame.top) = (width, height, 46, 10, 26)
         let ticks: [PlotFrame.Tick] =
             (hasNone ? [(range.lowerBound, "0")] : [])
-            + [1e-5, 1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1].filter { $0 >= start && range.contains(log10($0)) }.map {
-                (log10($0), tickText($0))
+            + [1e-5, 1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1].filter { $0 >= start && range.contains(Double.log10($0)) }.map {
+                (Double.log10($0), tickText($0))
             }
         var content = frame.axes(ticks, ticks, xName: wording.trainShareAxis, yName: wording.testShareAxis)
         content.element(
@@ -50,7 +51,7 @@ enum TermScatter {
                     .init(x: range.lowerBound, y: range.lowerBound), .init(x: range.upperBound, y: range.upperBound),
                 ]),
             ])
-        func place(_ share: Double) -> Double { share < start ? range.lowerBound : log10(share) }
+        func place(_ share: Double) -> Double { share < start ? range.lowerBound : Double.log10(share) }
         let points = terms.map { (x: frame.across(place($0.trainShare)), y: frame.up(place($0.testShare))) }
         for (term, point) in zip(terms, points) {
             content.element(

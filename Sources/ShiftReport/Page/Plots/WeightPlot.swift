@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 import ShiftPipeline
 
@@ -24,7 +25,7 @@ enum WeightPlot {
         }
         return Figure(
             id: "weights", title: wording.weightTitle, caption: wording.weightCaption(summary),
-            description: wording.quartiles(wording.weightAxis, histogram) { NumberText.fixed(pow(2, $0), 2) },
+            description: wording.quartiles(wording.weightAxis, histogram) { NumberText.fixed(Double.pow(2, $0), 2) },
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

@@ -1,0 +1,3 @@
+#include "names.h"
+
+#include "musl/log10.c"

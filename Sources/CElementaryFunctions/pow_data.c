@@ -1,0 +1,3 @@
+#include "names.h"
+
+#include "musl/pow_data.c"
