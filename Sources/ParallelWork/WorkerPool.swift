@@ -1,10 +1,9 @@
-import Dispatch
 import Synchronization
 
 /// A fixed number of workers that divide the items `0..<count` of one job.
 ///
 /// Items are handed out in order but finish in any order, so a result must depend on its item alone; with a fixed
-/// division into items, results are then the same for any number of workers.
+/// division into items, results are then the same for any number of workers, and where the system gives fewer threads.
 package struct WorkerPool: Sendable {
     /// Number of workers, at least 1.
     package let count: Int
@@ -32,12 +31,13 @@ package struct WorkerPool: Sendable {
             return
         }
         let next = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: active) { _ in
+        WorkerThreads.shared.together(helpers: active - 1, limit: self.count - 1) {
+            var item = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard item < count else { return }
             var own = state()
-            while true {
-                let item = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                if item >= count { return }
+            while item < count {
                 body(item, &own)
+                item = next.wrappingAdd(1, ordering: .relaxed).oldValue
             }
         }
     }

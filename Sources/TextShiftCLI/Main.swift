@@ -9,6 +9,8 @@ enum Main {
     static func main() {
         // A reader that goes away is not an error: writes then fail with EPIPE, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        // Nor is a limit on the size of files the end: writes then fail with EFBIG, and what was begun is removed.
+        signal(SIGXFSZ, SIG_IGN)
         ErrorMessages.outOfMemory.withUTF8Buffer { message in
             // A static string, so that it stays valid.
             message.withMemoryRebound(to: CChar.self) {
@@ -34,8 +36,12 @@ enum Main {
         let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
             .map { ErrorWording.printable(String($0)) }.joined(separator: "\n")
         if TextShiftCommand.exitCode(for: error) == .success {
-            try? Terminal.output(message + "\n")
-            return .done
+            do throws(RecordError) {
+                try Terminal.output(message + "\n")
+                return .done
+            } catch {
+                return finish(error)
+            }
         }
         if !message.isEmpty { Terminal.error(message + "\n") }
         return .usageOrData

@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 import Synchronization
 
 /// Signals that ask the program to end: an interrupt (Ctrl-C), a request to terminate, a terminal that closes.
@@ -6,15 +7,17 @@ enum Interrupts {
     private static let numbers = [SIGINT, SIGTERM, SIGHUP]
 
     /// Whether a signal is pending until the end of ``heldBack(during:)``.
-    static var isWaiting: Bool {
+    static var isWaiting: Bool { waiting != nil }
+
+    private static var waiting: Int32? {
         var waiting = sigset_t()
         sigpending(&waiting)
-        return numbers.contains { sigismember(&waiting, $0) == 1 }
+        return numbers.first { sigismember(&waiting, $0) == 1 }
     }
 
     /// Runs `body` with these signals held back; one that arrived meanwhile ends the program right after, by that signal.
     ///
-    /// Only for a part that must not be interrupted. The workers of Dispatch never take signals, so holding them back in
+    /// Only for a part that must not be interrupted. Worker threads never take signals, so holding them back in
     /// this thread holds them back everywhere.
     static func heldBack<Result>(during body: () throws -> Result) rethrows -> Result {
         var held = sigset_t()
@@ -43,7 +46,7 @@ enum Interrupts {
         let state = AskedState()
         let watched = asking
         // It inherits the mask, so that the signals are left for it.
-        let watcher = Thread {
+        let isWatched = BackgroundThread.start(takesSignals: true) {
             var watched = watched
             var pause = timespec(tv_sec: 0, tv_nsec: 20_000_000)
             var number: Int32 = -1
@@ -59,14 +62,18 @@ enum Interrupts {
             }
             die(by: number)
         }
-        watcher.start()
+        // Without a thread to watch, a signal waits until the next good place.
+        let isAsked: @Sendable () -> Bool = {
+            if !isWatched, let waiting { state.signal.store(Int(waiting), ordering: .releasing) }
+            return state.signal.load(ordering: .acquiring) > 0
+        }
         defer {
             state.isOver.store(true, ordering: .releasing)
             let number = Int32(state.signal.load(ordering: .acquiring))
             if number > 0 { die(by: number) }
             pthread_sigmask(SIG_SETMASK, &before, nil)
         }
-        return try body { state.signal.load(ordering: .acquiring) > 0 }
+        return try body(isAsked)
     }
 
     private final class AskedState: Sendable {

@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import ParallelWork
 import Synchronization
 import TextShift
 
@@ -15,13 +15,21 @@ final class ProgressLine: Sendable {
     private let bytes: Int?
     private let isShown: Bool
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "progress")
 
     /// - Parameter bytes: Bytes of both inputs; nil if they are not known beforehand, or are more than the fit holds.
     init(isShown: Bool, bytes: Int?) {
         self.isShown = isShown
         self.bytes = bytes
-        if isShown { tick() }
+        // Without a thread to draw it the line changes with the stages only.
+        if isShown {
+            _ = BackgroundThread.start { [weak self] in
+                while true {
+                    usleep(500_000)
+                    guard let self else { return }
+                    draw()
+                }
+            }
+        }
     }
 
     /// Shows that a stage has begun, or how far it has got.
@@ -58,14 +66,6 @@ final class ProgressLine: Sendable {
         state.withLock { state in
             guard let progress = state.progress else { return }
             Terminal.status(Self.text(progress, stageStart: state.stageStart, elapsed: elapsed, bytes: bytes))
-        }
-    }
-
-    private func tick() {
-        queue.asyncAfter(deadline: .now() + 0.5) { [weak self] in
-            guard let self else { return }
-            draw()
-            tick()
         }
     }
 
