@@ -1,5 +1,6 @@
 #include "csimdjson.h"
 
+#include "Chat.h"
 #include "RawText.h"
 #include "Repair.h"
 
@@ -189,6 +190,49 @@ struct csimdjson_parser {
         return true;
     }
 
+    /// Appends to `joined` all texts at the end of a path: through every element of an array, by key through an object, and, in a
+    /// chat, by the name of a role to what that role said. False where there is none.
+    bool gather(const element &value, const csimdjson_bytes *keys, size_t count) {
+        std::string_view string;
+        if (!value.get_string().get(string)) {
+            if (count > 0) return false;
+            if (strings++ > 0) joined.push_back('\n');
+            joined.append(string);
+            return true;
+        }
+        simdjson::dom::array array;
+        if (!value.get_array().get(array)) {
+            bool found = false;
+            for (element item : array) found = gather(item, keys, count) || found;
+            return found;
+        }
+        object members_inside;
+        if (value.get_object().get(members_inside)) return false;
+        element inner;
+        // The parts of a turn that are not one string: {"type": "text", "text": "…"}.
+        if (count == 0) return !members_inside["text"].get(inner) && inner.is_string() && gather(inner, keys, 0);
+        const std::string_view key(reinterpret_cast<const char *>(keys[0].bytes), keys[0].length);
+        if (!members_inside.at_key(key).get(inner)) return gather(inner, keys + 1, count - 1);
+        const std::optional<element> said = chat::said_by(members_inside, key);
+        return said && gather(*said, keys + 1, count - 1);
+    }
+
+    /// The texts at the end of a path that `find` cannot follow, as if they were an array of strings.
+    bool find_texts(const csimdjson_bytes *keys, size_t count, csimdjson_member *member) {
+        joined.clear();
+        strings = 0;
+        if (count < 2 || !gather(root, keys, count)) return false;
+        const char *start = raw::skip_spaces(text, end());
+        member->key = keys[count - 1];
+        member->key_start = member->value_start = size_t(start - text);
+        member->value_end = length;
+        member->kind = CSIMDJSON_ARRAY;
+        member->all_strings = true;
+        member->strings = strings;
+        member->text = bytes_of(joined);
+        return true;
+    }
+
     void describe(const element &value, const char *start, const char *finish, csimdjson_member *member) {
         member->kind = kind_of(value);
         member->all_strings = false;
@@ -316,7 +360,7 @@ bool csimdjson_next(csimdjson_parser *parser, csimdjson_member *member) {
 
 bool csimdjson_find(csimdjson_parser *parser, const csimdjson_bytes *keys, size_t count, csimdjson_member *member) {
     try {
-        return parser->find(keys, count, member);
+        return parser->find(keys, count, member) || parser->find_texts(keys, count, member);
     } catch (...) {
         return false;
     }

@@ -89,7 +89,8 @@ bool csimdjson_rewind(csimdjson_parser *parser);
 bool csimdjson_next(csimdjson_parser *parser, csimdjson_member *member);
 
 /// The value at the end of a path of keys; a decimal key also indexes an array, and of equal keys the last counts.
-/// False if there is none. Ends an iteration with csimdjson_next.
+/// Where the path leads through an array without an index, or to a role of a chat (`messages.user`), all texts at its end are
+/// joined as those of an array of strings. False if there is none. Ends an iteration with csimdjson_next.
 bool csimdjson_find(csimdjson_parser *parser, const csimdjson_bytes *keys, size_t count, csimdjson_member *member);
 
 /// Starts a walk through the parsed value: csimdjson_walk_next gives its members or elements. False if it is a scalar.

@@ -3,9 +3,17 @@ import TextRecords
 
 /// Why an analysis could not be made, or used, from inputs that could be read.
 public enum AnalysisError: Error, Sendable, Equatable {
-    /// No field qualifies by default; `leftOut` says why each was left out. `lists` are those with lists of strings on both
-    /// sides, which count as text if they are named.
-    case noFields(leftOut: [Field], lists: [String])
+    /// A text that each side has under a name of its own.
+    public struct RenamedField: Sendable, Equatable {
+        /// Its name in train.
+        public var train: String
+        /// Its name in test.
+        public var test: String
+    }
+
+    /// No field qualifies by default; `leftOut` says why each was left out, and `renamed` what could be the text on each side under
+    /// a name of its own.
+    case noFields(leftOut: [Field], renamed: RenamedField?)
     /// The field of `--group` or `--id` that no record of a side has.
     case keyAbsent(option: String, key: String, path: String, available: [String])
     /// More rows than row numbers can count.

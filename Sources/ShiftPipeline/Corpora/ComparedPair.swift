@@ -12,6 +12,8 @@ package struct ComparedPair: Sendable {
     package let test: RecordTable
     /// Names of the used fields; one slot each.
     package let fields: [String]
+    /// The fields among them that are nested in the records, as they were found.
+    let nested: [FieldPath]
     /// Where each row is in its own file.
     package let order: FileOrder
     /// False train, true test, by row.
@@ -60,6 +62,7 @@ package struct ComparedPair: Sendable {
         self.train = train
         self.test = test
         self.fields = fields
+        nested = selection.nested
         let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }
         self.meanLengths = meanLengths
         longest = selection.longest

@@ -19,11 +19,6 @@ package struct Corpora: Sendable {
     /// - Throws: `RecordError` for what cannot be read, ``AnalysisError``.
     package init(train: CorpusInput, test: CorpusInput, options: AnalysisOptions, workers: WorkerPool) throws {
         paths = InputPaths(train: train, test: test, options: options)
-        let named =
-            options.fields
-            + (options.groupKey.map { [$0] } ?? []).filter { key in
-                !options.fields.contains { $0.name == key.name }
-            }
         // In the matrix, text takes several times its own bytes: a file larger than this is larger than the fit.
         let memoryLimit = options.fitBounds.memory / 2
         var streams = try [(train, "train"), (test, "test")].map {
@@ -35,19 +30,31 @@ package struct Corpora: Sendable {
             streams[1].excludes = { excluded.rows(of: $0, side: .test) }
         }
         self.excluded = excluded
-        var tables: [RecordTable] = []
-        for stream in streams {
-            let left = memoryLimit - tables.reduce(0) { $0 + $1.byteCount }
-            guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: workers) else {
-                break
+        var nested: [FieldPath] = []
+        var named: [[FieldPath]] { [CorpusSide.train, .test].map { options.named($0, with: nested) } }
+        func read() throws -> [RecordTable] {
+            var tables: [RecordTable] = []
+            for (stream, named) in zip(streams, named) {
+                let left = memoryLimit - tables.reduce(0) { $0 + $1.byteCount }
+                guard let table = try stream.table(limit: left, named: named, onError: options.onError, workers: workers) else {
+                    break
+                }
+                tables.append(table)
             }
-            tables.append(table)
+            return tables
+        }
+        var tables = try read()
+        if tables.count == streams.count {
+            nested = try NestedTexts.find(in: tables, options: options)
+            if !nested.isEmpty { tables = try read() }
+        } else {
+            nested = try NestedTexts.find(in: streams, options: options, workers: workers)
         }
         var surveys: [CorpusSurvey]
         if tables.count == streams.count {
             surveys = tables.map { CorpusSurvey(whole: $0, findsFrequent: false, workers: workers) }
             try excluded?.check(surveys)
-            let selection = try Self.select(surveys, options)
+            let selection = try Self.select(surveys, nested, options)
             if Self.isWithin(options.fitBounds, surveys, selection) {
                 (self.train, self.test) = (surveys[0], surveys[1])
                 self.selection = selection
@@ -59,21 +66,25 @@ package struct Corpora: Sendable {
             tables = []
         } else {
             tables = []
-            surveys = try streams.map { try CorpusSurvey($0, named: named, onError: options.onError, workers: workers) }
+            surveys = try zip(streams, named).map {
+                try CorpusSurvey($0, named: $1, onError: options.onError, workers: workers)
+            }
             try excluded?.check(surveys)
         }
-        selection = try Self.select(surveys, options)
+        selection = try Self.select(surveys, nested, options)
         (self.train, self.test) = (surveys[0], surveys[1])
         let streamed = StreamedCorpora(
-            streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection, named: named,
+            streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection, named: (named[0], named[1]),
             options: options)
         fitted = try streamed.sample(options, workers)
         self.streamed = streamed
     }
 
-    private static func select(_ surveys: [CorpusSurvey], _ options: AnalysisOptions) throws -> FieldSelection {
+    private static func select(
+        _ surveys: [CorpusSurvey], _ nested: [FieldPath], _ options: AnalysisOptions
+    ) throws -> FieldSelection {
         if !options.overwritesKeys { try AddedNumber.checkAbsence(train: surveys[0], test: surveys[1]) }
-        return try FieldSelection(train: surveys[0], test: surveys[1], options: options)
+        return try FieldSelection(train: surveys[0], test: surveys[1], nested: nested, options: options)
     }
 
     private static func isWithin(_ bounds: FitBounds, _ surveys: [CorpusSurvey], _ selection: FieldSelection) -> Bool {

@@ -10,13 +10,19 @@ public struct Field: Codable, Sendable, Equatable {
         case notNamed
         /// Only one side has it (a label, an answer): it differs by construction.
         case oneSideOnly
+        /// Left out with `--ignore-field`.
+        case ignored
         /// Called id, label, answer, target, date or the like, or given as `--id`.
         case reservedName
         /// Mostly numbers, lists, objects.
         case notText
-        /// Shorter than 8 code points on average.
+        /// Dates or times, in whatever spelling.
+        case time
+        /// Few values, each many times: a class or a source.
+        case classes
+        /// Less than two words on average.
         case tooShort
-        /// One token, different in every row.
+        /// Identifiers, addresses, names of persons: one token or one pattern.
         case identifier
         /// Text, but one of so many such fields that only those with more text are used.
         case tooMany

@@ -2,28 +2,14 @@ import TextRecords
 
 /// Which fields the discriminator sees.
 package struct FieldSelection: Sendable {
-    /// Least mean length of a default field, in code points.
-    static let minimumMeanLength = 8.0
     /// Maximum number of default fields: the cost of the features of more has no bound, and a large number of keys usually
     /// means that they are data.
     static let mostDefaultFields = 32
-    /// Names that mean labels, ids or dates, whatever the fields hold; compared in lower case. They include those of public
-    /// corpora for reading comprehension, extraction and classification, whose test sides often have labels too.
-    static let reservedNames: Set<String> = [
-        "id", "_id", "idx", "date", "label", "labels", "label_desc", "gold_label", "target", "targets", "answer", "answers",
-        "answerkey", "correct_answer", "is_impossible", "spo_list", "triples", "triple_list", "relation", "relations", "spans",
-        "entities", "entity_list", "event_list", "tags", "ner", "ner_tags", "pos_tags", "chunk_tags", "sentiment", "emotion",
-        "polarity", "intent", "序号", "类别", "分类", "情感", "情感倾向", "答案", "日期", "时间",
-    ]
-    /// Suffixes of names that mean labels, ids or dates.
-    static let reservedEnds = ["_id", "编号", "标签", "日期", "时间"]
+    /// The most texts of a field whose kind is found by content.
+    private static let mostTexts = 2048
 
-    /// Whether a field is a label, an id or a date by its name.
-    static func isReserved(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return reservedNames.contains(name) || reservedEnds.contains { name.hasSuffix($0) }
-    }
-
+    /// Fields that are nested in the records, as they were found; used or not.
+    let nested: [FieldPath]
     /// Fields that are used, in order.
     package let used: [String]
     /// All fields with the reasons.
@@ -36,7 +22,8 @@ package struct FieldSelection: Sendable {
     var longest: Int { meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0 }
 
     /// - Throws: `RecordError` where a named field holds something other than text; ``AnalysisError``.
-    init(train: CorpusSurvey, test: CorpusSurvey, options: AnalysisOptions) throws {
+    init(train: CorpusSurvey, test: CorpusSurvey, nested: [FieldPath] = [], options: AnalysisOptions) throws {
+        self.nested = nested
         for (option, key) in [("--id", options.idKey), ("--group", options.groupKey?.name)] {
             for side in [train, test] {
                 guard let key, side.field(named: key) == nil else { continue }
@@ -53,17 +40,16 @@ package struct FieldSelection: Sendable {
         }
         let seen = train.fields.map(\.name) + test.fields.map(\.name).filter { train.field(named: $0) == nil }
         for name in seen where !named.contains(name) && name != options.groupKey?.path {
-            fields.append(Self.judge(name, train, test, options))
+            fields.append(try Self.judge(name, train, test, options))
         }
         if let group = options.groupKey?.path, !named.contains(group), group != options.groupKey?.name || seen.contains(group) {
-            fields.append(Self.judge(group, train, test, options))
+            fields.append(try Self.judge(group, train, test, options))
         }
+        Self.keepClasses(&fields, train, test)
         Self.limit(&fields, train, test)
         let used = fields.filter(\.isUsed)
         guard !used.isEmpty else {
-            throw AnalysisError.noFields(
-                leftOut: fields,
-                lists: fields.filter { $0.reason == .notText }.map(\.name).filter { Self.isList($0, train, test) })
+            throw AnalysisError.noFields(leftOut: fields, renamed: try Self.renamed(fields, train, test))
         }
         self.used = used.map(\.name)
         meanLengths = used.map { Self.meanLength($0.name, train, test) }
@@ -89,17 +75,53 @@ package struct FieldSelection: Sendable {
 
     private static func judge(
         _ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey, _ options: AnalysisOptions
-    ) -> Field {
+    ) throws -> Field {
         func left(_ reason: Field.Reason) -> Field { Field(name: name, isUsed: false, reason: reason) }
+        if options.ignoredFields.contains(name) { return left(.ignored) }
         if !options.fields.isEmpty { return left(.notNamed) }
         guard let a = train.field(named: name), let b = test.field(named: name) else { return left(.oneSideOnly) }
-        if isReserved(name) || [options.idKey, options.labelKey].contains(name) { return left(.reservedName) }
+        if FieldName.isReserved(name) || [options.idKey, options.labelKey].contains(name) { return left(.reservedName) }
         // The title of a question's article is the name of a source, not a text that is read.
         if name == "title", (train.files + test.files).allSatisfy({ $0.format == .squad }) { return left(.reservedName) }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }
-        if meanLength(name, train, test) < minimumMeanLength { return left(.tooShort) }
-        if a.isIdentifier && b.isIdentifier { return left(.identifier) }
-        return Field(name: name, isUsed: true, reason: .textLike)
+        return try content(a, b).objection(name: name).map(left) ?? Field(name: name, isUsed: true, reason: .textLike)
+    }
+
+    private static func content(_ sides: FieldSurvey...) throws -> FieldContent {
+        try FieldContent(
+            sides.flatMap { side in
+                let texts = side.sample.texts
+                let step = max(1, texts.count / (mostTexts / sides.count))
+                return stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+            })
+    }
+
+    /// Where nothing else is text, a field of few values of several words is: stock answers are all that such records say.
+    private static func keepClasses(_ fields: inout [Field], _ train: CorpusSurvey, _ test: CorpusSurvey) {
+        guard !fields.contains(where: \.isUsed) else { return }
+        for index in fields.indices where fields[index].reason == .classes {
+            let sides = [train, test].compactMap { $0.field(named: fields[index].name) }
+            guard sides.contains(where: { $0.sample.texts.contains { !FieldContent.isToken($0) } }) else { continue }
+            fields[index] = Field(name: fields[index].name, isUsed: true, reason: .textLike)
+        }
+    }
+
+    /// The text of train and that of test, where each side has one under a name of its own.
+    private static func renamed(
+        _ fields: [Field], _ train: CorpusSurvey, _ test: CorpusSurvey
+    ) throws -> AnalysisError.RenamedField? {
+        func text(_ side: CorpusSurvey) throws -> String? {
+            var best: (name: String, words: Double)?
+            for field in fields where field.reason == .oneSideOnly {
+                guard let own = side.field(named: field.name), isMostlyText(own), !FieldName.isReserved(field.name) else { continue }
+                let content = try content(own)
+                guard content.objection(name: field.name) == nil, content.meanWords > best?.words ?? 0 else { continue }
+                best = (field.name, content.meanWords)
+            }
+            return best?.name
+        }
+        guard let ofTrain = try text(train), let ofTest = try text(test) else { return nil }
+        return AnalysisError.RenamedField(train: ofTrain, test: ofTest)
     }
 
     /// Mean length over both sides, in code points.
@@ -109,18 +131,10 @@ package struct FieldSelection: Sendable {
         return Double(sides.reduce(0) { $0 + $1.codePoints }) / Double(max(texts, 1))
     }
 
-    /// Strings wherever there is a value, for at least half of the values.
+    /// Strings, or lists of strings, for at least half of the values.
     private static func isMostlyText(_ field: FieldSurvey) -> Bool {
-        let others = [ValueKind.number, .boolean, .array, .object].reduce(0) { $0 + field.count(of: $1) }
-        return field.count(of: .text) > others
-    }
-
-    /// Lists of strings on both sides, and nothing else.
-    private static func isList(_ name: String, _ train: CorpusSurvey, _ test: CorpusSurvey) -> Bool {
-        [train, test].allSatisfy { side in
-            guard let field = side.field(named: name), field.count(of: .array) > 0 else { return false }
-            return (try? field.requireText()) != nil
-        }
+        let values = [ValueKind.text, .number, .boolean, .array, .object].reduce(0) { $0 + field.count(of: $1) }
+        return 2 * field.texts > values
     }
 
     private static func missing(_ name: String, _ side: CorpusSurvey) -> Int {

@@ -7,14 +7,15 @@ package struct StreamedCorpora: Sendable {
     let surveys: (train: CorpusSurvey, test: CorpusSurvey)
     /// Used fields, and all fields that have to be read under a name.
     let fields: [String]
-    let named: [FieldPath]
+    let named: (train: [FieldPath], test: [FieldPath])
     let groupKey: String?
     /// The hash that identifies each row's group.
     let rule: GroupRule
 
     init(
         streams: (train: CorpusFiles, test: CorpusFiles), surveys: (train: CorpusSurvey, test: CorpusSurvey),
-        selection: FieldSelection, named: [FieldPath], options: AnalysisOptions
+        selection: FieldSelection, named: (train: [FieldPath], test: [FieldPath]),
+        options: AnalysisOptions
     ) {
         self.streams = streams
         self.surveys = surveys
@@ -53,7 +54,7 @@ package struct StreamedCorpora: Sendable {
     ) throws {
         let stream = side == .train ? streams.train : streams.test
         let read = try stream.forEachBatch(
-            named: named, workers: workers, state: state, process: process, consume: consume)
+            named: side == .train ? named.train : named.test, workers: workers, state: state, process: process, consume: consume)
         let survey = side == .train ? surveys.train : surveys.test
         for (now, then) in zip(read, survey.files) where now.digest != then.digest {
             throw RecordError.fileChanged(path: then.path)

@@ -49,7 +49,9 @@ package struct ScoredPair: Sendable {
     }
 
     private static func header(_ pair: ComparedPair, _ options: AnalysisOptions) -> DiscriminatorModel.Header {
-        func keys(_ name: String) -> [String]? { options.fields.first { $0.name == name }?.keys }
+        func keys(_ name: String) -> [String]? {
+            (options.fields + pair.nested).first { $0.name == name }?.keys
+        }
         var header = DiscriminatorModel.Header(
             version: Version.current, icuVersion: ICUVersion.current, fields: pair.fields,
             fieldKeys: pair.fields.map { keys($0) ?? [$0] }, weighting: options.weighting.description, seed: options.seed)

@@ -6,8 +6,14 @@ import TextRecords
 public struct AnalysisOptions: Sendable {
     /// Fields to look at; empty for all text-like fields that both sides have.
     public var fields: [FieldPath] = []
+    /// Fields that are not looked at, whatever they hold.
+    public var ignoredFields: [String] = []
+    /// Where fields of train are in the records of test, by their name in train, where the sides call them differently.
+    public var testFields: [FieldPath] = []
     /// Field whose equal values keep rows together, in place of the long-field rule.
     public var groupKey: FieldPath?
+    /// Whether rows are kept together by what repeats in them; otherwise only exact duplicates are.
+    public var findsGroups = true
     /// Field that names a record in reports; never a feature by default.
     public var idKey: String?
     /// The format of the inputs; nil detects it from their names (.jsonl, .ndjson) or else from their content.
@@ -40,6 +46,25 @@ public struct AnalysisOptions: Sendable {
     /// Refits for the p-value; nil permutes held-out groups with the models fixed.
     public var permutations: Int?
 
+    /// What stands for a key where only exact duplicates are to be kept together.
+    package static let noGroups = "none"
+
     /// The defaults of `textshift analyze`.
     public init() {}
+
+    /// Takes `--group`: a key, or "none".
+    /// - Throws: `RecordError.fieldPathMalformed`.
+    package mutating func setGroup(_ text: String?) throws {
+        findsGroups = text != Self.noGroups
+        groupKey = try findsGroups ? text.map { try FieldPath(parsing: $0) } : nil
+    }
+
+    /// The fields that have to be read under the names given, on one side: those that are compared, and the group key.
+    func named(_ side: CorpusSide, with nested: [FieldPath] = []) -> [FieldPath] {
+        let asked = fields + nested
+        let all = asked + (groupKey.map { [$0] } ?? []).filter { key in !asked.contains { $0.name == key.name } }
+        guard side == .test else { return all }
+        return all.map { one in testFields.first { $0.name == one.name } ?? one }
+            + testFields.filter { one in !all.contains { $0.name == one.name } }
+    }
 }

@@ -5,7 +5,11 @@ import TextRecords
 public struct OptionSummary: Codable, Sendable, Equatable {
     /// Fields named with `--field`; empty for the default choice.
     public var fields: [String]
-    /// `--group`.
+    /// `--ignore-field`; nil for none.
+    public var ignoredFields: [String]?
+    /// `--test-field`; nil for none.
+    public var testFields: [String]?
+    /// `--group`; "none" where only exact duplicates are kept together.
     public var group: String?
     /// `--id`.
     public var id: String?
@@ -35,11 +39,13 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var dropShifted: Double?
 
     package init(
-        fields: [String], group: String?, id: String?, seed: UInt64, folds: Int, weight: Weighting, pool: Double,
+        fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, group: String?, id: String?, seed: UInt64, folds: Int, weight: Weighting, pool: Double,
         validationSize: Int?, permutations: Int?, onError: String, fitRows: Int, fitMemory: Int, review: String? = nil,
         label: String? = nil, dropShifted: Double? = nil
     ) {
         self.fields = fields
+        self.ignoredFields = ignoredFields
+        self.testFields = testFields
         self.group = group
         self.id = id
         self.seed = seed
@@ -58,9 +64,11 @@ public struct OptionSummary: Codable, Sendable, Equatable {
 
     /// - Parameter review: Digest of the review; nil without one.
     init(_ options: AnalysisOptions, review: String?) {
+        func spelled(_ field: FieldPath) -> String { field.name == field.path ? field.name : "\(field.name)=\(field.path)" }
         self.init(
-            fields: options.fields.map { $0.name == $0.path ? $0.name : "\($0.name)=\($0.path)" },
-            group: options.groupKey?.path,
+            fields: options.fields.map(spelled), ignoredFields: options.ignoredFields.isEmpty ? nil : options.ignoredFields,
+            testFields: options.testFields.isEmpty ? nil : options.testFields.map(spelled),
+            group: options.findsGroups ? options.groupKey?.path : options.groupKey?.path ?? AnalysisOptions.noGroups,
             id: options.idKey, seed: options.seed, folds: options.folds, weight: options.weighting, pool: options.poolShare,
             validationSize: options.validationSize, permutations: options.permutations, onError: options.onError.rawValue,
             fitRows: options.fitBounds.rows, fitMemory: options.fitBounds.memory, review: review, label: options.labelKey,

@@ -251,8 +251,11 @@ package struct Wording: Sendable {
         case .oneSideOnly: say("on one side only", "只有一边有")
         case .reservedName: say("a label or an id by its name", "按名称是标签或标识")
         case .notText: say("not text", "不是文本")
-        case .tooShort: say("shorter than 8 characters on average", "平均不到 8 个字符")
-        case .identifier: say("one token, different in every row", "每行一个不同的词")
+        case .ignored: say("--ignore-field", "--ignore-field")
+        case .time: say("dates or times", "日期或时间")
+        case .classes: say("few values, each many times", "取值少，每个值重复多次")
+        case .tooShort: say("less than two words on average", "平均不到两个词")
+        case .identifier: say("identifiers, addresses or names", "标识、地址或人名")
         case .tooMany: say("too many fields; those with more text are used", "字段太多；用文本更多的字段")
         }
     }

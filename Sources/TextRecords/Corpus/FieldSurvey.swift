@@ -18,6 +18,8 @@ package struct FieldSurvey: Sendable {
     private var tokens: Set<UInt64> = []
     /// The texts that many records have here, by fingerprint; counted where the corpus was read as a stream.
     package private(set) var frequent = FrequentValues()
+    /// Some of the texts.
+    package private(set) var sample = ValueSample()
 
     /// A field that none of the `records` records so far has.
     init(name: String, missingIn records: Int) {
@@ -39,6 +41,7 @@ package struct FieldSurvey: Sendable {
             firstWrong = (table.location(ofRecord: row), column.kind(at: row))
         }
         noteTokens(column.tokenFingerprints())
+        if column.tally.texts > 0 { sample = ValueSample(column) }
         if findsFrequent, column.tally.texts > 0 {
             for row in 0..<column.count where column.isText(at: row) { frequent.add(column.fingerprint(at: row)) }
         }
@@ -52,6 +55,7 @@ package struct FieldSurvey: Sendable {
         firstWrong = firstWrong ?? other.firstWrong
         noteTokens(other.isUniqueToken ? Array(other.tokens) : nil)
         frequent.merge(other.frequent)
+        sample.merge(other.sample)
     }
 
     /// Adds records without the field.

@@ -12,8 +12,20 @@ struct DiscriminatorOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help: ArgumentHelp("A field that is not looked at; may be given several times.", valueName: "NAME"))
+    var ignoreField: [String] = []
+
+    @Option(
+        name: .long,
         help: ArgumentHelp(
-            "Rows with the same value of KEY stay together. Default: rows that share a long text.", valueName: "KEY"))
+            "Where test has the field that train calls NAME; may be given several times.", valueName: "NAME=KEY.PATH"))
+    var testField: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Rows with the same value of KEY stay together; none: only exact duplicates do. Default: by what repeats.",
+            valueName: "KEY|none"))
     var group: String?
 
     @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
@@ -36,7 +48,9 @@ struct DiscriminatorOptions: ParsableArguments {
     func options() throws -> AnalysisOptions {
         var options = AnalysisOptions()
         options.fields = try field.map { try FieldPath(parsing: $0) }
-        options.groupKey = try group.map { try FieldPath(parsing: $0) }
+        options.ignoredFields = ignoreField
+        options.testFields = try testField.map { try FieldPath(parsing: $0) }
+        try options.setGroup(group)
         options.idKey = id
         options.format = records.format
         options.threads = records.threads.count

@@ -16,11 +16,7 @@ struct LabelledDiagnosis: Sendable {
     /// - Parameter test: Paths of labelled rows of the test side.
     init(_ saved: RestoredAnalysis, key: String, test paths: [String], _ workers: WorkerPool) throws {
         let options = saved.options
-        let named =
-            options.fields
-            + (options.groupKey.map { [$0] } ?? []).filter { key in
-                !options.fields.contains { $0.name == key.name }
-            }
+        let named = options.named(.test, with: saved.corpora.selection.nested)
         var tables: [RecordTable] = []
         let files = try CorpusFiles(paths: paths, format: nil, onError: options.onError, memoryLimit: .max)
         if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: workers) {

@@ -42,7 +42,9 @@ package struct AnalysisRecord: Sendable {
         let reported = summary.options
         var options = AnalysisOptions()
         options.fields = try reported.fields.map { try FieldPath(parsing: $0) }
-        options.groupKey = try reported.group.map { try FieldPath(parsing: $0) }
+        options.ignoredFields = reported.ignoredFields ?? []
+        options.testFields = try (reported.testFields ?? []).map { try FieldPath(parsing: $0) }
+        try options.setGroup(reported.group)
         options.idKey = reported.id
         options.labelKey = reported.label
         // If formats differ they were detected, not given.

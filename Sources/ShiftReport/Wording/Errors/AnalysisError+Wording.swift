@@ -12,13 +12,15 @@ extension AnalysisError: LocalizedError {
 extension ErrorWording {
     static func text(_ error: AnalysisError) -> String {
         switch error {
-        case .noFields(let leftOut, let lists):
+        case .noFields(let leftOut, let renamed):
             "error: no field can be compared: "
                 + (leftOut.isEmpty
                     ? "there are none"
                     : leftOut.map { printable("\($0.name) (\(Wording.english.reason($0.reason)))") }.joined(separator: ", "))
-                + "; name one with --field"
-                + (lists.first.map { ", such as --field \(printable($0)): a list of strings is read as one text" } ?? "")
+                + (renamed.map {
+                    "; if what train calls \"\(printable($0.train))\" is \"\(printable($0.test))\" in test, say so: "
+                        + "--test-field \(printable($0.train))=\(printable($0.test))"
+                } ?? "; name one with --field")
         case .keyAbsent(let option, let key, let path, let available):
             "\(path): error: no record has the key \"\(key)\" of \(option); there \(list(available))"
         case .tooManyRows(let found, let maximum):
