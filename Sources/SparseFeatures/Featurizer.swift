@@ -27,11 +27,12 @@ package enum Featurizer {
     private static let chunkBytes = 1 << 18
 
     /// - Parameters:
+    ///   - groups: The groups that document frequencies count; nil to count segments.
     ///   - sketched: The field to make sketches of.
     ///   - ordered: Whether to keep the order of the words, four bytes per word, for ``TermGroups``.
     /// - Throws: ``TokenError`` if ICU cannot be opened.
     package static func featurize(
-        _ source: some SegmentSource, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
+        _ source: some SegmentSource, groups: SegmentGroups? = nil, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
         ordered: Bool = false, workers: WorkerPool
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)
@@ -46,15 +47,30 @@ package enum Featurizer {
                     sketched: ranges[item].field == sketched, ordered: ordered)
             }
         }.map { try $0.get() }
-        let segmentsOf = (0..<source.fieldCount).map { source.fieldStarts[$0 + 1] - source.fieldStarts[$0] }
-        let words = numberWords(&chunks, segmentsOf, options.minimumDocumentFrequency, workers)
+        let groups = groups.flatMap { $0.isPlain ? nil : $0 }
+        let documentsOf = (0..<source.fieldCount).map {
+            groups?.count ?? source.fieldStarts[$0 + 1] - source.fieldStarts[$0]
+        }
+        let sums = frequencies.sum(workers)
+        // What was counted are segments; they are also the entries that are kept.
+        var documents = sums
+        if let groups {
+            let places = ChunkPlaces(chunks, \.gramCounts, segments: source.segmentCount)
+            groups.correct(&documents) { segment, body in
+                let (chunk, entries) = places[segment]
+                chunks[chunk].grams.withEntries { all in
+                    for entry in all[entries] { body(Int(entry &>> 8)) }
+                }
+            }
+        }
+        let words = numberWords(
+            &chunks, documentsOf, options.minimumDocumentFrequency, groups, segments: source.segmentCount, workers)
         let surface = joined(&chunks, \.surface, workers)
         let signatures = joined(&chunks, \.signatures, workers)
         let wordRows = assemble(&chunks, \.wordEntries, \.wordCounts, words.weights, workers)
-        let sums = frequencies.sum(workers)
         let statistics = TermStatistics(
-            frequencies: sums, minimum: options.gramMinimum(segments: source.segmentCount),
-            segments: { segmentsOf[$0 >> bits] }, precedes: { $0 < $1 }, workers: workers)
+            frequencies: documents, minimum: options.gramMinimum(segments: source.segmentCount),
+            segments: { documentsOf[$0 >> bits] }, precedes: { $0 < $1 }, workers: workers)
         let numbers = GramNumbers(buckets: statistics.kept, bucketCount: sums.count, weights: statistics.weights)
         let gramRows = GramAssembly.matrix(
             &chunks, numbers, entryCount: statistics.kept.reduce(0) { $0 + Int(sums[Int($1)]) },
@@ -94,7 +110,8 @@ package enum Featurizer {
     }
 
     private static func numberWords(
-        _ chunks: inout [FeatureChunk], _ segmentsOf: [Int], _ minimum: Int, _ workers: WorkerPool
+        _ chunks: inout [FeatureChunk], _ documentsOf: [Int], _ minimum: Int, _ groups: SegmentGroups?, segments: Int,
+        _ workers: WorkerPool
     ) -> (terms: TermTable, weights: [Float]) {
         var vocabulary = HashIndex(capacity: 1 << 17)
         var frequencies: [Int32] = []
@@ -113,9 +130,16 @@ package enum Featurizer {
                 return Int32(word)
             }
         }
+        if let groups {
+            let places = ChunkPlaces(chunks, \.wordCounts, segments: segments)
+            groups.correct(&frequencies) { segment, body in
+                let (chunk, entries) = places[segment]
+                for entry in chunks[chunk].wordEntries[entries] { body(Int(global[chunk][Int(entry &>> 8)])) }
+            }
+        }
         let hashes = vocabulary.hashes
         let statistics = TermStatistics(
-            frequencies: frequencies, minimum: minimum, segments: { segmentsOf[Int(fields[$0])] },
+            frequencies: frequencies, minimum: minimum, segments: { documentsOf[Int(fields[$0])] },
             precedes: { hashes[Int($0)] < hashes[Int($1)] })
         var bytes: [UInt8] = []
         var ends: [Int] = []
@@ -145,6 +169,30 @@ package enum Featurizer {
             hashes: statistics.kept.map { hashes[Int($0)] }, fields: statistics.kept.map { fields[Int($0)] },
             bytes: bytes, ends: ends)
         return (terms, statistics.weights)
+    }
+
+    /// Where the entries of each segment are: in which chunk, and which of its entries.
+    private struct ChunkPlaces {
+        private var chunks: [Int32]
+        private var starts: [Int]
+        private var counts: [Int32]
+
+        init(_ all: [FeatureChunk], _ counts: KeyPath<FeatureChunk, [Int32]>, segments: Int) {
+            chunks = [Int32](repeating: 0, count: segments)
+            starts = [Int](repeating: 0, count: segments)
+            self.counts = [Int32](repeating: 0, count: segments)
+            for (number, chunk) in all.enumerated() {
+                var start = 0
+                for (segment, count) in zip(chunk.segments, chunk[keyPath: counts]) {
+                    (chunks[segment], starts[segment], self.counts[segment]) = (Int32(number), start, count)
+                    start += Int(count)
+                }
+            }
+        }
+
+        subscript(segment: Int) -> (chunk: Int, entries: Range<Int>) {
+            (Int(chunks[segment]), starts[segment]..<starts[segment] + Int(counts[segment]))
+        }
     }
 
     /// Lets each chunk be modified in place by one worker.

@@ -3,7 +3,7 @@
 ///
 /// Words are what stands between blanks and ASCII punctuation, with ASCII letters folded: cheaper than ICU's by an order, and enough
 /// to compare texts with one another.
-struct Shingles: Sendable {
+package struct Shingles: Sendable {
     /// Least number of shingles of a text that is compared: a shorter one repeats another by chance.
     static let least = 6
 
@@ -11,8 +11,18 @@ struct Shingles: Sendable {
     private(set) var words: [UInt32] = []
     private(set) var shingles: [UInt32] = []
 
+    /// No text.
+    package init() {}
+
+    /// The share of the words of two texts that both have.
+    package static func jaccardOfWords(_ a: Shingles, _ b: Shingles) -> Double {
+        let shared = common(a.words, b.words)
+        let all = a.words.count + b.words.count - shared
+        return all == 0 ? 0 : Double(shared) / Double(all)
+    }
+
     /// Finds the parts of a text; the memory is reused.
-    mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    package mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
         words.removeAll(keepingCapacity: true)
         shingles.removeAll(keepingCapacity: true)
         var before: (UInt64, isIdeograph: Bool) = (0, false)

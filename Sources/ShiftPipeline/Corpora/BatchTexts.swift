@@ -23,7 +23,7 @@ struct BatchTexts {
             let first = origins.count
             var known = HashIndex(capacity: table.count)
             for row in 0..<table.count {
-                let print = column?.fingerprint(at: row) ?? FieldColumn.missingFingerprint
+                let print = column?.tidyFingerprint(at: row) ?? FieldColumn.missingFingerprint
                 fingerprints[row * fields.count + slot] = print
                 let segment = first + known.insert(print).number
                 if segment == origins.count { origins.append((false, Int32(row))) }

@@ -48,7 +48,7 @@ struct CanonicalOrder {
                     let row = isTest ? number - train.count : number
                     let own = UnsafeMutableBufferPointer(rebasing: prints[number * width..<(number + 1) * width])
                     for (slot, column) in columns.enumerated() {
-                        let print = (isTest ? column.test : column.train)?.fingerprint(at: row)
+                        let print = (isTest ? column.test : column.train)?.tidyFingerprint(at: row)
                         own.initializeElement(at: slot, to: print ?? FieldColumn.missingFingerprint)
                     }
                     return Place(

@@ -34,6 +34,8 @@ package struct ComparedPair: Sendable {
     let longest: Int
     /// Mean length of each field in code points.
     let meanLengths: [Double]
+    /// The key that keeps rows together, named or found; nil for none.
+    let groupKey: FieldPath?
     /// Which rows are kept together, and by which hash their groups are identified elsewhere.
     package let grouping: Grouping
     /// The folds of cross-fitting; one fold for all rows if a side has fewer groups than there should be folds.
@@ -103,12 +105,27 @@ package struct ComparedPair: Sendable {
         rows = SegmentRows(slots: fields.count, segments: segments)
         texts = DistinctTexts(
             columns: columns, fieldStarts: starts, origins: origins.map { (places[Int($0)].isTest, places[Int($0)].fileRow) })
+        let key: GroupedTexts.GroupKey?
+        var proposed: [String] = []
+        if let named = options.groupKey {
+            key = .init(name: named.path, values: Self.fingerprints(ofKey: named.name, train, test, places), isFound: false)
+            groupKey = named
+        } else if options.findsGroups, rule == nil {
+            let found = FoundKey.find(train, test, selection, folds: options.folds, seed: options.seed)
+            proposed = found.proposed
+            key = found.key.map {
+                .init(name: $0.name, values: Self.fingerprints(ofKey: $0.name, train, test, places), isFound: true)
+            }
+            groupKey = try found.key.map { try FieldPath(name: $0.name, keys: [$0.name]) }
+        } else {
+            (key, groupKey) = (nil, nil)
+        }
         grouping = Grouping(
             GroupedTexts(
-                fields: fields, fingerprints: fingerprints, contents: contents, meanLengths: meanLengths, longest: longest,
-                isTest: isTest,
-                keys: options.groupKey.map { Self.fingerprints(ofKey: $0, train, test, places) }),
-            key: options.groupKey?.path, rule: rule, folds: options.folds)
+                fields: fields, fingerprints: fingerprints, contents: contents,
+                near: options.findsGroups ? Self.nearFirsts(texts, rows, fingerprints, workers) : [], meanLengths: meanLengths,
+                longest: longest, isTest: isTest, key: key, proposed: proposed), rule: rule, folds: options.folds,
+            findsGroups: options.findsGroups)
         folds =
             grouping.suffices(for: options.folds)
             ? Folds(grouping.groups, count: options.folds, isTest: isTest, seed: options.seed) : .single(rows: count)
@@ -120,6 +137,11 @@ package struct ComparedPair: Sendable {
     package var groups: Groups { grouping.groups }
     /// Whether either side has enough groups for cross-fitting.
     package var isFittable: Bool { folds.count > 1 }
+    /// The groups of each segment, for document frequencies.
+    var segmentGroups: SegmentGroups {
+        SegmentGroups(rows: rows, groups: groups.ofRow, segmentCount: texts.segmentCount)
+    }
+
     /// The rows with their sides and folds.
     package var labelled: LabelledRows { LabelledRows(rows: rows, isTest: isTest, folds: folds) }
 
@@ -140,11 +162,28 @@ package struct ComparedPair: Sendable {
     /// Key of the group of each training row.
     package var trainGroupKeys: [UInt64] { trainRows.map { groups.identities[Int(groups.ofRow[$0])] } }
 
+    /// For each row and field, the fingerprint of the first text of its class of near-duplicates.
+    private static func nearFirsts(
+        _ texts: DistinctTexts, _ rows: SegmentRows, _ fingerprints: [UInt64], _ workers: WorkerPool
+    ) -> [UInt64] {
+        var near = fingerprints
+        for slot in 0..<rows.slots {
+            let start = texts.fieldStarts[slot]
+            let firsts = NearDuplicateClasses(texts, field: slot, workers: workers).firstOfText
+            var ofText = [UInt64](repeating: 0, count: firsts.count)
+            for row in 0..<rows.count { ofText[rows[row, slot] - start] = fingerprints[row * rows.slots + slot] }
+            for row in 0..<rows.count {
+                near[row * rows.slots + slot] = ofText[Int(firsts[rows[row, slot] - start])]
+            }
+        }
+        return near
+    }
+
     /// Fingerprint of the group key of each row.
     private static func fingerprints(
-        ofKey key: FieldPath, _ train: RecordTable, _ test: RecordTable, _ places: [CanonicalOrder.Place]
+        ofKey key: String, _ train: RecordTable, _ test: RecordTable, _ places: [CanonicalOrder.Place]
     ) -> [UInt64] {
-        let columns = [train, test].map { $0.column(named: key.name) }
-        return places.map { columns[$0.isTest ? 1 : 0]?.fingerprint(at: Int($0.fileRow)) ?? FieldColumn.missingFingerprint }
+        let columns = [train, test].map { $0.column(named: key) }
+        return places.map { columns[$0.isTest ? 1 : 0]?.tidyFingerprint(at: Int($0.fileRow)) ?? FieldColumn.missingFingerprint }
     }
 }

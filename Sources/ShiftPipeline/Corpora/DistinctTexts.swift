@@ -1,7 +1,7 @@
 import SparseFeatures
 import TextRecords
 
-/// The distinct texts of the used fields, read in place from the two tables.
+/// The distinct texts of the used fields as they are compared, read in place from the two tables.
 package struct DistinctTexts: SegmentSource {
     package let fieldStarts: [Int]
     private let columns: [(train: FieldColumn?, test: FieldColumn?)]
@@ -26,6 +26,6 @@ package struct DistinctTexts: SegmentSource {
         guard let column = origin.isTest ? columns[field].test : columns[field].train else {
             return body(UnsafeBufferPointer(start: nil, count: 0))
         }
-        return column.withText(at: Int(origin.fileRow), body)
+        return column.withText(at: Int(origin.fileRow)) { TidyText.with($0, body) }
     }
 }

@@ -44,6 +44,12 @@ enum FieldName {
             || (answerEnds + identifierEnds + timeEnds).contains(where: name.hasSuffix)
     }
 
+    /// Whether the name says that the field identifies something.
+    static func isIdentifier(_ name: String) -> Bool {
+        answers.isDisjoint(with: words(of: name)) && identifiers.contains(words(of: name).last ?? "")
+            || identifierEnds.contains(where: name.hasSuffix)
+    }
+
     /// Whether the name says that the field holds names of persons.
     static func isOfAPerson(_ name: String) -> Bool {
         persons.contains(words(of: name).last ?? "") || personEnds.contains(where: name.hasSuffix)

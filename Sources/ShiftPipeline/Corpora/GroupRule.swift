@@ -10,6 +10,8 @@ struct GroupRule: Sendable {
     private static let contentSalt: UInt64 = 1
     private static let keySalt: UInt64 = 2
     private static let fieldSalt: UInt64 = 3
+    private static let nearSalt: UInt64 = 1 << 20
+    private static let aloneSalt: UInt64 = 2 << 20
 
     /// The slot of the long field; nil for a key, or where no field is long.
     let slot: Int?
@@ -24,12 +26,25 @@ struct GroupRule: Sendable {
     /// A row's key under the rule of `--group`; nil for a row without a value.
     static func key(group value: UInt64) -> UInt64? { key(value, salt: keySalt) }
 
-    /// A row's key under the rule of a long field; nil for a row without a value.
+    /// A row's key under the rule of a field's value; nil for a row without a value.
     static func key(slot: Int, value: UInt64) -> UInt64? { key(value, salt: fieldSalt + UInt64(slot)) }
 
-    private static func key(_ value: UInt64, salt: UInt64) -> UInt64? {
-        value == FieldColumn.missingFingerprint ? nil : FeatureHasher.mix(value, salt)
+    /// A row's key under the rule of near-duplicates in a field, `first` being the first text of the class.
+    static func key(nearIn slot: Int, first: UInt64) -> UInt64? { key(first, salt: nearSalt + UInt64(slot)) }
+
+    /// The key of a row that is alone with its text: `occurrence` counts the rows with the same contents before it.
+    static func key(content: UInt64, occurrence: Int) -> UInt64 {
+        FeatureHasher.mix(FeatureHasher.mix(content, aloneSalt), UInt64(occurrence))
     }
+
+    private static func key(_ value: UInt64, salt: UInt64) -> UInt64? {
+        isBlank(value) ? nil : FeatureHasher.mix(value, salt)
+    }
+
+    private static let empty = [UInt8]().withUnsafeBufferPointer { FieldColumn.fingerprint(of: $0) }
+
+    /// Whether a fingerprint is that of no value, or of a blank one.
+    static func isBlank(_ value: UInt64) -> Bool { value == FieldColumn.missingFingerprint || value == empty }
 
     /// The most rows out of `rows` that may share a value that defines a group.
     static func mostRows(of rows: Int, folds: Int) -> Int { max(rows / (2 * folds), 1) }

@@ -2,6 +2,20 @@
 public struct GroupSummary: Codable, Sendable, Equatable {
     /// Fields (or the key) whose equal values make groups, besides exact duplicates.
     public var by: [String]
+    /// Rows that nearly repeat an earlier one in a field, without repeating it: they are kept together too.
+    public var nearDuplicates: Int?
+    /// Fields whose values would have joined too many rows to one group, so that they join none: those with most links; nil for none.
+    public var cut: [String]?
+    /// Rows of stock texts: whole records that so many rows repeat that they keep no rows together.
+    public var stockRows: Int?
+    /// Rows of train, and of test, without any text in the used fields; nil for none.
+    public var blankTrain: Int?
+    /// Likewise of test.
+    public var blankTest: Int?
+    /// A key that was found to keep rows together although nobody named it; nil for none.
+    public var found: String?
+    /// Other keys that repeat, which `--group` could name.
+    public var proposed: [String]?
     /// Groups with rows of train.
     public var train: Int
     /// Groups with rows of test.
@@ -24,9 +38,14 @@ public struct GroupSummary: Codable, Sendable, Equatable {
 
     package init(
         by: [String], train: Int, test: Int, shared: Int, largest: Int, constantValues: Int, duplicatesInTrain: Int,
-        duplicatesInTest: Int, testRowsInTrain: Int, testRowsNearTrain: Int? = nil
+        duplicatesInTest: Int, testRowsInTrain: Int, testRowsNearTrain: Int? = nil, nearDuplicates: Int? = nil,
+        cut: [String]? = nil, stockRows: Int? = nil, found: String? = nil, proposed: [String]? = nil,
+        blankTrain: Int? = nil, blankTest: Int? = nil
     ) {
         self.by = by
+        (self.nearDuplicates, self.cut, self.stockRows) = (nearDuplicates, cut, stockRows)
+        (self.found, self.proposed) = (found, proposed)
+        (self.blankTrain, self.blankTest) = (blankTrain, blankTest)
         self.train = train
         self.test = test
         self.shared = shared
@@ -40,9 +59,8 @@ public struct GroupSummary: Codable, Sendable, Equatable {
 
     /// The same with near copies counted.
     func counting(nearCopies: Int) -> GroupSummary {
-        GroupSummary(
-            by: by, train: train, test: test, shared: shared, largest: largest, constantValues: constantValues,
-            duplicatesInTrain: duplicatesInTrain, duplicatesInTest: duplicatesInTest, testRowsInTrain: testRowsInTrain,
-            testRowsNearTrain: nearCopies)
+        var summary = self
+        summary.testRowsNearTrain = nearCopies
+        return summary
     }
 }

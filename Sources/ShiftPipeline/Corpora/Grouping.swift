@@ -5,61 +5,133 @@ import TextRecords
 /// What groups are made from, by row in canonical order.
 struct GroupedTexts {
     let fields: [String]
-    /// XXH3 of each field's text, rows × fields.
+    /// XXH3 of each field's text as it is compared, rows × fields.
     let fingerprints: [UInt64]
     /// One hash over all fields: equal for exact duplicates, which are adjacent.
     let contents: [UInt64]
+    /// For each row and field, the fingerprint of the first text of its class of near-duplicates; empty where none were looked for.
+    let near: [UInt64]
     /// Mean length of each field in code points.
     let meanLengths: [Double]
     /// Slot of the field with the longest texts.
     let longest: Int
     let isTest: [Bool]
-    /// Fingerprint of the group key; nil where none was named.
-    let keys: [UInt64]?
+    /// The group key; nil where there is none.
+    let key: GroupKey?
+    /// Keys that repeat and are not used.
+    let proposed: [String]
 
     var count: Int { isTest.count }
+
+    /// A field whose equal values keep rows together.
+    struct GroupKey {
+        let name: String
+        /// Fingerprint of each row's value.
+        let values: [UInt64]
+        /// Whether nobody named it.
+        let isFound: Bool
+    }
+
+    func fingerprint(_ row: Int, _ slot: Int) -> UInt64 { fingerprints[row * fields.count + slot] }
 }
 
-/// Which rows are kept together, by the default rules or by `--group`.
+/// Which rows are kept together: by what repeats in them, or by `--group`.
 package struct Grouping: Sendable {
     package let groups: Groups
     /// The hash by which these groups are identified elsewhere.
     let rule: GroupRule
     package let summary: GroupSummary
-    /// Fingerprint of the group key of each row; nil where none was named.
+    /// Fingerprint of the group key of each row; nil without one.
     let keys: [UInt64]?
+
+    /// What repeats, and so links rows.
+    private struct Link {
+        /// What the user calls it; nil for duplicates, which are always kept together.
+        let name: String?
+        var keys: [UInt64?]
+    }
 
     /// - Parameters:
     ///   - known: The rule of the whole corpora, where the rows are a sample; nil to find it here.
     ///   - folds: Folds that the groups are for.
-    init(_ texts: GroupedTexts, key: String?, rule known: GroupRule?, folds: Int) {
-        keys = texts.keys
-        var rules: [[UInt64?]] = [texts.contents.map { GroupRule.key(content: $0) }]
+    ///   - findsGroups: Whether anything but exact duplicates keeps rows together.
+    init(_ texts: GroupedTexts, rule known: GroupRule?, folds: Int, findsGroups: Bool = true) {
+        let most = GroupRule.mostRows(of: texts.count, folds: folds)
+        let stock = StockTexts(texts, findsGroups: findsGroups)
+        var links = [
+            Link(
+                name: nil,
+                keys: texts.contents.indices.map { stock.holds($0) ? nil : GroupRule.key(content: texts.contents[$0]) })
+        ]
         var constants: Set<UInt64> = []
         var constantCount = 0
-        var by: [String] = []
-        if let keys = texts.keys {
-            by = [key ?? ""]
-            rules.append(keys.map { GroupRule.key(group: $0) })
-        } else {
-            let most = GroupRule.mostRows(of: texts.count, folds: folds)
-            for slot in texts.fields.indices where texts.meanLengths[slot] >= GroupRule.longField {
-                by.append(texts.fields[slot])
-                let values = (0..<texts.count).map { texts.fingerprints[$0 * texts.fields.count + slot] }
-                let own = known.flatMap { $0.slot == slot ? $0.constants : nil } ?? Self.constants(values, above: most)
-                constantCount += own.count
-                if slot == texts.longest { constants = own }
-                rules.append(values.map { own.contains($0) ? nil : GroupRule.key(slot: slot, value: $0) })
+        if findsGroups {
+            for slot in texts.fields.indices where !texts.near.isEmpty {
+                let values = (0..<texts.count).map { texts.near[$0 * texts.fields.count + slot] }
+                let common = Self.constants(values, above: most)
+                links.append(
+                    Link(
+                        name: nil,
+                        keys: values.indices.map { row in
+                            stock.holds(row) || common.contains(values[row]) ? nil : GroupRule.key(nearIn: slot, first: values[row])
+                        }))
+            }
+            if texts.key?.isFound ?? true {
+                for slot in texts.fields.indices {
+                    let values = (0..<texts.count).map { texts.fingerprint($0, slot) }
+                    let own = known.flatMap { $0.slot == slot ? $0.constants : nil } ?? Self.constants(values, above: most)
+                    constantCount += own.count { !GroupRule.isBlank($0) }
+                    if slot == texts.longest { constants = own }
+                    links.append(
+                        Link(
+                            name: texts.fields[slot],
+                            keys: values.indices.map { row in
+                                stock.holds(row) || own.contains(values[row]) ? nil : GroupRule.key(slot: slot, value: values[row])
+                            }))
+                }
             }
         }
-        groups = Groups(rows: texts.count, rules: rules, fallback: rules[0].map { $0 ?? 0 })
-        let isLong = keys == nil && texts.meanLengths[texts.longest] >= GroupRule.longField
-        rule = known ?? GroupRule(slot: isLong ? texts.longest : nil, hasKey: keys != nil, constants: constants)
-        summary = Self.summary(texts, groups, by: by, constants: constantCount)
+        let fixed = texts.key.map { key in Link(name: nil, keys: key.values.map { GroupRule.key(group: $0) }) }
+        let (groups, cut) = Self.joined(links, fixed, most: most, fallback: stock.alone)
+        self.groups = groups
+        keys = texts.key?.values
+        let isLong = texts.key == nil && findsGroups && texts.meanLengths[texts.longest] >= GroupRule.longField
+        rule = known ?? GroupRule(slot: isLong ? texts.longest : nil, hasKey: texts.key != nil, constants: constants)
+        let repeating = links.compactMap { link in
+            link.name.flatMap { !cut.contains($0) && Self.repeats(link.keys) ? $0 : nil }
+        }
+        summary = Self.summary(
+            texts, groups, by: (texts.key.map { [$0.name] } ?? []) + repeating, constants: constantCount, cut: cut, stock)
     }
 
     /// Whether each side has at least as many groups as folds.
     func suffices(for folds: Int) -> Bool { summary.train >= folds && summary.test >= folds }
+
+    /// Joins the rows by all links; as long as a group then has more than `most` rows, the field that links most in it is left out.
+    private static func joined(
+        _ links: [Link], _ fixed: Link?, most: Int, fallback: [UInt64]
+    ) -> (groups: Groups, cut: [String]) {
+        var links = links
+        var cut: [String] = []
+        while true {
+            let groups = Groups(rows: fallback.count, rules: (links + [fixed].compactMap { $0 }).map(\.keys), fallback: fallback)
+            var sizes = [Int](repeating: 0, count: groups.count)
+            for group in groups.ofRow { sizes[Int(group)] += 1 }
+            guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > most else { return (groups, cut) }
+            let rows = groups.ofRow.indices.filter { groups.ofRow[$0] == Int32(largest) }
+            let counts = links.map { link in
+                link.name == nil ? 0 : rows.count { link.keys[$0] != nil } - Set(rows.compactMap { link.keys[$0] }).count
+            }
+            guard let place = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[place] > 0 else { return (groups, cut) }
+            cut.append(links[place].name ?? "")
+            links.remove(at: place)
+        }
+    }
+
+    private static func repeats(_ keys: [UInt64?]) -> Bool {
+        let values = keys.compactMap { $0 }
+        return Set(values).count < values.count
+    }
 
     /// The values that more than `most` rows share.
     private static func constants(_ values: [UInt64], above most: Int) -> Set<UInt64> {
@@ -73,16 +145,13 @@ package struct Grouping: Sendable {
     }
 
     private static func summary(
-        _ texts: GroupedTexts, _ groups: Groups, by: [String], constants: Int
+        _ texts: GroupedTexts, _ groups: Groups, by: [String], constants: Int, cut: [String], _ stock: StockTexts
     ) -> GroupSummary {
         var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: groups.count)
         for (row, group) in groups.ofRow.enumerated() {
             if texts.isTest[row] { sizes[Int(group)].test += 1 } else { sizes[Int(group)].train += 1 }
         }
-        let blank = [FieldColumn.missingFingerprint, [UInt8]().withUnsafeBufferPointer { FieldColumn.fingerprint(of: $0) }]
-        func isBlank(_ row: Int) -> Bool {
-            texts.fields.indices.allSatisfy { blank.contains(texts.fingerprints[row * texts.fields.count + $0]) }
-        }
+        func isBlank(_ row: Int) -> Bool { texts.fields.indices.allSatisfy { GroupRule.isBlank(texts.fingerprint(row, $0)) } }
         // Rows with equal contents are adjacent.
         var duplicates = (train: 0, test: 0, across: 0)
         var start = 0
@@ -100,10 +169,22 @@ package struct Grouping: Sendable {
             duplicates.test += max(rows.test - 1, 0)
             if rows.train > 0 { duplicates.across += rows.test }
         }
+        func blank(_ isTest: Bool) -> Int? {
+            let rows = (0..<texts.count).count { texts.isTest[$0] == isTest && isBlank($0) }
+            return rows == 0 ? nil : rows
+        }
+        let near =
+            texts.near.isEmpty
+            ? nil
+            : (0..<texts.count).count { row in
+                texts.fields.indices.contains { texts.near[row * texts.fields.count + $0] != texts.fingerprint(row, $0) }
+            }
         return GroupSummary(
             by: by, train: sizes.count { $0.train > 0 }, test: sizes.count { $0.test > 0 },
             shared: sizes.count { $0.train > 0 && $0.test > 0 }, largest: sizes.map { $0.train + $0.test }.max() ?? 0,
             constantValues: constants, duplicatesInTrain: duplicates.train, duplicatesInTest: duplicates.test,
-            testRowsInTrain: duplicates.across)
+            testRowsInTrain: duplicates.across, nearDuplicates: near, cut: cut.isEmpty ? nil : cut,
+            stockRows: stock.rows == 0 ? nil : stock.rows, found: texts.key.flatMap { $0.isFound ? $0.name : nil },
+            proposed: texts.proposed.isEmpty ? nil : texts.proposed, blankTrain: blank(false), blankTest: blank(true))
     }
 }

@@ -55,9 +55,9 @@ package struct ScoredPair: Sendable {
         var header = DiscriminatorModel.Header(
             version: Version.current, icuVersion: ICUVersion.current, fields: pair.fields,
             fieldKeys: pair.fields.map { keys($0) ?? [$0] }, weighting: options.weighting.description, seed: options.seed)
-        header.groupKey = options.groupKey?.name
+        header.groupKey = pair.groupKey?.name
         // A field of the same name takes precedence over the group key.
-        header.groupKeys = options.groupKey.map { keys($0.name) ?? $0.keys }
+        header.groupKeys = pair.groupKey.map { keys($0.name) ?? $0.keys }
         header.groupSlot = pair.grouping.rule.slot
         header.groupConstants = pair.grouping.rule.constants.sorted()
         header.trainRows = pair.train.count
@@ -71,7 +71,8 @@ package struct ScoredPair: Sendable {
     ) throws -> (DiscriminatorFit?, DroppedShift?) {
         guard pair.isFittable else { return (nil, nil) }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(pair.texts, sketched: pair.longest, ordered: true, workers: workers)
+        let views = try Featurizer.featurize(
+            pair.texts, groups: pair.segmentGroups, sketched: pair.longest, ordered: true, workers: workers)
         clock.begin(.fitting)
         guard let bound = options.dropShifted else {
             return (DiscriminatorFit(views: views, data: pair.labelled, workers: workers), nil)

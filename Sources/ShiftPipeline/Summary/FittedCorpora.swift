@@ -6,8 +6,8 @@ public struct FittedCorpora: Sendable, Equatable {
     public let fields: [Field]
     /// Names of the used fields that `--drop-shifted` dropped as a whole.
     public let dropped: [String]
-    /// Values that are shared by too many rows to define a group.
-    public let constantValues: Int
+    /// Which rows are kept together, and by what.
+    public let groups: GroupSummary
     /// The rows that were fitted on.
     public let fit: FitSummary
 
@@ -16,7 +16,7 @@ public struct FittedCorpora: Sendable, Equatable {
         inputs = summary.inputs
         fields = summary.fields
         dropped = summary.dropped?.fields ?? []
-        constantValues = summary.groups.constantValues
+        groups = summary.groups
         fit = summary.fit
     }
 
@@ -24,7 +24,7 @@ public struct FittedCorpora: Sendable, Equatable {
         inputs = corpora.inputs
         fields = corpora.selection.all
         self.dropped = dropped?.fields ?? []
-        constantValues = pair.grouping.summary.constantValues
+        groups = pair.grouping.summary
         fit = FitSummary(corpora, pair)
     }
 }

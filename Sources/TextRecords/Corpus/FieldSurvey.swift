@@ -43,7 +43,7 @@ package struct FieldSurvey: Sendable {
         noteTokens(column.tokenFingerprints())
         if column.tally.texts > 0 { sample = ValueSample(column) }
         if findsFrequent, column.tally.texts > 0 {
-            for row in 0..<column.count where column.isText(at: row) { frequent.add(column.fingerprint(at: row)) }
+            for row in 0..<column.count where column.isText(at: row) { frequent.add(column.tidyFingerprint(at: row)) }
         }
     }
 

@@ -29,14 +29,40 @@ enum Notes {
         for input in [corpora.inputs.train, corpora.inputs.test] where input.skippedLines > 0 {
             lines.append("\(input.name): \(leftOut(input.skippedLines))")
         }
-        if corpora.constantValues > 0 {
+        lines += groupLines(corpora.groups)
+        return lines.map(ErrorWording.printable)
+    }
+
+    /// What was found out about repetition.
+    private static func groupLines(_ groups: GroupSummary) -> [String] {
+        var lines: [String] = []
+        let blank = [("train", groups.blankTrain ?? 0), ("test", groups.blankTest ?? 0)].filter { $0.1 > 0 }
+        if !blank.isEmpty {
             lines.append(
-                (corpora.constantValues == 1
+                blank.map { "\(ErrorWording.count($0.1, "row")) of \($0.0)" }.joined(separator: " and ") + " without any text: empty")
+        }
+        if let found = groups.found {
+            lines.append(
+                "rows with the same \"\(found)\" resemble one another and are kept together, as with --group \(found) "
+                    + "(--group none undoes it)")
+        }
+        if let proposed = groups.proposed {
+            let names = proposed.prefix(5).map { "--group \($0)" }.joined(separator: ", ")
+            lines.append("rows are not kept together by keys that repeat; if they belong together, say so: \(names)")
+        }
+        if let cut = groups.cut {
+            lines.append(
+                "equal values of \(cut.map { "\"\($0)\"" }.joined(separator: ", ")) would have joined too many rows to one group and join "
+                    + "none; --group names the key that matters")
+        }
+        if groups.constantValues > 0 {
+            lines.append(
+                (groups.constantValues == 1
                     ? "1 value is shared by so many rows that it defines"
-                    : "\(corpora.constantValues) values are shared by so many rows that they define")
+                    : "\(groups.constantValues) values are shared by so many rows that they define")
                     + " no group (a constant instruction?)")
         }
-        return lines.map(ErrorWording.printable)
+        return lines
     }
 
     private static func leftOut(_ lines: Int) -> String {

@@ -74,7 +74,8 @@ struct AuditSubject: Sendable {
         guard pair.groups.count >= 4 * options.folds else {
             throw AnalysisError.tooFewGroups(path: corpora.train.path, found: pair.groups.count, minimum: 4 * options.folds)
         }
-        views = try Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers)
+        views = try Featurizer.featurize(
+            pair.texts, groups: pair.segmentGroups, sketched: pair.longest, workers: workers)
         found = try auditOptions.like.map { try FoundShift($0, train: train, table: table, threads: options.threads) }
         let leading = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
         directions = leading

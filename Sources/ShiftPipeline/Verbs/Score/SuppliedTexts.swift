@@ -20,7 +20,7 @@ struct SuppliedTexts: SegmentSource {
     func withUTF8<Result>(_ segment: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         // Native strings lend their bytes; others are copied.
         var text = texts[segment] ?? ""
-        return text.withUTF8(body)
+        return text.withUTF8 { TidyText.with($0, body) }
     }
 
     /// Of the texts of one record.

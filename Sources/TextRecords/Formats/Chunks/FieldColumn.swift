@@ -129,6 +129,12 @@ package struct FieldColumn: Sendable {
         }
     }
 
+    /// ``fingerprint(at:)`` of the text as it is compared (``TidyText``): equal for texts that differ in blanks alone.
+    package func tidyFingerprint(at row: Int) -> UInt64 {
+        guard spans[row].isText else { return fingerprint(at: row) }
+        return withText(at: row) { TidyText.with($0) { Fingerprint.of($0) } }
+    }
+
     /// The fingerprint that a row with this text has.
     package static func fingerprint(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(text) }
 
