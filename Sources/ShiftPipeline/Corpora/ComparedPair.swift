@@ -10,6 +10,8 @@ import TextRecords
 package struct ComparedPair: Sendable {
     package let train: RecordTable
     package let test: RecordTable
+    /// The fields that are compared, and those that are not.
+    package let selection: FieldSelection
     /// Names of the used fields; one slot each.
     package let fields: [String]
     /// The fields among them that are nested in the records, as they were found.
@@ -37,7 +39,7 @@ package struct ComparedPair: Sendable {
     /// The key that keeps rows together, named or found; nil for none.
     let groupKey: FieldPath?
     /// Which rows are kept together, and by which hash their groups are identified elsewhere.
-    package let grouping: Grouping
+    package private(set) var grouping: Grouping
     /// The folds of cross-fitting; one fold for all rows if a side has fewer groups than there should be folds.
     package let folds: Folds
 
@@ -47,6 +49,12 @@ package struct ComparedPair: Sendable {
         try self.init(
             train: corpora.fitted.train, test: corpora.fitted.test, selection: corpora.selection, rule: corpora.streamed?.rule,
             options: options, workers: workers)
+        // Fields that the user named stay.
+        guard let cut = grouping.summary.cut, options.fields.isEmpty, corpora.streamed == nil, cut.count < fields.count else { return }
+        try self.init(
+            train: train, test: test, selection: selection.leavingOut(cut, because: .crossing), rule: nil, options: options,
+            workers: workers)
+        grouping.noteCut(cut)
     }
 
     /// - Parameters:
@@ -63,6 +71,7 @@ package struct ComparedPair: Sendable {
         guard count < most else { throw AnalysisError.tooManyRows(found: count, maximum: most) }
         self.train = train
         self.test = test
+        self.selection = selection
         self.fields = fields
         nested = selection.nested
         let columns = fields.map { (train: train.column(named: $0), test: test.column(named: $0)) }

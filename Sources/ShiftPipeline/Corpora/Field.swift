@@ -24,6 +24,9 @@ public struct Field: Codable, Sendable, Equatable {
         case tooShort
         /// Identifiers, addresses, names of persons: one token or one pattern.
         case identifier
+        /// Text whose values cross the groups of another field: a query of many passages, each of many queries. Whichever of the two keeps
+        /// rows together, the other's values are on both sides of a fold and would give away the side.
+        case crossing
         /// Text, but one of so many such fields that only those with more text are used.
         case tooMany
     }

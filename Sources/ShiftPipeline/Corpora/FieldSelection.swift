@@ -18,6 +18,21 @@ package struct FieldSelection: Sendable {
     /// Mean length of each used field over both sides, in code points.
     let meanLengths: [Double]
 
+    /// The selection without some used fields, of which others are left.
+    func leavingOut(_ names: [String], because reason: Field.Reason) -> FieldSelection {
+        let out = Set(names)
+        return FieldSelection(
+            used: used.filter { !out.contains($0) },
+            all: all.filter { !out.contains($0.name) }
+                + names.map { Field(name: $0, isUsed: false, reason: reason) },
+            nested: nested,
+            meanLengths: zip(used, meanLengths).filter { !out.contains($0.0) }.map(\.1))
+    }
+
+    private init(used: [String], all: [Field], nested: [FieldPath], meanLengths: [Double]) {
+        (self.used, self.all, self.nested, self.meanLengths) = (used, all, nested, meanLengths)
+    }
+
     /// Slot of the used field with the longest texts.
     var longest: Int { meanLengths.indices.max { meanLengths[$0] < meanLengths[$1] } ?? 0 }
 

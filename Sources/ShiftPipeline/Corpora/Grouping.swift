@@ -40,14 +40,15 @@ package struct Grouping: Sendable {
     package let groups: Groups
     /// The hash by which these groups are identified elsewhere.
     let rule: GroupRule
-    package let summary: GroupSummary
+    package private(set) var summary: GroupSummary
     /// Fingerprint of the group key of each row; nil without one.
     let keys: [UInt64]?
 
     /// What repeats, and so links rows.
     private struct Link {
-        /// What the user calls it; nil for duplicates, which are always kept together.
-        let name: String?
+        /// The field whose texts repeat, or nearly do; nil for whole records, which are kept together in any case.
+        let slot: Int?
+        var isNear = false
         var keys: [UInt64?]
     }
 
@@ -60,7 +61,7 @@ package struct Grouping: Sendable {
         let stock = StockTexts(texts, findsGroups: findsGroups)
         var links = [
             Link(
-                name: nil,
+                slot: nil,
                 keys: texts.contents.indices.map { stock.holds($0) ? nil : GroupRule.key(content: texts.contents[$0]) })
         ]
         var constants: Set<UInt64> = []
@@ -69,11 +70,15 @@ package struct Grouping: Sendable {
             for slot in texts.fields.indices where !texts.near.isEmpty {
                 let values = (0..<texts.count).map { texts.near[$0 * texts.fields.count + slot] }
                 let common = Self.constants(values, above: most)
+                // Classes of several texts: equal texts are the next rule's.
+                let several = Set(values.indices.lazy.filter { values[$0] != texts.fingerprint($0, slot) }.map { values[$0] })
+                guard !several.isEmpty else { continue }
                 links.append(
                     Link(
-                        name: nil,
+                        slot: slot, isNear: true,
                         keys: values.indices.map { row in
-                            stock.holds(row) || common.contains(values[row]) ? nil : GroupRule.key(nearIn: slot, first: values[row])
+                            stock.holds(row) || common.contains(values[row]) || !several.contains(values[row])
+                                ? nil : GroupRule.key(nearIn: slot, first: values[row])
                         }))
             }
             if texts.key?.isFound ?? true {
@@ -84,25 +89,30 @@ package struct Grouping: Sendable {
                     if slot == texts.longest { constants = own }
                     links.append(
                         Link(
-                            name: texts.fields[slot],
+                            slot: slot,
                             keys: values.indices.map { row in
                                 stock.holds(row) || own.contains(values[row]) ? nil : GroupRule.key(slot: slot, value: values[row])
                             }))
                 }
             }
         }
-        let fixed = texts.key.map { key in Link(name: nil, keys: key.values.map { GroupRule.key(group: $0) }) }
+        let fixed = texts.key.map { key in Link(slot: nil, keys: key.values.map { GroupRule.key(group: $0) }) }
         let (groups, cut) = Self.joined(links, fixed, most: most, fallback: stock.alone)
         self.groups = groups
         keys = texts.key?.values
         let isLong = texts.key == nil && findsGroups && texts.meanLengths[texts.longest] >= GroupRule.longField
         rule = known ?? GroupRule(slot: isLong ? texts.longest : nil, hasKey: texts.key != nil, constants: constants)
-        let repeating = links.compactMap { link in
-            link.name.flatMap { !cut.contains($0) && Self.repeats(link.keys) ? $0 : nil }
+        let repeating = links.compactMap { link -> String? in
+            guard let slot = link.slot, !link.isNear, !cut.contains(slot), Self.repeats(link.keys) else { return nil }
+            return texts.fields[slot]
         }
         summary = Self.summary(
-            texts, groups, by: (texts.key.map { [$0.name] } ?? []) + repeating, constants: constantCount, cut: cut, stock)
+            texts, groups, by: (texts.key.map { [$0.name] } ?? []) + repeating, constants: constantCount,
+            cut: cut.map { texts.fields[$0] }, stock)
     }
+
+    /// Notes the fields whose values join no rows, where the groups were made without those fields.
+    mutating func noteCut(_ fields: [String]) { summary.cut = fields }
 
     /// Whether each side has at least as many groups as folds.
     func suffices(for folds: Int) -> Bool { summary.train >= folds && summary.test >= folds }
@@ -110,21 +120,23 @@ package struct Grouping: Sendable {
     /// Joins the rows by all links; as long as a group then has more than `most` rows, the field that links most in it is left out.
     private static func joined(
         _ links: [Link], _ fixed: Link?, most: Int, fallback: [UInt64]
-    ) -> (groups: Groups, cut: [String]) {
+    ) -> (groups: Groups, cut: [Int]) {
         var links = links
-        var cut: [String] = []
+        var cut: [Int] = []
         while true {
             let groups = Groups(rows: fallback.count, rules: (links + [fixed].compactMap { $0 }).map(\.keys), fallback: fallback)
             var sizes = [Int](repeating: 0, count: groups.count)
             for group in groups.ofRow { sizes[Int(group)] += 1 }
             guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > most else { return (groups, cut) }
             let rows = groups.ofRow.indices.filter { groups.ofRow[$0] == Int32(largest) }
-            let counts = links.map { link in
-                link.name == nil ? 0 : rows.count { link.keys[$0] != nil } - Set(rows.compactMap { link.keys[$0] }).count
+            var counts: [Int: Int] = [:]
+            for link in links {
+                guard let slot = link.slot else { continue }
+                counts[slot, default: 0] += rows.count { link.keys[$0] != nil } - Set(rows.compactMap { link.keys[$0] }).count
             }
-            guard let place = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[place] > 0 else { return (groups, cut) }
-            cut.append(links[place].name ?? "")
-            links.remove(at: place)
+            guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 0 else { return (groups, cut) }
+            cut.append(most.key)
+            links.removeAll { $0.slot == most.key }
         }
     }
 

@@ -22,7 +22,7 @@ public struct FittedCorpora: Sendable, Equatable {
 
     init(_ corpora: Corpora, _ pair: ComparedPair, _ dropped: DroppedShift?) {
         inputs = corpora.inputs
-        fields = corpora.selection.all
+        fields = pair.selection.all
         self.dropped = dropped?.fields ?? []
         groups = pair.grouping.summary
         fit = FitSummary(corpora, pair)

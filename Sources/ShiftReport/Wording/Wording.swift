@@ -256,6 +256,7 @@ package struct Wording: Sendable {
         case .classes: say("few values, each many times", "取值少，每个值重复多次")
         case .tooShort: say("less than two words on average", "平均不到两个词")
         case .identifier: say("identifiers, addresses or names", "标识、地址或人名")
+        case .crossing: say("its values cross the groups of another field", "取值与另一字段的分组交叉")
         case .tooMany: say("too many fields; those with more text are used", "字段太多；用文本更多的字段")
         }
     }

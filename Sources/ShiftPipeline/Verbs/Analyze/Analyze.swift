@@ -54,7 +54,7 @@ package func analyze<Plan>(
     let plan = try check(corpora, workers)
     let pair = try ComparedPair(corpora, options: options, workers: workers)
     let scored = try ScoredPair(pair, options, clock, workers)
-    let figures = try Figures(pair, scored, corpora.selection, options, clock, workers)
+    let figures = try Figures(pair, scored, pair.selection, options, clock, workers)
     let summary = ShiftSummary(corpora, pair, scored.dropped, figures, options)
     let streamed = try StreamedScoring(corpora, pair, scored, poolRows: figures.drawn.poolRows, options)
     clock.end()

@@ -27,7 +27,7 @@ struct LabelledDiagnosis: Sendable {
             throw AnalysisError.diagnosedLabelAbsent(key: key, path: test.path, available: test.columns.map(\.name))
         }
         let pair = try ComparedPair(
-            train: saved.pair.train, test: test, selection: saved.corpora.selection, rule: saved.corpora.streamed?.rule,
+            train: saved.pair.train, test: test, selection: saved.pair.selection, rule: saved.corpora.streamed?.rule,
             options: options, workers: workers)
         let tasks = LabelTasks(pair, key: key)
         let subset = RowSubset(tasks.rows, of: pair.labelled, groups: pair.groups)
