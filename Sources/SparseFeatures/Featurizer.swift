@@ -32,7 +32,8 @@ package enum Featurizer {
     ///   - ordered: Whether to keep the order of the words, four bytes per word, for ``TermGroups``.
     /// - Throws: ``TokenError`` if ICU cannot be opened.
     package static func featurize(
-        _ source: some SegmentSource, groups: SegmentGroups? = nil, options: FeatureOptions = FeatureOptions(), sketched: Int = 0,
+        _ source: some SegmentSource, groups: SegmentGroups? = nil, options: FeatureOptions = FeatureOptions(),
+        sketched: Int = 0,
         ordered: Bool = false, workers: WorkerPool
     ) throws -> FeatureViews {
         let ranges = chunkRanges(source)

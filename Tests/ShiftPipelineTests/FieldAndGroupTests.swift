@@ -32,7 +32,7 @@ import TextRecords
         #expect(
             reasons == [
                 "text": .textLike, "title": .textLike, "ID": .reservedName, "short": .tooShort, "number": .notText,
-                "code": .identifier, "list": .notText, "answers": .reservedName, "only": .oneSideOnly,
+                "code": .identifier, "list": .classes, "answers": .reservedName, "only": .oneSideOnly,
             ])
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name).sorted() == ["text", "title"])
     }
@@ -150,7 +150,7 @@ import TextRecords
         #expect(throws: (any Error).self) { try analyze(train: train, test: test, options: options) }
         let numbers = try workspace.write((0..<10).map { ["n": $0] }, to: "c")
         let left = [Field(name: "n", isUsed: false, reason: .notText)]
-        #expect(throws: AnalysisError.noFields(leftOut: left, lists: [])) { try analyze(train: numbers, test: numbers) }
+        #expect(throws: AnalysisError.noFields(leftOut: left, renamed: nil)) { try analyze(train: numbers, test: numbers) }
     }
 
     /// A constant instruction is in every row; it must not make one group of them all.

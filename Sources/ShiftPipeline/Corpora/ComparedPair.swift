@@ -50,7 +50,9 @@ package struct ComparedPair: Sendable {
             train: corpora.fitted.train, test: corpora.fitted.test, selection: corpora.selection, rule: corpora.streamed?.rule,
             options: options, workers: workers)
         // Fields that the user named stay.
-        guard let cut = grouping.summary.cut, options.fields.isEmpty, corpora.streamed == nil, cut.count < fields.count else { return }
+        guard let cut = grouping.summary.cut, options.fields.isEmpty, corpora.streamed == nil, cut.count < fields.count else {
+            return
+        }
         try self.init(
             train: train, test: test, selection: selection.leavingOut(cut, because: .crossing), rule: nil, options: options,
             workers: workers)

@@ -74,7 +74,8 @@ package struct Corpora: Sendable {
         selection = try Self.select(surveys, nested, options)
         (self.train, self.test) = (surveys[0], surveys[1])
         let streamed = StreamedCorpora(
-            streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection, named: (named[0], named[1]),
+            streams: (streams[0], streams[1]), surveys: (surveys[0], surveys[1]), selection: selection,
+            named: (named[0], named[1]),
             options: options)
         fitted = try streamed.sample(options, workers)
         self.streamed = streamed

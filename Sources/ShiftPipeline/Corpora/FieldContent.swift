@@ -85,15 +85,20 @@ struct FieldContent {
         let parts = text.split(whereSeparator: \.isWhitespace)
         return parts.count > 1
             && parts.allSatisfy { part in
-                part == "O" || (part.count > 2 && "BIESLUM".contains(part.first ?? " ") && "-_".contains(part.dropFirst().first ?? " "))
+                part == "O"
+                    || (part.count > 2 && "BIESLUM".contains(part.first ?? " ") && "-_".contains(part.dropFirst().first ?? " "))
             }
     }
 
     private static let timeWords: Set<String> = [
-        "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august",
-        "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "mon", "monday", "tue", "tues", "tuesday",
-        "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "am", "pm", "a",
-        "p", "m", "t", "z", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "cst", "at", "of", "the", "st", "nd", "rd", "th",
+        "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
+        "august",
+        "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "mon", "monday", "tue", "tues",
+        "tuesday",
+        "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "am", "pm",
+        "a",
+        "p", "m", "t", "z", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "cst", "at", "of", "the", "st", "nd", "rd",
+        "th",
         "年", "月", "日", "号", "時", "时", "点", "分", "秒", "上午", "下午", "晚上", "凌晨", "早上", "中午", "星期一", "星期二", "星期三", "星期四",
         "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日",
     ]
@@ -124,7 +129,9 @@ struct FieldContent {
         if figures.count == 1, words.isEmpty {
             guard let only = figures.first, marks.allSatisfy({ $0 == "0" }) else { return false }
             // 20240131, or seconds or milliseconds since 1970 in this century.
-            if only.count == 8 { return isYear(String(only.prefix(4))) && ("01"..."12").contains(String(only.dropFirst(4).prefix(2))) }
+            if only.count == 8 {
+                return isYear(String(only.prefix(4))) && ("01"..."12").contains(String(only.dropFirst(4).prefix(2)))
+            }
             return (only.count == 10 || only.count == 13) && only.first == "1"
         }
         let months = words.contains { timeWords.contains($0) && $0.count >= 3 } || words.contains { "年月日号时點点分".contains($0) }

@@ -3,33 +3,43 @@ enum FieldName {
     /// Words that mean labels, answers, predictions and scores, whatever the fields hold. Public corpora for reading
     /// comprehension, extraction and classification often have them on both sides.
     private static let answers: Set<String> = [
-        "label", "labels", "target", "targets", "answer", "answers", "gold", "golden", "prediction", "predictions", "pred", "preds", "predicted",
-        "sentiment", "emotion", "polarity", "intent", "tag", "tags", "ner", "spo", "triple", "triples", "relation", "relations", "span",
-        "spans", "entity", "entities", "event", "events", "output", "outputs", "response", "responses", "completion", "chosen", "rejected",
-        "assistant", "rationale", "reference", "references", "annotation", "annotations", "annotator", "impossible", "answerkey", "verdict",
+        "label", "labels", "target", "targets", "answer", "answers", "gold", "golden", "prediction", "predictions", "pred",
+        "preds", "predicted",
+        "sentiment", "emotion", "polarity", "intent", "tag", "tags", "ner", "spo", "triple", "triples", "relation", "relations",
+        "span",
+        "spans", "entity", "entities", "event", "events", "output", "outputs", "response", "responses", "completion", "chosen",
+        "rejected",
+        "assistant", "rationale", "reference", "references", "annotation", "annotations", "annotator", "impossible",
+        "answerkey", "verdict",
         "score", "rating", "stars", "class", "category", "categories", "topic",
     ]
     private static let answerEnds = ["标签", "类别", "分类", "情感", "情感倾向", "答案", "回答", "评分", "星级", "预测"]
 
     /// Words that mean identifiers, addresses, models and splits.
     private static let identifiers: Set<String> = [
-        "id", "ids", "idx", "index", "uuid", "guid", "url", "uri", "link", "href", "email", "mail", "phone", "tel", "ip", "hash", "md5", "sha",
+        "id", "ids", "idx", "index", "uuid", "guid", "url", "uri", "link", "href", "email", "mail", "phone", "tel", "ip",
+        "hash", "md5", "sha",
         "checksum", "split", "fold", "model", "session", "token", "filename", "path",
     ]
     private static let identifierEnds = ["编号", "序号", "链接", "电话", "邮箱", "网址"]
 
-    private static let times: Set<String> = ["date", "time", "datetime", "timestamp", "created", "updated", "modified", "published"]
+    private static let times: Set<String> = [
+        "date", "time", "datetime", "timestamp", "created", "updated", "modified", "published",
+    ]
     private static let timeEnds = ["日期", "时间"]
 
     private static let persons: Set<String> = [
-        "name", "author", "user", "username", "speaker", "reviewer", "nickname", "person", "customer", "owner", "editor", "sender",
+        "name", "author", "user", "username", "speaker", "reviewer", "nickname", "person", "customer", "owner", "editor",
+        "sender",
         "recipient",
     ]
     private static let personEnds = ["姓名", "作者", "用户", "昵称", "用户名"]
 
     private static let texts: Set<String> = [
-        "text", "texts", "content", "contents", "sentence", "sentences", "review", "comment", "question", "query", "title", "body", "message",
-        "utterance", "passage", "context", "document", "paragraph", "abstract", "headline", "premise", "hypothesis", "tweet", "post",
+        "text", "texts", "content", "contents", "sentence", "sentences", "review", "comment", "question", "query", "title",
+        "body", "message",
+        "utterance", "passage", "context", "document", "paragraph", "abstract", "headline", "premise", "hypothesis", "tweet",
+        "post",
         "instruction", "input", "prompt",
     ]
     private static let textEnds = ["内容", "文本", "句子", "评论", "评价", "问题", "标题", "正文", "摘要"]

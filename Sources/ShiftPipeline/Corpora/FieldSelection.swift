@@ -128,7 +128,9 @@ package struct FieldSelection: Sendable {
         func text(_ side: CorpusSurvey) throws -> String? {
             var best: (name: String, words: Double)?
             for field in fields where field.reason == .oneSideOnly {
-                guard let own = side.field(named: field.name), isMostlyText(own), !FieldName.isReserved(field.name) else { continue }
+                guard let own = side.field(named: field.name), isMostlyText(own), !FieldName.isReserved(field.name) else {
+                    continue
+                }
                 let content = try content(own)
                 guard content.objection(name: field.name) == nil, content.meanWords > best?.words ?? 0 else { continue }
                 best = (field.name, content.meanWords)

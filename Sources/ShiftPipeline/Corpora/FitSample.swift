@@ -44,7 +44,8 @@ struct FitSample {
             bytes.append(UInt8(ascii: "\n"))
         }
         table = try RecordTable.read(
-            selected: bytes, origins: rows.map(\.origin), path: corpora.path(side), named: side == .train ? corpora.named.train : corpora.named.test,
+            selected: bytes, origins: rows.map(\.origin), path: corpora.path(side),
+            named: side == .train ? corpora.named.train : corpora.named.test,
             workers: workers)
     }
 

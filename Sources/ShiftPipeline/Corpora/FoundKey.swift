@@ -32,7 +32,9 @@ struct FoundKey {
         for field in selection.all where isCandidate(field) {
             guard let columns = both(train, test, field.name), let longest = both(train, test, texts) else { continue }
             let sides = [Side(columns.train), Side(columns.test)]
-            guard sides.contains(where: { Double($0.rows) >= repeats * Double($0.values.count) && $0.values.count > 1 }) else { continue }
+            guard sides.contains(where: { Double($0.rows) >= repeats * Double($0.values.count) && $0.values.count > 1 }) else {
+                continue
+            }
             proposed.append(field.name)
             let shared = sides[0].values.count { sides[1].rowsOf[$0] != nil }
             guard

@@ -91,7 +91,8 @@ package struct Grouping: Sendable {
                         Link(
                             slot: slot,
                             keys: values.indices.map { row in
-                                stock.holds(row) || own.contains(values[row]) ? nil : GroupRule.key(slot: slot, value: values[row])
+                                stock.holds(row) || own.contains(values[row])
+                                    ? nil : GroupRule.key(slot: slot, value: values[row])
                             }))
                 }
             }
@@ -124,17 +125,22 @@ package struct Grouping: Sendable {
         var links = links
         var cut: [Int] = []
         while true {
-            let groups = Groups(rows: fallback.count, rules: (links + [fixed].compactMap { $0 }).map(\.keys), fallback: fallback)
+            let groups = Groups(
+                rows: fallback.count, rules: (links + [fixed].compactMap { $0 }).map(\.keys), fallback: fallback)
             var sizes = [Int](repeating: 0, count: groups.count)
             for group in groups.ofRow { sizes[Int(group)] += 1 }
-            guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > most else { return (groups, cut) }
+            guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > most else {
+                return (groups, cut)
+            }
             let rows = groups.ofRow.indices.filter { groups.ofRow[$0] == Int32(largest) }
             var counts: [Int: Int] = [:]
             for link in links {
                 guard let slot = link.slot else { continue }
                 counts[slot, default: 0] += rows.count { link.keys[$0] != nil } - Set(rows.compactMap { link.keys[$0] }).count
             }
-            guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 0 else { return (groups, cut) }
+            guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 0 else {
+                return (groups, cut)
+            }
             cut.append(most.key)
             links.removeAll { $0.slot == most.key }
         }

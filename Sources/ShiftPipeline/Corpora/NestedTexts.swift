@@ -28,7 +28,9 @@ enum NestedTexts {
                 struct Enough: Error {}
                 var found: [[String: Any]] = []
                 do {
-                    try stream.forEachBatch(named: [], workers: workers, state: {}) { table, _ in json(of: table) } consume: {
+                    try stream.forEachBatch(named: [], workers: workers, state: {}) { table, _ in
+                        json(of: table)
+                    } consume: {
                         found = $0.compactMap(object)
                         throw Enough()
                     }

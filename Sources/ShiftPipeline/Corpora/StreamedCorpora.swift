@@ -54,7 +54,8 @@ package struct StreamedCorpora: Sendable {
     ) throws {
         let stream = side == .train ? streams.train : streams.test
         let read = try stream.forEachBatch(
-            named: side == .train ? named.train : named.test, workers: workers, state: state, process: process, consume: consume)
+            named: side == .train ? named.train : named.test, workers: workers, state: state, process: process, consume: consume
+        )
         let survey = side == .train ? surveys.train : surveys.test
         for (now, then) in zip(read, survey.files) where now.digest != then.digest {
             throw RecordError.fileChanged(path: then.path)

@@ -39,7 +39,8 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var dropShifted: Double?
 
     package init(
-        fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, group: String?, id: String?, seed: UInt64, folds: Int, weight: Weighting, pool: Double,
+        fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, group: String?, id: String?,
+        seed: UInt64, folds: Int, weight: Weighting, pool: Double,
         validationSize: Int?, permutations: Int?, onError: String, fitRows: Int, fitMemory: Int, review: String? = nil,
         label: String? = nil, dropShifted: Double? = nil
     ) {

@@ -45,7 +45,9 @@ package enum TidyText {
             at += 1
         }
         // A closure of another kind cannot pass on a typed error.
-        let result = tidy.withUnsafeBufferPointer { bytes in Swift.Result<Result, Failure> { () throws(Failure) in try body(bytes) } }
+        let result = tidy.withUnsafeBufferPointer { bytes in
+            Swift.Result<Result, Failure> { () throws(Failure) in try body(bytes) }
+        }
         return try result.get()
     }
 

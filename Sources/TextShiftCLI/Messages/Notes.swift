@@ -39,7 +39,8 @@ enum Notes {
         let blank = [("train", groups.blankTrain ?? 0), ("test", groups.blankTest ?? 0)].filter { $0.1 > 0 }
         if !blank.isEmpty {
             lines.append(
-                blank.map { "\(ErrorWording.count($0.1, "row")) of \($0.0)" }.joined(separator: " and ") + " without any text: empty")
+                blank.map { "\(ErrorWording.count($0.1, "row")) of \($0.0)" }.joined(separator: " and ")
+                    + " without any text: empty")
         }
         if let found = groups.found {
             lines.append(
