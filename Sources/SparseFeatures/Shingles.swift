@@ -5,7 +5,7 @@
 /// to compare texts with one another.
 package struct Shingles: Sendable {
     /// Least number of shingles of a text that is compared: a shorter one repeats another by chance.
-    static let least = 6
+    static let least = 8
 
     /// Hashes of the different words, and of the different shingles; ascending.
     private(set) var words: [UInt32] = []

@@ -116,6 +116,8 @@ package struct ComparedPair: Sendable {
         rows = SegmentRows(slots: fields.count, segments: segments)
         texts = DistinctTexts(
             columns: columns, fieldStarts: starts, origins: origins.map { (places[Int($0)].isTest, places[Int($0)].fileRow) })
+        // A short text beside a longer one, such as a question, nearly repeats another by its form alone.
+        let looked = fields.indices.filter { $0 == selection.longest || meanLengths[$0] >= GroupRule.longField }
         let key: GroupedTexts.GroupKey?
         var proposed: [String] = []
         if let named = options.groupKey {
@@ -134,7 +136,8 @@ package struct ComparedPair: Sendable {
         grouping = Grouping(
             GroupedTexts(
                 fields: fields, fingerprints: fingerprints, contents: contents,
-                near: options.findsGroups ? Self.nearFirsts(texts, rows, fingerprints, workers) : [], meanLengths: meanLengths,
+                near: options.findsGroups ? Self.nearFirsts(texts, rows, fingerprints, looked, workers) : [],
+                meanLengths: meanLengths,
                 longest: longest, isTest: isTest, key: key, proposed: proposed), rule: rule, folds: options.folds,
             findsGroups: options.findsGroups)
         folds =
@@ -173,12 +176,12 @@ package struct ComparedPair: Sendable {
     /// Key of the group of each training row.
     package var trainGroupKeys: [UInt64] { trainRows.map { groups.identities[Int(groups.ofRow[$0])] } }
 
-    /// For each row and field, the fingerprint of the first text of its class of near-duplicates.
+    /// For each row and field, the fingerprint of the first text of its class of near-duplicates; they are looked for in `slots`.
     private static func nearFirsts(
-        _ texts: DistinctTexts, _ rows: SegmentRows, _ fingerprints: [UInt64], _ workers: WorkerPool
+        _ texts: DistinctTexts, _ rows: SegmentRows, _ fingerprints: [UInt64], _ slots: [Int], _ workers: WorkerPool
     ) -> [UInt64] {
         var near = fingerprints
-        for slot in 0..<rows.slots {
+        for slot in slots {
             let start = texts.fieldStarts[slot]
             let firsts = NearDuplicateClasses(texts, field: slot, workers: workers).firstOfText
             var ofText = [UInt64](repeating: 0, count: firsts.count)

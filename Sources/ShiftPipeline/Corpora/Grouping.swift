@@ -122,15 +122,25 @@ package struct Grouping: Sendable {
     private static func joined(
         _ links: [Link], _ fixed: Link?, most: Int, fallback: [UInt64]
     ) -> (groups: Groups, cut: [Int]) {
-        var links = links
-        var cut: [Int] = []
-        while true {
+        func grouped(_ links: [Link]) -> (groups: Groups, sizes: [Int]) {
             let groups = Groups(
                 rows: fallback.count, rules: (links + [fixed].compactMap { $0 }).map(\.keys), fallback: fallback)
             var sizes = [Int](repeating: 0, count: groups.count)
             for group in groups.ofRow { sizes[Int(group)] += 1 }
-            guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > most else {
+            return (groups, sizes)
+        }
+        var links = links
+        var cut: [Int] = []
+        var least: Int?
+        while true {
+            let (groups, sizes) = grouped(links)
+            guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > least ?? most else {
                 return (groups, cut)
+            }
+            if least == nil {
+                // What duplicates and a key join is joined in any case.
+                least = max(most, grouped(links.filter { $0.slot == nil }).sizes.max() ?? 0)
+                continue
             }
             let rows = groups.ofRow.indices.filter { groups.ofRow[$0] == Int32(largest) }
             var counts: [Int: Int] = [:]
