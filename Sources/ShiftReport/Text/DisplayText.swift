@@ -1,5 +1,5 @@
 /// Makes corpus text safe for a terminal: one line, no control characters, cut to a width.
-enum DisplayText {
+package enum DisplayText {
     /// The most columns that a character takes in a terminal: terminals without support for joined emoji show the parts.
     static func width(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
@@ -25,7 +25,8 @@ enum DisplayText {
         }
     }
 
-    static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
+    /// Columns of a terminal.
+    package static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 
     /// White space is collapsed; control characters, bidirectional overrides and unassigned code points are shown as U+FFFD.
     static func neutral(_ text: String) -> String {
@@ -53,7 +54,7 @@ enum DisplayText {
     }
 
     /// Neutral text of at most `columns` columns, with "…" where it was cut.
-    static func cut(_ text: String, to columns: Int) -> String {
+    package static func cut(_ text: String, to columns: Int) -> String {
         let clean = neutral(text)
         if width(clean) <= columns { return clean }
         var result = ""
@@ -68,29 +69,17 @@ enum DisplayText {
     }
 
     /// Text padded with spaces to a number of columns.
-    static func pad(_ text: String, to columns: Int) -> String {
+    package static func pad(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
-    /// The parts of a word that stay on one line: a run of narrow characters, or a wide one, with closing punctuation.
-    private static func unbroken(_ word: Substring) -> [String] {
-        var parts: [String] = []
-        var isOpen = false
-        for character in word {
-            let isNarrow = width(character) < 2
-            if let last = parts.indices.last, isOpen && isNarrow || "，。；：、）”》？！".contains(character) || parts[last].last == "（"
-            {
-                parts[last].append(character)
-            } else {
-                parts.append(String(character))
-            }
-            isOpen = isNarrow
-        }
-        return parts
+    /// Text after as many spaces as fill a number of columns.
+    package static func pad(left text: String, to columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - width(text))) + text
     }
 
-    /// Neutral text in lines of at most `width` columns, each after `indent` spaces; a longer word is cut into pieces.
-    static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+    /// Neutral text in lines of at most `width` columns, each after `indent` spaces; a longer word is cut.
+    package static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
         let start = String(repeating: " ", count: indent)
         var lines = [start]
         var used = indent
@@ -98,26 +87,20 @@ enum DisplayText {
             lines.append(start)
             used = indent
         }
-        for word in neutral(text).split(separator: " ") {
-            let gap = used > indent ? 1 : 0
-            let columns = Self.width(String(word))
-            if gap == 1, used + gap + columns > width {
+        for piece in UnbrokenPieces(neutral(text)).pieces {
+            let columns = Self.width(piece.text)
+            let gap = piece.isSpaced && used > indent ? 1 : 0
+            if used + gap + columns > width, used > indent, columns <= width - indent || gap == 1 {
                 breakLine()
             } else if gap == 1 {
                 lines[lines.count - 1] += " "
                 used += 1
             }
-            // A line may break anywhere within a word of ideographs, but not within a name or number or before closing
-            // punctuation.
-            for part in unbroken(word) {
-                let whole = Self.width(part)
-                if used + whole > width, used > indent, whole <= width - indent { breakLine() }
-                for character in part {
-                    let next = Self.width(character)
-                    if used + next > width, used > indent { breakLine() }
-                    lines[lines.count - 1].append(character)
-                    used += next
-                }
+            for character in piece.text {
+                let next = Self.width(character)
+                if used + next > width, used > indent { breakLine() }
+                lines[lines.count - 1].append(character)
+                used += next
             }
         }
         return lines
