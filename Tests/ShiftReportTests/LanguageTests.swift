@@ -38,7 +38,7 @@ struct LanguageTests {
         #expect(chinese.contains("t.jsonl：1,200 条（抽样），900 组；字段：正文、标题\n"))
         #expect(chinese.contains("加权估计平均偏差 1.23 个百分点，不加权 5.00 个百分点。"))
         #expect(
-            chinese.replacing("\n", with: " ").contains(
+            chinese.replacing("\n", with: "").contains(
                 isOfInputs ? "方向 2、长度处于上半部分的样本占比" : "分1（0.500）、分2（0.500）、分3（0.500）、分4（0.500）、分5（0.500）、分6（0.500）等 8 个的平均"),
             "\(chinese)")
         #expect(chinese.contains("\n  主题，优势比 5 ") && chinese.contains("\n  本次发现的偏移 ") && chinese.contains("2/3\n"))

@@ -138,7 +138,7 @@ struct NoteTests {
         }
         let summary = try AnalysisFolder(folder.path("out")).summary
         let text = TerminalSummary(summary).text
-        #expect(text.contains("Too few groups for \(byKey ? 20 : 5) folds"))
+        #expect(text.contains("too few groups for \(byKey ? 20 : 5) folds"))
         #expect(text.contains("\(byKey ? 6 : 4) groups in train"))
         #expect(text.contains("every weight is 1"))
         for line in try folder.lines("out/train.weighted.jsonl") {

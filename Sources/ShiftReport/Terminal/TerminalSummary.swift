@@ -30,7 +30,8 @@ public struct TerminalSummary {
         var (terms, examples) = ([String](), [String]())
         if summary.verdict.isShift {
             let all = self.terms
-            terms = Array(all.prefix(max(min(room - 8, all.count), 4)))
+            // The titles and a row, or nothing.
+            terms = room < 4 ? [] : Array(all.prefix(max(room - 8, 3)))
             if !terms.isEmpty { room -= terms.count + 1 }
             examples = self.examples(lines: room - 1)
         }
@@ -53,7 +54,8 @@ public struct TerminalSummary {
             let brief =
                 say.trustFails + say.gap + verdict.reasons.prefix(2).map(wording.briefly).joined(separator: say.semicolon)
                 + say.stop
-            trust = verdict.isTrusted ? wrapped(say.trustHolds) : wrapped(brief).map(warning)
+            if !verdict.isTrusted { return wrapped(brief, indent: 0).map(warning) + head + wrapped(wording.nextStep(summary)) }
+            trust = wrapped(say.trustHolds)
         }
         return head + trust + wrapped(wording.nextStep(summary))
     }
@@ -120,14 +122,14 @@ public struct TerminalSummary {
         return DisplayText.pad(DisplayText.cut(term.term, to: room), to: min(room, 16)) + "  " + shares
     }
 
-    /// As many rows of each list as there is room for, one at least.
+    /// As many lists, and rows of each, as there is room for.
     private func examples(lines: Int) -> [String] {
         var lists = [
             (say.testLikeTrainTitle, summary.examples.testLikeTrain),
             (say.trainLikeTrainTitle, summary.examples.trainLikeTrain),
         ]
         if summary.verdict.lacksSupport { lists.insert((say.outOfSupportTitle, summary.examples.outOfSupportTest), at: 0) }
-        lists = lists.filter { !$0.1.isEmpty }
+        lists = Array(lists.filter { !$0.1.isEmpty }.prefix(max(lines / 2, 0)))
         let each = max(1, lines / max(lists.count, 1) - 1)
         return lists.flatMap { title, rows in
             [bold("  " + title)]

@@ -40,7 +40,7 @@ struct UnbrokenPieces {
         }
         var isOpen = false
         for character in word {
-            if DisplayText.width(character) < 2 {
+            if ColumnWidth.of(character) < 2 {
                 flush()
                 if isOpen { parts[parts.count - 1].append(character) } else { parts.append(String(character)) }
                 isOpen = true
@@ -89,9 +89,9 @@ struct UnbrokenPieces {
             while isOpen(text), end + 1 < pieces.count {
                 end += 1
                 text += (pieces[end].isSpaced ? " " : "") + pieces[end].text
-                if DisplayText.width(text) > Self.widestBracket { break }
+                if ColumnWidth.of(text) > Self.widestBracket { break }
             }
-            if end > position, !isOpen(text), DisplayText.width(text) <= Self.widestBracket {
+            if end > position, !isOpen(text), ColumnWidth.of(text) <= Self.widestBracket {
                 joined.append(Piece(text: text, isSpaced: pieces[position].isSpaced))
                 position = end + 1
             } else {
