@@ -21,6 +21,9 @@ struct CheckTests {
         #expect(bad.status == 1)
         #expect(bad.output.contains("**fail**") && bad.output.contains("| pass |"))
         #expect(bad.errors.hasPrefix("error: min-ess: ") && bad.errors.contains("expected at least 1000 rows"))
+        // Both documents, one after the other, whatever standard output is.
+        let shared = try Program.run(["check", "out", "--min-ess", "1000", "--junit", "/dev/stdout"], in: folder).output
+        #expect(shared.contains("<testsuites") && shared.contains("</testsuites>\n| gate |") && shared.hasSuffix(" |\n"))
         let chinese = try Program.run(["check", "out", "--min-ess", "1000", "--language", "zh"], in: folder)
         #expect(chinese.status == 1 && chinese.output.hasPrefix("| 门槛 | 实测 | 限值 | 结果 |"))
         #expect(chinese.errors.contains("应为至少 1000 条"), "\(chinese.errors)")

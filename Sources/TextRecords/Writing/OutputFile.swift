@@ -93,9 +93,19 @@ public final class OutputFile {
         if close(descriptor) != 0, errno != EINTR { throw .outputNotWritten(path: path, errno: errno) }
     }
 
+    /// A file that is open already shares its place with what else is written to it, such as standard output; opened anew it would have
+    /// a place of its own, and the two would overwrite each other.
+    private static func opened(_ path: String) -> Int32 {
+        let links = ["/dev/stdout": "1", "/dev/stderr": "2"]
+        let number =
+            links[path] ?? ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
+        if let number = number.flatMap({ Int32($0) }) { return fcntl(number, F_DUPFD_CLOEXEC, 0) }
+        return open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    }
+
     private func send(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordError) {
         guard !isClosed else { throw .outputNotWritten(path: path, errno: EBADF) }
-        if descriptor < 0 { descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC) }
+        if descriptor < 0 { descriptor = Self.opened(path) }
         guard descriptor >= 0 else { throw .outputNotWritten(path: path, errno: errno) }
         var rest = bytes[...]
         while let base = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
