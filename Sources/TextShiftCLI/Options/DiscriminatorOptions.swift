@@ -5,30 +5,25 @@ import TextShift
 struct DiscriminatorOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "A field to look at; may be given several times. Default: every text-like field (that both corpora have).",
-            valueName: "NAME[=KEY.PATH]"))
+        help: ArgumentHelp(say.optionField, valueName: "NAME[=KEY.PATH]"))
     var field: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Rows with the same value of KEY stay together. Default: rows that share a long text.", valueName: "KEY"))
+        help: ArgumentHelp(say.optionGroup, valueName: "KEY"))
     var group: String?
 
-    @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
+    @Option(name: .long, help: ArgumentHelp(say.optionID, valueName: "KEY"))
     var id: String?
 
     @OptionGroup var records: RecordOptions
 
-    @Option(name: .long, help: "Everything random follows from this number.")
+    @Option(name: .long, help: ArgumentHelp(say.optionSeed))
     var seed: UInt64 = 42
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C times the mean) or discriminator.",
-            valueName: "FORM"),
+        help: ArgumentHelp(say.optionWeight, valueName: "FORM"),
         completion: .list(["ratio", "relative:", "clip:", "discriminator"]))
     var weight: String = "ratio"
 
