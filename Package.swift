@@ -130,7 +130,7 @@ if let parts = Context.environment["TEXTSHIFT_PORTABLE"], let symbols = Context.
             name: "CPortableData",
             cSettings: [
                 .define("TEXTSHIFT_ICU_DATA", to: "\"\(parts)/icu.dat\""), .define("TEXTSHIFT_ICU_SYMBOL", to: "\(names[0])"),
-                .define("TEXTSHIFT_FOUNDATION_SYMBOL", to: "\(names[1])"),
+                .define("TEXTSHIFT_FOUNDATION_SYMBOL", to: "\(names[1])"), .define("TEXTSHIFT_ICU_CHECKSUM", to: "\(names[2])"),
             ]))
     package.targets.first { $0.name == "TextShiftCLI" }?.dependencies.append("CPortableData")
 }

@@ -36,7 +36,10 @@ work=$(mktemp -d)
 (cd "$work" && ar x "$archives/libicudata.a" && objcopy -O binary -j .rodata ./*.o "${symbol%_dat}l.dat")
 patterns=$(sed -e '/^#/d' -e '/^$/d' -e 's/[.]/\\./g' -e 's/\*/.*/g' -e 's/.*/^&$/' "$here/icu-data.txt")
 icupkg -l "$work/${symbol%_dat}l.dat" | grep -v -e "$patterns" >"$work/dropped.txt"
-icupkg -r "$work/dropped.txt" "$work/${symbol%_dat}l.dat" "$folder/icu.dat"
+# The entries are named after the file.
+mkdir "$work/cut"
+icupkg -r "$work/dropped.txt" "$work/${symbol%_dat}l.dat" "$work/cut/${symbol%_dat}l.dat"
+mv "$work/cut/${symbol%_dat}l.dat" "$folder/icu.dat"
 rm -rf "$work"
 
 # The data of the ICU inside Foundation.
@@ -68,5 +71,6 @@ package icu-uc "$(pkg-config --modversion icu-uc)" '-licui18n -licuuc -lstdc++'
 package libxxhash "$(pkg-config --modversion libxxhash)" -lxxhash
 package zlib "$(pkg-config --modversion zlib)" -lz
 
-printf '%s\n%s\n' "$symbol" "$foundation" >"$folder/settings"
+# The last makes the build see that the data is another.
+printf '%s\n%s\n%s\n' "$symbol" "$foundation" "$(cksum <"$folder/icu.dat" | cut -d' ' -f1)" >"$folder/settings"
 printf '%s\n' "$made" >"$folder/made"

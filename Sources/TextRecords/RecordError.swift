@@ -81,6 +81,10 @@ public enum RecordError: Error, Hashable, Sendable {
     case outputNotWritten(path: String, errno: Int32)
     /// The output folder has these files from before.
     case outputHoldsResults(path: String, files: [String])
+    /// Another run is writing to the output folder: its process and its host, if they are known.
+    case outputBusy(path: String, process: Int?, host: String?)
+    /// A device, a pipe or a link where a file of the output folder belongs.
+    case outputIsNoFile(path: String)
     /// An output file's name that is empty, has a slash, starts with a dot, or is given twice.
     case outputNameMalformed(String)
 }
@@ -97,7 +101,8 @@ extension RecordError {
         case .ofDocument(let error): error.location
         case .fileMissing, .fileIsFolder, .fileUnreadable, .fileChanged, .stopped, .fileEmpty, .packed, .gzipUnreadable,
             .encodingUnavailable, .fieldPathMalformed, .fieldNamedTwice, .fieldAbsent, .notFinite, .outputNotCreated,
-            .outputFileNotCreated, .outputExists, .outputNotWritten, .outputHoldsResults, .outputNameMalformed:
+            .outputFileNotCreated, .outputExists, .outputNotWritten, .outputHoldsResults, .outputBusy, .outputIsNoFile,
+            .outputNameMalformed:
             nil
         }
     }

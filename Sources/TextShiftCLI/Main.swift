@@ -1,6 +1,7 @@
 import ArgumentParser
 import COutOfMemory
 import Foundation
+import ShiftReport
 import TextShift
 
 /// Entry point: parses, runs, and turns any error into words and an exit status.
@@ -11,7 +12,7 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         // Nor is a limit on the size of files the end: writes then fail with EFBIG, and what was begun is removed.
         signal(SIGXFSZ, SIG_IGN)
-        ErrorMessages.outOfMemory.withUTF8Buffer { message in
+        say.outOfMemory.withUTF8Buffer { message in
             // A static string, so that it stays valid.
             message.withMemoryRebound(to: CChar.self) {
                 coutofmemory_end_with($0.baseAddress, ExitStatus.usageOrData.rawValue)
@@ -33,8 +34,9 @@ enum Main {
             return error is GateFailure ? .gateFailed : .usageOrData
         }
         // The message repeats what was typed.
-        let message = TextShiftCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { ErrorWording.printable(String($0)) }.joined(separator: "\n")
+        let message = ParserText.text(for: error, Array(CommandLine.arguments.dropFirst()))
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .map { PrintableText.of(String($0)) }.joined(separator: "\n")
         if TextShiftCommand.exitCode(for: error) == .success {
             do throws(RecordError) {
                 try Terminal.output(message + "\n")

@@ -80,7 +80,11 @@ static void converter_facts(void) {
     while ((name = uenum_next(names, NULL, &code))) {
         UErrorCode opened = U_ZERO_ERROR;
         UConverter *converter = ucnv_open(name, &opened);
-        if (U_FAILURE(opened)) fail(name, opened);
+        if (U_FAILURE(opened)) {
+            // Some are listed without being there.
+            printf("converter %s %s\n", name, u_errorName(opened));
+            continue;
+        }
         int32_t length = ucnv_toUChars(converter, text, sizeof text / sizeof *text, bytes, sizeof bytes, &opened);
         printf("converter %s %s %016llx", name, ucnv_getName(converter, &code), (unsigned long long)digest(text, (size_t)length * 2));
         uint16_t aliases = ucnv_countAliases(name, &code);

@@ -38,7 +38,7 @@ struct DroppedTests {
             TerminalSummary(found, language: .chinese, width: 400).text, MarkdownReport.render(found, language: .chinese),
             try HTMLReport.render(found, language: .chinese),
         ] {
-            #expect(text.contains("为使 AUC 低于 0.75，判别器不再看：字段 source、长度、文字和标点、1 个词、2 个字符 n 元组"))
+            #expect(text.contains("为使 AUC 低于 0.75，已从判别器中剔除：字段 source、长度、文字种类和标点、1 个词、2 个字符 n-gram"))
             #expect(text.contains("AUC 从 0.971 降到 0.735。") && text.contains("若标签取决于它，就是错的"))
         }
     }
@@ -48,7 +48,7 @@ struct DroppedTests {
         let found = summary()
         #expect(found.fields.filter(\.isUsed).map(\.name) == ["text", "source"])
         #expect(TerminalSummary(found, width: 400).text.contains("; fields: text; dropped: source; groups: "))
-        #expect(TerminalSummary(found, language: .chinese, width: 400).text.contains("；字段：text；不再看：source；分组："))
+        #expect(TerminalSummary(found, language: .chinese, width: 400).text.contains("；字段：text；已剔除：source；分组："))
         #expect(
             MarkdownReport.render(found).contains("| source | dropped |")
                 && MarkdownReport.render(found).contains("| text | yes |"))

@@ -108,8 +108,10 @@ struct ExplanationTests {
     @Test("Rows without support are shown where there are too many, and only there")
     func unsupportedRows() {
         for (_, summary) in Summaries.all where !summary.examples.outOfSupportTest.isEmpty {
-            #expect(TerminalSummary(summary).text.contains("unlike anything in train") == summary.verdict.lacksSupport)
-            #expect(MarkdownReport.render(summary).contains("unlike anything in train") == summary.verdict.lacksSupport)
+            #expect(
+                TerminalSummary(summary).text.contains("Test rows that train does not cover") == summary.verdict.lacksSupport)
+            #expect(
+                MarkdownReport.render(summary).contains("Test rows that train does not cover") == summary.verdict.lacksSupport)
         }
         #expect(Summaries.all.contains { $0.summary.verdict.lacksSupport })
     }

@@ -9,7 +9,7 @@ struct LanguageTests {
         Set(text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init).filter { Double($0) == nil })
     }
 
-    private func audit(isOfInputs: Bool, hanShare: Double = 0.7) -> AuditSummary {
+    private func audit(isOfInputs: Bool, han: Double = 0.7) -> AuditSummary {
         let errors = AuditSummary.Errors(unweighted: 0.05, weighted: 0.0123, trueRatio: 0.01)
         func shift(_ kind: String, _ odds: Double?) -> AuditSummary.Shift {
             .init(
@@ -23,7 +23,8 @@ struct LanguageTests {
             metrics: isOfInputs
                 ? [.init(name: "direction 2", mean: 0.5), .init(name: "length", mean: 0.5)]
                 : (1...8).map { .init(name: "分\($0)", mean: 0.5) },
-            isOfInputs: isOfInputs, hanShare: hanShare,
+            isOfInputs: isOfInputs,
+            letters: LetterShares(latin: 1 - han, han: han, other: 0),
             shifts: [
                 shift("none", 1), shift("topic", 5), shift("length", 2), shift("rare", 20), shift("label", 4),
                 shift("found", nil),
@@ -34,13 +35,13 @@ struct LanguageTests {
     @Test("An audit", arguments: [false, true])
     func audits(isOfInputs: Bool) {
         let chinese = AuditText(audit(isOfInputs: isOfInputs), language: .chinese).text
-        #expect(chinese.contains("t.jsonl：1,200 行（抽样），900 组；字段：正文、标题\n"))
+        #expect(chinese.contains("t.jsonl：1,200 条（抽样），900 组；字段：正文、标题\n"))
         #expect(chinese.contains("加权估计平均偏差 1.23 个百分点，不加权 5.00 个百分点。"))
         #expect(
-            chinese.replacing("\n", with: " ").contains(
-                isOfInputs ? "方向 2、长度处于上半部分的占比" : "分1（0.500）、分2（0.500）、分3（0.500）、分4（0.500）、分5（0.500）、分6（0.500）等 8 个的平均"),
+            chinese.replacing("\n", with: "").contains(
+                isOfInputs ? "方向 2、长度处于上半部分的样本占比" : "分1（0.500）、分2（0.500）、分3（0.500）、分4（0.500）、分5（0.500）、分6（0.500）等 8 个的平均"),
             "\(chinese)")
-        #expect(chinese.contains("\n  主题，优势比 5 ") && chinese.contains("\n  所发现的 ") && chinese.contains("2/3\n"))
+        #expect(chinese.contains("\n  主题，优势比 5 ") && chinese.contains("\n  本次发现的偏移 ") && chinese.contains("2/3\n"))
         #expect(
             words(chinese).subtracting(["textshift", "audit", "t", "jsonl", "AUC", "label", "scores"]).isEmpty, "\(chinese)")
         let english = AuditText(audit(isOfInputs: isOfInputs)).text
@@ -59,7 +60,7 @@ struct LanguageTests {
     func auto() {
         #expect(
             Language.ofCorpus(audit(isOfInputs: true)) == .chinese
-                && Language.ofCorpus(audit(isOfInputs: true, hanShare: 0.5)) == .english)
+                && Language.ofCorpus(audit(isOfInputs: true, han: 0.2)) == .english)
     }
 
     @Test("Gates")
@@ -79,7 +80,7 @@ struct LanguageTests {
         let report = GateReport(gates.results(summary), language: .chinese)
         #expect(report.markdown.hasPrefix("| 门槛 | 实测 | 限值 | 结果 |\n|---|---|---|---|\n| max-auc | "))
         #expect(report.markdown.contains("| 至多 0.5 | **未通过** |") && report.markdown.contains("| trusted | 否 | 是 | **未通过** |"))
-        #expect(report.reasons.last?.hasPrefix("trusted：否，应为是：权重不可信：25% 的测试行无支撑（最多容许 5%）；Pareto k̂ ∞（高于 0.7）；") == true)
+        #expect(report.reasons.last?.hasPrefix("trusted：否，应为是：权重不可信：训练集未覆盖的测试样本 25%（最多容许 5%）；Pareto k̂ ∞（高于 0.7）；") == true)
         let plain = words(report.markdown + report.reasons.joined()).subtracting(names)
         #expect(plain.isEmpty, "\(plain)")
         #expect(report.junit(analysis: "out").contains("，应为至多 0.5\">"))

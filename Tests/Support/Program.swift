@@ -26,18 +26,24 @@ package enum Program {
         }
     }()
 
-    /// Runs `textshift` with `arguments` in `folder`.
-    package static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
-        try launch(#require(executable, "no textshift beside the test bundle"), arguments, in: folder)
+    /// Runs `textshift` with `arguments` in `folder`, in English unless variables of the environment ask for another language.
+    package static func run(
+        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try launch(#require(executable, "no textshift beside the test bundle"), arguments, environment, in: folder)
     }
 
     /// Runs a shell script in which `textshift` is `"$0"`.
-    package static func shell(_ script: String, in folder: TemporaryFolder) throws -> Outcome {
+    package static func shell(
+        _ script: String, in folder: TemporaryFolder, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let program = try #require(executable, "no textshift beside the test bundle")
-        return try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", script, program.path], in: folder)
+        return try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", script, program.path], environment, in: folder)
     }
 
-    private static func launch(_ program: URL, _ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+    private static func launch(
+        _ program: URL, _ arguments: [String], _ variables: [String: String], in folder: TemporaryFolder
+    ) throws -> Outcome {
         // Files, not pipes: nothing can fill up. They lie beside the folder, so that what is left in it can be counted.
         let streams = try TemporaryFolder()
         let files = try ["output", "errors"].map { name in
@@ -49,6 +55,10 @@ package enum Program {
         process.currentDirectoryURL = folder.url
         var environment = ProcessInfo.processInfo.environment
         environment["COLUMNS"] = "80"
+        // The language of whoever runs the tests does not matter.
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] { environment[name] = nil }
+        environment["TEXTSHIFT_LANG"] = "en"
+        environment.merge(variables) { $1 }
         environment["SWIFT_BACKTRACE"] = "enable=no"
         process.environment = environment
         process.standardInput = FileHandle.nullDevice

@@ -134,7 +134,7 @@ struct AnalyzeTests {
         #expect(silent.output.isEmpty && silent.errors.isEmpty)
         let summary = try Program.run(Self.arguments + ["--quiet"], in: folder)
         #expect(summary.status == 0)
-        #expect(summary.output.hasPrefix("textshift") && summary.errors.isEmpty)
+        #expect(summary.output.hasPrefix("Not measured: ") && summary.errors.isEmpty)
     }
 
     @Test("Standard output has the summary and nothing else; no escapes, no progress without a terminal")

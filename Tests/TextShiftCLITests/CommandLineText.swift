@@ -5,7 +5,13 @@ import TextShift
 /// What the parser makes of a command line, without a start of the program.
 enum CommandLineText {
     /// What the program prints of a command line that is not run: help, or why it is refused; nil for one that is run.
-    static func printed(_ arguments: [String]) -> (text: String, isRefusal: Bool)? {
+    static func printed(_ arguments: [String], _ language: String = "en") -> (text: String, isRefusal: Bool)? {
+        LanguageChoice.$current.withValue(LanguageChoice(arguments: [], environment: ["TEXTSHIFT_LANG": language])) {
+            parsed(arguments)
+        }
+    }
+
+    private static func parsed(_ arguments: [String]) -> (text: String, isRefusal: Bool)? {
         do {
             var command = try TextShiftCommand.parseAsRoot(arguments)
             // What is asked for help is a command of the parser's own, which throws what it prints, as `textshift` alone does.
@@ -13,7 +19,7 @@ enum CommandLineText {
             if !isVerb { try command.run() }
             return nil
         } catch {
-            let text = TextShiftCommand.fullMessage(for: error, columns: 80)
+            let text = ParserText.text(for: error, arguments, columns: 80)
             return (text, TextShiftCommand.exitCode(for: error) != .success)
         }
     }

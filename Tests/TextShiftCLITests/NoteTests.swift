@@ -15,7 +15,7 @@ struct NoteTests {
         var options = AnalysisOptions()
         try change(&options)
         let analysis = try TextShift.analyze(train: folder.path(files[0]), test: folder.path(files[1]), options: options)
-        return Notes.lines(FittedCorpora(analysis.summary)).joined(separator: "\n")
+        return Notes(.english).lines(FittedCorpora(analysis.summary)).joined(separator: "\n")
     }
 
     @Test("They go to standard error, a line each, and without --output nothing is written")
@@ -112,7 +112,7 @@ struct NoteTests {
         var options = AnalysisOptions()
         try change(&options)
         let scorer = try TextShift.fit(train: [folder.path("train.jsonl")], test: [folder.path("test.jsonl")], options: options)
-        let ofFit = Notes.lines(try #require(scorer.corpora)).joined(separator: "\n")
+        let ofFit = Notes(.english).lines(try #require(scorer.corpora)).joined(separator: "\n")
         for said in [try notes(folder, ["train.jsonl", "test.jsonl"], change), ofFit] {
             #expect(said.hasPrefix("fields used: text; dropped: channel; left out: "), "\(said)")
         }
@@ -138,7 +138,7 @@ struct NoteTests {
         }
         let summary = try AnalysisFolder(folder.path("out")).summary
         let text = TerminalSummary(summary).text
-        #expect(text.contains("Too few groups for \(byKey ? 20 : 5) folds"))
+        #expect(text.contains("too few groups for \(byKey ? 20 : 5) folds"))
         #expect(text.contains("\(byKey ? 6 : 4) groups in train"))
         #expect(text.contains("every weight is 1"))
         for line in try folder.lines("out/train.weighted.jsonl") {

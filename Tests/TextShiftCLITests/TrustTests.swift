@@ -21,7 +21,7 @@ struct TrustTests {
         let text = try Program.run(["diagnose", "out", "--label", "label", "--weights", "by-class.jsonl"], in: folder)
         #expect(text.output.contains("Class-prior shift") && text.output.contains("--labelled-test"))
         let chinese = try Program.run(["diagnose", "out", "--label", "label", "--language", "zh"], in: folder).output
-        #expect(chinese.contains("类别先验偏移：") && chinese.contains("由此不能知道的：") && !chinese.contains(" the "), "\(chinese)")
+        #expect(chinese.contains("类别先验偏移：") && chinese.contains("无法由此判断：") && !chinese.contains(" the "), "\(chinese)")
         let weighted = try folder.read("by-class.jsonl").split(separator: "\n").map { try JSONText.object($0) }
         #expect(weighted.count == 600)
         let weights = weighted.compactMap { $0["sample_weight"] as? Double }
@@ -89,7 +89,8 @@ struct TrustTests {
         #expect(found.status == 0, "\(found.errors)")
         #expect(found.output == (try Program.run(arguments + ["--json", "--threads", "3"], in: folder)).output)
         let shifts = try #require(JSONText.object(found.output)["shifts"] as? [[String: Any]])
-        #expect(try #require(JSONText.object(found.output)["hanShare"] as? Double) < 0.5)
+        let letters = try #require(JSONText.object(found.output)["letters"] as? [String: Double])
+        #expect(letters["latin"] == 1 && letters["han"] == 0 && letters["other"] == 0)
         #expect(shifts.first?["kind"] as? String == "none" && shifts.first?["found"] as? Int == 0)
         let strong = try #require(shifts.first { $0["kind"] as? String == "topic" && $0["odds"] as? Double == 20 })
         #expect(try #require(strong["correlation"] as? Double) > 0.3)
@@ -142,7 +143,7 @@ struct TrustTests {
         #expect(found.errors == "note: 4 calibration rows, worth 4 of equal weight; 4 of 4 test rows have a bound\n")
         let chinese = try Program.run(
             ["conformal", "out", "calibration.jsonl", "--alpha", "0.4", "--language", "zh"], in: folder)
-        #expect(chinese.errors == "note: 4 行校准样本，相当于 4 行等权样本；4 行测试中 4 行的阈值有界\n" && !chinese.output.contains("set"))
+        #expect(chinese.errors == "提示：4 条校准样本，相当于 4 条等权样本；4 条测试样本中 4 条的阈值有界\n" && !chinese.output.contains("set"))
         let strict = try Program.run(["conformal", "out", "calibration.jsonl", "--alpha", "0.1", "-q"], in: folder)
         #expect(strict.output.contains("\"is_bounded\": false") && strict.errors.isEmpty)
     }

@@ -216,7 +216,7 @@ extension ScoreFile {
         let named = 3
         let paths = (0..<corpus.count).map { corpus.location(ofRecord: $0).path }.distinct
         guard paths.count > 1 else { return corpus.path }
-        return paths.prefix(named).joined(separator: ", ") + (paths.count > named ? " and \(paths.count - named) more" : "")
+        return paths.prefix(named).joined(separator: ", ") + (paths.count > named ? ", … (+\(paths.count - named))" : "")
     }
 
     private static func isIdentifier(_ kind: ValueKind) -> Bool { kind == .text || kind == .number }

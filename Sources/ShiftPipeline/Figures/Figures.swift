@@ -1,6 +1,7 @@
 import ImportanceWeights
 import ParallelWork
 import ShiftModel
+import SparseFeatures
 
 /// Everything that the scores and weights of the fit's rows show.
 ///
@@ -17,6 +18,7 @@ struct Figures: Sendable {
     let reliability: ReliabilitySummary
     let drawn: ValidationDraw
     let examples: Examples
+    let letters: LetterShares
     let details: ReportDetails?
 
     /// - Parameter selection: The fields that were compared, and those that were not.
@@ -47,6 +49,10 @@ struct Figures: Sendable {
         (weights, overlap, self.reliability) = (weighed.summary, weighed.overlap, reliability)
         (self.drawn, self.groups, self.examples) = (drawn, groups, examples)
         separability = try fitted.map { try Separability($0, groups: pair.groups, options: options, workers: workers) }
+        // Texts that are too few to fit have a language too.
+        let surface =
+            try fitted?.views.surface ?? Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers).surface
+        letters = RowForm(surface: surface, rows: pair.rows).letters(pair.isTest)
         details = try fitted.map { try ReportDetails($0, pair, scored, drawn, options, clock, workers) }
     }
 

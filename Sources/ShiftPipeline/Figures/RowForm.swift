@@ -33,8 +33,21 @@ struct RowForm {
         self.codePoints = codePoints
     }
 
-    /// Mean share of Han among the code points of a row.
-    var hanShare: Double { scripts([Bool](repeating: false, count: lengths.count)).first { $0.name == "han" }?.train ?? 0 }
+    /// The scripts of all letters, each side counting the same.
+    func letters(_ isTest: [Bool]) -> LetterShares {
+        // The first three scripts are those of letters.
+        let sides = [false, true].map { side in
+            var sums = (latin: 0.0, han: 0.0, other: 0.0)
+            for row in lengths.indices where isTest[row] == side {
+                let base = row * Self.scripts.count
+                sums.latin += codePoints[base]
+                sums.han += codePoints[base + 1]
+                sums.other += codePoints[base + 2]
+            }
+            return sums
+        }
+        return LetterShares(mean: sides)
+    }
 
     func scripts(_ isTest: [Bool]) -> [ShiftCurves.Script] {
         let width = Self.scripts.count

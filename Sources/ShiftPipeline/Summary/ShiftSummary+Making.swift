@@ -29,7 +29,7 @@ extension ShiftSummary {
             separability: figures.separability, weights: figures.weights, overlap: figures.overlap,
             reliability: figures.reliability, trust: TrustSummary(figures.verdict), validation: figures.drawn.summary,
             terms: Terms(figures.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count),
-            examples: figures.examples, details: figures.details, dropped: dropped, files: [])
+            examples: figures.examples, letters: figures.letters, details: figures.details, dropped: dropped, files: [])
     }
 
     /// The summary of the same analysis once its rows are written.

@@ -41,6 +41,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var terms: Terms
     /// Rows at the ends of the score.
     public var examples: Examples
+    /// The scripts of the compared texts; nil in reports of older versions.
+    public var letters: LetterShares?
     /// What the page shows beside these figures; nil where nothing was fitted.
     public var details: ReportDetails?
     /// What the discriminator must ignore; nil without `--drop-shifted`, and where nothing was fitted.
@@ -59,7 +61,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?,
         weights: WeightSummary,
         overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
-        terms: Terms, examples: Examples, details: ReportDetails? = nil, dropped: DroppedShift? = nil, files: [String]
+        terms: Terms, examples: Examples, letters: LetterShares? = nil, details: ReportDetails? = nil,
+        dropped: DroppedShift? = nil, files: [String]
     ) {
         self.version = version
         self.icuVersion = icuVersion
@@ -78,6 +81,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         self.validation = validation
         self.terms = terms
         self.examples = examples
+        self.letters = letters
         self.details = details
         self.dropped = dropped
         self.files = files

@@ -21,10 +21,11 @@ public struct MarkdownReport {
                 summary.verdict.reasons.map { "- " + wording.failure($0, weight: summary.weightForm) }.joined(separator: "\n"))
         }
         if let clipped = wording.clipped(summary) { parts.append(clipped) }
-        parts.append(Self.table([wording.figure, wording.value], wording.figures(summary).map { [$0.name, $0.value] }))
+        parts.append(
+            Self.table([wording.say.figure, wording.say.value], wording.figures(summary).map { [$0.name, $0.value] }))
         if summary.verdict.isShift {
-            parts.append(terms(wording.moreInTest, summary.terms.towardsTest))
-            parts.append(terms(wording.moreInTrain, summary.terms.towardsTrain))
+            parts.append(terms(wording.say.moreInTestTitle, summary.terms.towardsTest))
+            parts.append(terms(wording.say.moreInTrainTitle, summary.terms.towardsTrain))
             if summary.verdict.lacksSupport {
                 parts.append(examples(wording.listTitle(.outOfSupportTest), summary.examples.outOfSupportTest))
             }
@@ -32,7 +33,7 @@ public struct MarkdownReport {
             parts.append(examples(wording.listTitle(.trainLikeTrain), summary.examples.trainLikeTrain))
         }
         parts.append(fields)
-        parts.append("## " + wording.whatFiguresMean)
+        parts.append("## " + wording.say.whatFiguresMean)
         parts.append(wording.explanations(summary).map { "- " + Self.escaped($0.sentence) }.joined(separator: "\n"))
         parts.append(wording.made(summary, code: "`"))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -44,16 +45,16 @@ public struct MarkdownReport {
             dropped.rounds.isEmpty
             ? ""
             : Self.table(
-                [wording.droppedWhat, wording.droppedAUC],
+                [wording.say.droppedWhat, wording.say.droppedAUC],
                 wording.droppedRounds(dropped).map { [Self.escaped($0.what), $0.auc] })
-        return (["## " + wording.droppedTitle, Self.escaped(found), table, wording.droppedMeaning(summary) ?? ""])
+        return (["## " + wording.say.droppedTitle, Self.escaped(found), table, wording.droppedMeaning(summary) ?? ""])
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private func terms(_ title: String, _ terms: [Terms.Term]) -> String {
         guard !terms.isEmpty else { return "" }
         return Self.table(
-            [title, wording.field, wording.trainRows, wording.testRows],
+            [title, wording.say.field, wording.say.trainRows, wording.say.testRows],
             terms.map {
                 [
                     Self.escaped($0.term), Self.escaped($0.field),
@@ -66,7 +67,7 @@ public struct MarkdownReport {
     private func examples(_ title: String, _ rows: [Examples.Example]) -> String {
         guard !rows.isEmpty else { return "" }
         return Self.table(
-            [title, "p_test", wording.weight, wording.line],
+            [title, "p_test", wording.say.weight, wording.say.line],
             rows.map { row in
                 [
                     Self.escaped(DisplayText.cut(summary.text(of: row), to: 160)), NumberText.fixed(row.pTest, 2),
@@ -77,10 +78,10 @@ public struct MarkdownReport {
 
     private var fields: String {
         Self.table(
-            [wording.field, wording.used, wording.why, wording.areaAlone],
+            [wording.say.field, wording.say.used, wording.say.why, wording.say.areaAlone],
             summary.fields.map {
                 [
-                    Self.escaped($0.name), wording.used($0, summary), wording.reason($0.reason),
+                    Self.escaped($0.name), wording.used($0, summary), wording.say.reason($0.reason),
                     $0.auc.map { NumberText.fixed($0, 3) } ?? "-",
                 ]
             })

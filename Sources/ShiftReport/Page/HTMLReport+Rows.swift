@@ -51,7 +51,7 @@ extension HTMLReport {
         }
         var result: [String: Any] = [
             "hasRows": !shown.isEmpty, "isShaded": summary.details != nil,
-            "examplesNote": summary.details == nil ? wording.examplesPlainNote : wording.examplesNote,
+            "examplesNote": summary.details == nil ? wording.say.examplesPlainNote : wording.say.examplesNote,
             "lists": lists.filter { shown[$0.0] != nil }.map { list, _ -> [String: Any] in
                 [
                     "list": list.rawValue, "listTitle": wording.listTitle(list), "listNote": wording.listNote(list),
@@ -59,7 +59,7 @@ extension HTMLReport {
                 ]
             },
         ]
-        if isFull { result["leftOut"] = wording.leftOutForSize }
+        if isFull { result["leftOut"] = wording.say.leftOutForSize }
         return result
     }
 
@@ -84,7 +84,8 @@ extension HTMLReport {
             size += tokens.utf8.count + field.name.utf8.count + 100 + ((text["raw"] as? String)?.utf8.count ?? 0)
             texts.append(text)
         }
-        let place = wording.place(line: row.line, file: row.file) + (row.id.map { " · " + DisplayText.cut($0, to: 80) } ?? "")
+        let place =
+            wording.say.placeOfLine(line: row.line, file: row.file) + (row.id.map { " · " + DisplayText.cut($0, to: 80) } ?? "")
         var context: [String: Any] = [
             "side": row.weight == nil ? "test" : "train", "file": row.file, "line": row.line, "rank": rank,
             "anchor": "\(list.rawValue)-\(rank)", "place": place, "pTest": NumberText.fixed(row.pTest, 3), "texts": texts,
@@ -96,8 +97,8 @@ extension HTMLReport {
             if HTMLEscaping.replacesCharacters(in: id) { context["rawID"] = Self.json(id) }
         }
         if HTMLEscaping.replacesCharacters(in: row.file) { context["rawFile"] = Self.json(row.file) }
-        if row.nearDuplicates > 0 { context["near"] = wording.near(row.nearDuplicates) }
-        if isCut { context["further"] = wording.further }
+        if row.nearDuplicates > 0 { context["near"] = wording.say.near(count: row.nearDuplicates) }
+        if isCut { context["further"] = wording.say.further }
         if summary.details != nil {
             context["parts"] = wording.parts(
                 intercept: row.intercept, words: row.fields.reduce(0) { $0 + $1.tokens.reduce(0) { $0 + $1.contribution } },

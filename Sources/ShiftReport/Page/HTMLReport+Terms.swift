@@ -47,7 +47,8 @@ extension HTMLReport {
             "contexts": term.contexts.map {
                 [
                     "contextSide": $0.isTest ? "test" : "train",
-                    "contextPlace": ($0.isTest ? wording.test : wording.train) + " " + wording.place(line: $0.line, file: nil),
+                    "contextPlace": ($0.isTest ? wording.say.testName : wording.say.trainName) + " "
+                        + wording.say.placeOfLine(line: $0.line, file: nil),
                     "before": $0.before, "match": $0.match, "after": $0.after,
                 ]
             },

@@ -36,15 +36,17 @@ public struct HTMLReport {
             "headline": wording.headline(summary), "lead": wording.separability(summary),
             "remarks": [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 },
             "tone": isShift ? (summary.verdict.isTrusted ? "trusted" : "untrusted") : "none",
-            "trainName": wording.corpus(wording.train, inputs.train), "testName": wording.corpus(wording.test, inputs.test),
+            "trainName": wording.corpus(wording.say.trainName, inputs.train),
+            "testName": wording.corpus(wording.say.testName, inputs.test),
             "next": wording.next(summary).map(Self.short), "made": wording.made(summary, code: ""),
         ]
-        if isShift, !summary.verdict.isTrusted { page["distrust"] = wording.distrust }
+        if isShift, !summary.verdict.isTrusted { page["distrust"] = wording.say.distrust }
         if let dropped = summary.dropped, let found = wording.dropped(summary) {
             page["dropped"] =
                 [
-                    "title": wording.droppedTitle, "found": found, "meaning": wording.droppedMeaning(summary) ?? "",
-                    "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.droppedWhat, "areaName": wording.droppedAUC,
+                    "title": wording.say.droppedTitle, "found": found, "meaning": wording.droppedMeaning(summary) ?? "",
+                    "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.say.droppedWhat,
+                    "areaName": wording.say.droppedAUC,
                     "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
                 ] as [String: Any]
         }
@@ -74,11 +76,14 @@ public struct HTMLReport {
             ? []
             : [
                 [
-                    "name": wording.effectiveName,
+                    "name": wording.say.effectiveName,
                     "value": "\(NumberText.rounded(weights.effectiveRows)) / \(NumberText.whole(summary.fit.trainRows))",
                 ],
                 ["name": "Pareto k̂", "value": weights.tailShape.map { NumberText.fixed($0, 2) } ?? "-"],
-                ["name": wording.noSupportName, "value": summary.overlap.map { NumberText.percent($0.noSupportShare) } ?? "-"],
+                [
+                    "name": wording.say.noSupportName,
+                    "value": summary.overlap.map { NumberText.percent($0.noSupportShare) } ?? "-",
+                ],
             ]
         return cards
     }
@@ -103,7 +108,9 @@ public struct HTMLReport {
     }
 
     private var figures: [String: Any] {
-        let sides = [("train", wording.train, summary.inputs.train), ("test", wording.test, summary.inputs.test)]
+        let sides = [
+            ("train", wording.say.trainName, summary.inputs.train), ("test", wording.say.testName, summary.inputs.test),
+        ]
         let files = sides.flatMap { side, name, input in
             input.files.prefix(Self.listed).map {
                 ["name": DisplayText.cut($0.name, to: 120), "side": side, "sideName": name, "digest": $0.digest]
@@ -116,12 +123,12 @@ public struct HTMLReport {
             "fields": summary.fields.prefix(Self.listed).map {
                 [
                     "name": DisplayText.cut($0.name, to: 120), "used": wording.used($0, summary),
-                    "why": wording.reason($0.reason), "area": $0.auc.map { NumberText.fixed($0, 3) } ?? "-",
+                    "why": wording.say.reason($0.reason), "area": $0.auc.map { NumberText.fixed($0, 3) } ?? "-",
                 ]
             },
             "files": files, "hasWritten": !written.isEmpty, "written": written,
         ]
-        if summary.fields.count > Self.listed { figures["moreFields"] = wording.moreFields }
+        if summary.fields.count > Self.listed { figures["moreFields"] = wording.say.moreFields }
         return figures
     }
 

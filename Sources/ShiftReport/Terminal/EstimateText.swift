@@ -40,23 +40,18 @@ public struct EstimateText {
         return summary.models.flatMap(\.metrics).map(\.name).filter { seen.insert($0).inserted }
     }
 
-    private func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
-        wording.say(english(), chinese())
-    }
+    private var say: any Catalogue { wording.say }
 
     private var header: String {
-        let rows = NumberText.whole(summary.models.first?.metrics.first?.rows ?? 0)
-        let (train, test) = (NumberText.whole(summary.analysis.trainRows), NumberText.whole(summary.analysis.testRows))
+        let rows = summary.models.first?.metrics.first?.rows ?? 0
         let what =
             summary.scores.isDrawn
-            ? say("scores of the \(rows) draws of validation.jsonl", "validation.jsonl 的 \(rows) 次抽取的分数")
-            : say("scores of \(rows) of \(train) training rows", "\(train) 行训练中 \(rows) 行的分数")
+            ? say.scoresOfDraws(rows: rows) : say.scoresOfRows(rows: rows, train: summary.analysis.trainRows)
         let count = summary.models.count
-        let models = count > 1 ? say("; \(count) models", "；\(count) 个模型") : ""
-        let left = NumberText.whole(summary.scores.outsideSample)
-        let outside =
-            summary.scores.outsideSample > 0 ? say("; \(left) outside the fit take no part", "；\(left) 行不在拟合的抽样里，不计入") : ""
-        let whom = say("; for the \(test) test rows, with 95% intervals", "；估计对象是 \(test) 行测试，附 95% 区间")
+        let models = count > 1 ? say.severalModels(count: count) : ""
+        let left = summary.scores.outsideSample
+        let outside = left > 0 ? say.outsideFit(count: left) : ""
+        let whom = say.forTest(rows: summary.analysis.testRows)
         return wrapped("textshift  " + what + models + outside + whom, 0).joined(separator: "\n")
     }
 
@@ -67,11 +62,11 @@ public struct EstimateText {
             guard let figure else { return }
             lines.append("  " + DisplayText.pad(name, to: 18) + self.figure(figure))
         }
-        line(summary.scores.isDrawn ? say("mean of the draws", "抽取的均值") : say("unweighted", "不加权"), metric.unweighted)
-        line(say("weighted", "加权"), metric.selfNormalised)
-        if metric.clippedMass > 0 { line(say("clipped", "加权（截断）"), metric.clipped) }
-        line(doublyRobust, metric.doublyRobust)
-        line(say("by confidence", "按置信度"), metric.thresholdedConfidence)
+        line(summary.scores.isDrawn ? say.meanOfDraws : say.unweighted, metric.unweighted)
+        line(say.weighted, metric.selfNormalised)
+        if metric.clippedMass > 0 { line(say.clippedEstimate, metric.clipped) }
+        line(say.doublyRobust, metric.doublyRobust)
+        line(say.byConfidence, metric.thresholdedConfidence)
         return lines + wrapped(note(metric), 2)
     }
 
@@ -87,9 +82,9 @@ public struct EstimateText {
             bold(
                 DisplayText.pad(DisplayText.neutral(metric), to: names + 2)
                     + (isDrawn
-                        ? DisplayText.pad(say("drawn mean", "抽取的均值"), to: 12)
-                        : DisplayText.pad(say("unweighted", "不加权"), to: 12) + DisplayText.pad(say("weighted", "加权"), to: 10))
-                    + doublyRobust)
+                        ? DisplayText.pad(say.drawnMean, to: 12)
+                        : DisplayText.pad(say.unweighted, to: 12) + DisplayText.pad(say.weighted, to: 10))
+                    + say.doublyRobust)
         ]
         for (name, one) in found {
             let cells = isDrawn ? [(one.unweighted, 12)] : [(one.unweighted, 12), (one.selfNormalised ?? one.unweighted, 10)]
@@ -101,47 +96,37 @@ public struct EstimateText {
         return lines
     }
 
-    private var doublyRobust: String { say("doubly robust", "双重稳健") }
-
     private func note(_ metric: EstimateSummary.Metric) -> String {
         var parts: [String] = []
         if summary.scores.isDrawn {
-            let groups = NumberText.whole(metric.groups)
-            parts.append(
-                say(
-                    metric.groups == 1 ? "1 group was drawn" : "\(groups) different groups were drawn", "抽到 \(groups) 个不同的组"))
+            parts.append(say.drawnGroups(count: metric.groups))
         } else {
-            let (worth, rows) = (NumberText.rounded(metric.effectiveRows), NumberText.whole(metric.rows))
-            parts.append(say("effective sample \(worth) of \(rows) rows", "有效样本 \(rows) 行中的 \(worth) 行"))
+            parts.append(say.effectiveOf(worth: NumberText.rounded(metric.effectiveRows), rows: metric.rows))
         }
-        if metric.effectiveRows < TrustLimits.leastEffectiveRows { parts.append(say("too few for an interval", "太少，不给区间")) }
+        if metric.effectiveRows < TrustLimits.leastEffectiveRows { parts.append(say.tooFewForInterval) }
         if metric.clippedMass > 0 {
-            let mass = NumberText.percent(metric.clippedMass)
-            parts.append(say("\(mass) of the weight clipped", "截去 \(mass) 的权重"))
+            parts.append(say.massClipped(share: NumberText.percent(metric.clippedMass)))
         }
         if let explained = metric.explained {
             let share = NumberText.percent(explained)
             parts.append(
                 metric.penalty == nil
-                    ? say("the features explain nothing of it", "特征对它没有解释力")
-                    : say("the features explain \(share) of it", "特征能解释其中的 \(share)"))
+                    ? say.nothingExplained : say.explained(share: share))
         } else if metric.doublyRobust == nil {
-            parts.append(say("no doubly robust form", "没有双重稳健的形式"))
+            parts.append(say.noDoublyRobust)
         }
-        return parts.joined(separator: say("; ", "；")) + say(".", "。")
+        return parts.joined(separator: say.semicolon) + say.stop
     }
 
     private var rankings: [String] {
-        var lines = [bold(say("Ranking on test", "在测试集上的排名"))]
+        var lines = [bold(say.ranking)]
         for ranking in summary.rankings {
             let names = ranking.models.map(DisplayText.neutral)
             let shown = (names.count > Self.longest ? Array(names.prefix(3)) + ["…"] : names).joined(separator: " > ")
             let (metric, best) = (DisplayText.neutral(ranking.metric), names.first ?? "")
             let (order, first) = (NumberText.fixed(ranking.probability, 2), NumberText.fixed(ranking.bestProbability, 2))
             lines += wrapped(
-                say(
-                    "\(metric): \(shown); the order holds with probability \(order), \(best) is the best with \(first).",
-                    "\(metric)：\(shown)；这个次序成立的概率是 \(order)，\(best) 最好的概率是 \(first)。"), 2)
+                say.rankedModels(metric: metric, models: shown, order: order, best: best, first: first), 2)
         }
         return lines
     }
@@ -150,33 +135,21 @@ public struct EstimateText {
     private var trust: [String] {
         let analysis = summary.analysis
         if !analysis.isTrusted {
-            return wrapped(say("These estimates are not to be trusted: the weights are not.", "这些估计不可信：权重不可信。"), 0).map(bold)
+            return wrapped(say.estimatesFail, 0).map(bold)
                 + analysis.failures.flatMap { wrapped("- " + wording.failure($0, weight: analysis.weightForm), 2) }
         }
         if summary.scores.isDrawn {
-            return wrapped(
-                say(
-                    "The set was drawn to resemble test, so no weights are needed; the estimates can be trusted as far as p(y|x) is the "
-                        + "same on both sides.",
-                    "这个集合抽得像测试集，所以不需要权重；只要两边的 p(y|x) 相同，这些估计就可信。"), 0)
+            return wrapped(say.estimatesOfDraws, 0)
         }
         guard analysis.isShift else {
-            return wrapped(
-                say(
-                    "The corpora do not differ: every weight is 1, and a plain mean is an estimate for test.",
-                    "两个语料没有不同：所有权重都是 1，普通的均值就是对测试集的估计。"), 0)
+            return wrapped(say.estimatesWithoutShift, 0)
         }
-        let fixed = say(
-            " The intervals take the weights as known; --refit-bootstrap does not.", "区间把权重当作已知；--refit-bootstrap 则不。")
-        return wrapped(
-            say(
-                "The estimates can be trusted as far as p(y|x) is the same on both sides and the model has not seen these rows.",
-                "只要两边的 p(y|x) 相同、模型没有见过这些行，这些估计就可信。") + (analysis.refits == 0 ? fixed : ""), 0)
+        return wrapped(say.estimatesHold + (analysis.refits == 0 ? say.weightsTakenAsKnown : ""), 0)
     }
 
     private func figure(_ figure: EstimateSummary.Figure) -> String {
         guard let low = figure.low, let high = figure.high else { return Self.number(figure.value) }
-        return DisplayText.pad(Self.number(figure.value), to: 10) + "\(Self.number(low)) \(say("to", "至")) \(Self.number(high))"
+        return DisplayText.pad(Self.number(figure.value), to: 10) + say.range(low: Self.number(low), high: Self.number(high))
     }
 
     /// Four significant digits at most.

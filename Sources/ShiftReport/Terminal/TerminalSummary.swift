@@ -1,11 +1,15 @@
 import ShiftPipeline
 
-/// A summary that can be read in ten seconds.
+/// A summary that can be read in ten seconds: the answer in the first five lines, and at most forty lines at 80 columns.
 public struct TerminalSummary {
     private let summary: ShiftSummary
     private let width: Int
     private let isStyled: Bool
     private let wording: Wording
+    private var say: any Catalogue { wording.say }
+
+    /// Lines of all; more only where sentences that must not be missing take them.
+    private static let mostLines = 40
 
     /// - Parameters:
     ///   - language: What it is written in.
@@ -20,58 +24,81 @@ public struct TerminalSummary {
 
     /// The lines, each ended by a newline. Text from the corpus appears without control characters.
     public var text: String {
-        var blocks = [header]
-        if !summary.verdict.isTrusted { blocks.append(trust) }
-        blocks.append(verdict)
-        blocks.append(dropped)
+        let fixed = [answer, reasons, header, figures, dropped, result].filter { !$0.isEmpty }
+        // Lists get what the sentences leave, the lines between blocks counted.
+        var room = Self.mostLines - fixed.reduce(0) { $0 + $1.count + 1 } + 1
+        var (terms, examples) = ([String](), [String]())
         if summary.verdict.isShift {
-            blocks.append(terms)
-            if summary.verdict.isTrusted { blocks.append(trust) }
-            blocks.append(examples)
+            let all = self.terms
+            // The titles and a row, or nothing.
+            terms = room < 4 ? [] : Array(all.prefix(max(room - 8, 3)))
+            if !terms.isEmpty { room -= terms.count + 1 }
+            examples = self.examples(lines: room - 1)
         }
-        blocks.append(result)
+        let blocks = [answer, reasons, header + figures, dropped, terms, examples, result]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
-    private var header: [String] {
-        let name = "textshift"
-        var lines = wrapped("\(name) " + wording.inputs(summary))
-        lines[0] = bold(name) + " " + lines[0].dropFirst(2 + name.count)
-        return lines + [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 }.flatMap { wrapped($0) }
+    /// How large, whether to trust, what to do.
+    private var answer: [String] {
+        let verdict = summary.verdict
+        let area = summary.separability.flatMap { s in
+            verdict.isShift
+                ? say.onlyExplained(
+                    auc: NumberText.fixed(s.auc, 3),
+                    range: say.range(low: NumberText.fixed(s.lower, 3), high: NumberText.fixed(s.upper, 3))) : nil
+        }
+        let head = wrapped(wording.join([wording.headline(summary)] + [area].compactMap { $0 }), indent: 0).map(bold)
+        var trust: [String] = []
+        if verdict.isShift {
+            let brief =
+                say.trustFails + say.gap + verdict.reasons.prefix(2).map(wording.briefly).joined(separator: say.semicolon)
+                + say.stop
+            if !verdict.isTrusted { return wrapped(brief, indent: 0).map(warning) + head + wrapped(wording.nextStep(summary)) }
+            trust = wrapped(say.trustHolds)
+        }
+        return head + trust + wrapped(wording.nextStep(summary))
     }
 
-    private var verdict: [String] {
-        let further =
-            [wording.surface(summary)].compactMap { $0 }
-            + summary.fields.filter(\.tellsSidesApart).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
-            + [wording.duplicates(summary)].compactMap { $0 }
-        return wrapped(wording.headline(summary), indent: 0).map(bold) + wrapped(wording.separability(summary))
-            + further.flatMap { wrapped($0) }
+    /// Why the weights are not trusted, and what to do about each.
+    private var reasons: [String] {
+        summary.verdict.reasons.flatMap { wrapped("- " + wording.failure($0, weight: summary.weightForm)) }
+    }
+
+    private var header: [String] {
+        [wording.inputs(summary), wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 }
+            .flatMap { wrapped($0) }
+    }
+
+    private var figures: [String] {
+        let lines =
+            [wording.separability(summary), wording.surface(summary)].compactMap { $0 }
+            + summary.fields.filter(\.tellsSidesApart).prefix(3).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
+            + [
+                wording.duplicates(summary), summary.verdict.isShift ? wording.evidence(summary) : nil,
+                wording.clipped(summary),
+            ]
+            .compactMap { $0 }
+        return lines.flatMap { wrapped($0) }
     }
 
     private var dropped: [String] {
         guard let dropped = summary.dropped, let found = wording.dropped(summary) else { return [] }
-        let shown = 8
+        let shown = 3
         var lines = wrapped(found, indent: 0)
         for round in wording.droppedRounds(dropped).prefix(shown) {
             lines += wrapped("- \(round.what) → AUC \(round.auc)")
         }
-        if dropped.rounds.count > shown { lines += wrapped("- … (\(dropped.rounds.count), report.json)") }
+        if dropped.rounds.count > shown { lines += wrapped("- " + say.droppedMoreRounds(count: dropped.rounds.count)) }
         return lines + (wording.droppedMeaning(summary).map { wrapped($0) } ?? [])
-    }
-
-    private var trust: [String] {
-        var lines = wrapped(wording.trust(summary), indent: 0).map(summary.verdict.isTrusted ? bold : warning)
-        for failure in summary.verdict.reasons { lines += wrapped("- " + wording.failure(failure, weight: summary.weightForm)) }
-        return lines + wrapped(wording.evidence(summary)) + (wording.clipped(summary).map { wrapped($0) } ?? [])
     }
 
     private var terms: [String] {
         guard !summary.terms.towardsTest.isEmpty || !summary.terms.towardsTrain.isEmpty else { return [] }
         let column = (width - 4) / 2
         var lines = [
-            bold(DisplayText.pad("  " + wording.moreInTest, to: column) + "    " + wording.moreInTrain),
-            "  (\(wording.sharesOfRows))",
+            bold(DisplayText.pad("  " + say.moreInTestTitle, to: column) + "    " + say.moreInTrainTitle),
+            "  " + say.sharesOfRows,
         ]
         for position in 0..<8 {
             let left = position < summary.terms.towardsTest.count ? cell(summary.terms.towardsTest[position], column - 2) : ""
@@ -95,17 +122,18 @@ public struct TerminalSummary {
         return DisplayText.pad(DisplayText.cut(term.term, to: room), to: min(room, 16)) + "  " + shares
     }
 
-    private var examples: [String] {
+    /// As many lists, and rows of each, as there is room for.
+    private func examples(lines: Int) -> [String] {
         var lists = [
-            (wording.listTitle(.testLikeTrain), summary.examples.testLikeTrain),
-            (wording.listTitle(.trainLikeTrain), summary.examples.trainLikeTrain),
+            (say.testLikeTrainTitle, summary.examples.testLikeTrain),
+            (say.trainLikeTrainTitle, summary.examples.trainLikeTrain),
         ]
-        if summary.verdict.lacksSupport {
-            lists.insert((wording.listTitle(.outOfSupportTest), summary.examples.outOfSupportTest), at: 0)
-        }
-        return lists.filter { !$0.1.isEmpty }.flatMap { title, rows in
+        if summary.verdict.lacksSupport { lists.insert((say.outOfSupportTitle, summary.examples.outOfSupportTest), at: 0) }
+        lists = Array(lists.filter { !$0.1.isEmpty }.prefix(max(lines / 2, 0)))
+        let each = max(1, lines / max(lists.count, 1) - 1)
+        return lists.flatMap { title, rows in
             [bold("  " + title)]
-                + rows.map { row in
+                + rows.prefix(each).map { row in
                     let figure = row.weight.map { "w \(NumberText.fixed($0, 2))" } ?? "p \(NumberText.fixed(row.pTest, 2))"
                     let start = "    \(figure)  \(DisplayText.neutral(wording.place(row)))  "
                     return start + DisplayText.cut(summary.text(of: row), to: width - DisplayText.width(start))
@@ -114,8 +142,8 @@ public struct TerminalSummary {
     }
 
     private var result: [String] {
-        guard !summary.files.isEmpty else { return wrapped(wording.nothingWritten, indent: 0) }
-        return wrapped(wording.validation(summary)) + wrapped(wording.written(summary.files))
+        guard !summary.files.isEmpty else { return wrapped(say.nothingWritten, indent: 0) }
+        return wrapped(wording.validation(summary)) + wrapped(say.written(files: wording.list(summary.files)))
     }
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -1,5 +1,4 @@
 import ShiftPipeline
-import TextRecords
 
 /// A language that the reports are written in.
 public enum Language: String, Sendable, CaseIterable, Codable {
@@ -7,24 +6,27 @@ public enum Language: String, Sendable, CaseIterable, Codable {
     case english = "en"
     /// Chinese in simplified characters, `zh`.
     case chinese = "zh"
+}
 
-    /// The language of most code points of the corpora: Chinese where they are Han, English otherwise.
+extension Language {
+    /// The language of texts by the scripts of their letters: Chinese where Han ideographs are a quarter or more of the Han and Latin
+    /// letters and more than the letters of all other scripts, English otherwise.
     ///
-    /// Both sides count equally. Determined from the shares of the scripts, or, if an analysis has none (nothing was fitted),
-    /// from the rows and words that it shows.
-    public static func ofCorpora(_ summary: ShiftSummary) -> Language {
-        if let scripts = summary.details?.curves.scripts, !scripts.isEmpty {
-            let han = scripts.filter { $0.name.lowercased().hasPrefix("han") && !$0.name.lowercased().hasPrefix("hang") }
-            return han.reduce(0) { $0 + $1.train + $1.test } > 1 ? .chinese : .english
-        }
-        let rows = summary.examples.testLikeTrain + summary.examples.trainLikeTrain + summary.examples.outOfSupportTest
-        let texts = rows.flatMap(\.fields.values) + (summary.terms.towardsTest + summary.terms.towardsTrain).map(\.term)
-        let points = texts.reduce((han: 0, all: 0)) { sum, text in
-            (sum.han + text.unicodeScalars.count { Script.isHan($0.value) }, sum.all + text.unicodeScalars.count)
-        }
-        return points.han * 2 > points.all ? .chinese : .english
+    /// A quarter, since an ideograph says about as much as three letters do. More than the others, since Japanese texts have ideographs
+    /// too, but more kana. What is no letter does not count: spaces between characters, digits, punctuation, emoji.
+    public static func of(_ letters: LetterShares) -> Language {
+        letters.han > 0 && 3 * letters.han >= letters.latin && letters.han > letters.other ? .chinese : .english
     }
 
-    /// The language of most code points of an audited corpus.
-    public static func ofCorpus(_ audit: AuditSummary) -> Language { audit.hanShare > 0.5 ? .chinese : .english }
+    /// The language of the texts of both corpora, which count equally.
+    public static func ofCorpora(_ summary: ShiftSummary) -> Language {
+        if let letters = summary.letters { return of(letters) }
+        // A report of an older version.
+        let scripts = summary.details?.curves.scripts ?? []
+        func share(_ name: String) -> Double { scripts.filter { $0.name == name }.reduce(0) { $0 + $1.train + $1.test } }
+        return of(LetterShares(latin: share("latin"), han: share("han"), other: share("other script")))
+    }
+
+    /// The language of the texts of an audited corpus.
+    public static func ofCorpus(_ audit: AuditSummary) -> Language { of(audit.letters) }
 }

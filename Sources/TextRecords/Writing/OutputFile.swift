@@ -5,7 +5,8 @@ public final class OutputFile {
     /// The file's name for errors: its final path, or `-` for standard output.
     public let path: String
 
-    private let descriptor: Int32
+    /// Below 0 until the first byte of a device or a pipe.
+    private var descriptor: Int32
     private let closesDescriptor: Bool
     private var isClosed = false
     private var buffer: [UInt8] = []
@@ -18,8 +19,14 @@ public final class OutputFile {
         buffer.reserveCapacity(Self.capacity)
     }
 
+    /// A device or a pipe, opened at the first byte: a pipe's reader would take an open end that closes again for the end.
+    init(appendingTo path: String) {
+        self.path = path
+        (descriptor, closesDescriptor) = (-1, true)
+    }
+
     deinit {
-        if closesDescriptor, !isClosed { close(descriptor) }
+        if closesDescriptor, !isClosed, descriptor >= 0 { close(descriptor) }
     }
 
     /// Standard output. What has not been flushed when the object goes away is lost.
@@ -77,13 +84,29 @@ public final class OutputFile {
     func finish() throws(RecordError) {
         guard !isClosed else { return }
         try flush()
-        if fsync(descriptor) != 0 { throw .outputNotWritten(path: path, errno: errno) }
+        guard descriptor >= 0 else { return }
+        // What is no file has nothing to wait for.
+        if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS, errno != ENOTSUP {
+            throw .outputNotWritten(path: path, errno: errno)
+        }
         isClosed = true
         if close(descriptor) != 0, errno != EINTR { throw .outputNotWritten(path: path, errno: errno) }
     }
 
+    /// A file that is open already shares its place with what else is written to it, such as standard output; opened anew it would have
+    /// a place of its own, and the two would overwrite each other.
+    private static func opened(_ path: String) -> Int32 {
+        let links = ["/dev/stdout": "1", "/dev/stderr": "2"]
+        let number =
+            links[path] ?? ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
+        if let number = number.flatMap({ Int32($0) }) { return fcntl(number, F_DUPFD_CLOEXEC, 0) }
+        return open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    }
+
     private func send(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordError) {
         guard !isClosed else { throw .outputNotWritten(path: path, errno: EBADF) }
+        if descriptor < 0 { descriptor = Self.opened(path) }
+        guard descriptor >= 0 else { throw .outputNotWritten(path: path, errno: errno) }
         var rest = bytes[...]
         while let base = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
             let written = Foundation.write(descriptor, base, rest.count)

@@ -5,7 +5,8 @@ import Foundation
 /// Each file is written under a hidden name in the folder where it belongs, and ``commit()`` gives all of them their
 /// names. Without a commit nothing is left: no hidden files, and no folder if it was made here. A process that is killed
 /// leaves hidden files (`.NAME.….partial`), never half a file under its own name; the next run that writes such files there
-/// removes them. One thread at a time.
+/// removes them. The folder is locked meanwhile (``FolderLock``), so that the files of two runs never mix. Only regular files are
+/// ever replaced. One thread at a time.
 package final class OutputFolder {
     /// The folder.
     package let path: String
@@ -15,6 +16,12 @@ package final class OutputFolder {
     private var files: [String: OutputFile] = [:]
     private var createdFolders: [String] = []
     private let suffix: String
+    private let replacing: Bool
+    /// The single file as the user knows it; nil for a folder of files.
+    private let single: String?
+    private var lock: FolderLock?
+    /// A device or a pipe that is written to as it is; it has no hidden name, and gets none.
+    private var stream: (name: String, file: OutputFile)?
     private var isOver = false
 
     /// Makes the folder and its parents, and an empty hidden file for each name, so that a folder that cannot be written to is
@@ -24,10 +31,18 @@ package final class OutputFolder {
     ///   - replacing: Whether files of these names that are there already may be replaced.
     ///   - names: The files' names, without folders.
     /// - Throws: ``RecordError/outputHoldsResults(path:files:)``, ``RecordError/outputNotCreated(path:errno:)``,
-    ///   ``RecordError/outputNotWritten(path:errno:)``, ``RecordError/outputNameMalformed(_:)``.
-    package init(path: String, replacing: Bool, names: [String]) throws(RecordError) {
+    ///   ``RecordError/outputNotWritten(path:errno:)``, ``RecordError/outputNameMalformed(_:)``,
+    ///   ``RecordError/outputBusy(path:process:host:)``, ``RecordError/outputIsNoFile(path:)``.
+    package convenience init(path: String, replacing: Bool, names: [String]) throws(RecordError) {
+        try self.init(path: path, replacing: replacing, names: names, single: nil)
+    }
+
+    /// - Parameter single: A single file is put among others, so its folder is not locked.
+    private init(path: String, replacing: Bool, names: [String], single: String?) throws(RecordError) {
         self.path = path
         self.names = names
+        self.replacing = replacing
+        self.single = single
         suffix = ".\(getpid()).\(String(UInt32.random(in: .min ... .max), radix: 16)).partial"
         for (position, name) in names.enumerated()
         where name.isEmpty || name.contains("/") || name.hasPrefix(".") || names[..<position].contains(name) {
@@ -35,7 +50,8 @@ package final class OutputFolder {
         }
         do throws(RecordError) {
             try createFolders()
-            try checkExisting(replacing: replacing)
+            if single == nil { lock = try locked() }
+            try checkExisting(names)
             Self.removeLeftovers(of: names, in: path)
             for name in names {
                 let descriptor = open(hidden(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -51,23 +67,40 @@ package final class OutputFolder {
         }
     }
 
-    /// For a single file: the folder where it belongs, and its name there. Errors are about the file.
+    /// A device or a pipe in place of a file.
+    private init(stream path: String) throws(RecordError) {
+        guard access(path, W_OK) == 0 else { throw .outputFileNotCreated(path: path, errno: errno) }
+        self.path = path
+        (names, suffix, replacing, single) = ([path], "", true, path)
+        stream = (path, OutputFile(appendingTo: path))
+    }
+
+    /// For a single file: the folder where it belongs, and its name there. Errors are about the file. A link leads to the file that
+    /// it names; a device, a pipe, or what is under /dev and /proc is written to as it is.
     /// - Throws: ``RecordError/outputExists(path:)``, ``RecordError/outputFileNotCreated(path:errno:)``,
     ///   ``RecordError/outputNameMalformed(_:)``.
     package static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (
+        folder: OutputFolder, name: String
+    ) {
+        switch Destination(path) {
+        case .stream: return (try OutputFolder(stream: path), path)
+        case .link(let target): return try file(at: target, replacing: replacing, named: path)
+        case .file: return try file(at: path, replacing: replacing, named: path)
+        }
+    }
+
+    /// - Parameter typed: The path as the user knows it.
+    private static func file(at path: String, replacing: Bool, named typed: String) throws(RecordError) -> (
         folder: OutputFolder, name: String
     ) {
         let slash = path.lastIndex(of: "/")
         let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         do throws(RecordError) {
-            return (try OutputFolder(path: folder, replacing: replacing, names: [name]), name)
+            return (try OutputFolder(path: folder, replacing: replacing, names: [name], single: typed), name)
         } catch {
-            switch error {
-            case .outputHoldsResults: throw .outputExists(path: path)
-            case .outputNotCreated(_, let code): throw .outputFileNotCreated(path: path, errno: code)
-            default: throw error
-            }
+            if case .outputNotCreated(_, let code) = error { throw .outputFileNotCreated(path: typed, errno: code) }
+            throw error
         }
     }
 
@@ -84,16 +117,22 @@ package final class OutputFolder {
     }
 
     /// The writer of the file called `name`; nil if it was not among the names.
-    package func file(_ name: String) -> OutputFile? { files[name] }
+    package func file(_ name: String) -> OutputFile? { stream?.name == name ? stream?.file : files[name] }
 
     /// Writes everything to disk and gives all files their names. If that fails, what was there before is there again.
-    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``; nothing is left then.
+    /// - Throws: ``RecordError/outputNotWritten(path:errno:)``, or ``RecordError/outputHoldsResults(path:files:)`` where such files
+    ///   have come meanwhile; nothing is left then.
     package func commit() throws(RecordError) {
         guard !isOver else { return }
+        if let stream {
+            isOver = true
+            return try stream.file.finish()
+        }
         var backups: [String] = []
         var named: [String] = []
         do throws(RecordError) {
             for name in names { try files[name]?.finish() }
+            try checkExisting(names)
             for name in names where exists(final(name)) {
                 try keepAside(name)
                 backups.append(name)
@@ -113,6 +152,7 @@ package final class OutputFolder {
         isOver = true
         for name in backups { unlink(backup(name)) }
         syncFolder()
+        lock = nil
     }
 
     /// Removes everything that was written. Does nothing after a commit.
@@ -120,6 +160,7 @@ package final class OutputFolder {
         guard !isOver else { return }
         isOver = true
         for name in files.keys { unlink(hidden(name)) }
+        lock = nil
         // Only folders that are empty again are removed.
         for folder in createdFolders.reversed() { rmdir(folder) }
     }
@@ -131,6 +172,11 @@ package final class OutputFolder {
     private func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
+    }
+
+    private func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private func isFolder(_ path: String) -> Bool {
@@ -155,12 +201,29 @@ package final class OutputFolder {
         }
     }
 
-    private func checkExisting(replacing: Bool) throws(RecordError) {
+    /// The lock of the folder. Another run may just have removed it, having made it and left it empty.
+    private func locked() throws(RecordError) -> FolderLock {
+        for _ in 0..<100 {
+            do throws(RecordError) {
+                return try FolderLock(folder: path)
+            } catch {
+                guard case .outputNotCreated(_, ENOENT) = error else { throw error }
+                try createFolders()
+            }
+        }
+        throw .outputNotCreated(path: path, errno: ENOENT)
+    }
+
+    /// - Throws: What is there already and must not be replaced.
+    private func checkExisting(_ names: [String]) throws(RecordError) {
         let existing = names.filter { exists(final($0)) }
         if let folder = existing.first(where: { isFolder(final($0)) }) {
             throw .outputNotWritten(path: final(folder), errno: EISDIR)
         }
-        if !existing.isEmpty, !replacing { throw .outputHoldsResults(path: path, files: existing) }
+        if let other = existing.first(where: { !isRegular(final($0)) }) { throw .outputIsNoFile(path: final(other)) }
+        if !existing.isEmpty, !replacing {
+            throw single.map { .outputExists(path: $0) } ?? .outputHoldsResults(path: path, files: existing)
+        }
     }
 
     /// Gives an existing file a second, hidden name, or that name alone where the file system has no hard links.

@@ -5,96 +5,95 @@ import TextShift
 
 /// `textshift analyze`: the main job.
 struct AnalyzeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "analyze",
-        abstract: "Compare TRAIN with TEST, weigh TRAIN and draw a validation set.",
-        discussion: """
-            Prints what shifted and whether weighting can be trusted. With --output it writes the weighted training set, \
-            the scored test set, a validation set drawn to resemble the test set, the rest of the training set, and a \
-            report. Without --output it writes nothing.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "analyze",
+            abstract: say.aboutAnalyze,
+            discussion: Discussion.text(
+                say.moreOnAnalyze,
+                examples: """
+                      textshift analyze train.jsonl test.jsonl
+                      textshift analyze train.jsonl test.jsonl --field question --output result
+                      textshift analyze train.jsonl test.jsonl --field text=data.body --group author
+                      textshift analyze --train reviews.csv --train 'more/*.csv.gz' --test live.csv
+                    """))
+    }
 
-            EXAMPLES
-              textshift analyze train.jsonl test.jsonl
-              textshift analyze train.jsonl test.jsonl --field question --output result
-              textshift analyze train.jsonl test.jsonl --field text=data.body --group author
-              textshift analyze --train reviews.csv --train 'more/*.csv.gz' --test live.csv
-            """)
-
-    @Option(name: .shortAndLong, help: "Folder for the results. Made if it does not exist.", completion: .directory)
+    @Option(name: .shortAndLong, help: ArgumentHelp(say.optionOutput), completion: .directory)
     var output: String?
 
     @OptionGroup var fitting: FitOptions
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Write the rows in their own format too: csv or tsv (tables with two more columns), or squad (the validation set). May be given several times.",
-            valueName: "FORMAT"),
+        help: ArgumentHelp(say.optionWrite, valueName: "FORMAT"),
         completion: .words(OutputFormat.self))
     var write: [String] = []
 
-    @Flag(name: .long, help: "Write the record files as gzip: train.weighted.jsonl.gz and so on.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionGzip))
     var gzip = false
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Write the weighted rows of train.remaining for a tool: vw, fasttext, lightgbm, sklearn or id-weight. May be given several times.",
-            valueName: "TOOL"),
+        help: ArgumentHelp(say.optionExport, valueName: "TOOL"),
         completion: .words(ExportFormat.self))
     var export: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The label's field, for --export vw and fasttext. Default: label.", valueName: "KEY"))
+        help: ArgumentHelp(say.optionExportLabel, valueName: "KEY"))
     var label: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("Share of the training rows that the validation set is drawn from.", valueName: "SHARE")
+        name: .long, help: ArgumentHelp(say.optionPool, valueName: "SHARE")
     )
     var pool: Double = 0.2
 
     @Option(
-        name: .long, help: ArgumentHelp("Draws for the validation set. Default: as many as the pool has rows.", valueName: "N"))
+        name: .long, help: ArgumentHelp(say.optionValidationSize, valueName: "N"))
     var validationSize: Int?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Refit B times for the p-value (slow). Default: permute held-out groups.", valueName: "B"))
+        help: ArgumentHelp(say.optionPermutations, valueName: "B"))
     var permutations: Int?
 
-    @Flag(name: .long, help: "Replace sample_weight and p_test where records have them already.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionOverwriteKeys))
     var overwriteKeys = false
 
-    @Flag(name: .long, help: "Replace results that the output folder holds already.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionForceFolder))
     var force = false
 
     @OptionGroup var language: LanguageOption
 
-    @Flag(name: .long, help: "Show the seconds that each stage took on standard error.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionTimings))
     var timings = false
 
-    @Flag(name: .shortAndLong, help: "Say nothing but errors; with --output not even the summary.")
+    @Flag(name: .shortAndLong, help: ArgumentHelp(say.optionQuietAnalyze))
     var quiet = false
 
     func validate() throws {
-        try check(pool > 0 && pool <= 1, "--pool is \(pool), expected a share above 0 and at most 1.")
-        try check(validationSize.map { $0 >= 1 } ?? true, "--validation-size must be at least 1.")
+        try check(pool > 0 && pool <= 1, say.outOfRange(option: "--pool", value: "\(pool)", expected: say.shareUpToOne))
+        try check(validationSize.map { $0 >= 1 } ?? true, say.leastOf(option: "--validation-size", least: 1))
         try check(
-            validationSize.map { $0 <= Self.mostDraws } ?? true, "--validation-size must be at most \(Self.mostDraws).")
-        try check(output != "", "--output is empty, expected the name of a folder.")
-        try check(permutations.map { $0 >= 1 } ?? true, "--permutations must be at least 1.")
+            validationSize.map { $0 <= Self.mostDraws } ?? true, say.mostOf(option: "--validation-size", most: Self.mostDraws))
+        try check(output != "", say.empty(option: "--output", expected: say.nameOfFolder))
+        try check(permutations.map { $0 >= 1 } ?? true, say.leastOf(option: "--permutations", least: 1))
         for name in write {
             try check(
-                OutputFormat(rawValue: name) != nil, "--write is \"\(name)\", expected \(Self.list(OutputFormat.self)).")
+                OutputFormat(rawValue: name) != nil,
+                say.notAmong(option: "--write", value: name, expected: say.either(names: OutputFormat.allCases.map(\.rawValue)))
+            )
         }
         for name in export {
             try check(
-                ExportFormat(rawValue: name) != nil, "--export is \"\(name)\", expected \(Self.list(ExportFormat.self)).")
+                ExportFormat(rawValue: name) != nil,
+                say.notAmong(
+                    option: "--export", value: name, expected: say.either(names: ExportFormat.allCases.map(\.rawValue))))
         }
-        try check(output != nil || !gzip, "--gzip needs --output, the folder to write to.")
-        try check(output != nil || write.isEmpty, "--write needs --output, the folder to write to.")
-        try check(output != nil || export.isEmpty, "--export needs --output, the folder to write to.")
+        try check(output != nil || !gzip, say.needsOutput(option: "--gzip"))
+        try check(output != nil || write.isEmpty, say.needsOutput(option: "--write"))
+        try check(output != nil || export.isEmpty, say.needsOutput(option: "--export"))
         try ErrorMessages.asUsage { _ = try options() }
     }
 
@@ -126,11 +125,13 @@ struct AnalyzeCommand: ParsableCommand {
             progress.clear()
             throw error
         }
-        if !quiet { Terminal.error(Notes.lines(FittedCorpora(summary)).map { "note: \($0)\n" }.joined()) }
-        if timings { Terminal.error(Notes.timings(stages)) }
+        let language = language.ofTerminal(Language.ofCorpora(summary))
+        let notes = Notes(Wording(language))
+        if !quiet { Terminal.notes(notes.lines(FittedCorpora(summary)), Wording(language)) }
+        if timings { Terminal.error(notes.timings(stages)) }
         if !quiet || output == nil {
             let text = TerminalSummary(
-                summary, language: files.language ?? Language.ofCorpora(summary), width: Terminal.width,
+                summary, language: language, width: Terminal.width,
                 isStyled: Terminal.isStyled
             ).text
             try Terminal.output(text)
@@ -139,12 +140,6 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// Maximum number of draws for the validation set: the list of them has to fit in memory.
     static let mostDraws = 100_000_000
-
-    /// The values of an option, joined for a sentence.
-    private static func list<Value: CaseIterable & RawRepresentable<String>>(_ values: Value.Type) -> String {
-        let names = values.allCases.map(\.rawValue)
-        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-    }
 
     /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
@@ -163,7 +158,7 @@ struct AnalyzeCommand: ParsableCommand {
         options.writes = write.compactMap { OutputFormat(rawValue: $0) }
         options.exports = export.compactMap { ExportFormat(rawValue: $0) }
         options.isCompressed = gzip
-        options.language = language.chosen
+        options.language = language.ofFiles
         return options
     }
 }

@@ -5,41 +5,42 @@ import TextShift
 
 /// `textshift check`: gates for continuous integration.
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Hold an analysis against limits: exit 1 if one is not kept.",
-        usage: "textshift check <dir> [--max-auc <AUC>] [--min-ess <N|N%>] ...",
-        discussion: """
-            Reads report.json in the folder of an analysis and prints a Markdown table. Shares are written as 0.05 or 5%.
-
-            EXAMPLES
-              textshift check result --max-auc 0.7 --min-ess 500
-              textshift check result --min-ess 30% --max-no-support 5% --junit gates.xml
-              textshift check result --trusted --max-duplicates 0 >> "$GITHUB_STEP_SUMMARY"
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: say.aboutCheck,
+            usage: "textshift check <dir> [--max-auc <AUC>] [--min-ess <N|N%>] ...",
+            discussion: Discussion.text(
+                say.moreOnCheck,
+                examples: """
+                      textshift check result --max-auc 0.7 --min-ess 500
+                      textshift check result --min-ess 30% --max-no-support 5% --junit gates.xml
+                      textshift check result --trusted --max-duplicates 0 >> "$GITHUB_STEP_SUMMARY"
+                    """))
+    }
 
     @OptionGroup var folder: FolderArgument
 
-    @Option(name: .long, help: ArgumentHelp("The largest AUC, 0.5 to 1.", valueName: "AUC"))
+    @Option(name: .long, help: ArgumentHelp(say.optionMaxAUC, valueName: "AUC"))
     var maxAuc: Double?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The smallest effective sample size, in rows or in percent of TRAIN.", valueName: "N|N%"))
+        help: ArgumentHelp(say.optionMinESS, valueName: "N|N%"))
     var minEss: String?
 
-    @Option(name: .long, help: ArgumentHelp("The largest share of TEST that train has nothing like.", valueName: "SHARE"))
+    @Option(name: .long, help: ArgumentHelp(say.optionMaxNoSupport, valueName: "SHARE"))
     var maxNoSupport: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The largest share of TEST that is in train too, word for word or nearly.", valueName: "SHARE"))
+        help: ArgumentHelp(say.optionMaxDuplicates, valueName: "SHARE"))
     var maxDuplicates: String?
 
-    @Flag(name: .long, help: "The weights must be trusted: every condition of the analysis's verdict holds.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionTrusted))
     var trusted = false
 
-    @Option(name: .long, help: ArgumentHelp("Write the results as JUnit XML.", valueName: "FILE"), completion: .file())
+    @Option(name: .long, help: ArgumentHelp(say.optionJUnit, valueName: "FILE"), completion: .file())
     var junit: String?
 
     @OptionGroup var language: LanguageOption
@@ -48,13 +49,14 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let summary = try folder.read().summary
-        let language = language.chosen ?? Language.ofCorpora(summary)
-        let report = GateReport(try gates().results(summary), language: language)
+        let results = try gates().results(summary)
+        let report = GateReport(results, language: language.ofTerminal(Language.ofCorpora(summary)))
         if let junit {
             let name = (folder.path as NSString).standardizingPath
+            let document = GateReport(results, language: language.ofFiles ?? Language.ofCorpora(summary))
             try Interrupts.heldBack {
                 try OutputFolder.write(
-                    report.junit(analysis: (name as NSString).lastPathComponent), toFile: junit, replacing: true)
+                    document.junit(analysis: (name as NSString).lastPathComponent), toFile: junit, replacing: true)
             }
         }
         try Terminal.output(report.markdown)
@@ -64,7 +66,10 @@ struct CheckCommand: ParsableCommand {
     private func gates() throws -> Gates {
         var gates = Gates()
         if let maxAuc {
-            guard (0.5...1).contains(maxAuc) else { throw ValidationError("--max-auc is \(maxAuc), expected 0.5 to 1.") }
+            guard (0.5...1).contains(maxAuc) else {
+                throw ValidationError(
+                    say.outOfRange(option: "--max-auc", value: "\(maxAuc)", expected: say.fromTo(least: "0.5", greatest: "1")))
+            }
             gates.maximumAUC = maxAuc
         }
         if let minEss {
@@ -74,7 +79,7 @@ struct CheckCommand: ParsableCommand {
                 // A share without a percent sign would be a limit that everything meets.
                 guard let rows = Double(minEss), rows.isFinite, rows >= 0, rows == rows.rounded() else {
                     throw ValidationError(
-                        "--min-ess is \"\(minEss)\", expected a number of rows such as 500, or a percentage such as 30%.")
+                        say.notAmong(option: "--min-ess", value: minEss, expected: say.rowsOrPercentage))
                 }
                 gates.minimumEffective = (rows, false)
             }
@@ -84,7 +89,7 @@ struct CheckCommand: ParsableCommand {
         gates.requiresTrust = trusted
         guard [maxAuc != nil, minEss != nil, maxNoSupport != nil, maxDuplicates != nil, trusted].contains(true) else {
             throw ValidationError(
-                "Give at least one limit: --max-auc, --min-ess, --max-no-support, --max-duplicates or --trusted.")
+                say.giveALimit)
         }
         return gates
     }
@@ -94,7 +99,7 @@ struct CheckCommand: ParsableCommand {
         let isPercent = text.hasSuffix("%")
         let value = Double(isPercent ? String(text.dropLast()) : text).map { isPercent ? $0 / 100 : $0 }
         guard let value, (0...1).contains(value) else {
-            throw ValidationError("\(option) is \"\(text)\", expected a share such as 0.05 or 5%.")
+            throw ValidationError(say.notAmong(option: option, value: text, expected: say.aShare))
         }
         return value
     }

@@ -5,51 +5,45 @@ import TextShift
 
 /// `textshift diagnose`: which kind of shift.
 struct DiagnoseCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "diagnose",
-        abstract: "Say which kind of shift an analysis met: of inputs, classes or labels.",
-        usage: "textshift diagnose <dir> --label <KEY> [options]",
-        discussion: """
-            Estimates the shares of the label's classes on test (by black-box shift estimation and by maximum likelihood), and \
-            asks whether they explain what the discriminator saw. With labelled test rows it also asks whether the label tells \
-            the sides apart beyond what the inputs do. The verdict is input shift (weights help), class-prior shift (either set \
-            of weights helps), annotation shift (no split can help), no shift, or that it cannot be told.
-
-            EXAMPLES
-              textshift diagnose result --label label
-              textshift diagnose result --label answers --labelled-test trial.jsonl
-              textshift diagnose result --label label --weights by-class.jsonl
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "diagnose",
+            abstract: say.aboutDiagnose,
+            usage: "textshift diagnose <dir> --label <KEY> [options]",
+            discussion: Discussion.text(
+                say.moreOnDiagnose,
+                examples: """
+                      textshift diagnose result --label label
+                      textshift diagnose result --label answers --labelled-test trial.jsonl
+                      textshift diagnose result --label label --weights by-class.jsonl
+                    """))
+    }
 
     @OptionGroup var folder: FolderArgument
 
-    @Option(name: .long, help: ArgumentHelp("The label's field in TRAIN.", valueName: "KEY"))
+    @Option(name: .long, help: ArgumentHelp(say.optionDiagnosedLabel, valueName: "KEY"))
     var label: String
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "A model's predictions for training rows that it was not trained on: records with an id or a row number, and \"probabilities\" (an object with a number for each class) or \"prediction\". Default: a classifier on the discriminator's features.",
-            valueName: "FILE"),
+        help: ArgumentHelp(say.optionPredictions, valueName: "FILE"),
         completion: .file())
     var predictions: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("The same model's predictions for test rows.", valueName: "FILE"),
+        name: .long, help: ArgumentHelp(say.optionTestPredictions, valueName: "FILE"),
         completion: .file())
     var testPredictions: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Labelled rows of the test side; may be given several times.", valueName: "FILE"),
+        help: ArgumentHelp(say.optionLabelledTest, valueName: "FILE"),
         completion: .file())
     var labelledTest: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Write the labelled training rows with class-prior weights as sample_weight; - is standard output.",
-            valueName: "FILE"),
+        help: ArgumentHelp(say.optionPriorWeights, valueName: "FILE"),
         completion: .file())
     var weights: String?
 
@@ -57,12 +51,12 @@ struct DiagnoseCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
-    @Flag(name: .long, help: "Print JSON with every figure.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionJSON))
     var json = false
 
     func validate() throws {
         guard (predictions == nil) == (testPredictions == nil) else {
-            throw ValidationError("Give --predictions and --test-predictions, or neither.")
+            throw ValidationError(say.predictionsTogether)
         }
     }
 
@@ -77,7 +71,7 @@ struct DiagnoseCommand: ParsableCommand {
         let text =
             json
             ? try SummaryJSON.encode(diagnosis.summary)
-            : DiagnosisText(diagnosis.summary, language: language.language(of: folder), width: Terminal.width).text
+            : DiagnosisText(diagnosis.summary, language: language.ofTerminal(folder), width: Terminal.width).text
         if weights == StandardInput.name {
             Terminal.error(text)
         } else {

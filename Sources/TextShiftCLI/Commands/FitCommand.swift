@@ -4,32 +4,32 @@ import TextShift
 
 /// `textshift fit`: only the model.
 struct FitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fit",
-        abstract: "Fit the model of TRAIN and TEST and keep it, for `textshift score`.",
-        discussion: """
-            The model is the one that `textshift analyze` writes for the same corpora and options; this leaves out its \
-            diagnostics and all other files.
-
-            EXAMPLES
-              textshift fit train.jsonl test.jsonl --model news.model
-              textshift score --model news.model more.jsonl.gz > more.scored.jsonl
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "fit",
+            abstract: say.aboutFit,
+            discussion: Discussion.text(
+                say.moreOnFit,
+                examples: """
+                      textshift fit train.jsonl test.jsonl --model news.model
+                      textshift score --model news.model more.jsonl.gz > more.scored.jsonl
+                    """))
+    }
 
     @OptionGroup var fitting: FitOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "FILE"), completion: .file())
+    @Option(name: .shortAndLong, help: ArgumentHelp(say.optionModelFile, valueName: "FILE"), completion: .file())
     var model: String
 
-    @Flag(name: .long, help: "Replace a file that is there already.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionForceFile))
     var force = false
 
-    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    @Flag(name: .shortAndLong, help: ArgumentHelp(say.optionQuiet))
     var quiet = false
 
     func validate() throws {
         guard !model.isEmpty, !model.hasSuffix("/") else {
-            throw ValidationError("--model is \"\(model)\", expected the name of a file.")
+            throw ValidationError(say.notAmong(option: "--model", value: model, expected: say.nameOfFile))
         }
         try ErrorMessages.asUsage { _ = try fitting.options() }
     }
@@ -50,17 +50,16 @@ struct FitCommand: ParsableCommand {
             throw error
         }
         if !quiet {
+            let wording = LanguageChoice.current.wording
             if let corpora = scorer.corpora {
-                let sample = Wording.english.sample(corpora.fit).map { ["fitted on \($0) (--fit-rows, --fit-memory)"] } ?? []
-                Terminal.error((Notes.lines(corpora) + sample).map { "note: \($0)\n" }.joined())
+                let sample = wording.sample(corpora.fit).map { [wording.say.fittedOn(sample: $0)] } ?? []
+                Terminal.notes(Notes(wording).lines(corpora) + sample, wording)
             }
             let summary = try ModelSummary(contentsOf: model)
             if !summary.isFitted {
-                Terminal.error(
-                    "note: a side has too few groups for \(fitting.folds) folds: nothing was fitted; give more rows, or a finer --group\n"
-                )
+                Terminal.notes([wording.say.nothingFitted(folds: fitting.folds)], wording)
             }
-            try Terminal.output(ModelText.text(summary, path: model))
+            try Terminal.output(ModelText(wording).text(summary, path: model))
         }
     }
 }

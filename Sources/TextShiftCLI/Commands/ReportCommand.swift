@@ -3,17 +3,17 @@ import TextShift
 
 /// `textshift report`: renders the reports of an analysis again.
 struct ReportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "report",
-        abstract: "Render report.html and report.md again.",
-        discussion: """
-            Reads report.json in the folder of an analysis, which has every figure, and writes both reports anew, or \
-            neither.
-
-            EXAMPLES
-              textshift report result
-              textshift report result --language zh
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "report",
+            abstract: say.aboutReport,
+            discussion: Discussion.text(
+                say.moreOnReport,
+                examples: """
+                      textshift report result
+                      textshift report result --language zh
+                    """))
+    }
 
     @OptionGroup var folder: FolderArgument
 
@@ -21,6 +21,6 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         // An interrupt is held back until both files have their names.
-        try Interrupts.heldBack { try folder.read().renderReports(language: language.chosen) }
+        try Interrupts.heldBack { try folder.read().renderReports(language: language.ofFiles) }
     }
 }

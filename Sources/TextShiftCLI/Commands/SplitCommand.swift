@@ -5,72 +5,62 @@ import TextShift
 
 /// `textshift split`: other validation sets from an analysis.
 struct SplitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "split",
-        abstract: "Take another validation set from TRAIN.",
-        usage: "textshift split <dir> [--method <method>] [--output <output>] ...",
-        discussion: """
-            resample draws with replacement, so that the set is like TEST; weighted takes rows at random, with weights; \
-            without-replacement draws each row once at most; top takes the most test-like rows; kfold makes parts, each \
-            with weights. Groups stay whole. Writes validation.jsonl and train.remaining.jsonl (kfold: fold.1.validation.jsonl \
-            and so on) and split.json. --compare sets all methods side by side.
-
-            label-first draws rows of TEST to label, more of the most test-like, each with its inclusion_probability, so that \
-            estimates stay unbiased: the mean of value / probability over all rows of TEST. no-support draws from those that \
-            TRAIN does not support. Both write label-first.jsonl.
-
-            EXAMPLES
-              textshift split result --method resample --seed 7 --output split-7
-              textshift split result --method kfold --folds 5 --output folds
-              textshift split result --compare
-              textshift split result --method label-first -n 200 --output to-label
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "split",
+            abstract: say.aboutSplit,
+            usage: "textshift split <dir> [--method <method>] [--output <output>] ...",
+            discussion: Discussion.text(
+                say.moreOnSplit + "\n\n" + say.moreOnLabelFirst,
+                examples: """
+                      textshift split result --method resample --seed 7 --output split-7
+                      textshift split result --method kfold --folds 5 --output folds
+                      textshift split result --compare
+                      textshift split result --method label-first -n 200 --output to-label
+                    """))
+    }
 
     /// The names of `--method`.
     private static let methods = SplitMethod.allCases.map(\.rawValue) + LabelFirstMethod.allCases.map(\.rawValue)
 
     @Argument(
-        help: ArgumentHelp("The folder of an analysis: what --output named there.", valueName: "dir"),
+        help: ArgumentHelp(say.argumentFolderThere, valueName: "dir"),
         completion: .directory)
     var folder: String
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "How rows are taken: resample, weighted, without-replacement, top, kfold, label-first or no-support.",
-            valueName: "method"),
+        help: ArgumentHelp(say.optionMethod, valueName: "method"),
         completion: .list(methods))
     var method: String = "resample"
 
     @Option(
         name: [.long, .customShort("n")],
-        help: ArgumentHelp(
-            "Rows of the set. Default: as many as the pool has; without replacement as many as the pool is worth.",
-            valueName: "N"))
+        help: ArgumentHelp(say.optionSize, valueName: "N"))
     var size: Int?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Share of TRAIN that the set is taken from. Default: that of the analysis.", valueName: "SHARE"))
+        help: ArgumentHelp(say.optionSplitPool, valueName: "SHARE"))
     var pool: Double?
 
-    @Option(name: .long, help: ArgumentHelp("Another seed, another set. Default: that of the analysis.", valueName: "SEED"))
+    @Option(name: .long, help: ArgumentHelp(say.optionSplitSeed, valueName: "SEED"))
     var seed: UInt64?
 
-    @Option(name: .long, help: ArgumentHelp("Parts of kfold, at least 2.", valueName: "K"))
+    @Option(name: .long, help: ArgumentHelp(say.optionParts, valueName: "K"))
     var folds: Int = 5
 
     @Flag(
         name: .long,
-        help: "Show all methods: their effective sample size, and whether a discriminator can tell the set from TEST.")
+        help: ArgumentHelp(say.optionCompare))
     var compare = false
 
     @Option(
-        name: .shortAndLong, help: "Folder for the files. Made if it does not exist. Without it nothing is written.",
+        name: .shortAndLong, help: ArgumentHelp(say.optionSplitOutput),
         completion: .directory)
     var output: String?
 
-    @Flag(name: .long, help: "Replace results that the output folder holds already.")
+    @Flag(name: .long, help: ArgumentHelp(say.optionForceFolder))
     var force = false
 
     @OptionGroup var inputs: InputOptions
@@ -81,21 +71,25 @@ struct SplitCommand: ParsableCommand {
         let names = Self.methods
         try check(
             names.contains(method),
-            "--method is \"\(method)\", expected \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "").")
-        try check(output != nil || compare, "Give --output, the folder to write to, or --compare.")
-        try check(output != "", "--output is empty, expected the name of a folder.")
-        try check(size.map { $0 >= 1 } ?? true, "--size must be at least 1.")
+            say.notAmong(option: "--method", value: method, expected: say.either(names: names)))
+        try check(output != nil || compare, say.giveOutputOrCompare)
+        try check(output != "", say.empty(option: "--output", expected: say.nameOfFolder))
+        try check(size.map { $0 >= 1 } ?? true, say.leastOf(option: "--size", least: 1))
         try check(
-            size.map { $0 <= AnalyzeCommand.mostDraws } ?? true, "--size must be at most \(AnalyzeCommand.mostDraws).")
-        try check(size == nil || method != "kfold", "--size does not go with kfold: its parts have all rows.")
-        try check(pool.map { $0 > 0 && $0 <= 1 } ?? true, "--pool is \(pool ?? 0), expected a share above 0 and at most 1.")
+            size.map { $0 <= AnalyzeCommand.mostDraws } ?? true, say.mostOf(option: "--size", most: AnalyzeCommand.mostDraws))
+        try check(size == nil || method != "kfold", say.noSizeForFolds)
+        try check(
+            pool.map { $0 > 0 && $0 <= 1 } ?? true,
+            say.outOfRange(option: "--pool", value: "\(pool ?? 0)", expected: say.shareUpToOne))
         if LabelFirstMethod(rawValue: method) != nil {
-            try check(size != nil, "--method \(method) needs -n, how many rows of TEST to draw.")
+            try check(size != nil, say.methodNeedsSize(method: method))
             try check(
                 output != nil && !compare && pool == nil,
-                "--method \(method) needs --output, and goes with neither --compare nor --pool.")
+                say.methodNeedsOutput(method: method))
         }
-        try check((2...1000).contains(folds), "--folds is \(folds), expected 2 to 1000.")
+        try check(
+            (2...1000).contains(folds),
+            say.outOfRange(option: "--folds", value: "\(folds)", expected: say.fromTo(least: "2", greatest: "1000")))
     }
 
     func run() throws {
@@ -114,7 +108,7 @@ struct SplitCommand: ParsableCommand {
         let folder = try AnalysisFolder(folder)
         let found = try folder.split(options)
         if let output { try Interrupts.heldBack { try found.write(to: output, replacing: force) } }
-        try Terminal.output(SplitText(found.summary, language: language.language(of: folder)).text)
+        try Terminal.output(SplitText(found.summary, language: language.ofTerminal(folder)).text)
     }
 
     /// Rows of TEST to label.
@@ -123,6 +117,6 @@ struct SplitCommand: ParsableCommand {
         let folder = try AnalysisFolder(folder)
         let draw = try folder.labelFirst(size, method: method, seed: seed, reread: inputs.reread)
         try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
-        try Terminal.output(LabelFirstText.text(draw, language: language.language(of: folder)))
+        try Terminal.output(LabelFirstText.text(draw, language: language.ofTerminal(folder)))
     }
 }

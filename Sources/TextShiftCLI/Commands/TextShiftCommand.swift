@@ -4,21 +4,19 @@ import TextShift
 
 /// The root of the command line: `textshift`.
 struct TextShiftCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "textshift",
-        abstract: "Weigh a training corpus so that it looks like a test corpus.",
-        discussion: """
-            Trains a discriminator between a labelled training corpus and an unlabelled test corpus, reads the density \
-            ratio off it, and writes a weighted training set and a validation set that resembles the test set.
-
-              textshift analyze train.jsonl test.jsonl --output result
-            """,
-        version: "textshift \(Version.current) (\(commit)ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
-        subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
-            ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self, ModelCommand.self,
-            HashCommand.self,
-        ])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "textshift",
+            abstract: say.aboutProgram,
+            discussion: say.moreOnProgram + "\n\n  textshift analyze train.jsonl test.jsonl --output result",
+            version: "textshift \(Version.current) (\(commit)ICU \(ICUVersion.current), Unicode \(ICUVersion.unicode))",
+            subcommands: [
+                AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
+                ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self,
+                ModelCommand.self,
+                HashCommand.self,
+            ])
+    }
 
     /// Which commit was built, if that is known.
     private static var commit: String {

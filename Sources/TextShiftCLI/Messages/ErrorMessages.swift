@@ -1,18 +1,9 @@
 import ArgumentParser
-import Foundation
 import ShiftReport
-import Statistics
 import TextShift
 
 /// The message of an error.
 enum ErrorMessages {
-    /// The message when memory runs out, ended by a newline.
-    static let outOfMemory: StaticString = """
-        error: out of memory; give analyze and fit less to fit on (--fit-memory 128MiB, --fit-rows 50000), use fewer --threads, or allow the \
-        program more memory (ulimit -v)
-
-        """
-
     /// The message, or nil for an error of the argument parser, which has its own.
     ///
     /// Names of files and text from the corpus appear in it only as characters that a terminal shows, never as ones that it
@@ -20,13 +11,10 @@ enum ErrorMessages {
     static func text(for error: any Error) -> String? {
         // Each reason is a line of its own.
         if let error = error as? GateFailure {
-            return error.reasons.map { "error: \(ErrorWording.printable($0))" }.joined(separator: "\n")
+            return error.reasons.map { PrintableText.of(say.error(text: $0)) }.joined(separator: "\n")
         }
-        switch error {
-        case is RecordError, is AnalysisError, is FolderError, is WeightError, is StatisticsError, is TokenError:
-            return error.localizedDescription
-        default: return nil
-        }
+        // One without a place is never thrown as it is.
+        return error is ModelError ? nil : (error as? any WordedError)?.message(LanguageChoice.current.wording)
     }
 
     /// Runs `body`, and reports its errors as the parser reports a wrong command line.
@@ -35,8 +23,9 @@ enum ErrorMessages {
             try body()
         } catch {
             let message = text(for: error) ?? "\(error)"
-            // The parser puts "Error: " before what it is given.
-            throw ValidationError(message.hasPrefix("error: ") ? String(message.dropFirst(7)) : message)
+            // The parser puts its own word for an error before what it is given.
+            let prefix = say.error(text: "")
+            throw ValidationError(message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message)
         }
     }
 }

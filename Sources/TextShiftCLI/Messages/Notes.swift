@@ -3,115 +3,89 @@ import ShiftReport
 import TextShift
 
 /// What is printed besides the summary, on standard error: choices that were made for the user.
-enum Notes {
-    static func lines(_ corpora: FittedCorpora) -> [String] {
-        var lines: [String] = []
-        let left = corpora.fields.filter { !$0.isUsed }
-        let used = corpora.fields.filter { $0.isUsed && !corpora.dropped.contains($0.name) }.map(\.name).joined(separator: ", ")
-        lines.append(
-            "fields used: \(used)" + (corpora.dropped.isEmpty ? "" : "; dropped: \(corpora.dropped.joined(separator: ", "))")
-                + (left.isEmpty ? "" : "; left out: " + leftOut(left)))
+struct Notes {
+    private let wording: Wording
+    private var say: any Catalogue { wording.say }
+
+    init(_ wording: Wording) {
+        self.wording = wording
+    }
+
+    func lines(_ corpora: FittedCorpora) -> [String] {
+        let used = corpora.fields.filter { $0.isUsed && !corpora.dropped.contains($0.name) }.map(\.name)
+        var lines = [
+            say.fieldsUsed(
+                fields: wording.list(used), dropped: wording.list(corpora.dropped),
+                leftOut: leftOut(corpora.fields.filter { !$0.isUsed }))
+        ]
         for field in corpora.fields where field.isUsed {
-            for (side, missing) in [("train", field.missingTrain ?? 0), ("test", field.missingTest ?? 0)] where missing > 0 {
-                lines.append(
-                    "field \"\(field.name)\" is missing in \(ErrorWording.count(missing, "row")) of \(side); read as empty")
+            for (side, missing) in [(say.train, field.missingTrain ?? 0), (say.test, field.missingTest ?? 0)] where missing > 0
+            {
+                lines.append(say.missingRows(field: field.name, count: missing, side: side))
             }
         }
-        if let excluded = Wording.english.excluded(corpora.inputs) { lines.append(excluded) }
+        if let excluded = wording.excluded(corpora.inputs) { lines.append(excluded) }
         for file in corpora.inputs.train.files + corpora.inputs.test.files {
-            if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
-            if let tabs = file.tabs {
-                lines.append(
-                    "\(file.name): a line is one text, but each of the first lines has \(ErrorWording.count(tabs, "tab")): if this is a "
-                        + "table with a header, give --format tsv, or call the file .tsv")
-            }
+            if let how = reading(of: file) { lines.append(say.readAs(file: file.name, how: how)) }
+            if let tabs = file.tabs { lines.append(say.textWithTabs(file: file.name, count: tabs)) }
         }
         for input in [corpora.inputs.train, corpora.inputs.test] where input.skippedLines > 0 {
-            lines.append("\(input.name): \(leftOut(input.skippedLines))")
+            lines.append(say.skipped(file: input.name, count: input.skippedLines))
         }
-        lines += groupLines(corpora.groups)
-        return lines.map(ErrorWording.printable)
+        lines += groups(corpora.groups)
+        return lines.map(PrintableText.of)
     }
 
     /// What was found out about repetition.
-    private static func groupLines(_ groups: GroupSummary) -> [String] {
+    private func groups(_ groups: GroupSummary) -> [String] {
+        let shown = 5
         var lines: [String] = []
-        let blank = [("train", groups.blankTrain ?? 0), ("test", groups.blankTest ?? 0)].filter { $0.1 > 0 }
-        if !blank.isEmpty {
-            lines.append(
-                blank.map { "\(ErrorWording.count($0.1, "row")) of \($0.0)" }.joined(separator: " and ")
-                    + " without any text: empty")
-        }
-        if let found = groups.found {
-            lines.append(
-                "rows with the same \"\(found)\" resemble one another and are kept together, as with --group \(found) "
-                    + "(--group none undoes it)")
-        }
+        let blank = (train: groups.blankTrain ?? 0, test: groups.blankTest ?? 0)
+        if blank.train + blank.test > 0 { lines.append(say.blankRows(train: blank.train, test: blank.test)) }
+        if let found = groups.found { lines.append(say.foundKey(key: found)) }
         if let proposed = groups.proposed {
-            let names = proposed.prefix(5).map { "--group \($0)" }.joined(separator: ", ")
-            lines.append("rows are not kept together by keys that repeat; if they belong together, say so: \(names)")
+            lines.append(say.proposedKeys(options: wording.list(proposed.prefix(shown).map { "--group \($0)" })))
         }
-        if let cut = groups.cut {
-            lines.append(
-                "equal values of \(cut.map { "\"\($0)\"" }.joined(separator: ", ")) would have joined too many rows to one group and join "
-                    + "none; --group names the key that matters")
-        }
-        if groups.constantValues > 0 {
-            lines.append(
-                (groups.constantValues == 1
-                    ? "1 value is shared by so many rows that it defines"
-                    : "\(groups.constantValues) values are shared by so many rows that they define")
-                    + " no group (a constant instruction?)")
-        }
+        if let cut = groups.cut { lines.append(say.cutFields(fields: wording.list(cut))) }
+        if groups.constantValues > 0 { lines.append(say.constantValues(count: groups.constantValues)) }
         return lines
     }
 
-    private static func leftOut(_ lines: Int) -> String {
-        lines == 1 ? "1 line left out because it is no record" : "\(lines) lines left out because they are no records"
-    }
-
     /// Fields that are not used, with the reason; the first dozen, since keys may be data.
-    private static func leftOut(_ fields: [Field]) -> String {
+    private func leftOut(_ fields: [Field]) -> String {
         let shown = 12
-        let names = fields.prefix(shown).map { "\($0.name) (\(Wording.english.reason($0.reason)))" }
-        return names.joined(separator: ", ")
-            + (fields.count > shown ? " and \(fields.count - shown) more (see report.json)" : "")
+        let names = fields.prefix(shown).map { say.fieldWithReason(name: $0.name, reason: say.reason($0.reason)) }
+        return wording.list(names) + (fields.count > shown ? say.moreLeftOut(count: fields.count - shown) : "")
     }
 
     /// Notes on a filter's input.
-    static func lines(_ summary: ScoreSummary, fields: [String]) -> [String] {
+    func lines(_ summary: ScoreSummary, fields: [String]) -> [String] {
         var lines: [String] = []
         for (field, missing) in zip(fields, summary.missing) where missing > 0 {
-            lines.append("field \"\(field)\" is missing in \(ErrorWording.count(missing, "record")); read as empty")
+            lines.append(say.missingRecords(field: field, count: missing))
         }
-        if summary.withoutText > 0 {
-            let isOne = summary.withoutText == 1
-            lines.append(
-                "\(ErrorWording.count(summary.withoutText, "record")) \(isOne ? "has" : "have") no text to score: "
-                    + "\(isOne ? "its" : "their") p_test is that of any empty text")
-        }
-        if summary.records == 0 { lines.append("no records") }
-        if summary.skippedLines > 0 { lines.append(leftOut(summary.skippedLines)) }
-        return lines.map(ErrorWording.printable)
+        if summary.withoutText > 0 { lines.append(say.withoutText(count: summary.withoutText)) }
+        if summary.records == 0 { lines.append(say.noRecords) }
+        if summary.skippedLines > 0 { lines.append(say.skipped(file: nil, count: summary.skippedLines)) }
+        return lines.map(PrintableText.of)
     }
 
     /// How a file was read; nothing for JSON lines in UTF-8.
-    private static func reading(of file: Input.File) -> String? {
+    private func reading(of file: Input.File) -> String? {
         var parts = [file.format]
-        if file.delimiter == ";" { parts.append("with semicolons between cells") }
-        if file.encoding != "UTF-8" { parts.append("converted from \(file.encoding)") }
+        if file.delimiter == ";" { parts.append(say.withSemicolons) }
+        if file.encoding != "UTF-8" { parts.append(say.convertedFrom(encoding: file.encoding)) }
         if file.isCompressed { parts.append("gzip") }
-        return parts == ["jsonl"] ? nil : parts.joined(separator: ", ")
+        return parts == ["jsonl"] ? nil : wording.list(parts)
     }
 
     /// Seconds, and megabytes of input per second, for each stage.
-    static func timings(_ timings: StageTimings) -> String {
+    func timings(_ timings: StageTimings) -> String {
         let megabytes = Double(timings.inputBytes) / 1e6
-        let rows = AnalysisStage.allCases.compactMap { stage in timings.seconds[stage.rawValue].map { (stage.rawValue, $0) } }
+        let rows = AnalysisStage.allCases.compactMap { stage in timings.seconds[stage.rawValue].map { (say.name(stage), $0) } }
         let total = rows.reduce(0) { $0 + $1.1 }
-        return (rows + [("total", total)]).map { name, seconds in
-            let label = name.padding(toLength: 12, withPad: " ", startingAt: 0)
-            return label + String(format: "%8.3f s %9.1f MB/s\n", seconds, megabytes / max(seconds, 1e-9))
+        return (rows + [(say.total, total)]).map { name, seconds in
+            DisplayText.pad(name, to: 12) + String(format: "%8.3f s %9.1f MB/s\n", seconds, megabytes / max(seconds, 1e-9))
         }.joined()
     }
 }

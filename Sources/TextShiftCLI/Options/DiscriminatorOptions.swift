@@ -5,42 +5,31 @@ import TextShift
 struct DiscriminatorOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "A field to look at; may be given several times. Default: every text-like field (that both corpora have).",
-            valueName: "NAME[=KEY.PATH]"))
+        help: ArgumentHelp(say.optionField, valueName: "NAME[=KEY.PATH]"))
     var field: [String] = []
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp("A field that is not looked at; may be given several times.", valueName: "NAME"))
+    @Option(name: .long, help: ArgumentHelp(say.optionIgnoreField, valueName: "NAME"))
     var ignoreField: [String] = []
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Where test has the field that train calls NAME; may be given several times.", valueName: "NAME=KEY.PATH"))
+    @Option(name: .long, help: ArgumentHelp(say.optionTestField, valueName: "NAME=KEY.PATH"))
     var testField: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Rows with the same value of KEY stay together; none: only exact duplicates do. Default: by what repeats.",
-            valueName: "KEY|none"))
+        help: ArgumentHelp(say.optionGroup, valueName: "KEY|none"))
     var group: String?
 
-    @Option(name: .long, help: ArgumentHelp("The field that names a record; it is never looked at.", valueName: "KEY"))
+    @Option(name: .long, help: ArgumentHelp(say.optionID, valueName: "KEY"))
     var id: String?
 
     @OptionGroup var records: RecordOptions
 
-    @Option(name: .long, help: "Everything random follows from this number.")
+    @Option(name: .long, help: ArgumentHelp(say.optionSeed))
     var seed: UInt64 = 42
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C times the mean) or discriminator.",
-            valueName: "FORM"),
+        help: ArgumentHelp(say.optionWeight, valueName: "FORM"),
         completion: .list(["ratio", "relative:", "clip:", "discriminator"]))
     var weight: String = "ratio"
 

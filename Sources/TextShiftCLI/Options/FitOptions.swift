@@ -5,80 +5,75 @@ import TextShift
 /// What is compared, and how the discriminator is fitted: for all verbs that fit one.
 struct FitOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp(
-            "The labelled training corpus: JSON lines, JSON, SQuAD, CSV, TSV, CoNLL or plain text, also as gzip. - is standard input.",
-            valueName: "train"),
+        help: ArgumentHelp(say.argumentTrain, valueName: "train"),
         completion: .file())
     var trainFile: String?
 
-    @Argument(help: ArgumentHelp("The unlabelled test corpus.", valueName: "test"), completion: .file())
+    @Argument(help: ArgumentHelp(say.argumentTest, valueName: "test"), completion: .file())
     var testFile: String?
 
     @Option(
         name: .customLong("train"),
-        help: ArgumentHelp(
-            "In place of TRAIN: a file, or a pattern such as 'data/train-*.jsonl'; may be given several times.",
-            valueName: "FILE"),
+        help: ArgumentHelp(say.optionTrain, valueName: "FILE"),
         completion: .file())
     var trainFiles: [String] = []
 
     @Option(
-        name: .customLong("test"), help: ArgumentHelp("In place of TEST, likewise.", valueName: "FILE"),
+        name: .customLong("test"), help: ArgumentHelp(say.optionTest, valueName: "FILE"),
         completion: .file())
     var testFiles: [String] = []
 
     @OptionGroup var discriminator: DiscriminatorOptions
 
-    @Option(name: .long, help: "Folds of cross-fitting, 2 to 64.")
+    @Option(name: .long, help: ArgumentHelp(say.optionFolds))
     var folds: Int = 5
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Keep from the discriminator the fields or terms that tell the sides apart, until its AUC is below this. The weights then correct for what is left only.",
-            valueName: "AUC"))
+        help: ArgumentHelp(say.optionDropShifted, valueName: "AUC"))
     var dropShifted: Double?
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Rows a side that are fitted on; of larger corpora a sample of whole groups is, and every row is scored.",
-            valueName: "N"))
+        help: ArgumentHelp(say.optionFitRows, valueName: "N"))
     var fitRows: Int = FitBounds().rows
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Memory for the features that are fitted on, such as 512MiB or 2GiB.", valueName: "SIZE"))
+        help: ArgumentHelp(say.optionFitMemory, valueName: "SIZE"))
     var fitMemory: String = "512MiB"
 
     @Option(
         name: .long,
-        help: ArgumentHelp("What to do about a line that is no record: stop, or skip and count it.", valueName: "stop|skip"),
+        help: ArgumentHelp(say.optionOnError, valueName: "stop|skip"),
         completion: .words(ErrorPolicy.self))
     var onError: String = "stop"
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Leave out the rows that a review drops: review.jsonl, as report.html saves it.", valueName: "FILE"),
+        help: ArgumentHelp(say.optionExclude, valueName: "FILE"),
         completion: .file())
     var exclude: String?
 
     func validate() throws {
         try check(
             dropShifted.map { $0 > 0.5 && $0 < 1 } ?? true,
-            "--drop-shifted is \(dropShifted ?? 0), expected an AUC above 0.5 and below 1.")
-        try check((2...64).contains(folds), "--folds is \(folds), expected 2 to 64.")
-        try check(fitRows >= 1, "--fit-rows must be at least 1.")
+            say.outOfRange(option: "--drop-shifted", value: "\(dropShifted ?? 0)", expected: say.areaAboveHalf))
         try check(
-            ByteSize(parsing: fitMemory) != nil, "--fit-memory is \"\(fitMemory)\", expected a size such as 512MiB or 2GiB.")
-        try check(ErrorPolicy(rawValue: onError) != nil, "--on-error is \"\(onError)\", expected stop or skip.")
+            (2...64).contains(folds),
+            say.outOfRange(option: "--folds", value: "\(folds)", expected: say.fromTo(least: "2", greatest: "64")))
+        try check(fitRows >= 1, say.leastOf(option: "--fit-rows", least: 1))
+        try check(
+            ByteSize(parsing: fitMemory) != nil, say.notAmong(option: "--fit-memory", value: fitMemory, expected: say.aSize))
+        try check(
+            ErrorPolicy(rawValue: onError) != nil,
+            say.notAmong(option: "--on-error", value: onError, expected: say.either(names: ["stop", "skip"])))
         let areOptions = !trainFiles.isEmpty || !testFiles.isEmpty
         try check(
             areOptions ? trainFile == nil && !trainFiles.isEmpty && !testFiles.isEmpty : testFile != nil,
-            "Give TRAIN and TEST, or --train and --test.")
+            say.giveTrainAndTest)
         try check(
-            (namedTrain + namedTest).count { $0 == StandardInput.name } <= 1, "Only one file can be standard input.")
+            (namedTrain + namedTest).count { $0 == StandardInput.name } <= 1, say.oneStandardInput)
     }
 
     /// The names given for each side.

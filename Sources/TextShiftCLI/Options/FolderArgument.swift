@@ -3,7 +3,7 @@ import TextShift
 
 /// The folder of an analysis, for all verbs that read one.
 struct FolderArgument: ParsableArguments {
-    @Argument(help: ArgumentHelp("The folder of an analysis: what --output named.", valueName: "dir"), completion: .directory)
+    @Argument(help: ArgumentHelp(say.argumentFolder, valueName: "dir"), completion: .directory)
     var path: String
 
     /// The analysis.

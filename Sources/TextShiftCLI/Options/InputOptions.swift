@@ -5,11 +5,11 @@ import TextShift
 struct InputOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Where a file of TRAIN is now, if it has moved; may be given several times.", valueName: "FILE"),
+        help: ArgumentHelp(say.optionTrainNow, valueName: "FILE"),
         completion: .file())
     var train: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Where a file of TEST is now, likewise.", valueName: "FILE"), completion: .file())
+    @Option(name: .long, help: ArgumentHelp(say.optionTestNow, valueName: "FILE"), completion: .file())
     var test: [String] = []
 
     @OptionGroup var threads: ThreadsOption

@@ -6,20 +6,25 @@ import TextShift
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Language of what is printed and of the reports; auto is that of most of the text.", valueName: "en|zh|auto"),
+        help: ArgumentHelp(say.optionLanguage, valueName: "en|zh|auto"),
         completion: .words(Language.self, and: "auto"))
     var language: String = "auto"
 
-    /// nil for `auto`.
-    var chosen: Language? { Language(rawValue: language) }
+    private var chosen: Language? { Language(rawValue: language) }
 
-    /// For `auto`, the language of an analysis's corpora.
-    func language(of folder: AnalysisFolder) -> Language { chosen ?? Language.ofCorpora(folder.summary) }
+    /// Of files; nil for that of the texts. Never the terminal's, so that the same run writes the same bytes everywhere.
+    var ofFiles: Language? { chosen ?? LanguageChoice.current.asked }
+
+    /// Of what is printed, about texts of a language.
+    func ofTerminal(_ texts: @autoclosure () -> Language) -> Language { chosen ?? LanguageChoice.current.known ?? texts() }
+
+    /// Of what is printed about an analysis.
+    func ofTerminal(_ folder: AnalysisFolder) -> Language { ofTerminal(Language.ofCorpora(folder.summary)) }
 
     func validate() throws {
         guard language == "auto" || chosen != nil else {
-            throw ValidationError("--language is \"\(language)\", expected en, zh or auto.")
+            throw ValidationError(
+                say.notAmong(option: "--language", value: language, expected: say.either(names: ["en", "zh", "auto"])))
         }
     }
 }

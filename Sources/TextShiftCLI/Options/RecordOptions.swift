@@ -4,7 +4,7 @@ import TextShift
 /// `--format` and `--threads` of the verbs that read records of any format.
 struct RecordOptions: ParsableArguments {
     @Option(
-        name: .customLong("format"), help: "How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.",
+        name: .customLong("format"), help: ArgumentHelp(say.optionFormat),
         completion: .words(RecordFormat.self, and: "auto"))
     var name: String = "auto"
 
@@ -16,6 +16,7 @@ struct RecordOptions: ParsableArguments {
     func validate() throws {
         try check(
             name == "auto" || format != nil,
-            "--format is \"\(name)\", expected auto, \(RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+            say.notAmong(
+                option: "--format", value: name, expected: say.either(names: ["auto"] + RecordFormat.allCases.map(\.rawValue))))
     }
 }

@@ -80,10 +80,10 @@ final class ProgressLine: Sendable {
         let stage = progress.stage
         let stages = AnalysisStage.allCases.filter { usualShare(of: $0) > 0 }
         let number = stages.firstIndex(of: stage)
-        var text = (number.map { "[\($0 + 1)/\(stages.count)] " } ?? "") + stage.rawValue
+        var text = (number.map { "[\($0 + 1)/\(stages.count)] " } ?? "") + say.name(stage)
         // Estimates from less than this are unstable.
-        guard elapsed >= 1 else { return text + "…" }
-        text += "  \(Int(elapsed)) s"
+        guard elapsed >= 1 else { return say.ongoing(stage: text) }
+        text += say.elapsed(seconds: Int(elapsed))
         if let (done, total) = progress.bytes {
             let rate = Double(done) / max(elapsed - stageStart, 1e-3)
             return text + estimate(bytesPerSecond: rate, left: Double(total - done) / max(rate, 1))
@@ -98,7 +98,7 @@ final class ProgressLine: Sendable {
 
     private static func estimate(bytesPerSecond: Double, left: Double) -> String {
         String(format: "  %.1f MB/s", bytesPerSecond / 1e6)
-            + (left >= 1 ? "  about \(Int(left.rounded(.up))) s left" : "")
+            + (left >= 1 ? say.secondsLeft(seconds: Int(left.rounded(.up))) : "")
     }
 
     /// The part of the time that a stage takes on 26 MB of short reviews with two threads; only for the estimate. Scoring is a

@@ -21,7 +21,7 @@ final class RecordCounter: Sendable {
         }
         guard isDue else { return }
         let rate = Double(records) / max((now - start) / .seconds(1), 1e-3)
-        Terminal.status("\(records) records  \(Int(rate)) a second")
+        Terminal.status(say.recordsDone(count: records, rate: Int(rate)))
     }
 
     /// Removes the line.

@@ -1,4 +1,5 @@
 import Foundation
+import ShiftReport
 import TextShift
 
 /// The two streams: data and summaries on standard output, everything else on standard error.
@@ -12,6 +13,11 @@ enum Terminal {
 
     /// Writes to standard error; what cannot be written is dropped. (The non-throwing `write` would trap.)
     static func error(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+
+    /// Writes notes to standard error, a line each.
+    static func notes(_ lines: [String], _ wording: Wording) {
+        error(lines.map { wording.say.noted(text: $0) + "\n" }.joined())
+    }
 
     /// Whether standard output shows colours: a terminal, and no NO_COLOR (no-color.org).
     static var isStyled: Bool {
@@ -28,7 +34,7 @@ enum Terminal {
     }
 
     /// Shows a line on standard error in place of the current one; cut, since a terminal cannot take back a wrapped line.
-    static func status(_ line: String) { error("\r\u{1B}[K" + line.prefix(errorWidth - 1)) }
+    static func status(_ line: String) { error("\r\u{1B}[K" + DisplayText.cut(line, to: errorWidth - 1)) }
 
     /// Columns of the terminal, between 60 and 120; 100 if there is none.
     static var width: Int {

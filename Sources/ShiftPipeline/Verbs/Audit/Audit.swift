@@ -41,7 +41,7 @@ public func audit(
         groups: subject.pair.groups.count, isSample: subject.isSample, fields: subject.pair.fields,
         seed: options.analysis.seed, testShare: options.testShare, draws: options.draws,
         metrics: subject.metrics.map { AuditSummary.Metric(name: $0.name, mean: $0.mean) },
-        isOfInputs: subject.isOfInputs, hanShare: subject.hanShare, shifts: shifts,
+        isOfInputs: subject.isOfInputs, letters: subject.letters, shifts: shifts,
         overall: AuditSummary.Errors(
             unweighted: mean(\.unweighted), weighted: mean(\.weighted), trueRatio: mean(\.trueRatio)))
 }

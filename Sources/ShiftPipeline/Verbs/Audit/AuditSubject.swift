@@ -26,7 +26,7 @@ struct AuditSubject: Sendable {
     /// Whether they are shares of the inputs, for lack of anything else.
     let isOfInputs: Bool
     /// Mean share of Han among the code points of a row.
-    let hanShare: Double
+    let letters: LetterShares
     private let views: FeatureViews
     private let options: AnalysisOptions
     /// Scores of each row: directions by decreasing variance, then the length.
@@ -80,7 +80,7 @@ struct AuditSubject: Sendable {
         let leading = PrincipalDirections(views.words, rows: pair.rows, count: PrincipalDirections.maximum).scores
         directions = leading
         let (rows, surface) = (pair.rows, views.surface)
-        hanShare = RowForm(surface: surface, rows: rows).hanShare
+        letters = RowForm(surface: surface, rows: rows).letters([Bool](repeating: false, count: pair.count))
         let codePoints = (0..<pair.count).map { row in
             (0..<rows.slots).reduce(0) { $0 + Double.exp(Double(surface[rows[row, $1] * SurfaceFeatures.count])) }
         }

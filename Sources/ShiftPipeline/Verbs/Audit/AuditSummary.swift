@@ -28,8 +28,8 @@ public struct AuditSummary: Codable, Sendable, Equatable {
     public var metrics: [Metric]
     /// Whether the metrics are shares of the inputs, for lack of a label and of scores.
     public var isOfInputs: Bool
-    /// Mean share of Han among the code points of a row.
-    public var hanShare: Double
+    /// The scripts of the corpus.
+    public var letters: LetterShares
     /// What was planted, in order; "found" last.
     public var shifts: [Shift]
     /// Mean over all shifts but "none", and draws.
@@ -106,7 +106,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
 
     package init(
         version: String, name: String, digest: String, rows: Int, groups: Int, isSample: Bool, fields: [String], seed: UInt64,
-        testShare: Double, draws: Int, metrics: [Metric], isOfInputs: Bool, hanShare: Double,
+        testShare: Double, draws: Int, metrics: [Metric], isOfInputs: Bool, letters: LetterShares,
         shifts: [Shift], overall: Errors
     ) {
         self.version = version
@@ -121,7 +121,7 @@ public struct AuditSummary: Codable, Sendable, Equatable {
         self.draws = draws
         self.metrics = metrics
         self.isOfInputs = isOfInputs
-        self.hanShare = hanShare
+        self.letters = letters
         self.shifts = shifts
         self.overall = overall
     }

@@ -15,10 +15,10 @@ enum AreaGauge {
                 "x2": max(across(separability.upper), across(separability.lower) + 1).place, "y1": y.place, "y2": y.place,
             ])
         content.element("circle", ["class": "dot strong", "cx": across(separability.auc).place, "cy": y.place, "r": "6"])
-        content.element("text", ["class": "tick", "x": (left - 6).place, "y": "38"], text: wording.alike)
-        content.element("text", ["class": "tick end", "x": (right + 6).place, "y": "38"], text: wording.apart)
+        content.element("text", ["class": "tick", "x": (left - 6).place, "y": "38"], text: wording.say.alike)
+        content.element("text", ["class": "tick end", "x": (right + 6).place, "y": "38"], text: wording.say.apart)
         return Figure(
-            id: "gauge", title: wording.areaAxis, caption: "", description: wording.gauge(separability),
+            id: "gauge", title: wording.say.areaAxis, caption: "", description: wording.gauge(separability),
             drawings: [Figure.Drawing(width: width, height: height, content: content)])
     }
 }

@@ -6,13 +6,14 @@ enum BeforeAfterPlot {
         guard let check = summary.details?.validationCheck else { return nil }
         let rows = [
             AreaRows.Row(
-                name: wording.randomSet, area: check.random.auc, lower: check.random.lower, upper: check.random.upper,
+                name: wording.say.randomSet, area: check.random.auc, lower: check.random.lower, upper: check.random.upper,
                 kind: "train"),
             AreaRows.Row(
-                name: wording.drawnSet, area: check.drawn.auc, lower: check.drawn.lower, upper: check.drawn.upper, kind: "test"),
+                name: wording.say.drawnSet, area: check.drawn.auc, lower: check.drawn.lower, upper: check.drawn.upper,
+                kind: "test"),
         ]
         return Figure(
-            id: "check", title: wording.checkTitle, caption: wording.checkCaption(check),
+            id: "check", title: wording.say.checkTitle, caption: wording.checkCaption(check),
             description: AreaRows.description(rows, wording), drawings: [AreaRows.drawing(rows, wording)])
     }
 }

@@ -16,13 +16,13 @@ enum CalibrationPlot {
             }
         }
         var content = frame.axes(
-            ticks(frame.x, step), ticks(frame.y, rise), xName: wording.logitAxis, yName: wording.calibratedAxis)
+            ticks(frame.x, step), ticks(frame.y, rise), xName: wording.say.logitAxis, yName: wording.say.calibratedAxis)
         content.element("path", ["class": "line plain", "d": frame.line(points)])
         return Figure(
-            id: "calibration", title: wording.calibrationTitle, caption: wording.calibrationCaption,
+            id: "calibration", title: wording.say.calibrationTitle, caption: wording.say.calibrationCaption,
             description: [first, points[points.count / 2], last].map {
                 "\(NumberText.signed($0.x, 2)) → \(NumberText.signed($0.y, 2))"
-            }.joined(separator: wording.say("; ", "；")),
+            }.joined(separator: wording.say.semicolon),
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

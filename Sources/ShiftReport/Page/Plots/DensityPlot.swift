@@ -8,14 +8,14 @@ enum DensityPlot {
         let frame = PlotFrame(x: 0...1, y: 0...most)
         var content = frame.axes(
             [0, 0.25, 0.5, 0.75, 1].map { ($0, PlotFrame.compactShare($0)) }, PlotFrame.shareTicks(to: most),
-            xName: wording.pTestAxis, yName: wording.shareOfRows)
+            xName: wording.say.pTestAxis, yName: wording.say.shareOfRows)
         content.append(frame.histograms(histogram))
         content.append(frame.legend(wording))
         let above = histogram.share(above: 0.5)
         return Figure(
-            id: "density", title: wording.densityTitle,
+            id: "density", title: wording.say.densityTitle,
             caption: wording.densityCaption(train: above.train, test: above.test, isShift: summary.verdict.isShift),
-            description: wording.quartiles(wording.pTestAxis, histogram) { NumberText.fixed($0, 2) },
+            description: wording.quartiles(wording.say.pTestAxis, histogram) { NumberText.fixed($0, 2) },
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

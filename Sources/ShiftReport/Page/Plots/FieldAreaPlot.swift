@@ -11,13 +11,13 @@ enum FieldAreaPlot {
         var rows: [AreaRows.Row] = fields.map { field in
             AreaRows.Row(name: DisplayText.cut(field.name, to: 14), area: field.auc ?? 0.5)
         }
-        rows.append(AreaRows.Row(name: wording.surfaceOnly, area: separability.surfaceAUC, kind: "plain"))
+        rows.append(AreaRows.Row(name: wording.say.surfaceOnly, area: separability.surfaceAUC, kind: "plain"))
         rows.append(
             AreaRows.Row(
-                name: wording.everything, area: separability.auc, lower: separability.lower, upper: separability.upper,
+                name: wording.say.everything, area: separability.auc, lower: separability.lower, upper: separability.upper,
                 kind: "strong"))
         return Figure(
-            id: "fields", title: wording.fieldsTitle, caption: wording.fieldsCaption(summary),
+            id: "fields", title: wording.say.fieldsTitle, caption: wording.fieldsCaption(summary),
             description: AreaRows.description(rows, wording), drawings: [AreaRows.drawing(rows, wording)])
     }
 }
@@ -57,7 +57,7 @@ enum AreaRows {
         content.element(
             "text",
             ["class": "name middle", "x": ((frame.left + frame.width - frame.right) / 2).place, "y": (frame.height - 6).place],
-            text: wording.areaAxis)
+            text: wording.say.areaAxis)
         for (position, row) in rows.enumerated() {
             let y = frame.top + step * (Double(position) + 0.5)
             let x = frame.across(row.area)
@@ -88,9 +88,10 @@ enum AreaRows {
         rows.map { row in
             var text = "\(row.name): AUC \(NumberText.fixed(row.area, 3))"
             if let lower = row.lower, let upper = row.upper {
-                text += wording.interval(NumberText.fixed(lower, 3), NumberText.fixed(upper, 3))
+                text += wording.say.bracketed(
+                    text: wording.say.range(low: NumberText.fixed(lower, 3), high: NumberText.fixed(upper, 3)))
             }
             return text
-        }.joined(separator: wording.say("; ", "；"))
+        }.joined(separator: wording.say.semicolon)
     }
 }

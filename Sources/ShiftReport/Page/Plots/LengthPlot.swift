@@ -11,13 +11,13 @@ enum LengthPlot {
         let most = max(0.05, (histogram.train + histogram.test).max() ?? 0) * 1.05
         let frame = PlotFrame(x: first...last, y: 0...most)
         var content = frame.axes(
-            PlotFrame.logTicks(first...last), PlotFrame.shareTicks(to: most), xName: wording.lengthAxis,
-            yName: wording.shareOfRows)
+            PlotFrame.logTicks(first...last), PlotFrame.shareTicks(to: most), xName: wording.say.lengthAxis,
+            yName: wording.say.shareOfRows)
         content.append(frame.histograms(histogram))
         content.append(frame.legend(wording))
         return Figure(
-            id: "lengths", title: wording.lengthTitle, caption: wording.lengthCaption(histogram.medianLengths),
-            description: wording.quartiles(wording.lengthAxis, histogram) { NumberText.rounded(Double.pow(2, $0)) },
+            id: "lengths", title: wording.say.lengthTitle, caption: wording.lengthCaption(histogram.medianLengths),
+            description: wording.quartiles(wording.say.lengthAxis, histogram) { NumberText.rounded(Double.pow(2, $0)) },
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

@@ -58,7 +58,7 @@ struct PlotFrame {
     /// The legend of the two colours, at the top right.
     func legend(_ wording: Wording) -> Markup {
         var markup = Markup()
-        let (test, train) = (wording.test, wording.train)
+        let (test, train) = (wording.say.testName, wording.say.trainName)
         let end = width - right
         // Bold letters are wider than estimated.
         let (testWidth, trainWidth) = (TextWidth.of(test, size: 13.5), TextWidth.of(train, size: 13.5))

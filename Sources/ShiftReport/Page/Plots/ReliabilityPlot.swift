@@ -8,7 +8,7 @@ enum ReliabilityPlot {
         guard bins.count > 1 else { return nil }
         let frame = PlotFrame(x: 0...1, y: 0...1)
         let ticks: [PlotFrame.Tick] = [0, 0.25, 0.5, 0.75, 1].map { ($0, PlotFrame.compactShare($0)) }
-        var content = frame.axes(ticks, ticks, xName: wording.predictedAxis, yName: wording.observedAxis)
+        var content = frame.axes(ticks, ticks, xName: wording.say.predictedAxis, yName: wording.say.observedAxis)
         content.element("path", ["class": "even", "d": frame.line([.init(x: 0, y: 0), .init(x: 1, y: 1)])])
         content.element(
             "path", ["class": "line plain", "d": frame.line(bins.map { .init(x: $0.predicted, y: $0.observed) })])
@@ -23,10 +23,11 @@ enum ReliabilityPlot {
                 ])
         }
         return Figure(
-            id: "reliability", title: wording.reliabilityTitle, caption: wording.reliabilityCaption(summary.reliability.slope),
+            id: "reliability", title: wording.say.reliabilityTitle,
+            caption: wording.reliabilityCaption(summary.reliability.slope),
             description: bins.map {
-                wording.binText(predicted: NumberText.fixed($0.predicted, 2), observed: NumberText.fixed($0.observed, 2))
-            }.joined(separator: wording.say("; ", "；")),
+                wording.say.bin(predicted: NumberText.fixed($0.predicted, 2), observed: NumberText.fixed($0.observed, 2))
+            }.joined(separator: wording.say.semicolon),
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

@@ -16,7 +16,7 @@ enum ScriptPlot {
         frame.right = 48
         frame.height = top + row * Double(scripts.count) + 4
         var content = Markup()
-        content.element("text", ["class": "name", "x": "0", "y": "12"], text: wording.shareOfCharacters)
+        content.element("text", ["class": "name", "x": "0", "y": "12"], text: wording.say.shareOfCharacters)
         for (position, script) in scripts.enumerated() {
             let y = top + row * Double(position)
             content.element(
@@ -37,11 +37,11 @@ enum ScriptPlot {
         }
         content.append(frame.barLegend(wording))
         return Figure(
-            id: "scripts", title: wording.scriptTitle, caption: wording.scriptCaption(Array(scripts)),
+            id: "scripts", title: wording.say.scriptTitle, caption: wording.scriptCaption(Array(scripts)),
             description: scripts.map {
                 "\(wording.script($0.name)) \(NumberText.percent($0.train)) → \(NumberText.percent($0.test))"
             }
-            .joined(separator: wording.say("; ", "；")),
+            .joined(separator: wording.say.semicolon),
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }
@@ -51,7 +51,7 @@ extension PlotFrame {
     func barLegend(_ wording: Wording) -> Markup {
         var markup = Markup()
         var end = width - 2
-        for (kind, name) in [("test", wording.test), ("train", wording.train)] {
+        for (kind, name) in [("test", wording.say.testName), ("train", wording.say.trainName)] {
             markup.element("text", ["class": "key \(kind) end", "x": end.place, "y": "12"], text: name)
             end -= TextWidth.of(name, size: 13.5) + 17
             markup.element("rect", ["class": "bar \(kind)", "x": end.place, "y": "3", "width": "12", "height": "10"])

@@ -14,7 +14,7 @@ enum TermScatter {
             "\(DisplayText.cut($0.term, to: 24)) \(NumberText.percent($0.trainShare)) → \(NumberText.percent($0.testShare))"
         }
         return Figure(
-            id: "scatter", title: wording.scatterTitle, caption: wording.scatterCaption,
+            id: "scatter", title: wording.say.scatterTitle, caption: wording.say.scatterCaption,
             description: wording.scatterText(labelled),
             drawings: [
                 drawing(drawn, wording, width: 720, height: 540, kind: "wide"),
@@ -42,7 +42,7 @@ enum TermScatter {
             + [1e-5, 1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1].filter { $0 >= start && range.contains(Double.log10($0)) }.map {
                 (Double.log10($0), tickText($0))
             }
-        var content = frame.axes(ticks, ticks, xName: wording.trainShareAxis, yName: wording.testShareAxis)
+        var content = frame.axes(ticks, ticks, xName: wording.say.trainShareAxis, yName: wording.say.testShareAxis)
         content.element(
             "path",
             [

@@ -11,8 +11,8 @@ enum WeightPlot {
         let most = max(0.05, histogram.train.max() ?? 0) * 1.05
         let frame = PlotFrame(x: first...last, y: 0...most)
         var content = frame.axes(
-            PlotFrame.logTicks(first...last), PlotFrame.shareTicks(to: most), xName: wording.weightAxis,
-            yName: wording.shareOfTrainRows)
+            PlotFrame.logTicks(first...last), PlotFrame.shareTicks(to: most), xName: wording.say.weightAxis,
+            yName: wording.say.shareOfTrainRows)
         content.append(frame.histograms(histogram))
         if (first...last).contains(0) {
             let one = frame.across(0)
@@ -24,8 +24,8 @@ enum WeightPlot {
                 ])
         }
         return Figure(
-            id: "weights", title: wording.weightTitle, caption: wording.weightCaption(summary),
-            description: wording.quartiles(wording.weightAxis, histogram) { NumberText.fixed(Double.pow(2, $0), 2) },
+            id: "weights", title: wording.say.weightTitle, caption: wording.weightCaption(summary),
+            description: wording.quartiles(wording.say.weightAxis, histogram) { NumberText.fixed(Double.pow(2, $0), 2) },
             drawings: [Figure.Drawing(width: frame.width, height: frame.height, content: content)])
     }
 }

@@ -3,20 +3,15 @@ import ShiftModel
 import ShiftPipeline
 import TextRecords
 
-extension AnalysisError: LocalizedError {
-    /// The sentence that the program prints: where, what was found, what was expected, what to do.
-    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
-}
-
 /// The wording of why an analysis could not be made or used.
-extension ErrorWording {
-    static func text(_ error: AnalysisError) -> String {
+extension EnglishCatalogue {
+    func text(_ error: AnalysisError) -> String {
         switch error {
         case .noFields(let leftOut, let renamed):
             "error: no field can be compared: "
                 + (leftOut.isEmpty
                     ? "there are none"
-                    : leftOut.map { printable("\($0.name) (\(Wording.english.reason($0.reason)))") }.joined(separator: ", "))
+                    : leftOut.map { printable("\($0.name) (\(reason($0.reason)))") }.joined(separator: ", "))
                 + (renamed.map {
                     "; if what train calls \"\(printable($0.train))\" is \"\(printable($0.test))\" in test, say so: "
                         + "--test-field \(printable($0.train))=\(printable($0.test))"
@@ -45,7 +40,7 @@ extension ErrorWording {
         case .nothingLeft(let path, let review):
             "\(path): error: \(review) drops all rows; nothing is left to compare"
         case .tooFewGroups(let path, let found, let minimum):
-            "\(path): error: \(count(found, "group")) of rows, at least \(minimum) are needed to plant shifts in; give more rows, or "
+            "\(path): error: \(counted(found, "group")) of rows, at least \(minimum) are needed to plant shifts in; give more rows, or "
                 + "another key with --group"
         case .diagnosedLabelAbsent(let key, let path, let available):
             "\(path): error: no record has the label \"\(printable(key))\"; name another field with --label; there \(list(available))"
@@ -56,7 +51,7 @@ extension ErrorWording {
         case .inputLost(let path, let folder, let side):
             "\(path): error: there is no such file any more, of which \(folder) was made; say where the files of \(side) are now with --\(side)"
         case .inputCount(let folder, let side, let found, let expected):
-            "\(folder): error: the analysis had \(count(expected, "file")) of \(side), there \(found == 1 ? "is" : "are") \(found); "
+            "\(folder): error: the analysis had \(counted(expected, "file")) of \(side), there \(found == 1 ? "is" : "are") \(found); "
                 + "name all of them in the same order with --\(side)"
         case .inputDiffers(let path, let folder, let found, let expected):
             "\(path): error: the file has changed since \(folder) was made (\(found), expected \(expected)); "
@@ -69,7 +64,7 @@ extension ErrorWording {
             "error: the model does not look at the field \"\(printable(name))\"; it \(list(available, are: "looks at")): give "
                 + "--field NAME=KEY.PATH with one of these names"
         case .fieldsAbsent(let path, let fields, let records, let available):
-            "\(path): error: found \(count(records, "record")), and in none a field that the model looks at "
+            "\(path): error: found \(counted(records, "record")), and in none a field that the model looks at "
                 + "(\(fields.map(printable).joined(separator: ", "))); there \(list(available)): map one with --field NAME=KEY.PATH"
         case .labelIsField(let key, let folder):
             "\(folder): error: the analysis compared the field \"\(printable(key))\", so it cannot be the label; "
@@ -84,7 +79,7 @@ extension ErrorWording {
             "\(folder): error: no test row lies where train has none; draw with --method label-first"
         case .shiftNotDropped(let bound, let reached, let terms):
             "error: the AUC cannot be brought below --drop-shifted \(bound): it is \(String(format: "%.3f", reached)) after "
-                + "\(count(terms, "word")), and the next round would take nearly all that is left; nothing was weighted. Give a higher "
+                + "\(counted(terms, "word")), and the next round would take nearly all that is left; nothing was weighted. Give a higher "
                 + "bound, or other fields with --field"
         case .scoreKeyAbsent(let path, let key, let available):
             "\(path): error: no record has the key \"\(printable(key))\"; there \(list(available))"
@@ -106,7 +101,7 @@ extension ErrorWording {
         case .rowOutOfRange(let place, let found, let rows, let corpus):
             "\(at(place)): error: \"\(ScoreFile.rowKey)\" is \(printable(found)), expected 0 to \(rows - 1): the rows of \(corpus) count from 0"
         case .countDiffers(let path, let found, let expected, let corpus):
-            "\(path): error: \(count(found, "record")) without \"id\" or \"\(ScoreFile.rowKey)\", expected \(count(expected, "row")) as in \(corpus); "
+            "\(path): error: \(counted(found, "record")) without \"id\" or \"\(ScoreFile.rowKey)\", expected \(counted(expected, "row")) as in \(corpus); "
                 + "give each record the identifier of its row, or its number, from 0, in \"\(ScoreFile.rowKey)\""
         case .valueMissing(let place, let key, let found):
             "\(at(place)): error: \"\(printable(key))\" is \(name(found)), expected a value; leave the record out if it has none"
@@ -124,7 +119,7 @@ extension ErrorWording {
                 + "NAME=KEY, or labels and predictions with --label and --prediction; there \(list(available))"
         case .notTheDrawnSet(let path, let found, let expected, let unknown):
             "\(path): error: "
-                + (unknown.map { "\"\(printable($0))\" was not drawn as often as it is here" } ?? "\(count(found, "record"))")
+                + (unknown.map { "\"\(printable($0))\" was not drawn as often as it is here" } ?? "\(counted(found, "record"))")
                 + ", expected one for each of the \(expected) lines of validation.jsonl, repeats too; leave --drawn out for scores of "
                 + "training rows"
         case .drawnSetStreamed(let path):
@@ -144,5 +139,5 @@ extension ErrorWording {
     }
 
     /// A few values, joined for a sentence.
-    private static func some(_ values: [String]) -> String { values.map { "\"\(printable($0))\"" }.joined(separator: ", ") }
+    private func some(_ values: [String]) -> String { values.map { "\"\(printable($0))\"" }.joined(separator: ", ") }
 }

@@ -1,14 +1,8 @@
-import Foundation
 import TextRecords
 
-extension RecordError: LocalizedError {
-    /// The sentence that the program prints: where, what was found, what was expected, what to do.
-    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
-}
-
 /// The wording of what cannot be read or written.
-extension ErrorWording {
-    static func text(_ error: RecordError) -> String {
+extension EnglishCatalogue {
+    func text(_ error: RecordError) -> String {
         switch error {
         case .fileMissing(let path):
             "\(path): error: there is no such file; check the path"
@@ -62,13 +56,13 @@ extension ErrorWording {
         case .encodingUnavailable(let path, let encoding, let status):
             "\(path): error: ICU cannot convert \(encoding.rawValue) (\(status)); convert the file to UTF-8 (iconv -t UTF-8)"
         case .cellCount(let place, let found, let expected):
-            "\(at(place)): error: found \(count(found, "cell")), expected \(expected) as in the header; "
+            "\(at(place)): error: found \(counted(found, "cell")), expected \(expected) as in the header; "
                 + "quote cells that hold the delimiter, or leave such rows out with --on-error skip"
         case .quoteNotClosed(let place):
             "\(at(place)): error: the quote that opens here is not closed: expected a quote before a delimiter or a line's end; "
                 + "double quotes within a cell, or leave the row out with --on-error skip"
         case .columnCount(let place, let found, let expected):
-            "\(at(place)): error: found \(count(found, "column")), expected \(expected) as in the file's first row; "
+            "\(at(place)): error: found \(counted(found, "column")), expected \(expected) as in the file's first row; "
                 + "leave such sentences out with --on-error skip"
         case .tagWithoutToken(let place):
             "\(at(place)): error: a tag without its token; expected the token in the first column; "
@@ -95,6 +89,13 @@ extension ErrorWording {
             "\(path): error: cannot be written: \(reason(code)); nothing was kept"
         case .outputHoldsResults(let path, let files):
             "\(path): error: holds results already (\(files.joined(separator: ", "))); give another folder, or --force to replace them"
+        case .outputBusy(let path, let process, let host):
+            "\(path): error: another run is writing to this folder"
+                + (process.map { " (process \($0)" + (host.map { " on \(printable($0))" } ?? "") + ")" } ?? "")
+                + "; wait for it, or give another folder; if it is no more, remove .textshift.lock"
+        case .outputIsNoFile(let path):
+            "\(path): error: something that is no regular file is there (a device, a pipe or a link) and was left as it is; "
+                + "give another folder"
         case .outputFileNotCreated(let path, let code):
             "\(path): error: cannot be made or written: \(reason(code)); give another place for the file"
         case .outputExists(let path):
@@ -104,7 +105,7 @@ extension ErrorWording {
         }
     }
 
-    private static func text(_ kind: PackedKind) -> (what: String, how: String) {
+    private func text(_ kind: PackedKind) -> (what: String, how: String) {
         switch kind {
         case .zip: ("a zip archive", "unzip")
         case .sevenZip: ("a 7z archive", "7z x")
@@ -114,7 +115,7 @@ extension ErrorWording {
         }
     }
 
-    private static func text(_ fault: GzipFault) -> String {
+    private func text(_ fault: GzipFault) -> String {
         switch fault {
         case .truncated: "the gzip data breaks off"
         case .damaged: "the gzip data is damaged"
@@ -123,7 +124,7 @@ extension ErrorWording {
     }
 
     /// Elements of JSON lists are counted from 0, as they are indexed.
-    private static func text(_ place: QuestionPlace) -> String {
+    private func text(_ place: QuestionPlace) -> String {
         let parts = [
             place.article.map { "data[\($0)]" },
             place.paragraph.map { place.article == nil ? "[\($0)]" : "paragraphs[\($0)]" },
@@ -132,7 +133,7 @@ extension ErrorWording {
         return parts.isEmpty ? "the document" : parts.joined(separator: ".")
     }
 
-    private static func text(_ fault: QuestionFault, in part: String) -> String {
+    private func text(_ fault: QuestionFault, in part: String) -> String {
         switch fault {
         case .missing(let key): "\(part) has no \"\(key)\""
         case .wrongKind(let key, let found, let expected):
@@ -141,7 +142,7 @@ extension ErrorWording {
         }
     }
 
-    private static func text(_ fault: JSONFault, isOneDocument: Bool = false) -> String {
+    private func text(_ fault: JSONFault, isOneDocument: Bool = false) -> String {
         switch fault {
         case .unclosedString: "the text ends inside a string"
         case .unclosed(let kind): "the text ends inside \(name(kind))"
@@ -159,7 +160,7 @@ extension ErrorWording {
         }
     }
 
-    private static func text(_ expected: JSONFault.Expectation) -> String {
+    private func text(_ expected: JSONFault.Expectation) -> String {
         switch expected {
         case .value: "a value"
         case .key: "a key in double quotes"
@@ -168,10 +169,7 @@ extension ErrorWording {
         }
     }
 
-    /// The system's message for an error number.
-    package static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
-
-    private static func quoted(_ byte: UInt8) -> String {
+    private func quoted(_ byte: UInt8) -> String {
         byte > 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "byte 0x" + String(byte, radix: 16)
     }
 }

@@ -4,29 +4,9 @@ import ShiftModel
 import Statistics
 import TextTokens
 
-extension ModelError: LocalizedError {
-    /// The sentence that the program prints: where, what was found, what was expected, what to do.
-    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
-}
-
-extension WeightError: LocalizedError {
-    /// The sentence that the program prints: where, what was found, what was expected, what to do.
-    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
-}
-
-extension StatisticsError: LocalizedError {
-    /// The sentence that the program prints: where, what was found, what was expected, what to do.
-    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
-}
-
-extension TokenError: LocalizedError {
-    /// The sentence that the program prints: where, what was found, what was expected, what to do.
-    public var errorDescription: String? { ErrorWording.printable(ErrorWording.text(self)) }
-}
-
 /// The wording of what is wrong with a model, a weighting or ICU.
-extension ErrorWording {
-    static func text(_ error: ModelError) -> String {
+extension EnglishCatalogue {
+    func text(_ error: ModelError) -> String {
         switch error {
         case .unreadable(let code) where code == ENOENT:
             "there is no such model; make one with textshift fit TRAIN TEST --model FILE"
@@ -42,7 +22,7 @@ extension ErrorWording {
         }
     }
 
-    static func text(_ error: WeightError) -> String {
+    func text(_ error: WeightError) -> String {
         switch error {
         case .unknownWeighting(let name):
             "error: --weight is \"\(name)\", expected ratio, relative:ALPHA, clip:C or discriminator"
@@ -58,9 +38,9 @@ extension ErrorWording {
     }
 
     /// None of these can be brought about by a file or an option.
-    static func text(_ error: StatisticsError) -> String { "error: \(error); this is a defect of textshift" }
+    func text(_ error: StatisticsError) -> String { "error: \(error); this is a defect of textshift" }
 
-    static func text(_ error: TokenError) -> String {
+    func text(_ error: TokenError) -> String {
         switch error {
         case .unavailable(let service, let status):
             "error: ICU cannot \(service == .wordBoundaries ? "find word boundaries" : "fold case") (\(status)); install ICU with its data (libicu)"

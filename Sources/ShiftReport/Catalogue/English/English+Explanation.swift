@@ -1,0 +1,103 @@
+extension EnglishCatalogue: ExplanationCatalogue {
+    func gainShown(mean: String, error: String) -> String {
+        "The discriminator gains \(mean) nats a row, standard error \(error) over no shift: more than two "
+            + "standard errors, so the weights are used."
+    }
+    func gainNotShown(mean: String, error: String) -> String {
+        "The discriminator gains \(mean) nats a row, standard error \(error) over no shift: not above two "
+            + "standard errors, so every weight stays 1."
+    }
+    func pairs(times: String) -> String {
+        "Of 100 pairs of a test row and a training row, the test row looks more test-like in \(times) (50 is chance)"
+    }
+    var pairsMayBeChance: String { "; the interval holds 0.5, so these rows do not show a difference." }
+    var pairsTell: String { "; judge the shift by this, not by the p-value." }
+    var pSmall: String {
+        "Chance alone rarely separates the corpora as well; with many rows that also holds for shifts too small "
+            + "to matter."
+    }
+    var pLarge: String { "Chance alone may well separate the corpora as well; more rows would be needed to tell." }
+    func groupsOnBothSides(count: Int) -> String {
+        count == 1
+            ? "1 group has rows of both sides and takes no part in the p-value."
+            : "\(NumberText.whole(count)) groups have rows of both sides and take no part in the p-value; where they are many, see whether train and test share their source."
+    }
+    func formAlike(auc: String) -> String {
+        "Length, scripts, digits and punctuation alone reach AUC \(auc), hardly above 0.5: the shift, if any, is "
+            + "in the words."
+    }
+    func formDiffers(auc: String) -> String {
+        "Length, scripts, digits and punctuation alone separate the corpora this well (AUC \(auc)); compare how "
+            + "the two were cleaned."
+    }
+    func fieldSaysLittle(field: String, auc: String) -> String {
+        "The field \(quoted(field)) says little by itself (AUC \(auc); 0.5 is no difference)."
+    }
+    func fieldDiffers(field: String, auc: String) -> String {
+        "The field \(quoted(field)) differs by itself (AUC \(auc); 0.5 is no difference)."
+    }
+    func noCopies(rows: Int) -> String { "Of \(NumberText.counted(rows, "test row")) none is in train word for word." }
+    func copies(share: String) -> String {
+        "\(share) of the test rows are in train word for word: a score on them measures memory; consider taking "
+            + "them out of train."
+    }
+    func precision(worth: String, share: String) -> String {
+        "Weighted estimates are about as precise as from \(worth) unweighted rows (\(share))."
+    }
+    func precisionLow(worth: String, share: String) -> String {
+        "Weighted estimates are about as precise as from \(worth) unweighted rows (\(share)): few; expect wide "
+            + "intervals, or use --weight relative:0.5."
+    }
+    func precisionLowThoughBounded(worth: String, share: String) -> String {
+        "Weighted estimates are about as precise as from \(worth) unweighted rows (\(share)): few; expect wide intervals."
+    }
+    func effectiveGroups(worth: String, all: String) -> String {
+        "Counted by groups, whose rows are not independent, that is \(worth) of \(all); take intervals over "
+            + "groups, not over rows."
+    }
+    func ratioNearOne(mean: String) -> String {
+        "The ratio averages \(mean) over train, near 1 as a ratio of densities must: the scores are not in "
+            + "sample and mean what they say."
+    }
+    var noTail: String { "The weights have no tail: they are equal or bounded." }
+    func tailBounded(greatest: String, weight: String) -> String {
+        "The weights have a heavy tail (above \(greatest)), up to the bound that --weight \(weight) sets: no row "
+            + "weighs more than that."
+    }
+    func tailLight(shape: String, greatest: String) -> String {
+        "The tail of the weights is light (k̂ \(shape); up to \(greatest) is fine): no single row decides an estimate."
+    }
+    func heaviest(share: String) -> String { "The heaviest 1% of the training rows carry \(share) of the weight." }
+    func heaviestLook(share: String) -> String {
+        "The heaviest 1% of the training rows carry \(share) of the weight: look at them."
+    }
+    func heaviestBound(share: String) -> String {
+        "The heaviest 1% of the training rows carry \(share) of the weight: look at them, and use --weight "
+            + "clip:10 or relative:0.5."
+    }
+    func someUnsupported(share: String) -> String {
+        "\(share) of the test rows look more like test than 99.9% of train does; weights say nothing about them, "
+            + "so look at them."
+    }
+    func covered(share: String) -> String {
+        "Train covers the test rows: \(share) of them look more like test than 99.9% of train does."
+    }
+    func slopeExtremeThoughBounded(slope: String, weight: String) -> String {
+        "p_test is too extreme (slope \(slope); 1 is calibrated); --weight \(weight) bounds what that does to "
+            + "the weights."
+    }
+    func slopeExtreme(slope: String) -> String {
+        "p_test is too extreme (slope \(slope); 1 is calibrated): prefer --weight relative:0.5 to the plain ratio."
+    }
+    func slopeRight(slope: String) -> String { "p_test means what it says (slope \(slope); 1 is calibrated)." }
+    func slopeCautious(slope: String) -> String {
+        "p_test is too cautious (slope \(slope); 1 is calibrated): the weights correct less than they could."
+    }
+    func poolWorth(worth: String) -> String {
+        "A score on the validation set is about as precise as on \(worth) rows, however many are drawn."
+    }
+    func poolWorthFew(worth: String) -> String {
+        "A score on the validation set is about as precise as on \(worth) rows, however many are drawn; raise "
+            + "--pool for more."
+    }
+}
