@@ -31,7 +31,7 @@ import TextRecords
         let reasons = Dictionary(uniqueKeysWithValues: analysis.summary.fields.map { ($0.name, $0.reason) })
         #expect(
             reasons == [
-                "text": .textLike, "title": .textLike, "ID": .reservedName, "short": .tooShort, "number": .notText,
+                "text": .textLike, "title": .textLike, "ID": .reservedName, "short": .classes, "number": .notText,
                 "code": .identifier, "list": .classes, "answers": .reservedName, "only": .oneSideOnly,
             ])
         #expect(analysis.summary.fields.filter(\.isUsed).map(\.name).sorted() == ["text", "title"])
@@ -62,7 +62,7 @@ import TextRecords
         func more(_ row: Int) -> [String: Any] {
             Dictionary(
                 uniqueKeysWithValues: (0..<40).map {
-                    ("key\($0)", "some words of the key \(String(repeating: "and more ", count: $0))")
+                    ("key\($0)", "some words of the key with its number \(row), \(String(repeating: "and more ", count: $0))")
                 })
         }
         let (train, test) = (rows(20, more), rows(20, more))

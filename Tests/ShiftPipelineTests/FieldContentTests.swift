@@ -36,7 +36,7 @@ import Testing
         func sentence(_ row: Int) -> String {
             (0..<9).map { words[(row * 31 + $0 * $0 * 7 + row / 8) % 8] }.joined(separator: " ") + " \(row)"
         }
-        #expect(try objection(sentence) == nil)
+        #expect(try objection("field", sentence) == nil)
         #expect(try objection("weird_name", sentence) == nil)
         #expect(try objection { "2024-02-\(10 + $0 % 19) 10:0\($0 % 10)" } == .time)
         #expect(try objection { "\($0).5" } == .notText)
@@ -49,7 +49,8 @@ import Testing
         #expect(try objection("author") { "Anna \(words[$0 % 8])\($0)" } == .identifier)
         #expect(try objection { words[$0 % 8] + "s" + words[($0 / 8) % 8] } == .identifier)
         // Seven Chinese characters are several words.
-        #expect(try objection { "河石市场第\($0)家面馆" } == nil)
+        let han = Array("河流石头市场引擎医生花园冬天信号纸张")
+        #expect(try objection { row in String((0..<7).map { han[(row * 7 + $0 * $0 * 3 + row / 5) % han.count] }) } == nil)
     }
 
     @Test func namesWordByWord() {

@@ -9,6 +9,9 @@ public enum AnalysisError: Error, Sendable, Equatable {
         public var train: String
         /// Its name in test.
         public var test: String
+
+        /// A pair of names.
+        public init(train: String, test: String) { (self.train, self.test) = (train, test) }
     }
 
     /// No field qualifies by default; `leftOut` says why each was left out, and `renamed` what could be the text on each side under

@@ -8,7 +8,7 @@ struct FieldContent {
     private static let nearlyAll = 0.9
     /// Least mean number of words of a text.
     private static let fewestWords = 2.0
-    /// A class has at most this many words.
+    /// A class, or an identifier of several words, has at most this many.
     private static let wordsOfAClass = 6.0
     /// Texts whose words are counted.
     private static let counted = 200
@@ -37,7 +37,9 @@ struct FieldContent {
         if share(where: Self.isTime) >= Self.nearlyAll { return .time }
         if share(where: Self.isTag) >= Self.nearlyAll { return .reservedName }
         if share(where: Self.isToken) >= Self.nearlyAll { return isRepetitive ? .classes : .identifier }
-        if isOnePattern || (FieldName.isOfAPerson(name) && meanWords <= 4) { return .identifier }
+        if (isOnePattern && meanWords <= Self.wordsOfAClass) || (FieldName.isOfAPerson(name) && meanWords <= 4) {
+            return .identifier
+        }
         if isRepetitive, meanWords <= Self.wordsOfAClass, !FieldName.isOfText(name) { return .classes }
         if meanWords < Self.fewestWords { return .tooShort }
         return nil
@@ -136,7 +138,7 @@ struct FieldContent {
         }
         let months = words.contains { timeWords.contains($0) && $0.count >= 3 } || words.contains { "年月日号时點点分".contains($0) }
         if months { return figures.count <= 7 }
-        guard figures.count >= 2, figures.count <= 8 else { return false }
+        guard figures.count >= 2, figures.count <= 9 else { return false }
         if figures.contains(where: isYear), figures.count(where: isSmall) >= 2 { return true }
         // A time of day; a date with two figures for the year.
         if marks.contains(":"), figures.prefix(2).allSatisfy(isSmall) { return true }

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import ShiftModel
 import SparseFeatures
 import TextRecords
@@ -84,6 +85,11 @@ package struct Grouping: Sendable {
             if texts.key?.isFound ?? true {
                 for slot in texts.fields.indices {
                     let values = (0..<texts.count).map { texts.fingerprint($0, slot) }
+                    if texts.meanLengths[slot] < GroupRule.longField, slot != texts.longest,
+                        Self.isOfBothSides(values, texts.isTest)
+                    {
+                        continue
+                    }
                     let own = known.flatMap { $0.slot == slot ? $0.constants : nil } ?? Self.constants(values, above: most)
                     constantCount += own.count { !GroupRule.isBlank($0) }
                     if slot == texts.longest { constants = own }
@@ -155,6 +161,29 @@ package struct Grouping: Sendable {
             links.removeAll { $0.slot == most.key }
         }
     }
+
+    /// Whether the values of a short field that repeat are on both sides about as often as if each row had its side by chance: then
+    /// a value is like a word ("Great" as a title), and nothing of one side that a fold could give away.
+    private static func isOfBothSides(_ values: [UInt64], _ isTest: [Bool]) -> Bool {
+        var known = HashIndex(capacity: values.count)
+        var counts: [(train: Int, test: Int)] = []
+        for (row, value) in values.enumerated() where !GroupRule.isBlank(value) {
+            let (number, isNew) = known.insert(value)
+            if isNew { counts.append((0, 0)) }
+            if isTest[row] { counts[number].test += 1 } else { counts[number].train += 1 }
+        }
+        let share = Double(isTest.count { $0 }) / Double(max(isTest.count, 1))
+        var (both, expected) = (0.0, 0.0)
+        for count in counts where count.train + count.test > 1 {
+            let rows = Double(count.train + count.test)
+            both += count.train > 0 && count.test > 0 ? 1 : 0
+            expected += 1 - Double.pow(share, rows) - Double.pow(1 - share, rows)
+        }
+        return expected > 0 && both >= leastOfBothSides * expected
+    }
+
+    /// Least part of the expected number.
+    private static let leastOfBothSides = 0.5
 
     private static func repeats(_ keys: [UInt64?]) -> Bool {
         let values = keys.compactMap { $0 }
