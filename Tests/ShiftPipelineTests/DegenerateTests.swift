@@ -26,14 +26,15 @@ import Testing
         return analysis
     }
 
-    @Test("All rows are the same: nothing can be fitted, which is said")
+    @Test("All rows of a side are one stock text: no shift where it is the same, and no weights where it is not")
     func identical() throws {
         let same = rows([String](repeating: "the very same sentence in each row", count: 200))
-        for other in [same, rows([String](repeating: "another sentence, always the same", count: 200))] {
-            let analysis = try analysis(train: same, test: other)
-            #expect(analysis.summary.discriminator.verdict == .tooFewGroups)
-            #expect(analysis.weights.allSatisfy { $0 == 1 })
-        }
+        let equal = try analysis(train: same, test: same)
+        #expect(equal.summary.discriminator.verdict == .noShift && equal.weights.allSatisfy { $0 == 1 })
+        let other = try analysis(
+            train: same, test: rows([String](repeating: "another sentence, always the same", count: 200)))
+        #expect(other.summary.discriminator.verdict == .shift && !other.summary.trust.isTrusted)
+        #expect((other.summary.separability?.auc ?? 0) > 0.99)
     }
 
     @Test("One row a side more than there are folds")

@@ -277,6 +277,10 @@ extension CatalogueCall {
         add("reasonReserved") { $0.reasonReserved }
         add("reasonNotText") { $0.reasonNotText }
         add("reasonTooShort") { $0.reasonTooShort }
+        add("reasonIgnored") { $0.reasonIgnored }
+        add("reasonTime") { $0.reasonTime }
+        add("reasonClasses") { $0.reasonClasses }
+        add("reasonCrossing") { $0.reasonCrossing }
         add("reasonIdentifier") { $0.reasonIdentifier }
         add("reasonTooMany") { $0.reasonTooMany }
         return all
@@ -715,6 +719,10 @@ extension CatalogueCall {
         add("convertedFrom", ["encoding": "<encoding>"]) { $0.convertedFrom(encoding: "<encoding>") }
         add("textWithTabs", ["file": "<file>", "count": "11"]) { $0.textWithTabs(file: "<file>", count: 11) }
         add("skipped", ["file": "<file>", "count": "12"]) { $0.skipped(file: "<file>", count: 12) }
+        add("blankRows", ["train": "13", "test": "17"]) { $0.blankRows(train: 13, test: 17) }
+        add("foundKey", ["key": "kk"]) { $0.foundKey(key: "kk") }
+        add("proposedKeys", ["options": "oo"]) { $0.proposedKeys(options: "oo") }
+        add("cutFields", ["fields": "ff"]) { $0.cutFields(fields: "ff") }
         add("constantValues", ["count": "13"]) { $0.constantValues(count: 13) }
         add("withoutText", ["count": "14"]) { $0.withoutText(count: 14) }
         add("noRecords") { $0.noRecords }
@@ -934,6 +942,8 @@ extension CatalogueCall {
         }
         add("optionField") { $0.optionField }
         add("optionGroup") { $0.optionGroup }
+        add("optionIgnoreField") { $0.optionIgnoreField }
+        add("optionTestField") { $0.optionTestField }
         add("optionID") { $0.optionID }
         add("optionSeed") { $0.optionSeed }
         add("optionWeight") { $0.optionWeight }

@@ -36,7 +36,8 @@ struct ErrorCatalogueTests {
     ]
 
     private static let analyses: [AnalysisError] = [
-        .noFields(leftOut: [], renamed: .init(train: "k", test: "v")), .keyAbsent(option: "--group", key: "k", path: "f", available: ["v"]),
+        .noFields(leftOut: [], renamed: .init(train: "k", test: "v")),
+        .keyAbsent(option: "--group", key: "k", path: "f", available: ["v"]),
         .tooManyRows(found: 91, maximum: 92), .reviewMalformed(place, key: "k"), .reviewedRowAbsent(place, file: "k", line: 91),
         .reviewedRowDiffers(place, file: "k", line: 91, found: "v", expected: "w"),
         .reviewedRowDiffers(place, file: "k", line: 91, found: nil, expected: "w"),

@@ -101,6 +101,38 @@ struct JSONRuns {
         }
         try analyze("table", ["train.csv", "test.csv", "--weight", "clip:1"])
         try analyze("text", ["train.txt", "test.txt"])
+        try repetitions()
+        try analyze("duplicates", pair + ["--group", "none"])
+    }
+
+    /// Threads whose posts resemble one another, a number that repeats, stock texts, blank ones; and queries that cross passages.
+    private mutating func repetitions() throws {
+        var draws = LinearCongruential(name: "repetitions", salt: 11)
+        func words(_ count: Int) -> String {
+            (0..<count).map { _ in "\(LeaningCorpora.common[0])\(Int(draws.uniform() * 900))" }.joined(separator: " ")
+        }
+        func posts(_ threads: Int, from: Int, key: String) -> [[String: Any]] {
+            (0..<threads).flatMap { thread -> [[String: Any]] in
+                let own = words(6)
+                return (0..<2).map { post in
+                    let number = 2 * thread + post
+                    let text = number % 15 == 0 ? "nothing to add to this today" : number % 80 == 1 ? "" : words(7) + " " + own
+                    return [key: text, "thread": from + thread, "code": Int(draws.uniform() * 130), "note": words(6)]
+                }
+            }
+        }
+        try folder.write(posts(130, from: 0, key: "text"), to: "posts.jsonl")
+        try folder.write(posts(120, from: 5000, key: "body"), to: "posts-test.jsonl")
+        try analyze("posts", ["posts.jsonl", "posts-test.jsonl", "--ignore-field", "note", "--test-field", "text=body"])
+        for (name, count) in [("crossed", 200), ("crossed-test", 120)] {
+            let (queries, passages) = ((0..<12).map { _ in words(8) }, (0..<40).map { _ in words(20) })
+            try folder.write(
+                (0..<count).map { _ in
+                    ["query": draws.element(of: queries), "passage": draws.element(of: passages)] as [String: Any]
+                },
+                to: "\(name).jsonl")
+        }
+        try analyze("crossed", ["crossed.jsonl", "crossed-test.jsonl"])
     }
 
     mutating func estimates() throws {

@@ -98,6 +98,8 @@ package struct FieldSelection: Sendable {
         if FieldName.isReserved(name) || [options.idKey, options.labelKey].contains(name) { return left(.reservedName) }
         // The title of a question's article is the name of a source, not a text that is read.
         if name == "title", (train.files + test.files).allSatisfy({ $0.format == .squad }) { return left(.reservedName) }
+        // The words of a tagged sentence are its text once more.
+        if name == "tokens", (train.files + test.files).allSatisfy({ $0.format == .conll }) { return left(.notText) }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }
         return try content(a, b).objection(name: name).map(left) ?? Field(name: name, isUsed: true, reason: .textLike)
     }

@@ -110,8 +110,10 @@ package struct Grouping: Sendable {
         let isLong = texts.key == nil && findsGroups && texts.meanLengths[texts.longest] >= GroupRule.longField
         rule = known ?? GroupRule(slot: isLong ? texts.longest : nil, hasKey: texts.key != nil, constants: constants)
         let repeating = links.compactMap { link -> String? in
-            guard let slot = link.slot, !link.isNear, !cut.contains(slot), Self.repeats(link.keys) else { return nil }
-            return texts.fields[slot]
+            guard let slot = link.slot, !link.isNear, !cut.contains(slot) else { return nil }
+            // That of long texts is said whether or not one repeats.
+            let isSaid = texts.meanLengths[slot] >= GroupRule.longField || Self.repeats(link.keys)
+            return isSaid ? texts.fields[slot] : nil
         }
         summary = Self.summary(
             texts, groups, by: (texts.key.map { [$0.name] } ?? []) + repeating, constants: constantCount,

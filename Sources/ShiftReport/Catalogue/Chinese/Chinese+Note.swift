@@ -17,7 +17,8 @@ extension ChineseCatalogue: NoteCatalogue {
     }
     func skipped(file: String?, count: Int) -> String { (file.map { "\($0)：" } ?? "") + "跳过 \(count) 行，因为它们不是记录" }
     func blankRows(train: Int, test: Int) -> String {
-        [(train, "训练集"), (test, "测试集")].filter { $0.0 > 0 }.map { "\($0.1)有 \(NumberText.whole($0.0)) 条" }.joined(separator: "、")
+        [(train, "训练集"), (test, "测试集")].filter { $0.0 > 0 }.map { "\($0.1)有 \(NumberText.whole($0.0)) 条" }.joined(
+            separator: "、")
             + "样本没有任何文本（空）"
     }
     func foundKey(key: String) -> String {
