@@ -20,6 +20,7 @@ enum Notes {
         if let excluded = Wording.english.excluded(corpora.inputs) { lines.append(excluded) }
         for file in corpora.inputs.train.files + corpora.inputs.test.files {
             if let how = reading(of: file) { lines.append("\(file.name): read as \(how)") }
+            lines += (file.remarks ?? []).compactMap { ReadingWording.text($0) }.map { "\(file.name): \($0)" }
             if let tabs = file.tabs {
                 lines.append(
                     "\(file.name): a line is one text, but each of the first lines has \(ErrorWording.count(tabs, "tab")): if this is a "
@@ -28,6 +29,10 @@ enum Notes {
         }
         for input in [corpora.inputs.train, corpora.inputs.test] where input.skippedLines > 0 {
             lines.append("\(input.name): \(leftOut(input.skippedLines))")
+        }
+        for input in [corpora.inputs.train, corpora.inputs.test] {
+            if let rows = input.shortRows { lines.append("\(input.name): \(ReadingWording.shortRows(rows))") }
+            if let values = input.spelledValues { lines.append("\(input.name): \(ReadingWording.spelled(values))") }
         }
         if corpora.constantValues > 0 {
             lines.append(
@@ -71,9 +76,9 @@ enum Notes {
     /// How a file was read; nothing for JSON lines in UTF-8.
     private static func reading(of file: Input.File) -> String? {
         var parts = [file.format]
-        if file.delimiter == ";" { parts.append("with semicolons between cells") }
+        if let delimiter = file.delimiter { parts.append(ReadingWording.delimiter(delimiter)) }
         if file.encoding != "UTF-8" { parts.append("converted from \(file.encoding)") }
-        if file.isCompressed { parts.append("gzip") }
+        if file.isCompressed { parts.append(file.packing?.rawValue ?? "gzip") }
         return parts == ["jsonl"] ? nil : parts.joined(separator: ", ")
     }
 

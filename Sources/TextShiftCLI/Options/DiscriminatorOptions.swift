@@ -38,7 +38,7 @@ struct DiscriminatorOptions: ParsableArguments {
         options.fields = try field.map { try FieldPath(parsing: $0) }
         options.groupKey = try group.map { try FieldPath(parsing: $0) }
         options.idKey = id
-        options.format = records.format
+        options.reading = records.reading
         options.threads = records.threads.count
         options.seed = seed
         options.weighting = try Weighting(parsing: weight)

@@ -22,7 +22,7 @@ struct LabelledDiagnosis: Sendable {
                 !options.fields.contains { $0.name == key.name }
             }
         var tables: [RecordTable] = []
-        let files = try CorpusFiles(paths: paths, format: nil, onError: options.onError, memoryLimit: .max)
+        let files = try CorpusFiles(paths: paths, onError: options.onError, memoryLimit: .max)
         if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: workers) {
             tables = [table]
         }
