@@ -142,7 +142,7 @@ import Testing
 
     /// A quote is looked for so far and no further, whether the bytes behind it are there or not.
     @Test func quotedCellsHaveALimit() throws {
-        let scanner = CSVScanner(delimiter: UInt8(ascii: ","), maximumQuoted: 5)
+        let scanner = CSVScanner(CSVDialect([UInt8(ascii: ",")], maximumQuoted: 5))
         for (text, isClosed) in [
             ("\"12345\",2\n", true), ("\"123456\",2\n", false), ("\"1\n345\"\n", true), ("\"1\n3456\"\n", false),
         ] {

@@ -17,7 +17,7 @@ struct TextShiftCommand: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
             ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self, ModelCommand.self,
-            HashCommand.self,
+            HashCommand.self, PeekCommand.self,
         ])
 
     /// Which commit was built, if that is known.

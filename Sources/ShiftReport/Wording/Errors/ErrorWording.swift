@@ -36,4 +36,9 @@ package enum ErrorWording {
             String.UnicodeScalarView(
                 text.unicodeScalars.map { unfit.contains($0.properties.generalCategory) ? "\u{FFFD}" : $0 }))
     }
+
+    /// As ``printable(_:)``, for a text of several lines.
+    static func printableLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
+    }
 }
