@@ -15,9 +15,9 @@ struct FastTextExport: RowFile {
     let part = OutputPart.remaining
     let subject: ExportSubject
 
-    func renderer() -> any RowRenderer { 
+    func renderer() -> any RowRenderer {
         Renderer(subject: subject, words: PlainWords(fields: subject.fields), labels: RowLabels(key: subject.labelKey))
-     }
+    }
 
     /// How often a row is written.
     static func copies(weight: Double, seed: UInt64, row: UInt64) -> Int {

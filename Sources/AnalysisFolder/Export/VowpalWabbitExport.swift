@@ -12,9 +12,9 @@ struct VowpalWabbitExport: RowFile {
         subject.classes.numbers.isEmpty ? [] : [(ExportFormat.classesName, subject.classes.listing)]
     }
 
-    func renderer() -> any RowRenderer { 
+    func renderer() -> any RowRenderer {
         Renderer(subject: subject, words: PlainWords(fields: subject.fields), labels: RowLabels(key: subject.labelKey))
-     }
+    }
 
     private struct Renderer: RowRenderer {
         let subject: ExportSubject

@@ -9,7 +9,10 @@ public enum PeekText {
         let wording = Wording(language)
         var text = peek.files.map { file($0, wording) }.joined(separator: "\n")
         if peek.used.isEmpty {
-            text += "\n" + wording.say("Nothing in it can be compared by itself; name a field with --field.", "没有能自动比较的字段；请用 --field 指定。") + "\n"
+            text +=
+                "\n"
+                + wording.say(
+                    "Nothing in it can be compared by itself; name a field with --field.", "没有能自动比较的字段；请用 --field 指定。") + "\n"
         } else {
             text += "\n" + wording.say("By name:", "写明选项：") + "\n  \(command(peek))\n"
         }
@@ -29,7 +32,9 @@ public enum PeekText {
         if file.shortRows > 0 { text += "  \(ReadingWording.shortRows(file.shortRows))\n" }
         if file.skipped > 0 {
             let first = file.firstError.map { ": \($0.localizedDescription)" } ?? ""
-            text += "  " + wording.say("\(ErrorWording.count(file.skipped, "record")) cannot be read", "\(file.skipped) 条记录无法读取") + "\(first)\n"
+            text +=
+                "  " + wording.say("\(ErrorWording.count(file.skipped, "record")) cannot be read", "\(file.skipped) 条记录无法读取")
+                + "\(first)\n"
         }
         let width = min(24, file.fields.map { DisplayText.width($0.name) }.max() ?? 0)
         for field in file.fields.prefix(shownFields) {
@@ -40,7 +45,9 @@ public enum PeekText {
             text += "  \(mark) \(name)  \(kind) \(share)  \(field.values.joined(separator: " | "))\n"
         }
         if file.fields.count > shownFields {
-            text += "    " + wording.say("and \(file.fields.count - shownFields) more", "另有 \(file.fields.count - shownFields) 个") + "\n"
+            text +=
+                "    " + wording.say("and \(file.fields.count - shownFields) more", "另有 \(file.fields.count - shownFields) 个")
+                + "\n"
         }
         // What keeps rows together will stand here.
         return text

@@ -115,6 +115,8 @@ extension EncodingFinding {
     private static func sequences(in head: [UInt8]) -> (good: Int, bad: Int) {
         head.withUnsafeBufferPointer { bytes in
             var (good, bad, at) = (0, 0, 0)
+            // Of adjacent bytes the first counts.
+            var lastFault = -2
             while at < bytes.count, good + bad < 10_000 {
                 let rest = UnsafeBufferPointer(rebasing: bytes[at..<min(at + 4096, bytes.count)])
                 let fault = UTF8Check.firstFault(in: rest)
@@ -125,7 +127,10 @@ extension EncodingFinding {
                 }
                 // A sequence that the window cuts is not a fault.
                 let isCut = fault > 0 && fault + 4 >= rest.count && at + rest.count < bytes.count
-                if !isCut { bad += 1 }
+                if !isCut {
+                    if at + fault > lastFault + 1 { bad += 1 }
+                    lastFault = at + fault
+                }
                 at += isCut ? fault : fault + 1
             }
             return (good, bad)

@@ -17,7 +17,8 @@ struct PeekCommand: ParsableCommand {
               textshift peek --encoding Big5 old.csv
             """)
 
-    @Argument(help: ArgumentHelp("What to look at. Default: -, which is standard input.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("What to look at. Default: -, which is standard input.", valueName: "file"), completion: .file())
     var files: [String] = []
 
     @OptionGroup var records: RecordOptions

@@ -73,7 +73,9 @@ public struct Peek: Sendable {
         }
         let options = AnalysisOptions()
         let selection = try surveys.first.map { first in
-            try Self.selection { try FieldSelection(train: first, test: surveys.count > 1 ? surveys[1] : first, options: options) }
+            try Self.selection {
+                try FieldSelection(train: first, test: surveys.count > 1 ? surveys[1] : first, options: options)
+            }
         }
         let judged = selection?.fields ?? []
         used = judged.filter(\.isUsed).map(\.name)

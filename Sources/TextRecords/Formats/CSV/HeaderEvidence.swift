@@ -36,7 +36,7 @@ struct HeaderEvidence {
     }
 
     let verdict: Verdict
-    /// Whether all cells could be names, distinct ones.
+    /// Whether all cells that are not empty could be names, distinct ones.
     let looksNamed: Bool
     /// Of two columns, the one beside a column of few values.
     let textBesideLabel: Int?
@@ -62,7 +62,8 @@ struct HeaderEvidence {
 
     init(first: [Cell], rows: [[Cell]]) {
         let names = first.map { String(decoding: $0.start, as: UTF8.self).lowercased() }
-        looksNamed = first.allSatisfy(\.looksLikeName) && Set(names).count == names.count
+        let given = first.filter { $0.count > 0 }
+        looksNamed = !given.isEmpty && given.allSatisfy(\.looksLikeName) && Set(names.filter { !$0.isEmpty }).count == given.count
         var (alike, unlike) = (0, 0)
         var few: [Bool] = []
         for column in first.indices {
@@ -101,6 +102,7 @@ struct HeaderEvidence {
             classes.insert(value.start)
             if classes.count > mostClasses { return nil }
         }
-        return classes.count * 4 <= values.count || (classes.count <= 2 && values.count >= 4) ? classes : nil
+        let repeats = values.count >= 8 ? 2 : 4
+        return classes.count * repeats <= values.count || classes.count <= 2 ? classes : nil
     }
 }

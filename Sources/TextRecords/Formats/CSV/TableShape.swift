@@ -30,7 +30,8 @@ struct TableShape {
         if let given = SeparatorLine.delimiter(in: file.bytes) { return TableShape(file, given) }
         var best: TableShape?
         for delimiter in usual where isTabbed == nil || isTabbed == (delimiter == [CSVDialect.tab]) {
-            guard let shape = TableShape(file, delimiter), shape.columns > 1, shape.isEven || isNamed else { continue }
+            guard let shape = TableShape(file, delimiter), shape.columns > 1, shape.isEven || (isNamed && shape.evenness >= 0.5)
+            else { continue }
             if let found = best, !shape.isBetter(than: found, own) { continue }
             best = shape
         }

@@ -12,7 +12,7 @@ extension FormatDescription {
             if head.json != nil { return nil }
             let extensions = ["conll", "bio", "bmes", "bioes", "bieos", "iob", "iob2"]
             if extensions.contains(head.pathExtension) { return .isNamed }
-            return TagColumns.areTokens(head.bytes) ? .isMarked : nil
+            return TagColumns.claim(head.bytes)
         },
         layout: { (head) throws(RecordError) in try CoNLLLayout(head) })
 

@@ -45,7 +45,7 @@ struct TagColumns: Sendable {
         count = columns.count
         let rows = TokenRows(head, count: columns.count, isTabbed: isTabbed)
         let number = rows.numberColumn
-        isUniversal = number == 0 && count == 10
+        isUniversal = number == 0 && count == 10 && rows.haveHeads
         token = number.map { $0 + 1 } ?? 0
         hasDigits = number == nil && rows.haveDigits
     }
@@ -106,11 +106,13 @@ struct TagColumns: Sendable {
 }
 
 extension TagColumns {
-    /// Whether the first rows are tokens, one a line, in sentences that blank lines end.
-    static func areTokens(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let columns = try? TagColumns(head, path: "") else { return false }
+    /// How surely the first rows are tokens, one a line: in sentences that blank lines end, they are no table, whatever the file
+    /// is called.
+    static func claim(_ head: UnsafeBufferPointer<UInt8>) -> FormatDescription.Claim? {
+        guard let columns = try? TagColumns(head, path: "") else { return nil }
         let rows = TokenRows(head, count: columns.count, isTabbed: columns.isTabbed)
-        if columns.count == 1 { return rows.areBareTokens }
-        return rows.areTagged || columns.token > 0 || rows.haveFewTags
+        if columns.count == 1 { return rows.areBareTokens ? .isMarked : nil }
+        guard rows.areTagged || rows.haveFewTags || (columns.token > 0 && rows.areSentences) else { return nil }
+        return rows.areSentences ? .isNamed : .isMarked
     }
 }

@@ -70,6 +70,13 @@ struct TokenRows {
         }
     }
 
+    /// Whether the seventh column has the number of another token, as that of CoNLL-U does, or nothing.
+    var haveHeads: Bool {
+        sentences.joined().allSatisfy { row in
+            row.count > 6 && (text(row[6]).allSatisfy { ($0 >= 0x30 && $0 <= 0x39) } || text(row[6]).elementsEqual("_".utf8))
+        }
+    }
+
     /// Whether tokens have a digit behind them, which counts the characters of a word.
     var haveDigits: Bool {
         let tokens = sentences.joined().map { text($0[0]) }
@@ -96,7 +103,7 @@ struct TokenRows {
     }
 
     /// Whether blank lines end groups of rows, as sentences have them.
-    private var areSentences: Bool { sentences.count >= 3 && rows >= 3 * sentences.count }
+    var areSentences: Bool { sentences.count >= 3 && rows >= 3 * sentences.count }
 
     /// Whether the last column has few values, in sentences.
     var haveFewTags: Bool {

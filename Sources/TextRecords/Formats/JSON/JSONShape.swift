@@ -95,7 +95,11 @@ struct JSONOutline {
         }
         let members = members(of: start)
         if isOneLine, end != nil, !isNamed, Self.isRecord(members, in: text) { return .lines }
-        if let place = place(in: start, path: [], end: end ?? text.count) { return .document(place) }
+        if let place = place(in: start, path: [], end: end ?? text.count),
+            isNamed || !isOneLine || end == nil || elements(of: place.start, most: 2) > 1 || place.isKeyed
+        {
+            return .document(place)
+        }
         if areColumns(members) { return .columns }
         return isOneLine ? .lines : .objects
     }
@@ -120,7 +124,7 @@ struct JSONOutline {
         for member in members where path.count < Self.maximumDepth {
             if text[member.start] == UInt8(ascii: "[") {
                 let first = skipBlanks(member.start + 1)
-                if first < text.count, text[first] == UInt8(ascii: "{") {
+                if first < text.count, areObjects(member.start) {
                     let wrapper = wrapper(of: member.start)
                     lists.append(
                         (JSONPlace(path: path + [member.key], member: wrapper, start: member.start), member.end - member.start))
@@ -227,6 +231,20 @@ struct JSONOutline {
             at = skipBlanks(comma + 1)
         }
         return count
+    }
+
+    /// Whether the first elements of the list at `start` are all objects.
+    private func areObjects(_ start: Int) -> Bool {
+        var at = skipBlanks(start + 1)
+        var count = 0
+        while count < 20, at < text.count, text[at] == UInt8(ascii: "{") {
+            count += 1
+            guard let end = valueEnd(at) else { return true }
+            let comma = skipBlanks(end)
+            guard comma < text.count, text[comma] == UInt8(ascii: ",") else { return true }
+            at = skipBlanks(comma + 1)
+        }
+        return count > 0 && (count == 20 || at >= text.count)
     }
 
     private func skipBlanks(_ start: Int) -> Int {
