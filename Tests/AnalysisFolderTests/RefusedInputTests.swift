@@ -75,7 +75,7 @@ struct RefusedInputTests {
         let folder = try LeaningCorpora.folder()
         let line = Array("{\"text\": \"a".utf8) + [0xB4, 0xF3] + Array("\"}\n".utf8)
         try folder.write(line + Array(folder.bytes("train.jsonl")), to: "train.jsonl")
-        try Refusal().expect(["train.jsonl:1:12: error: not UTF-8", "iconv", "--on-error skip"], in: folder)
+        try Refusal().expect(["train.jsonl:1:12: error: not UTF-8", "--encoding", "--on-error skip"], in: folder)
     }
 
     @Test(
@@ -99,7 +99,7 @@ struct RefusedInputTests {
     @Test(
         "A named field of another type",
         arguments: [
-            ("12", "a number"), ("true", "true or false"), ("{\"a\": \"b\"}", "an object"),
+            ("[1, 2]", "an array"), ("[{}]", "an array"), ("{\"a\": \"b\"}", "an object"),
         ])
     func wrongType(value: String, found: String) throws {
         let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{\"text\": \(value)}"))

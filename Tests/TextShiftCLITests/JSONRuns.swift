@@ -104,7 +104,7 @@ struct JSONRuns {
         // Rows that end early, no header, a delimiter of its own, Windows' encoding; numbers where texts are.
         for (name, rows) in [("train", train), ("test", test)] {
             let texts = rows.map { $0["text"] as? String ?? "" }
-            let cells = ["1_!_caf\u{E9}", "2"] + texts.map { "3_!_\($0)_!_x" }
+            let cells = ["1_!_caf\u{E9}_!_x", "2_!_short"] + texts.map { "3_!_\($0)_!_x" }
             let latin = cells.map { $0.replacing("\u{E9}", with: "e") + "\n" }.joined()
             try folder.write(latin, to: "\(name).dat")
             try folder.write([["text": 5]] + texts.map { ["text": $0] }, to: "\(name).numbers.jsonl")

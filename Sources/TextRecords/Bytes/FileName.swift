@@ -9,18 +9,16 @@ package enum FileName {
     package static func text(of bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = String.UnicodeScalarView()
-        bytes.withUnsafeBufferPointer { bytes in
-            var at = 0
-            while at < bytes.count {
-                let rest = UnsafeBufferPointer(rebasing: bytes[at...])
-                let valid = UTF8Check.firstFault(in: rest) ?? rest.count
-                text += String(decoding: rest[..<valid], as: UTF8.self).unicodeScalars
-                at += valid
-                if at < bytes.count, let scalar = Unicode.Scalar(plane | UInt32(bytes[at])) {
-                    text.append(scalar)
-                    at += 1
-                }
+        var rest = bytes[...]
+        while let first = rest.first {
+            // The character that starts here, if one does.
+            let size = (1...4).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
+            if let size, let scalars = String(validating: rest.prefix(size), as: UTF8.self)?.unicodeScalars {
+                text += scalars
+            } else if let scalar = Unicode.Scalar(plane | UInt32(first)) {
+                text.append(scalar)
             }
+            rest = rest.dropFirst(size ?? 1)
         }
         return String(text)
     }

@@ -63,7 +63,8 @@ struct HeaderEvidence {
     init(first: [Cell], rows: [[Cell]]) {
         let names = first.map { String(decoding: $0.start, as: UTF8.self).lowercased() }
         let given = first.filter { $0.count > 0 }
-        looksNamed = !given.isEmpty && given.allSatisfy(\.looksLikeName) && Set(names.filter { !$0.isEmpty }).count == given.count
+        let areDistinct = Set(names.filter { !$0.isEmpty }).count == given.count
+        looksNamed = !given.isEmpty && given.allSatisfy(\.looksLikeName) && areDistinct
         var (alike, unlike) = (0, 0)
         var few: [Bool] = []
         for column in first.indices {

@@ -40,8 +40,6 @@ struct FileHead {
 
     /// The extension in lower case, the one before that of a compression if there are two; empty if there is none.
     let pathExtension: String
-    /// What it is made of, if it is JSON.
-    let json: JSONShape?
 
     /// - Parameters:
     ///   - path: What to call the file in errors.
@@ -54,16 +52,5 @@ struct FileHead {
         var parts = last.split(separator: ".", omittingEmptySubsequences: false)
         if parts.count > 1, let packed = parts.last, ["gz", "zst", "zstd", "zip"].contains(packed) { parts.removeLast() }
         pathExtension = parts.count > 1 ? String(parts.last ?? "") : ""
-        json = JSONOutline.shape(of: bytes, isCut: bytes.count >= Self.size, isNamed: pathExtension == "json")
-    }
-
-    /// Whether the name says that there is a JSON record a line, and the first line is a whole one.
-    var isJSONLines: Bool {
-        guard ["jsonl", "ndjson"].contains(pathExtension) else { return false }
-        var lines = LineReader(bytes)
-        guard let line = lines.next() else { return false }
-        let record = bytes[line.start..<line.start + line.count]
-        return record.last { !$0.isBlank } == UInt8(ascii: "}")
-            && JSONFaultFinder.find(in: UnsafeBufferPointer(rebasing: record)) == nil
     }
 }

@@ -17,9 +17,6 @@ struct TagColumns: Sendable {
     /// The parts of a record.
     var parts: [TaggedSentence.Part] { (isUniversal ? [.id] : []) + (hasTags ? [.text, .tokens, .labels] : [.text, .tokens]) }
 
-    /// Rows that are looked at.
-    static let sample = 2000
-
     /// Looks at the start of a file.
     ///
     /// - Parameters:
@@ -40,7 +37,7 @@ struct TagColumns: Sendable {
         let row = UnsafeBufferPointer(rebasing: head[first.start..<first.start + first.count])
         let isTabbed = row.contains(0x09)
         var columns: [Range<Int>] = []
-        Self.split(row, isTabbed: isTabbed, into: &columns)
+        TokenLine.split(row, isTabbed: isTabbed, into: &columns)
         self.isTabbed = isTabbed
         count = columns.count
         let rows = TokenRows(head, count: columns.count, isTabbed: isTabbed)
@@ -52,26 +49,7 @@ struct TagColumns: Sendable {
 
     /// The columns of a row. In a row that starts with a blank the first column is empty.
     func split(_ row: UnsafeBufferPointer<UInt8>, into columns: inout [Range<Int>]) {
-        Self.split(row, isTabbed: isTabbed, into: &columns)
-    }
-
-    static func split(_ row: UnsafeBufferPointer<UInt8>, isTabbed: Bool, into columns: inout [Range<Int>]) {
-        columns.removeAll(keepingCapacity: true)
-        var end = row.count
-        while end > 0, row[end - 1] == 0x20 || row[end - 1] == 0x0D || (!isTabbed && row[end - 1] == 0x09) { end -= 1 }
-        var start = 0
-        var at = 0
-        while at < end {
-            guard row[at] == 0x09 || (!isTabbed && row[at] == 0x20) else {
-                at += 1
-                continue
-            }
-            columns.append(start..<at)
-            at += 1
-            if !isTabbed { while row[at] == 0x09 || row[at] == 0x20 { at += 1 } }
-            start = at
-        }
-        columns.append(start..<max(start, end))
+        TokenLine.split(row, isTabbed: isTabbed, into: &columns)
     }
 
     /// Adds a row, whose columns are `parts` of the line that starts at `start`, to a sentence.

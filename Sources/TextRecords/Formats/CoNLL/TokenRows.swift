@@ -1,5 +1,8 @@
 /// What the first rows of a file have in common, if they are tokens with columns.
 struct TokenRows {
+    /// Rows that are looked at.
+    private static let sample = 2000
+
     private let head: UnsafeBufferPointer<UInt8>
     private let count: Int
     /// Rows by sentence, each as its columns; comments and marks of documents left out.
@@ -17,7 +20,7 @@ struct TokenRows {
         self.count = count
         var parts: [Range<Int>] = []
         var start = 0
-        while start < head.count, rows < TagColumns.sample {
+        while start < head.count, rows < Self.sample {
             let end = head.firstNewline(from: start) ?? head.count
             // The head may end within a row.
             if end == head.count, head.count >= FileHead.size { break }
@@ -28,7 +31,7 @@ struct TokenRows {
                 if sentences.last?.isEmpty == false { sentences.append([]) }
                 continue
             }
-            TagColumns.split(row, isTabbed: isTabbed, into: &parts)
+            TokenLine.split(row, isTabbed: isTabbed, into: &parts)
             guard parts.count == count, !(row.first == UInt8(ascii: "#") && row.count > 1 && row[1] == 0x20 && count != 2)
             else {
                 if row.first == UInt8(ascii: "#"), sentences.last?.isEmpty ?? true { continue }

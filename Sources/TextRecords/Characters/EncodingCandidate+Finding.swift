@@ -1,22 +1,8 @@
 import CICU
 
-/// An encoding that a file may be in, as ICU judges.
-public struct EncodingCandidate: Hashable, Sendable {
-    /// Its usual name, which `--encoding` takes.
-    public let name: String
-    /// How sure ICU is: 0 to 100.
-    public let confidence: Int32
-
-    /// Confidence from which on the likeliest is named alone.
-    static let sure: Int32 = 40
+extension EncodingCandidate {
     /// Bytes that ICU looks at.
     private static let sample = 8000
-
-    /// An encoding and how sure ICU is of it.
-    package init(name: String, confidence: Int32) {
-        self.name = name
-        self.confidence = confidence
-    }
 
     /// What the lines of `head` that are not ASCII may be in, the likeliest first; at least one.
     static func find(in head: [UInt8]) -> [EncodingCandidate] {
