@@ -196,9 +196,9 @@ struct RefusedInputTests {
         let folder = try TemporaryFolder()
         try folder.write(
             [
-                #"{"id": "1", "text": "the first row", "label": 1, "some": "a", "list": []}"#,
-                #"{"id": "2", "text": "the second row", "label": 0, "list": []}"#,
-                #"{"id": "3", "text": "the third row", "label": 0, "some": null, "list": []}"#,
+                #"{"id": "1", "text": "the first row", "label": 1, "some": "a", "list": [{}]}"#,
+                #"{"id": "2", "text": "the second row", "label": 0, "list": [{}]}"#,
+                #"{"id": "3", "text": "the third row", "label": 0, "some": null, "list": [{}]}"#,
             ], to: "train.jsonl")
         try folder.write([#"{"id": "4", "text": "the fourth row", "some": "b"}"#], to: "test.jsonl")
         var (options, refusal) = (AnalysisOptions(), Refusal())

@@ -108,6 +108,8 @@ struct JSONRuns {
             let latin = cells.map { $0.replacing("\u{E9}", with: "e") + "\n" }.joined()
             try folder.write(latin, to: "\(name).dat")
             try folder.write([["text": 5]] + texts.map { ["text": $0] }, to: "\(name).numbers.jsonl")
+            try folder.write(texts.map { "{\n\"text\": \"\($0)\"\n}" }, to: "\(name).pretty.json")
+            #expect(try Program.shell("gzip -k \(name).pretty.json", in: folder).status == 0)
             try folder.write(["id,text,more", "7,short"] + texts.map { "8,\($0),x" }, to: "\(name).ragged.csv")
         }
         try analyze(
@@ -118,6 +120,7 @@ struct JSONRuns {
             ]
                 + ["--field", "2"])
         try analyze("numbers", ["train.numbers.jsonl", "test.numbers.jsonl", "--field", "text"])
+        try analyze("packed", ["train.pretty.json.gz", "test.pretty.json.gz"])
         try analyze("ragged", ["train.ragged.csv", "test.ragged.csv"])
     }
 
