@@ -16,9 +16,10 @@ let package = Package(
     ],
     targets: [
         // Libraries of the system.
-        .systemLibrary(name: "CICULibrary", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CICU", dependencies: ["CICULibrary"]),
         // Releases of others, unchanged, with their licences; found by their folders' names.
         .target(
@@ -32,7 +33,7 @@ let package = Package(
         .target(name: "ParallelWork"),
         .target(name: "ElementaryFunctions", dependencies: ["CElementaryFunctions"]),
         .target(name: "Statistics", dependencies: ["ElementaryFunctions"]),
-        .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "ParallelWork"]),
+        .target(name: "TextRecords", dependencies: ["CICU", "CSimdjson", "CXXHash", "CZlib", "CZstd", "ParallelWork"]),
         .target(name: "TextTokens", dependencies: ["CICU"]),
         .target(name: "SparseFeatures", dependencies: ["TextTokens", "ParallelWork", "ElementaryFunctions"]),
         .target(

@@ -24,10 +24,10 @@ made=$(cat "$0" "$here/icu-data.txt" "$archives/libicudata.a" "$archives/libicuu
 rm -rf "$folder/made" "$folder/lib" "$folder/crt" "$folder/pkgconfig" "$folder/root"
 mkdir -p "$folder/lib" "$folder/crt" "$folder/pkgconfig"
 
-for name in icudata icuuc icui18n xxhash z; do
-    [ -e "$archives/lib$name.a" ] || stop "$archives/lib$name.a is missing: apt-get install libicu-dev libxxhash-dev zlib1g-dev"
+for name in icudata icuuc icui18n xxhash z zstd; do
+    [ -e "$archives/lib$name.a" ] || stop "$archives/lib$name.a is missing: apt-get install libicu-dev libxxhash-dev zlib1g-dev libzstd-dev"
 done
-for name in icuuc icui18n xxhash z; do cp "$archives/lib$name.a" "$folder/lib/"; done
+for name in icuuc icui18n xxhash z zstd; do cp "$archives/lib$name.a" "$folder/lib/"; done
 cp "$(gcc -print-file-name=libstdc++.a)" "$folder/lib/"
 
 # ICU's data, out of the archive.
@@ -68,8 +68,10 @@ package() { # NAME VERSION LIBS
         >"$folder/pkgconfig/$1.pc"
 }
 package icu-uc "$(pkg-config --modversion icu-uc)" '-licui18n -licuuc -lstdc++'
+package icu-i18n "$(pkg-config --modversion icu-i18n)" '-licui18n -licuuc -lstdc++'
 package libxxhash "$(pkg-config --modversion libxxhash)" -lxxhash
 package zlib "$(pkg-config --modversion zlib)" -lz
+package libzstd "$(pkg-config --modversion libzstd)" -lzstd
 
 # The last makes the build see that the data is another.
 printf '%s\n%s\n%s\n' "$symbol" "$foundation" "$(cksum <"$folder/icu.dat" | cut -d' ' -f1)" >"$folder/settings"

@@ -1,11 +1,13 @@
 #include "cicu.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucptrie.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/utypes.h>
@@ -160,6 +162,42 @@ void cicu_decode(
     UErrorCode inner = U_ZERO_ERROR;
     ucnv_getInvalidChars(decoder->from, bytes, &length, &inner);
     if (U_SUCCESS(inner)) *invalid = length;
+}
+
+int32_t cicu_findCharsets(const uint8_t *bytes, int32_t count, cicu_Charset *found, int32_t capacity, int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    int32_t matches = 0, kept = 0;
+    UCharsetDetector *detector = ucsdet_open(&code);
+    ucsdet_setText(detector, (const char *)bytes, count, &code);
+    const UCharsetMatch **all = ucsdet_detectAll(detector, &matches, &code);
+    for (int32_t i = 0; U_SUCCESS(code) && i < matches && kept < capacity; i++) {
+        const char *name = ucsdet_getName(all[i], &code);
+        int32_t confidence = ucsdet_getConfidence(all[i], &code);
+        if (U_FAILURE(code) || strlen(name) >= sizeof found[kept].name) continue;
+        strcpy(found[kept].name, name);
+        found[kept++].confidence = confidence;
+    }
+    ucsdet_close(detector);
+    *status = code;
+    return kept;
+}
+
+bool cicu_getCharsetName(const char *alias, char *name, int32_t capacity) {
+    UErrorCode code = U_ZERO_ERROR;
+    // Only what can really be opened, and not by options behind a comma.
+    UConverter *converter = strchr(alias, ',') || !*alias ? NULL : ucnv_open(alias, &code);
+    if (!converter || U_FAILURE(code)) return false;
+    const char *standards[] = {"IANA", "MIME"};
+    const char *found = NULL;
+    for (int i = 0; !found && i < 2; i++) {
+        UErrorCode inner = U_ZERO_ERROR;
+        found = ucnv_getStandardName(alias, standards[i], &inner);
+    }
+    if (!found) found = ucnv_getName(converter, &code);
+    bool fits = found && strlen(found) < (size_t)capacity;
+    if (fits) strcpy(name, found);
+    ucnv_close(converter);
+    return fits;
 }
 
 bool cicu_readTrie(const void *trie, int32_t count, uint32_t limit, uint8_t values[CICU_POINT_COUNT]) {

@@ -5,6 +5,8 @@
 #include "RawText.h"
 
 #include <cstdint>
+#include <cstring>
+#include <initializer_list>
 
 namespace repair {
 
@@ -107,6 +109,41 @@ inline void replace_numbers(char *text, size_t length) {
         // A scalar that goes on after the number (12abc) must stay an error.
         if (after < end && *after != ',' && *after != '}' && *after != ']' && !raw::is_space(*after)) return;
         at = after;
+    }
+}
+
+/// The bytes of the `NaN`, `Infinity` or `-Infinity` at `at`, which some writers put for numbers; 0 if there is none.
+inline size_t not_finite(const char *at, const char *end) {
+    for (const char *word : {"NaN", "Infinity", "-Infinity"}) {
+        size_t length = std::strlen(word);
+        if (size_t(end - at) >= length && std::memcmp(at, word, length) == 0) return length;
+    }
+    return 0;
+}
+
+/// Writes a zero and spaces over every such word that stands by itself.
+inline void replace_not_finite(char *text, size_t length) {
+    const char *end = text + length;
+    const char *at = text;
+    char before = ',';
+    while (at < end) {
+        if (*at == '"') {
+            at = raw::skip_string(at, end);
+            before = '"';
+            continue;
+        }
+        const bool starts = before == ',' || before == ':' || before == '[' || raw::is_space(before);
+        size_t word = starts ? not_finite(at, end) : 0;
+        const char *after = at + word;
+        if (word && (after == end || *after == ',' || *after == '}' || *after == ']' || raw::is_space(*after))) {
+            char *number = text + (at - text);
+            std::memset(number, ' ', word);
+            *number = '0';
+            at = after;
+            before = ' ';
+            continue;
+        }
+        before = *at++;
     }
 }
 

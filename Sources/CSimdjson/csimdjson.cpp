@@ -160,6 +160,12 @@ struct csimdjson_parser {
         return parser.parse(copy.data(), length, false).get(root);
     }
 
+    /// Whether `NaN` or `Infinity` occurs, in a string or not.
+    bool has_not_finite() const {
+        const std::string_view all(text, length);
+        return all.find("NaN") != all.npos || all.find("Infinity") != all.npos;
+    }
+
     simdjson::error_code parse(bool padded) {
         const bool lone = repair::lone_surrogate(text, end()) != nullptr;
         simdjson::error_code error = lone ? parse_copy(repair::replace_lone_surrogates)
@@ -168,6 +174,14 @@ struct csimdjson_parser {
         if (error == simdjson::NUMBER_ERROR || error == simdjson::BIGINT_ERROR) {
             error = parse_copy([](char *bytes, size_t count) {
                 repair::replace_lone_surrogates(bytes, count);
+                repair::replace_numbers(bytes, count);
+            });
+        }
+        // Whatever else it is that simdjson refuses, it may be NaN or Infinity, and large numbers beside them.
+        if (error && error != simdjson::CAPACITY && error != simdjson::MEMALLOC && error != simdjson::UTF8_ERROR && has_not_finite()) {
+            error = parse_copy([](char *bytes, size_t count) {
+                repair::replace_lone_surrogates(bytes, count);
+                repair::replace_not_finite(bytes, count);
                 repair::replace_numbers(bytes, count);
             });
         }
@@ -240,6 +254,9 @@ struct csimdjson_parser {
         member->text = {nullptr, 0};
         member->value_start = size_t(start - text);
         member->value_end = size_t(finish - text);
+        // Repaired as a number, it is none.
+        if (member->kind == CSIMDJSON_NUMBER && start < finish && (*start == 'N' || *start == 'I' || (finish - start > 1 && start[1] == 'I')))
+            member->kind = CSIMDJSON_NULL;
         if (member->kind == CSIMDJSON_TEXT) {
             std::string_view string;
             if (!value.get_string().get(string)) member->text = bytes_of(string);

@@ -14,10 +14,12 @@ public enum RecordError: Error, Hashable, Sendable {
     case stopped
     /// The file has no records: it is empty or blank.
     case fileEmpty(path: String)
-    /// The file is an archive or compressed in a way that is not read.
-    case packed(path: String, PackedKind)
-    /// A gzip file breaks off or is damaged; the offset is in the compressed file.
-    case gzipUnreadable(path: String, offset: Int, GzipFault)
+    /// The file is something else than a corpus, or compressed in a way that is not read.
+    case foreign(path: String, ForeignContent)
+    /// A zip archive has several files.
+    case zipOfSeveral(path: String, files: [String])
+    /// A compressed file breaks off or is damaged; the offset is in the compressed file.
+    case unpackable(path: String, Packing, offset: Int, PackingFault)
 
     // Characters.
 
@@ -25,6 +27,8 @@ public enum RecordError: Error, Hashable, Sendable {
     case notInEncoding(SourceLocation, CharacterEncoding, offset: Int)
     /// Lines before this one are in another encoding: the first line that cannot be in `expected` and is in `found`.
     case encodingsMixed(SourceLocation, found: CharacterEncoding, expected: CharacterEncoding)
+    /// The file is in none of the encodings that are read without being named; what it may be in, the likeliest first.
+    case encodingUnnamed(path: String, candidates: [EncodingCandidate])
     /// The system has no converter for an encoding; `status` is ICU's name for the error.
     case encodingUnavailable(path: String, CharacterEncoding, status: String)
 
@@ -38,8 +42,10 @@ public enum RecordError: Error, Hashable, Sendable {
     case notAnObject(SourceLocation, found: ValueKind)
     /// A line is not UTF-8; the column is that of the first wrong byte.
     case notUTF8(SourceLocation)
-    /// A line is longer than 1 GiB.
-    case lineTooLong(SourceLocation)
+    /// A record has more bytes than `limit`.
+    case recordTooLong(SourceLocation, limit: Int)
+    /// The first row of a table is one of cells; `first` is its start.
+    case headerMissing(path: String, columns: Int, first: String, format: RecordFormat)
     /// A row of a table has a different number of cells than its header.
     case cellCount(SourceLocation, found: Int, expected: Int)
     /// A cell's opening quote has no closing quote that a delimiter or a line end follows.
@@ -94,13 +100,15 @@ extension RecordError {
     public var location: SourceLocation? {
         switch self {
         case .notInEncoding(let place, _, _), .encodingsMixed(let place, _, _), .notJSON(let place, _), .truncated(let place),
-            .notAnObject(let place, _), .notUTF8(let place), .lineTooLong(let place), .cellCount(let place, _, _),
+            .notAnObject(let place, _), .notUTF8(let place), .recordTooLong(let place, _), .cellCount(let place, _, _),
             .quoteNotClosed(let place), .columnCount(let place, _, _), .tagWithoutToken(let place),
             .questionsMalformed(let place, _, _), .wrongFieldType(let place, _, _), .keyExists(let place, _):
             place
         case .ofDocument(let error): error.location
-        case .fileMissing, .fileIsFolder, .fileUnreadable, .fileChanged, .stopped, .fileEmpty, .packed, .gzipUnreadable,
-            .encodingUnavailable, .fieldPathMalformed, .fieldNamedTwice, .fieldAbsent, .notFinite, .outputNotCreated,
+        case .fileMissing, .fileIsFolder, .fileUnreadable, .fileChanged, .stopped, .fileEmpty, .foreign, .zipOfSeveral,
+            .unpackable,
+            .encodingUnnamed, .encodingUnavailable, .headerMissing, .fieldPathMalformed, .fieldNamedTwice, .fieldAbsent,
+            .notFinite, .outputNotCreated,
             .outputFileNotCreated, .outputExists, .outputNotWritten, .outputHoldsResults, .outputBusy, .outputIsNoFile,
             .outputNameMalformed:
             nil

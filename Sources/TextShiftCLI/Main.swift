@@ -2,6 +2,7 @@ import ArgumentParser
 import COutOfMemory
 import Foundation
 import ShiftReport
+import TextRecords
 import TextShift
 
 /// Entry point: parses, runs, and turns any error into words and an exit status.
@@ -19,10 +20,17 @@ enum Main {
             }
         }
         do {
-            var command = try TextShiftCommand.parseAsRoot()
+            var command = try TextShiftCommand.parseAsRoot(arguments)
             try command.run()
         } catch {
             exit(finish(error).rawValue)
+        }
+    }
+
+    /// What was typed behind the program's name, with names of files that are not UTF-8 as ``FileName`` spells them.
+    private static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { argument in
+            FileName.text(of: UnsafeBufferPointer(start: argument, count: strlen(argument)).map(UInt8.init(bitPattern:)))
         }
     }
 

@@ -68,6 +68,11 @@ import TextRecords
         #expect(LabelClasses(["b", "a"]).numbers == ["a": -1, "b": 1])
         #expect(LabelClasses(["b", "1", "a"]).numbers == ["1": 1, "a": 2, "b": 3])
         #expect(LabelClasses(["only"]).numbers == ["only": 1])
+        // Whole numbers in their own order; where there are very many they are quantities.
+        #expect(LabelClasses(["0", "1"]).numbers == ["0": -1, "1": 1])
+        #expect(LabelClasses(["10", "9", "-2"]).numbers == ["-2": 1, "9": 2, "10": 3])
+        #expect(LabelClasses(["负面", "正面"]).numbers == ["正面": -1, "负面": 1])
+        #expect(LabelClasses(Set((0...1000).map(String.init))).numbers.isEmpty)
         #expect(LabelClasses(["a", "b\tc\nd"]).listing == Array("-1\ta\n1\tb c d\n".utf8))
         for text in ["", ".", "1,5", "0x1", "nan", "1e", "--1", " 1"] { #expect(!LabelClasses.isNumber(text), "\(text)") }
     }

@@ -243,7 +243,7 @@ import TextRecords
         #expect(try refusal([1], .vw, label: nil) == .labelAbsent(.vw, key: "label", path: path, available: ["text", "y"]))
         #expect(try refusal([1, nil, NSNull()], .fasttext) == .labelMissing(key: "y", path: path, rows: 2, line: 2))
         #expect(
-            try refusal(["a", [1]], .vw)
+            try refusal(["a", [[1]]], .vw)
                 == .labelIsNoScalar(TextRecords.SourceLocation(path: path, line: 2), key: "y", found: .array))
     }
 

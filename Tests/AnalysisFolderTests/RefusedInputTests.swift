@@ -75,7 +75,7 @@ struct RefusedInputTests {
         let folder = try LeaningCorpora.folder()
         let line = Array("{\"text\": \"a".utf8) + [0xB4, 0xF3] + Array("\"}\n".utf8)
         try folder.write(line + Array(folder.bytes("train.jsonl")), to: "train.jsonl")
-        try Refusal().expect(["train.jsonl:1:12: error: not UTF-8", "iconv", "--on-error skip"], in: folder)
+        try Refusal().expect(["train.jsonl:1:12: error: not UTF-8", "--encoding", "--on-error skip"], in: folder)
     }
 
     @Test(
@@ -99,7 +99,7 @@ struct RefusedInputTests {
     @Test(
         "A named field of another type",
         arguments: [
-            ("12", "a number"), ("true", "true or false"), ("{\"a\": \"b\"}", "an object"),
+            ("[1, 2]", "an array"), ("[{}]", "an array"), ("{\"a\": \"b\"}", "an object"),
         ])
     func wrongType(value: String, found: String) throws {
         let folder = try LeaningCorpora.folder(train: LeaningCorpora.inserting("{\"text\": \(value)}"))
@@ -196,9 +196,9 @@ struct RefusedInputTests {
         let folder = try TemporaryFolder()
         try folder.write(
             [
-                #"{"id": "1", "text": "the first row", "label": 1, "some": "a", "list": []}"#,
-                #"{"id": "2", "text": "the second row", "label": 0, "list": []}"#,
-                #"{"id": "3", "text": "the third row", "label": 0, "some": null, "list": []}"#,
+                #"{"id": "1", "text": "the first row", "label": 1, "some": "a", "list": [{}]}"#,
+                #"{"id": "2", "text": "the second row", "label": 0, "list": [{}]}"#,
+                #"{"id": "3", "text": "the third row", "label": 0, "some": null, "list": [{}]}"#,
             ], to: "train.jsonl")
         try folder.write([#"{"id": "4", "text": "the fourth row", "some": "b"}"#], to: "test.jsonl")
         var (options, refusal) = (AnalysisOptions(), Refusal())

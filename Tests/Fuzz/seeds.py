@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Writes the inputs that fuzzing starts from, a folder a target: seeds.py OUT. Everything is made here; no corpus is used."""
 import gzip
+import io
 import json
 import pathlib
 import struct
 import sys
+import zipfile
 
 TEXTS = [
     "The battery lasts two days, and the screen is bright.", "这家店的面条很好吃，老板也热情。", "中文 and English，全角ＡＢＣ１２３",
@@ -35,6 +37,19 @@ def model():
     for part in sections:
         body += bytes(-len(body) % 64) + part
     return body + bytes(-len(body) % 8 + 8)
+
+
+def zstd(data):
+    """A frame of raw blocks."""
+    return struct.pack("<IBI", 0xFD2FB528, 0b10100000, len(data)) + struct.pack("<I", len(data) << 3 | 1)[:3] + data
+
+
+def zipped(names, method, data=b"a,b\n1,2\n3,4\n"):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name in names:
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return file.getvalue()
 
 
 def seeds():
@@ -69,6 +84,22 @@ def seeds():
         "csv": [table.encode(), table.replace("\n", "\r\n").encode(), b"a,b\n\"x\"y,2\n", b"\"a\"\n\"\"\"\"\n", b"a,a,a.1\n1,2,3", b'v,"a","w"\r\n1,"x\ny",2\r\n,,\r\n', b"w\n1\n2"],
         "tsv": [table.replace(",", "\t").encode(), b'a\tb\n"So what," he said\t1\n"x\ty"\t2\n', b"a\n\n \nb\n", b'w\ta\n1\t"2"\n'],
         "conll": [tokens.encode(), tokens.replace(" ", "\t").replace("\n", "\r\n").encode(), "a\nb\n\n中\n文\n".encode()],
+        "conllu": [
+            "# newdoc id = d\n# sent_id = s1\n1-2\tzum\t_\t_\t_\t_\t_\t_\t_\t_\n1\tzu\tzu\tADP\t_\t_\t0\troot\t_\t_\n2\tdem\tder\tDET\t_\t_\t1\tdet\t_\t_\n2.1\tx\tx\tX\t_\t_\t_\t_\t_\t_\n\n1\tab\tab\tX\t_\t_\t0\troot\t_\t_\n".encode(),
+            "1 字 字 N N _ 0 ROOT _ _\n2 符 符 N N _ 1 dep _ _\n\n".encode(),
+        ],
+        "fasttext": [b"__label__a one two\n__label__b __label__c three\n", "__label__甲 面条\n  __label__b\n".encode()],
+        "json-document": [
+            json.dumps({"version": 1, "data": objects}).encode(), json.dumps({"a": {"b": {"c": objects}}, "x": [1]}, indent=1).encode(),
+            json.dumps({f"k{n}": value for n, value in enumerate(objects)}, ensure_ascii=False).encode(),
+            json.dumps({"rows": [{"row": value} for value in objects]}).encode(), json.dumps({"t": ["a", "b", "c"], "u": [1, None, {}]}).encode(),
+            json.dumps({"t": {"0": "a", "1": "b"}, "u": {"0": 1}}).encode(), b'["a", "b\\n", 3]', b'{\n "a": 1}\n{\n "a": NaN}\n',
+        ],
+        "zstd": [zstd(b""), zstd(rows) + zstd(b"x"), struct.pack("<II", 0x184D2A50, 3) + b"abc" + zstd(table.encode())] + texts[:3],
+        "zip": [
+            zipped(["a.csv"], zipfile.ZIP_DEFLATED), zipped(["__MACOSX/._a.csv", "a.csv", ".DS_Store"], zipfile.ZIP_STORED),
+            zipped(["a.csv", "b.csv"], zipfile.ZIP_DEFLATED), zipped([], zipfile.ZIP_STORED), zipped(["xl/workbook.xml"], zipfile.ZIP_STORED),
+        ],
         "any-format": [rows, array, table.encode(), tokens.encode(), json.dumps(squad).encode()] + texts[:3] + gzips + chinese + wide,
         "gzip": gzips + texts,
         "encodings": texts + chinese + wide + malformed + [b"\x84\x31\x95\x33\x81\x30\x81\x30", b"\x81\x30\x84\x37\xfe\x39\xfe\x39"],

@@ -1,4 +1,5 @@
 import ShiftReport
+import TextRecords
 
 /// Every key of the catalogues with sample arguments, by the protocol that has it; `CatalogueTests` holds that none is missing.
 struct CatalogueCall {
@@ -715,11 +716,11 @@ extension CatalogueCall {
         }
         add("missingRecords", ["field": "<field>", "count": "10"]) { $0.missingRecords(field: "<field>", count: 10) }
         add("readAs", ["file": "<file>", "how": "<how>"]) { $0.readAs(file: "<file>", how: "<how>") }
-        add("withSemicolons") { $0.withSemicolons }
         add("convertedFrom", ["encoding": "<encoding>"]) { $0.convertedFrom(encoding: "<encoding>") }
         add("textWithTabs", ["file": "<file>", "count": "11"]) { $0.textWithTabs(file: "<file>", count: 11) }
         add("skipped", ["file": "<file>", "count": "12"]) { $0.skipped(file: "<file>", count: 12) }
         add("blankRows", ["train": "13", "test": "17"]) { $0.blankRows(train: 13, test: 17) }
+        add("documentMarks", ["count": "8"]) { $0.documentMarks(count: 8) }
         add("foundKey", ["key": "kk"]) { $0.foundKey(key: "kk") }
         add("proposedKeys", ["options": "oo"]) { $0.proposedKeys(options: "oo") }
         add("cutFields", ["fields": "ff"]) { $0.cutFields(fields: "ff") }
@@ -825,6 +826,32 @@ extension CatalogueCall {
 }
 
 extension CatalogueCall {
+    static func ofReading() -> [CatalogueCall] {
+        var all: [CatalogueCall] = []
+        func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
+            all.append(CatalogueCall(name: name, arguments: arguments, call: call))
+        }
+        add("betweenCells", ["delimiter": "<delimiter>"]) { $0.betweenCells(delimiter: "<delimiter>") }
+        add("text", ["value": "<value>"]) { catalogue in
+            ReadingRemark.Kind.allCases.compactMap { catalogue.text(ReadingRemark($0, "<value>")) }.joined(separator: "\n")
+        }
+        add("shortRows", ["count": "8"]) { $0.shortRows(count: 8) }
+        add("spelledValues", ["count": "8"]) { $0.spelledValues(count: 8) }
+        add("rowsOfFile", ["count": "8"]) { $0.rowsOfFile(count: 8) }
+        add("unreadable", ["count": "8", "error": "<error>"]) { $0.unreadable(count: 8, error: "<error>") }
+        add("moreFields", ["count": "8"]) { $0.moreFields(count: 8) }
+        add("groupsFound", ["groups": "8", "largest": "9"]) { $0.groupsFound(groups: 8, largest: 9) }
+        add("linkedByEquality", ["rows": "8"]) { $0.linkedByEquality(rows: 8) }
+        add("linkedByLikeness", ["rows": "8"]) { $0.linkedByLikeness(rows: 8) }
+        add("linkedByValues", ["fields": "<fields>"]) { $0.linkedByValues(fields: "<fields>") }
+        add("nothingToCompare") { $0.nothingToCompare }
+        add("byName") { $0.byName }
+        add("briefly") { catalogue in ValueKind.allCases.map { catalogue.briefly($0) }.joined(separator: " ") }
+        return all
+    }
+}
+
+extension CatalogueCall {
     static func ofUsage() -> [CatalogueCall] {
         var all: [CatalogueCall] = []
         func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
@@ -848,6 +875,9 @@ extension CatalogueCall {
         add("aShare") { $0.aShare }
         add("rowsOrPercentage") { $0.rowsOrPercentage }
         add("aSize") { $0.aSize }
+        add("sizeOfRecord") { $0.sizeOfRecord }
+        add("nameOfEncoding") { $0.nameOfEncoding }
+        add("aDelimiter") { $0.aDelimiter }
         add("nameOfFile") { $0.nameOfFile }
         add("nameOfFolder") { $0.nameOfFolder }
         add("giveTrainAndTest") { $0.giveTrainAndTest }
@@ -930,6 +960,8 @@ extension CatalogueCall {
         add("moreOnModel") { $0.moreOnModel }
         add("aboutHash") { $0.aboutHash }
         add("moreOnHash") { $0.moreOnHash }
+        add("aboutPeek") { $0.aboutPeek }
+        add("moreOnPeek") { $0.moreOnPeek }
         return all
     }
 }
@@ -963,6 +995,11 @@ extension CatalogueCall {
         add("optionExclude") { $0.optionExclude }
         add("optionThreads") { $0.optionThreads }
         add("optionFormat") { $0.optionFormat }
+        add("optionEncoding") { $0.optionEncoding }
+        add("optionDelimiter") { $0.optionDelimiter }
+        add("optionNoHeader") { $0.optionNoHeader }
+        add("optionMaxRecord") { $0.optionMaxRecord }
+        add("argumentPeekFiles") { $0.argumentPeekFiles }
         add("argumentAuditTrain") { $0.argumentAuditTrain }
         add("optionAuditLabel") { $0.optionAuditLabel }
         add("optionAuditScores") { $0.optionAuditScores }
@@ -1048,7 +1085,7 @@ extension CatalogueCall {
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
         ofPhrase(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
-        ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofModel(), ofFolderError(), ofUsage(), ofCommand(),
+        ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(), ofCommand(),
         ofOption(),
     ].flatMap { $0 }
 }

@@ -56,9 +56,10 @@ struct CatalogueTests {
         // Line numbers and lines of a file.
         let lines: Set = [
             "placeOfLine", "line", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn", "moreOnHash",
+            "text", "shortRows",
         ]
         for call in CatalogueCall.all {
-            let text = call.call(Self.languages.chinese).replacing(/进行|运行|执行|可行|行业|走完|并行/, with: "")
+            let text = call.call(Self.languages.chinese).replacing(/进行|运行|执行|可行|行业|走完|并行|换行/, with: "")
             if !lines.contains(call.name) { #expect(!text.contains("行"), "\(call.name): \(text)") }
             #expect(text.firstMatch(of: /[\u4E00-\u9FFF]\(|\)[\u4E00-\u9FFF]/) == nil, "\(call.name): \(text)")
             #expect(text.firstMatch(of: /[0-9] ?[到至] ?[0-9]/) == nil, "\(call.name): \(text)")
@@ -70,12 +71,14 @@ struct CatalogueTests {
         ("ParallelWork/", "both jobs have run", "a precondition"), ("ShiftModel/", "a table within its file", "a precondition"),
         ("ShiftModel/", "feature out of range", "a precondition"), ("SparseFeatures/", "segments must fill", "a precondition"),
         ("TextRecords/", "has a file", "a precondition"), ("TextRecords/Formats/Formats", "is not listed", "a precondition"),
+        ("TextRecords/Formats/CSV/HeaderEvidence", "", "words in names of columns"),
         ("ShiftPipeline/Corpora/FieldName", "", "words in names of fields"),
         ("ShiftPipeline/Corpora/FieldContent", "", "words in dates"),
         ("TextTokens/Rules/RuleTrial", "", "texts that the rules are tried on"),
         ("SparseFeatures/SurfaceFeatures", "", "names of features in the model file"),
         ("ShiftPipeline/Verbs/Audit/AuditSubject", "accuracy of a classifier of", "a name in JSON, which stays English"),
         ("ShiftPipeline/Verbs/Diagnose/LabelTasks", "", "names in JSON, which stay English"),
+        ("ShiftReport/Text/ShellCommand", "", "commands as they are typed"),
         ("ShiftReport/Terminal/DiagnosisText", "has more than", "those names, to be put into other words"),
         ("ShiftReport/Page/Plots/", "key ", "classes of the page's style"),
         ("ShiftReport/Page/HTMLReport", "textshift-review", "the key of marks in the browser"),

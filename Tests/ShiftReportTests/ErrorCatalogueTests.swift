@@ -16,12 +16,17 @@ struct ErrorCatalogueTests {
     private static let records: [RecordError] = [
         .fileMissing(path: "f"), .fileIsFolder(path: "f"), .fileUnreadable(path: "f", errno: EACCES), .fileChanged(path: "f"),
         .stopped,
-        .fileEmpty(path: "f"), .packed(path: "f", .zip), .packed(path: "f", .zstd),
-        .gzipUnreadable(path: "f", offset: 91, .damaged),
+        .fileEmpty(path: "f"), .foreign(path: "f", .html), .zipOfSeveral(path: "f", files: ["k", "v"]),
+        .zipOfSeveral(path: "f", files: (1...9).map { "k\($0)" }), .unpackable(path: "f", .zstd, offset: 91, .damaged),
+        .encodingUnnamed(path: "f", candidates: [EncodingCandidate(name: "Big5", confidence: 91)]),
+        .encodingUnnamed(
+            path: "f",
+            candidates: [EncodingCandidate(name: "Big5", confidence: 19), EncodingCandidate(name: "EUC-KR", confidence: 18)]),
+        .headerMissing(path: "f", columns: 91, first: "k", format: .tsv),
         .notInEncoding(place, .gb18030, offset: 91), .encodingsMixed(place, found: .gb18030, expected: .utf8),
         .encodingUnavailable(path: "f", .gb18030, status: "U_X"), .notJSON(place, .unknownWord("nul")),
         .notJSON(place, .unexpected(byte: 0x7D, expected: .key)), .notJSON(place, .trailingContent), .truncated(place),
-        .notAnObject(place, found: .array), .notAnObject(place, found: .number), .notUTF8(place), .lineTooLong(place),
+        .notAnObject(place, found: .array), .notAnObject(place, found: .number), .notUTF8(place), .recordTooLong(place, limit: 91 << 20),
         .cellCount(place, found: 91, expected: 92), .quoteNotClosed(place), .columnCount(place, found: 91, expected: 92),
         .tagWithoutToken(place), .ofDocument(.notJSON(place, .unclosedString)), .ofDocument(.truncated(place)),
         .ofDocument(.notUTF8(place)), .fieldPathMalformed("=x"), .fieldNamedTwice("k"),
@@ -34,6 +39,8 @@ struct ErrorCatalogueTests {
         .outputIsNoFile(path: "f"),
         .outputNameMalformed("k"),
     ]
+
+    private static let foreign = ForeignContent.allCases.map { RecordError.foreign(path: "f.bin", $0) }
 
     private static let analyses: [AnalysisError] = [
         .noFields(leftOut: [], renamed: .init(train: "k", test: "v")),
@@ -83,7 +90,7 @@ struct ErrorCatalogueTests {
     @Test("Begin with the same place, have the same names, figures and options, and are in their language")
     func both() throws {
         let all: [any WordedError] =
-            Self.records + Self.analyses + Self.weights + Self.models.map { AnalysisError.modelRefused(path: "f", $0) }
+            Self.records + Self.foreign + Self.analyses + Self.weights + Self.models.map { AnalysisError.modelRefused(path: "f", $0) }
         for error in all {
             let (english, chinese) = (error.message(.english), error.message(Wording(.chinese)))
             let place = try #require(english.firstRange(of: "error: "))

@@ -19,8 +19,8 @@ import Testing
         for (raw, isCompressed) in [(bytes, false), (gzip(bytes), true)] {
             let source = try CorpusSource(ChoppedByteSource(raw, seed: 3, most: 1000), path: "f")
             #expect(source.format == .csv)
-            #expect(source.encoding == encoding)
-            #expect(source.isCompressed == isCompressed)
+            #expect(source.conversion.encoding == encoding)
+            #expect((source.conversion.packing == .gzip) == isCompressed)
             #expect(source.markSize == 3)
             #expect(try drain(source.text, seed: 5, most: 700) == Array(Self.table.utf8))
         }

@@ -10,7 +10,7 @@ import Testing
         ("{\n  \"data\": [\n    {\n      \"paragraphs\": [", .squad),
         ("[{\"context_id\": \"T\", \"context_text\": \"x\", \"qas\": [", .squad), ("[{\"title\": 1, \"paragraphs\": [", .squad),
         ("[{\"text\": \"a\"}]", .jsonArray), ("[\n  {\n", .jsonArray), ("[1, 2]\nfoo", .plainText),
-        ("{\"data\": \"x\"}\n{\"data\": \"y\"}", .jsonLines), ("{\"data\": [{\"a\": 1}]}", .jsonLines),
+        ("{\"data\": \"x\"}\n{\"data\": \"y\"}", .jsonLines), ("{\"data\": [{\"a\": 1}, {\"a\": 2}]}", .jsonArray),
         ("{\"version\":\"1.1\",\"data\":[]}", .squad), (" {\"data\": [ ],\n \"version\": 2 }\n", .squad), ("[]", .jsonArray),
         ("[ \n]\n", .jsonArray), ("[] x", .plainText), ("{\"data\": []}\n{\"data\": [1]}\n", .jsonLines),
         ("{\"data\": [], \"text\": \"x\"}", .jsonLines), ("{\"version\": 1}", .jsonLines),
@@ -32,10 +32,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x.csv", "only\none", RecordFormat.csv), ("X.CSV.GZ", "a,b\n", .csv), ("x.tsv", "a,b\n", .tsv),
+        ("x.csv", "only\none", RecordFormat.csv), ("X.CSV.GZ", "a,b\n", .csv), ("x.tsv", "a,b\n", .csv), ("x.tsv", "a\n", .tsv),
         ("x.csv", "id\ttext\n1\ta\n2\tb\n", .tsv), ("x.conll", "a b c", .conll), ("a/b.c/x.bio.gz", "a b", .conll),
         ("x.bmes", "a b", .conll), ("x.json", "[{\"a\": 1}]", .jsonArray), ("x.json", "{\"a\": 1}\n", .jsonLines),
-        ("x.txt", "id,text\n1,a\n2,b\n", .plainText), ("x.txt", "a B-X\nb O\n", .conll), ("x.csv", "{\"a\": 1}", .jsonLines),
+        ("x.txt", "id,text\n1,a\n2,b\n", .csv), ("x.txt", "one,two\nthree,four\nsix,seven\n", .plainText),
+        ("x.txt", "a B-X\nb O\n", .conll), ("x.csv", "{\"a\": 1}", .jsonLines),
         (".csv", "a b", .csv), ("csv", "a b", .plainText), ("x.gz", "a b", .plainText), ("x.csv", "", .plainText),
         ("x.jsonl.gz", "nope", .jsonLines), ("x.json", "[1]", .jsonLines), ("x.json", "[\n [[", .jsonArray),
         ("x.txt", "[[1]", .plainText), ("x.ndjson", "{\"a\": 1}", .jsonLines),

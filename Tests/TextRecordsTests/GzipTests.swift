@@ -47,11 +47,11 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
     @Test func aFileThatBreaksOff() throws {
         let bytes = gzip(Self.text)
         for count in [2, 5, 10, 11, bytes.count / 2, bytes.count - 8, bytes.count - 1] {
-            #expect(throws: RecordError.gzipUnreadable(path: "f", offset: count, .truncated)) {
+            #expect(throws: RecordError.unpackable(path: "f", .gzip, offset: count, .truncated)) {
                 try inflate(Array(bytes[..<count]), seed: 4)
             }
         }
-        #expect(throws: RecordError.gzipUnreadable(path: "f", offset: bytes.count + 1, .truncated)) {
+        #expect(throws: RecordError.unpackable(path: "f", .gzip, offset: bytes.count + 1, .truncated)) {
             try inflate(bytes + [0x1F], seed: 4)
         }
     }
@@ -63,7 +63,7 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
             #expect {
                 try inflate(bytes, seed: 5)
             } throws: { error in
-                guard case RecordError.gzipUnreadable("f", let offset, .damaged) = error else { return false }
+                guard case RecordError.unpackable("f", .gzip, let offset, .damaged) = error else { return false }
                 return offset > 0 && offset <= bytes.count
             }
         }

@@ -37,7 +37,7 @@ import Testing
         ("[{\"a\": 1}, ]", .ofDocument(.notJSON(place(1, 12), .unexpected(byte: UInt8(ascii: "]"), expected: .value)))),
         ("[{\"a\": 1}] {}", .ofDocument(.notJSON(place(1, 12), .trailingContent))), ("[{\"a\": 1}\n", .truncated(place(2, 1))),
         ("[{\"a\": 1},\n{\"a\": [", .truncated(place(2, 8))), ("[{\"a\": 1}, {\"a", .truncated(place(1, 15))),
-        ("{\"a\": 1}", .ofDocument(.notJSON(place(1, 1), .unexpected(byte: UInt8(ascii: "{"), expected: .value)))),
+        ("{\"a\": 1} ]", .ofDocument(.notJSON(place(1, 10), .unexpected(byte: UInt8(ascii: "]"), expected: .value)))),
         ("[]", .fileEmpty(path: "f")),
     ])
     func faultsNameTheirPlace(text: String, error: RecordError) {
@@ -62,7 +62,8 @@ import Testing
             guard !objects.isEmpty else { continue }
             // The same records as one a line.
             let lines = try table(
-                objects.map { $0.replacing("\n", with: " ").replacing("\r", with: " ") }.joined(separator: "\n"))
+                objects.map { $0.replacing("\n", with: " ").replacing("\r", with: " ") }.joined(separator: "\n"),
+                format: .jsonLines)
             let array = try table(text, format: .jsonArray)
             #expect(array.count == lines.count)
             #expect(array.columns.map(\.name) == lines.columns.map(\.name))

@@ -148,9 +148,10 @@ import Testing
             {"q": "t", "r": ["a"]}
             {"q": null}
 
+            {"q": {"a": 5}}
             {"q": 5}
             """)
-        #expect(throws: RecordError.wrongFieldType(place(4), field: "q", found: .number)) {
+        #expect(throws: RecordError.wrongFieldType(place(4), field: "q", found: .object)) {
             try #require(CorpusSurvey(whole: table, findsFrequent: false).field(named: "q")).requireText()
         }
         try #require(CorpusSurvey(whole: table, findsFrequent: false).field(named: "r")).requireText()

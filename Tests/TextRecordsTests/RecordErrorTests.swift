@@ -13,7 +13,7 @@ import Testing
         ("{\"a\": 1 \"b\": 2}", 9, .unexpected(byte: UInt8(ascii: "\""), expected: .commaOrEnd)),
         ("{\"a\": 1,}", 9, .unexpected(byte: UInt8(ascii: "}"), expected: .key)),
         ("{\"a\": [1,]}", 10, .unexpected(byte: UInt8(ascii: "]"), expected: .value)),
-        ("{\"a\": NaN}", 7, .unknownWord("NaN")),
+        ("{\"a\": nan}", 7, .unknownWord("nan")),
         ("{\"a\": tru}", 7, .unknownWord("tru")),
         ("{\"a\": 01}", 7, .malformedNumber("01")),
         ("{\"a\": 1.}", 7, .malformedNumber("1.")),

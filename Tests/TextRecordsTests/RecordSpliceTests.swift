@@ -87,7 +87,7 @@ import Testing
             let added = (members.isEmpty ? "" : ", ") + "\"sample_weight\": \(weight), \"p_test\": 0.125"
             let result = String(decoding: bytes, as: UTF8.self)
             #expect(Array(result.utf8) == Array((record.dropLast() + added + "}").utf8))
-            let table = try table(result)
+            let table = try table(result, format: .jsonLines)
             #expect(try strings(table, "p_test") == ["0.125"])
         }
     }

@@ -171,12 +171,12 @@ import Testing
     }
 
     @Test func fieldsThatComeLaterWereMissing() throws {
-        let text = "{\"a\": 1}\n" + String(repeating: "{\"a\": \"x\", \"late\": [\"y\"]}\n", count: 60_000)
+        let text = "{\"a\": {}}\n" + String(repeating: "{\"a\": \"x\", \"late\": [\"y\"]}\n", count: 60_000)
         let stream = try RereadableRecords(bytes: Array(text.utf8), path: "f", format: nil)
         let survey = try CorpusSurvey(CorpusFiles(files: [stream]), named: [], onError: .stop, workers: WorkerPool(workers: 2))
         let late = try #require(survey.field(named: "late"))
         #expect(late.count(of: .missing) == 1 && late.count(of: .array) == 60_000 && late.firstPresence == place(2))
-        #expect(throws: RecordError.wrongFieldType(place(1), field: "a", found: .number)) {
+        #expect(throws: RecordError.wrongFieldType(place(1), field: "a", found: .object)) {
             try #require(survey.field(named: "a")).requireText()
         }
     }
@@ -227,7 +227,7 @@ import Testing
 
     @Test func filesOneAfterAnotherAreOneCorpus() throws {
         try withTemporaryFolder { folder in
-            let parts = ["{\"text\": \"one\"}\n{\"text\": \"two\"}", "", "{\"text\": 3, \"more\": \"x\"}\n"]
+            let parts = ["{\"text\": \"one\"}\n{\"text\": \"two\"}", "", "{\"text\": {\"a\": 3}, \"more\": \"x\"}\n"]
             let paths = try parts.enumerated().map { number, part in
                 let path = "\(folder)/part\(number).jsonl"
                 try part.write(toFile: path, atomically: false, encoding: .utf8)
@@ -241,7 +241,7 @@ import Testing
             #expect(survey.files[0].digest == digests[0] && survey.digest != digests[0])
             let text = try #require(survey.field(named: "text"))
             let third = TextRecords.SourceLocation(path: paths[2], line: 1)
-            #expect(throws: RecordError.wrongFieldType(third, field: "text", found: .number)) { try text.requireText() }
+            #expect(throws: RecordError.wrongFieldType(third, field: "text", found: .object)) { try text.requireText() }
             #expect(text.firstPresence == TextRecords.SourceLocation(path: paths[0], line: 1))
             #expect(
                 survey.field(named: "more")?.firstPresence == third && survey.field(named: "more")?.count(of: .missing) == 2)

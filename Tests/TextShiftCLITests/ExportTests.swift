@@ -43,11 +43,11 @@ struct ExportTests {
         #expect(refused.status == 2 && refused.errors.contains("train.remaining.vw"))
         #expect(try folder.contents().filter { $0.hasPrefix("out/") } == ["out/train.remaining.vw"])
         #expect(try Program.run(arguments + ["--export", "vw", "--force"], in: folder).status == 0)
-        // Labels that are numbers stay numbers, and there is no list of classes.
+        // Two labels are -1 and 1, and the list says which is which.
         #expect(
             try folder.read("out/train.remaining.vw").split(separator: "\n").allSatisfy {
-                $0.hasPrefix("0 ") || $0.hasPrefix("1 ")
+                $0.hasPrefix("-1 ") || $0.hasPrefix("1 ")
             })
-        #expect(try !folder.contents().contains("out/train.remaining.vw.labels"))
+        #expect(try folder.read("out/train.remaining.vw.labels") == "-1\t0\n1\t1\n")
     }
 }

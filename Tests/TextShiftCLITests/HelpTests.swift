@@ -14,7 +14,7 @@ struct HelpTests {
             (["diagnose", "--help"], "diagnose-help.txt"),
             (["conformal", "--help"], "conformal-help.txt"),
             (["estimate", "--help"], "estimate-help.txt"), (["split", "--help"], "split-help.txt"),
-            (["check", "--help"], "check-help.txt"),
+            (["check", "--help"], "check-help.txt"), (["peek", "--help"], "peek-help.txt"),
         ])
     func help(arguments: [String], name: String) throws {
         let printed = try #require(CommandLineText.printed(arguments))

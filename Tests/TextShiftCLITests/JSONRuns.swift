@@ -101,6 +101,27 @@ struct JSONRuns {
         }
         try analyze("table", ["train.csv", "test.csv", "--weight", "clip:1"])
         try analyze("text", ["train.txt", "test.txt"])
+        // Rows that end early, no header, a delimiter of its own, Windows' encoding; numbers where texts are.
+        for (name, rows) in [("train", train), ("test", test)] {
+            let texts = rows.map { $0["text"] as? String ?? "" }
+            let cells = ["1_!_caf\u{E9}_!_x", "2_!_short"] + texts.map { "3_!_\($0)_!_x" }
+            let latin = cells.map { $0.replacing("\u{E9}", with: "e") + "\n" }.joined()
+            try folder.write(latin, to: "\(name).dat")
+            try folder.write([["text": 5]] + texts.map { ["text": $0] }, to: "\(name).numbers.jsonl")
+            try folder.write(texts.map { "{\n\"text\": \"\($0)\"\n}" }, to: "\(name).pretty.json")
+            #expect(try Program.shell("gzip -k \(name).pretty.json", in: folder).status == 0)
+            try folder.write(["id,text,more", "7,short"] + texts.map { "8,\($0),x" }, to: "\(name).ragged.csv")
+        }
+        try analyze(
+            "read",
+            [
+                "train.dat", "test.dat", "--delimiter", "_!_", "--no-header", "--encoding", "windows-1252", "--max-record",
+                "1MiB",
+            ]
+                + ["--field", "2"])
+        try analyze("numbers", ["train.numbers.jsonl", "test.numbers.jsonl", "--field", "text"])
+        try analyze("packed", ["train.pretty.json.gz", "test.pretty.json.gz"])
+        try analyze("ragged", ["train.ragged.csv", "test.ragged.csv"])
         try repetitions()
         try analyze("duplicates", pair + ["--group", "none"])
     }

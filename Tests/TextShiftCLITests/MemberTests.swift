@@ -37,7 +37,7 @@ struct MemberTests {
             ("diagnose --json>verdict", texts(DiagnosisSummary.Verdict.self)),
             ("#failure.condition", texts(TrustCondition.self)),
             ("#corpus.files[].format", formats), ("#corpus.format", formats.union(["several"])),
-            ("#corpus.files[].encoding", texts(CharacterEncoding.self)),
+            ("#corpus.files[].packing", texts(Packing.self)), ("#remark.kind", texts(ReadingRemark.Kind.self)),
         ] {
             #expect(tables.texts(of: member) == texts, "\(member)")
         }

@@ -13,13 +13,22 @@ from urllib.parse import quote
 import fasttext
 
 folder = sys.argv[1]
+with open(f"{folder}/report.json", encoding="utf-8") as file:
+    fields = [field["name"] for field in json.load(file)["fields"] if field["isUsed"]]
 
 
 def words(record):
     """The words of a record's text as the export writes them."""
-    text = " ".join(record[field] for field in ("title", "text"))
+    text = " ".join(str(record.get(field) or "") for field in fields)
     text = re.sub(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af])", r" \1 ", text)
     return " ".join(text.split())
+
+
+def labels(record):
+    """The labels of a record, one or a list, as the export writes them: blanks and % are percent-encoded."""
+    label = record["label"]
+    spelled = [str(json.dumps(one) if isinstance(one, bool) else one) for one in (label if isinstance(label, list) else [label])]
+    return " ".join("__label__" + re.sub(r"[\s%]", lambda found: quote(found.group()), one) for one in spelled)
 
 
 model = fasttext.train_supervised(
@@ -28,8 +37,7 @@ model = fasttext.train_supervised(
 with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as file:
     for line in open(f"{folder}/validation.jsonl", encoding="utf-8"):
         record = json.loads(line)
-        # Labels with blanks or % are percent-encoded.
-        file.write(f"__label__{quote(record['label'])} {words(record)}\n")
+        file.write(f"{labels(record)} {words(record)}\n")
     file.flush()
     total, precision, _ = model.test(file.name)
 print(f"accuracy {precision:.3f} of {total}")

@@ -51,9 +51,7 @@ struct ExportSubject: Sendable {
             throw FolderError.labelMissing(
                 key: key, path: train.path, rows: missing, line: (field.first(of: .missing) ?? field.first(of: .null))?.line)
         }
-        for kind in [ValueKind.array, .object] {
-            if let place = field.first(of: kind) { throw FolderError.labelIsNoScalar(place, key: key, found: kind) }
-        }
+        if let place = field.first(of: .object) { throw FolderError.labelIsNoScalar(place, key: key, found: .object) }
     }
 
     private static func idKey(_ train: CorpusSurvey, named: String?) throws -> String? {

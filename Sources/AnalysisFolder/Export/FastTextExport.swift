@@ -3,7 +3,7 @@ import ImportanceWeights
 import Statistics
 import TextRecords
 
-/// Lines of fastText: `__label__X words`, with copies in place of weights, which fastText does not have.
+/// Lines of fastText: `__label__X words`, with a label for each that a row has, and with copies in place of weights, which fastText does not have.
 ///
 /// A row of weight w is written ⌊w⌋ times, and once more with the remainder as its probability: w times on average over seeds.
 /// The random number depends on the row alone, so that neither order nor threads matter; equal rows share it.
@@ -15,7 +15,9 @@ struct FastTextExport: RowFile {
     let part = OutputPart.remaining
     let subject: ExportSubject
 
-    func renderer() -> any RowRenderer { Renderer(subject: subject, words: PlainWords(fields: subject.fields)) }
+    func renderer() -> any RowRenderer {
+        Renderer(subject: subject, words: PlainWords(fields: subject.fields), labels: RowLabels(key: subject.labelKey))
+    }
 
     /// How often a row is written.
     static func copies(weight: Double, seed: UInt64, row: UInt64) -> Int {
@@ -48,20 +50,21 @@ struct FastTextExport: RowFile {
     private struct Renderer: RowRenderer {
         let subject: ExportSubject
         var words: PlainWords
-        var label: FieldColumn?
+        var labels: RowLabels
 
         mutating func begin(_ table: RecordTable) {
             words.begin(table)
-            label = table.column(named: subject.labelKey)
+            labels.begin(table)
         }
 
-        func append(_ row: Int, of table: RecordTable, _ numbers: RowNumbers, to bytes: inout [UInt8]) {
+        func append(_ row: Int, of table: RecordTable, _ numbers: RowNumbers, to bytes: inout [UInt8]) throws {
             let copies = FastTextExport.copies(
                 weight: numbers.weight, seed: subject.seed, row: table.fingerprint(ofRecord: row))
             guard copies > 0 else { return }
-            var line = Array("__label__".utf8)
-            line.append(contentsOf: FastTextExport.word(label: label?.string(at: row) ?? "").utf8)
-            line.append(0x20)
+            var line: [UInt8] = []
+            for label in try labels.labels(row, of: table) {
+                line.append(contentsOf: "__label__\(FastTextExport.word(label: label)) ".utf8)
+            }
             line.append(contentsOf: FastTextExport.escaped(words.text(row)))
             line.append(UInt8(ascii: "\n"))
             for _ in 0..<copies { bytes.append(contentsOf: line) }

@@ -2,20 +2,29 @@ import ParallelWork
 import ShiftPipeline
 import TextRecords
 
-/// Labels as numbers, for tools that take nothing else.
+/// Labels as the numbers that Vowpal Wabbit takes.
 ///
-/// If every label is a number, or text that reads as one, they stay as they are. Otherwise they are classes, in the order of
-/// their bytes: two are -1 and 1, more are 1 to k.
+/// Classes are numbered in order: two are -1 and 1, more are 1 to k. Labels are classes unless they are numbers that cannot be:
+/// fractions, or very many; those stay as they are. Whole numbers are in their own order, all other labels in that of their
+/// bytes.
 struct LabelClasses: Sendable {
     /// Maximum number of classes.
     static let maximum = 1 << 16
+    /// Whole numbers above which they are quantities.
+    static let mostNumbers = 1000
 
-    /// The number of each class; empty if labels are numbers.
+    /// The number of each class; empty if labels are quantities.
     let numbers: [String: Int]
 
     init(_ labels: Set<String> = []) {
-        let isNumeric = labels.allSatisfy { Self.isNumber($0) }
-        let order = isNumeric ? [] : labels.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let areNumbers = labels.allSatisfy { Self.isNumber($0) }
+        let whole = labels.compactMap { label in Int(label).map { (label, $0) } }
+        var order: [String] = []
+        if !areNumbers {
+            order = labels.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } else if whole.count == labels.count, labels.count <= Self.mostNumbers {
+            order = whole.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        }
         numbers = Dictionary(
             uniqueKeysWithValues: order.enumerated().map { ($1, order.count == 2 ? $0 * 2 - 1 : $0 + 1) })
     }
@@ -29,21 +38,20 @@ struct LabelClasses: Sendable {
     /// - Throws: ``FolderError/tooManyClasses(key:path:maximum:)``.
     static func find(_ key: String, in corpora: Corpora, workers: WorkerPool) throws -> LabelClasses {
         let train = corpora.train
-        if let field = train.field(named: key), field.count(of: .number) == train.records { return LabelClasses() }
         var found = Found()
         if let streamed = corpora.streamed {
             try streamed.forEachBatch(of: .train, workers: workers, state: {}) { table, _ in
-                Found(table, key)
+                try Found(table, key)
             } consume: {
                 found.merge($0)
             }
         } else {
-            found = Found(corpora.fitted.train, key)
+            found = try Found(corpora.fitted.train, key)
         }
         guard found.labels.count <= maximum || found.areNumbers else {
             throw FolderError.tooManyClasses(key: key, path: train.path, maximum: maximum)
         }
-        return LabelClasses(found.areNumbers ? [] : found.labels)
+        return LabelClasses(found.labels.count > maximum ? [] : found.labels)
     }
 
     /// The distinct labels, while there are few enough to be classes, and whether all are numbers.
@@ -53,9 +61,12 @@ struct LabelClasses: Sendable {
 
         init() {}
 
-        init(_ table: RecordTable, _ key: String) {
-            guard let column = table.column(named: key) else { return }
-            for row in 0..<table.count { add(column.string(at: row)) }
+        init(_ table: RecordTable, _ key: String) throws {
+            var own = RowLabels(key: key)
+            own.begin(table)
+            for row in 0..<table.count {
+                for label in try own.labels(row, of: table) { add(label) }
+            }
         }
 
         private mutating func add(_ label: String) {

@@ -1,6 +1,6 @@
 import TextRecords
 
-/// Lines of Vowpal Wabbit: `label importance |f words`.
+/// Lines of Vowpal Wabbit: `label importance |f words`. A row with several labels has a line for each.
 ///
 /// The format has no escapes: `|` and `:`, which have a meaning in it, become their full-width look-alikes.
 struct VowpalWabbitExport: RowFile {
@@ -12,32 +12,37 @@ struct VowpalWabbitExport: RowFile {
         subject.classes.numbers.isEmpty ? [] : [(ExportFormat.classesName, subject.classes.listing)]
     }
 
-    func renderer() -> any RowRenderer { Renderer(subject: subject, words: PlainWords(fields: subject.fields)) }
+    func renderer() -> any RowRenderer {
+        Renderer(subject: subject, words: PlainWords(fields: subject.fields), labels: RowLabels(key: subject.labelKey))
+    }
 
     private struct Renderer: RowRenderer {
         let subject: ExportSubject
         var words: PlainWords
-        var label: FieldColumn?
+        var labels: RowLabels
 
         mutating func begin(_ table: RecordTable) {
             words.begin(table)
-            label = table.column(named: subject.labelKey)
+            labels.begin(table)
         }
 
         func append(_ row: Int, of table: RecordTable, _ numbers: RowNumbers, to bytes: inout [UInt8]) throws {
-            let label = label?.string(at: row) ?? ""
-            bytes.append(contentsOf: (subject.classes.numbers[label].map(String.init) ?? label).utf8)
-            bytes.append(0x20)
-            try DecimalNumber.append(numbers.weight, to: &bytes)
-            bytes.append(contentsOf: " |f ".utf8)
+            let labels = try labels.labels(row, of: table)
+            var features = Array(" |f ".utf8)
             for byte in words.text(row) {
                 switch byte {
-                case UInt8(ascii: "|"): bytes.append(contentsOf: "｜".utf8)
-                case UInt8(ascii: ":"): bytes.append(contentsOf: "：".utf8)
-                default: bytes.append(byte)
+                case UInt8(ascii: "|"): features.append(contentsOf: "｜".utf8)
+                case UInt8(ascii: ":"): features.append(contentsOf: "：".utf8)
+                default: features.append(byte)
                 }
             }
-            bytes.append(UInt8(ascii: "\n"))
+            for label in labels {
+                bytes.append(contentsOf: (subject.classes.numbers[label].map(String.init) ?? label).utf8)
+                bytes.append(0x20)
+                try DecimalNumber.append(numbers.weight, to: &bytes)
+                bytes.append(contentsOf: features)
+                bytes.append(UInt8(ascii: "\n"))
+            }
         }
     }
 }

@@ -98,6 +98,20 @@ void cicu_decode(
     cicu_Decoder *decoder, const uint8_t *source, int32_t count, bool isLast, uint8_t *target, int32_t capacity,
     int32_t *consumed, int32_t *written, int32_t *invalid, int32_t *status);
 
+/// What some bytes may be encoded in (UCharsetMatch).
+typedef struct {
+    char name[32];
+    /// 0 to 100.
+    int32_t confidence;
+} cicu_Charset;
+
+/// The character sets that bytes may be in, the likeliest first; returns how many, at most `capacity` (ucsdet_detectAll).
+int32_t cicu_findCharsets(const uint8_t *bytes, int32_t count, cicu_Charset *found, int32_t capacity, int32_t *status);
+
+/// Writes the usual name of the character set that ICU knows as `alias`. False if it has no such converter.
+bool cicu_getCharsetName(const char *alias, char *name, int32_t capacity);
+
+
 // Tables of code points
 
 /// Reads a serialised code point trie (ucptrie.h), whose memory is aligned to 4 bytes: the value of each code point.

@@ -74,8 +74,9 @@ void csimdjson_destroy(csimdjson_parser *_Nullable parser);
 
 /// Parses one JSON text.
 ///
-/// Two things that simdjson refuses are accepted, since other readers accept them: numbers beyond a double or 64 bits
-/// (their spelling is kept), and escaped surrogates without their partner (read as U+FFFD).
+/// Three things that simdjson refuses are accepted, since other readers accept them: numbers beyond a double or 64 bits
+/// (their spelling is kept), escaped surrogates without their partner (read as U+FFFD), and `NaN`, `Infinity` and `-Infinity`
+/// (of kind null).
 /// `bytes` must stay as they are for as long as members are asked for.
 int csimdjson_parse(csimdjson_parser *parser, const uint8_t *bytes, size_t length, bool padded);
 

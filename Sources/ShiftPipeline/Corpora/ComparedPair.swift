@@ -138,7 +138,8 @@ package struct ComparedPair: Sendable {
                 fields: fields, fingerprints: fingerprints, contents: contents,
                 near: options.findsGroups ? Self.nearFirsts(texts, rows, fingerprints, looked, workers) : [],
                 meanLengths: meanLengths,
-                longest: longest, isTest: isTest, key: key, proposed: proposed), rule: rule, folds: options.folds,
+                longest: longest, isTest: isTest, documents: Self.documents(train, test, places), key: key, proposed: proposed),
+            rule: rule, folds: options.folds,
             findsGroups: options.findsGroups)
         folds =
             grouping.suffices(for: options.folds)
@@ -191,6 +192,24 @@ package struct ComparedPair: Sendable {
             }
         }
         return near
+    }
+
+    /// The document of each row, by the marks of its file; empty where there are none.
+    private static func documents(
+        _ train: RecordTable, _ test: RecordTable, _ places: [CanonicalOrder.Place]
+    ) -> [UInt64] {
+        let tables = [train, test]
+        guard tables.contains(where: { !$0.documentStarts.isEmpty }) else { return [] }
+        let documents = tables.enumerated().map { side, table -> [UInt64] in
+            var ofRow = [UInt64](repeating: FieldColumn.missingFingerprint, count: table.count)
+            for (number, start) in table.documentStarts.enumerated() {
+                let end = number + 1 < table.documentStarts.count ? table.documentStarts[number + 1] : table.count
+                let document = FeatureHasher.mix(UInt64(number), UInt64(side))
+                for row in start..<end { ofRow[row] = document }
+            }
+            return ofRow
+        }
+        return places.map { documents[$0.isTest ? 1 : 0][Int($0.fileRow)] }
     }
 
     /// Fingerprint of the group key of each row.

@@ -16,7 +16,7 @@ public enum CorpusInput: Sendable {
     func open(name: String, options: AnalysisOptions, memoryLimit: Int) throws(RecordError) -> CorpusFiles {
         switch self {
         case .files(let paths):
-            return try CorpusFiles(paths: paths, format: options.format, onError: options.onError, memoryLimit: memoryLimit)
+            return try CorpusFiles(paths: paths, reading: options.reading, onError: options.onError, memoryLimit: memoryLimit)
         case .texts(let texts):
             guard !texts.isEmpty else { throw .fileEmpty(path: name) }
             var lines: [UInt8] = []

@@ -11,6 +11,7 @@ struct GroupRule: Sendable {
     private static let keySalt: UInt64 = 2
     private static let fieldSalt: UInt64 = 3
     private static let nearSalt: UInt64 = 1 << 20
+    private static let documentSalt: UInt64 = 3 << 20
     private static let aloneSalt: UInt64 = 2 << 20
 
     /// The slot of the long field; nil for a key, or where no field is long.
@@ -31,6 +32,9 @@ struct GroupRule: Sendable {
 
     /// A row's key under the rule of near-duplicates in a field, `first` being the first text of the class.
     static func key(nearIn slot: Int, first: UInt64) -> UInt64? { key(first, salt: nearSalt + UInt64(slot)) }
+
+    /// A row's key under the rule of documents that marks begin; nil for a row of none.
+    static func key(document value: UInt64) -> UInt64? { key(value, salt: documentSalt) }
 
     /// The key of a row that is alone with its text: `occurrence` counts the rows with the same contents before it.
     static func key(content: UInt64, occurrence: Int) -> UInt64 {

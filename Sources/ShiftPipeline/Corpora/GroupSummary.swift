@@ -6,6 +6,8 @@ public struct GroupSummary: Codable, Sendable, Equatable {
     public var nearDuplicates: Int?
     /// Fields whose values would have joined too many rows to one group, so that they join none: those with most links; nil for none.
     public var cut: [String]?
+    /// Documents that marks in the files begin, such as `-DOCSTART-`, whose rows are kept together; nil for none.
+    public var documents: Int?
     /// Rows of stock texts: whole records that so many rows repeat that they keep no rows together.
     public var stockRows: Int?
     /// Rows of train, and of test, without any text in the used fields; nil for none.
@@ -40,10 +42,11 @@ public struct GroupSummary: Codable, Sendable, Equatable {
         by: [String], train: Int, test: Int, shared: Int, largest: Int, constantValues: Int, duplicatesInTrain: Int,
         duplicatesInTest: Int, testRowsInTrain: Int, testRowsNearTrain: Int? = nil, nearDuplicates: Int? = nil,
         cut: [String]? = nil, stockRows: Int? = nil, found: String? = nil, proposed: [String]? = nil,
-        blankTrain: Int? = nil, blankTest: Int? = nil
+        blankTrain: Int? = nil, blankTest: Int? = nil, documents: Int? = nil
     ) {
         self.by = by
         (self.nearDuplicates, self.cut, self.stockRows) = (nearDuplicates, cut, stockRows)
+        self.documents = documents
         (self.found, self.proposed) = (found, proposed)
         (self.blankTrain, self.blankTest) = (blankTrain, blankTest)
         self.train = train

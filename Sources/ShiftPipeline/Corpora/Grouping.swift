@@ -17,6 +17,8 @@ struct GroupedTexts {
     /// Slot of the field with the longest texts.
     let longest: Int
     let isTest: [Bool]
+    /// The document of each row, by marks in the files such as `-DOCSTART-`; empty where no file has any.
+    let documents: [UInt64]
     /// The group key; nil where there is none.
     let key: GroupKey?
     /// Keys that repeat and are not used.
@@ -83,6 +85,16 @@ package struct Grouping: Sendable {
                         }))
             }
             if texts.key?.isFound ?? true {
+                if !texts.documents.isEmpty {
+                    let common = Self.constants(texts.documents, above: most)
+                    links.append(
+                        Link(
+                            slot: nil,
+                            keys: texts.documents.indices.map { row in
+                                stock.holds(row) || common.contains(texts.documents[row])
+                                    ? nil : GroupRule.key(document: texts.documents[row])
+                            }))
+                }
                 for slot in texts.fields.indices {
                     let values = (0..<texts.count).map { texts.fingerprint($0, slot) }
                     if texts.meanLengths[slot] < GroupRule.longField, slot != texts.longest,
@@ -117,7 +129,7 @@ package struct Grouping: Sendable {
         }
         summary = Self.summary(
             texts, groups, by: (texts.key.map { [$0.name] } ?? []) + repeating, constants: constantCount,
-            cut: cut.map { texts.fields[$0] }, stock)
+            cut: cut.map { texts.fields[$0] }, stock, findsGroups: findsGroups)
     }
 
     /// Notes the fields whose values join no rows, where the groups were made without those fields.
@@ -203,8 +215,16 @@ package struct Grouping: Sendable {
         return Set(counts.indices.lazy.filter { counts[$0] > most }.map { known.hashes[$0] })
     }
 
+    /// Documents that keep rows together; nil for none.
+    private static func documents(_ texts: GroupedTexts, _ findsGroups: Bool) -> Int? {
+        guard findsGroups, texts.key?.isFound ?? true else { return nil }
+        let count = Set(texts.documents.lazy.filter { !GroupRule.isBlank($0) }).count
+        return count == 0 ? nil : count
+    }
+
     private static func summary(
-        _ texts: GroupedTexts, _ groups: Groups, by: [String], constants: Int, cut: [String], _ stock: StockTexts
+        _ texts: GroupedTexts, _ groups: Groups, by: [String], constants: Int, cut: [String], _ stock: StockTexts,
+        findsGroups: Bool
     ) -> GroupSummary {
         var sizes = [(train: Int, test: Int)](repeating: (0, 0), count: groups.count)
         for (row, group) in groups.ofRow.enumerated() {
@@ -244,6 +264,7 @@ package struct Grouping: Sendable {
             constantValues: constants, duplicatesInTrain: duplicates.train, duplicatesInTest: duplicates.test,
             testRowsInTrain: duplicates.across, nearDuplicates: near, cut: cut.isEmpty ? nil : cut,
             stockRows: stock.rows == 0 ? nil : stock.rows, found: texts.key.flatMap { $0.isFound ? $0.name : nil },
-            proposed: texts.proposed.isEmpty ? nil : texts.proposed, blankTrain: blank(false), blankTest: blank(true))
+            proposed: texts.proposed.isEmpty ? nil : texts.proposed, blankTrain: blank(false), blankTest: blank(true),
+            documents: documents(texts, findsGroups))
     }
 }

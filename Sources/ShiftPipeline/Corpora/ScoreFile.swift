@@ -142,9 +142,20 @@ extension ScoreFile {
         _ path: String, _ format: RecordFormat?, _ named: [FieldPath], _ workers: WorkerPool
     ) throws -> RecordTable {
         do {
-            return try RecordTable.read(path: path, format: format, named: named, workers: workers)
-        } catch let error {
-            // Python's json module writes NaN: the error is about that value, not about the JSON.
+            let table = try RecordTable.read(path: path, format: format, named: named, workers: workers)
+            for column in table.columns where column.count(of: .null) > 0 {
+                for row in 0..<table.count where column.kind(at: row) == .null {
+                    var spelled: [UInt8] = []
+                    _ = column.appendJSON(at: row, key: EmptyCollection(), to: &spelled)
+                    let word = String(decoding: spelled, as: UTF8.self)
+                    if isNoFiniteNumber(word) {
+                        throw AnalysisError.notANumber(table.location(ofRecord: row), key: column.name, found: word)
+                    }
+                }
+            }
+            return table
+        } catch let error as RecordError {
+            // Other programs write nan: the error is about that value, not about the JSON.
             switch error {
             case .notJSON(let place, .unknownWord(let word)) where isNoFiniteNumber(word),
                 .notJSON(let place, .malformedNumber(let word)) where isNoFiniteNumber(word):

@@ -1,3 +1,5 @@
+import TextRecords
+
 /// How the letters of texts divide among scripts; what is no letter (digits, punctuation, symbols, emoji, spaces) does not count. All
 /// are 0 where there is no letter.
 public struct LetterShares: Codable, Sendable, Equatable {
@@ -10,6 +12,19 @@ public struct LetterShares: Codable, Sendable, Equatable {
 
     package init(latin: Double, han: Double, other: Double) {
         (self.latin, self.han, self.other) = (latin, han, other)
+    }
+
+    /// Of a few texts, by the ranges of the usual letters.
+    init(of texts: [String]) {
+        var counts = (latin: 0.0, han: 0.0, other: 0.0)
+        for scalar in texts.joined().unicodeScalars {
+            if Script.isHan(scalar.value) {
+                counts.han += 1
+            } else if scalar.properties.isAlphabetic {
+                if scalar.value < 0x250 { counts.latin += 1 } else { counts.other += 1 }
+            }
+        }
+        self.init(mean: [counts])
     }
 
     /// The mean of several, such as both sides of a comparison, each of which counts the same however long it is.

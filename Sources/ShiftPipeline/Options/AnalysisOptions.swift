@@ -16,8 +16,13 @@ public struct AnalysisOptions: Sendable {
     public var findsGroups = true
     /// Field that names a record in reports; never a feature by default.
     public var idKey: String?
-    /// The format of the inputs; nil detects it from their names (.jsonl, .ndjson) or else from their content.
-    public var format: RecordFormat?
+    /// How to read the inputs, as far as their content is not to decide it.
+    public var reading = ReadingOptions()
+    /// The format of the inputs; nil finds it in their content and their names.
+    public var format: RecordFormat? {
+        get { reading.format }
+        set { reading.format = newValue }
+    }
     /// All randomness derives from this.
     public var seed: UInt64 = 42
     /// Number of threads; it never changes the result.

@@ -37,6 +37,14 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var label: String?
     /// `--drop-shifted`; nil if nothing was to be dropped.
     public var dropShifted: Double?
+    /// `--encoding`; nil for what was found.
+    public var encoding: String?
+    /// `--delimiter`; nil for what was found.
+    public var delimiter: String?
+    /// true for `--no-header`; nil otherwise.
+    public var noHeader: Bool?
+    /// `--max-record`, in bytes; nil for the usual limit.
+    public var maxRecord: Int?
 
     package init(
         fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, group: String?, id: String?,
@@ -74,5 +82,10 @@ public struct OptionSummary: Codable, Sendable, Equatable {
             validationSize: options.validationSize, permutations: options.permutations, onError: options.onError.rawValue,
             fitRows: options.fitBounds.rows, fitMemory: options.fitBounds.memory, review: review, label: options.labelKey,
             dropShifted: options.dropShifted)
+        let reading = options.reading
+        encoding = reading.encoding?.rawValue
+        delimiter = reading.delimiter
+        noHeader = reading.hasHeader ? nil : true
+        maxRecord = reading.maximumRecord == ReadingOptions.defaultMaximumRecord ? nil : reading.maximumRecord
     }
 }

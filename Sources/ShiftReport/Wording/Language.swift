@@ -27,6 +27,9 @@ extension Language {
         return of(LetterShares(latin: share("latin"), han: share("han"), other: share("other script")))
     }
 
+    /// The language of the texts in some files.
+    public static func of(_ peek: Peek) -> Language { of(peek.letters) }
+
     /// The language of the texts of an audited corpus.
     public static func ofCorpus(_ audit: AuditSummary) -> Language { of(audit.letters) }
 }

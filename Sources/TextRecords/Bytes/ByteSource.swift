@@ -6,10 +6,16 @@ protocol ByteSource: AnyObject {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int
     /// Whether the next read may block on the writer: what has been read should then be handed on first.
     var mayWait: Bool { get }
+    /// How many bytes there are in all, where that is known and any of them can be looked at.
+    var seekableSize: Int? { get }
+    /// Bytes at any place, which reading in order does not notice; fewer at the end, and none of what is not seekable.
+    func look(at offset: Int, count: Int) throws(RecordError) -> [UInt8]
 }
 
 extension ByteSource {
     var mayWait: Bool { false }
+    var seekableSize: Int? { nil }
+    func look(at offset: Int, count: Int) throws(RecordError) -> [UInt8] { [] }
 
     /// Reads on until `buffer` is full or the source ends; returns how many bytes were read.
     func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {

@@ -27,6 +27,17 @@ final class DescriptorByteSource: ByteSource {
         return poll(&wanted, 1, milliseconds) != 0
     }
 
+    var seekableSize: Int? { descriptor.isSeekable ? descriptor.size : nil }
+
+    func look(at offset: Int, count: Int) throws(RecordError) -> [UInt8] {
+        guard let size = seekableSize, offset >= 0, offset < size else { return [] }
+        var bytes = [UInt8](repeating: 0, count: min(count, size - offset))
+        let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(RecordError) in
+            try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), at: offset, path: path)
+        }
+        return Array(bytes.prefix(got))
+    }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         if let isStopped, descriptor.size == nil {
             repeat {

@@ -13,6 +13,10 @@ final class DigestingByteSource: ByteSource {
     var digest: String { hash.digest }
     var mayWait: Bool { source.mayWait }
 
+    var seekableSize: Int? { source.seekableSize }
+
+    func look(at offset: Int, count: Int) throws(RecordError) -> [UInt8] { try source.look(at: offset, count: count) }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         let count = try source.read(into: buffer)
         hash.update(

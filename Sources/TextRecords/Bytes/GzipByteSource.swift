@@ -49,7 +49,7 @@ final class GzipByteSource: ByteSource {
 
     var mayWait: Bool { stream.pointee.avail_in == 0 && source.mayWait }
 
-    private func fault(_ fault: GzipFault) -> RecordError { .gzipUnreadable(path: path, offset: offset, fault) }
+    private func fault(_ fault: PackingFault) -> RecordError { .unpackable(path: path, .gzip, offset: offset, fault) }
 
     /// Makes sure that there is input; false at the end of the source.
     private func pull() throws(RecordError) -> Bool {

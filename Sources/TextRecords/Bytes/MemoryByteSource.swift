@@ -11,6 +11,13 @@ final class MemoryByteSource: ByteSource {
         self.init(FileContent(bytes: bytes, count: bytes.count))
     }
 
+    var seekableSize: Int? { content.count }
+
+    func look(at offset: Int, count: Int) -> [UInt8] {
+        guard offset >= 0, offset < content.count else { return [] }
+        return Array(content.bytes[offset..<min(content.count, offset + count)])
+    }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(buffer.count, content.count - position)
         content.bytes.withUnsafeBytes {

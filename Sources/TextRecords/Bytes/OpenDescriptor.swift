@@ -14,7 +14,7 @@ final class OpenDescriptor: Sendable {
     /// - Throws: ``RecordError`` for a file that is not there, is a folder, or cannot be opened.
     init(path: String) throws(RecordError) {
         let isStandardInput = path == StandardInput.name
-        number = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        number = isStandardInput ? STDIN_FILENO : FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC) }
         isOwned = !isStandardInput
         guard number >= 0 else {
             isSeekable = false

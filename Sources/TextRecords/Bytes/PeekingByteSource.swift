@@ -54,6 +54,10 @@ final class PeekingByteSource: ByteSource {
         position = min(count, head.count)
     }
 
+    var seekableSize: Int? { source.seekableSize }
+
+    func look(at offset: Int, count: Int) throws(RecordError) -> [UInt8] { try source.look(at: offset, count: count) }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         guard position < head.count else { return headIsAll ? 0 : try source.read(into: buffer) }
         let count = min(buffer.count, head.count - position)

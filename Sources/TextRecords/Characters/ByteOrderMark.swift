@@ -14,6 +14,9 @@ extension CharacterEncoding {
         case .gb18030: [0x84, 0x31, 0x95, 0x33]
         case .utf16le: [0xFF, 0xFE]
         case .utf16be: [0xFE, 0xFF]
+        case .utf32le: [0xFF, 0xFE, 0, 0]
+        case .utf32be: [0, 0, 0xFE, 0xFF]
+        default: []
         }
     }
 }

@@ -77,9 +77,8 @@ final class DecodingByteSource: ByteSource {
             offset += Int(consumed)
             newlines += UnsafeBufferPointer(start: target, count: Int(written)).count { $0 == 0x0A }
             if status > 0, status != CICU_BUFFER_OVERFLOW {
-                var start = max(0, offset - Int(invalid))
-                // ICU may have read half of the next code unit.
-                if encoding == .utf16le || encoding == .utf16be { start &= ~1 }
+                // ICU may have read part of the next code unit.
+                let start = max(0, offset - Int(invalid)) & ~(encoding.unitSize - 1)
                 throw .notInEncoding(SourceLocation(path: path, line: newlines + 1), encoding, offset: start)
             }
             if status <= 0, inputIsAtEnd { isDone = true }

@@ -4,6 +4,9 @@ struct EncodingFinding: Equatable {
     var encoding: CharacterEncoding
     /// Where a file switches from one of UTF-8 and GB18030 to the other, the line counted from 1; nil if it does not.
     var mixture: (line: Int, found: CharacterEncoding, expected: CharacterEncoding)?
+    /// What the file may be in, the likeliest first, where it is in none that is read without being named; then ``encoding``
+    /// is UTF-8 and not to be used. Empty otherwise.
+    var candidates: [EncodingCandidate] = []
 
     /// Bytes that are enough to look at.
     static let headSize = 1 << 20
@@ -18,8 +21,9 @@ struct EncodingFinding: Equatable {
         left.encoding == right.encoding && left.mixture?.line == right.mixture?.line
     }
 
-    /// Decides by the byte order mark; else for UTF-8 if the bytes are well-formed; else for GB18030 if there is plausible
-    /// Chinese.
+    /// Decides by the byte order mark; else for UTF-16 or UTF-32 if the bytes make up such characters; else for UTF-8 if they
+    /// are well-formed, or mostly are; else for GB18030 if there is plausible Chinese that ICU does not hold for something
+    /// else. Whatever is left, ICU names.
     ///
     /// - Parameters:
     ///   - head: The file's first bytes.
@@ -28,6 +32,14 @@ struct EncodingFinding: Equatable {
         for encoding in CharacterEncoding.allCases where head.starts(with: encoding.mark) {
             return EncodingFinding(encoding: encoding)
         }
+        if let wide = WideCharacters.find(in: head) { return EncodingFinding(encoding: wide) }
+        var finding = findByBytes(in: head, isAll: isAll)
+        if finding.mixture == nil { finding.judge(head) }
+        return finding
+    }
+
+    /// As ``find(in:isAll:)`` for a file without a mark, among UTF-8 and GB18030.
+    private static func findByBytes(in head: [UInt8], isAll: Bool) -> EncodingFinding {
         return head.withUnsafeBufferPointer { head in
             if UTF8Check.isValid(head) { return EncodingFinding(encoding: .utf8) }
             guard !isAll else { return find(in: head) }
@@ -73,6 +85,55 @@ struct EncodingFinding: Equatable {
             // Only short lines, such as labels.
             return EncodingFinding(encoding: .gb18030)
         default: return EncodingFinding(encoding: .utf8)
+        }
+    }
+}
+
+extension EncodingFinding {
+    /// By how many points of 100 ICU must prefer another encoding of Chinese, Japanese or Korean over GB18030.
+    private static let margin: Int32 = 20
+    /// Ill-formed sequences from which on bytes are not damaged UTF-8 but something else.
+    private static let manyFaults = 3
+
+    /// Holds the finding against ICU's judgement of the lines that are not ASCII.
+    fileprivate mutating func judge(_ head: [UInt8]) {
+        if encoding == .utf8 {
+            let (good, bad) = Self.sequences(in: head)
+            guard bad >= Self.manyFaults, bad > good else { return }
+            candidates = EncodingCandidate.find(in: head)
+        } else {
+            let found = EncodingCandidate.find(in: head)
+            let own = found.first { $0.name == encoding.rawValue }?.confidence ?? 0
+            let others = found.filter { ["Big5", "EUC-KR", "Shift_JIS", "EUC-JP"].contains($0.name) }
+            guard let best = others.first, best.confidence >= own + Self.margin else { return }
+            encoding = .utf8
+            candidates = found
+        }
+    }
+
+    /// Well-formed sequences of several bytes, and bytes that start none; of the first ones, which are enough.
+    private static func sequences(in head: [UInt8]) -> (good: Int, bad: Int) {
+        head.withUnsafeBufferPointer { bytes in
+            var (good, bad, at) = (0, 0, 0)
+            // Of adjacent bytes the first counts.
+            var lastFault = -2
+            while at < bytes.count, good + bad < 10_000 {
+                let rest = UnsafeBufferPointer(rebasing: bytes[at..<min(at + 4096, bytes.count)])
+                let fault = UTF8Check.firstFault(in: rest)
+                good += rest[..<(fault ?? rest.count)].count { $0 >= 0xC0 }
+                guard let fault else {
+                    at += rest.count
+                    continue
+                }
+                // A sequence that the window cuts is not a fault.
+                let isCut = fault > 0 && fault + 4 >= rest.count && at + rest.count < bytes.count
+                if !isCut {
+                    if at + fault > lastFault + 1 { bad += 1 }
+                    lastFault = at + fault
+                }
+                at += isCut ? fault : fault + 1
+            }
+            return (good, bad)
         }
     }
 }

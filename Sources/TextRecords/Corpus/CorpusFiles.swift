@@ -12,17 +12,17 @@ package struct CorpusFiles: Sendable {
     ///
     /// - Parameters:
     ///   - paths: At least one; `-` is standard input.
-    ///   - format: Their format; nil detects it for each.
-    ///   - onError: As in ``RereadableRecords/init(path:format:onError:memoryLimit:)``.
+    ///   - reading: What was said about how to read them.
+    ///   - onError: As in ``RereadableRecords/init(path:format:reading:onError:memoryLimit:)``.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
     package init(
-        paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
+        paths: [String], reading: ReadingOptions = ReadingOptions(), onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
     ) throws(RecordError) {
         precondition(!paths.isEmpty, "a corpus has a file")
         var files: [RereadableRecords] = []
         for path in paths {
-            files.append(try RereadableRecords(path: path, format: format, onError: onError, memoryLimit: memoryLimit))
+            files.append(try RereadableRecords(path: path, reading: reading, onError: onError, memoryLimit: memoryLimit))
         }
         self.files = files
     }

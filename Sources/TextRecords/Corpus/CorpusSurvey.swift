@@ -10,8 +10,10 @@ package struct CorpusSurvey: Sendable {
         package var format: RecordFormat
         /// The encoding that it was converted to UTF-8 from.
         package var encoding: CharacterEncoding
-        /// Whether it is gzip.
-        package var isCompressed: Bool
+        /// How it is compressed; nil if it is not.
+        package var packing: Packing?
+        /// What the user should know about how it is read.
+        package var remarks: [ReadingRemark]
         /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
         /// table.
         package var tabs: Int?
@@ -23,7 +25,8 @@ package struct CorpusSurvey: Sendable {
         package var tableHeader: TableHeader?
 
         package static func == (a: File, b: File) -> Bool {
-            a.path == b.path && a.format == b.format && a.encoding == b.encoding && a.isCompressed == b.isCompressed
+            a.path == b.path && a.format == b.format && a.encoding == b.encoding && a.packing == b.packing
+                && a.remarks == b.remarks
                 && a.byteCount == b.byteCount && a.digest == b.digest
         }
     }
@@ -36,6 +39,8 @@ package struct CorpusSurvey: Sendable {
     package private(set) var skipped: [RecordError] = []
     /// How many lines were left out.
     package private(set) var skippedCount = 0
+    /// Rows of tables with fewer cells than the header.
+    package private(set) var shortRows = 0
     /// Every top-level field in order of first appearance, and the named fields that are nested or renamed.
     package private(set) var fields: [FieldSurvey] = []
 
@@ -49,7 +54,8 @@ package struct CorpusSurvey: Sendable {
         self.init(table, findsFrequent: findsFrequent, workers: workers)
         files = [
             File(
-                path: table.path, format: table.format, encoding: table.encoding, isCompressed: table.isCompressed,
+                path: table.path, format: table.format, encoding: table.encoding, packing: table.packing,
+                remarks: table.remarks,
                 tabs: table.tabs, byteCount: table.byteCount, digest: table.digest, tableHeader: table.tableHeader)
         ]
     }
@@ -71,7 +77,7 @@ package struct CorpusSurvey: Sendable {
         }
         survey.files = zip(corpus.files, read).map { file, read in
             File(
-                path: file.path, format: file.format, encoding: file.encoding, isCompressed: file.isCompressed,
+                path: file.path, format: file.format, encoding: file.encoding, packing: file.packing, remarks: file.remarks,
                 tabs: file.tabs, byteCount: read.byteCount, digest: read.digest, tableHeader: file.tableHeader)
         }
         self = survey
@@ -87,6 +93,7 @@ package struct CorpusSurvey: Sendable {
         records = table.count
         skipped = table.skipped
         skippedCount = table.skippedCount
+        shortRows = table.shortRows
         fields = workers.map(table.columns.count) {
             FieldSurvey(table.columns[$0], of: table, findsFrequent: findsFrequent)
         }
@@ -131,5 +138,6 @@ package struct CorpusSurvey: Sendable {
         records += other.records
         skipped += other.skipped.prefix(RecordTable.maximumSkippedErrors - skipped.count)
         skippedCount += other.skippedCount
+        shortRows += other.shortRows
     }
 }

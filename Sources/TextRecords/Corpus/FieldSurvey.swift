@@ -11,7 +11,7 @@ package struct FieldSurvey: Sendable {
     private var firsts = [SourceLocation?](repeating: nil, count: ValueKind.allCases.count)
     /// The first record that has a value here; nil if none has.
     package private(set) var firstPresence: SourceLocation?
-    /// The first record that has something other than text here.
+    /// The first record that has something here that is no text and cannot be read as one.
     private var firstWrong: (place: SourceLocation, kind: ValueKind)?
     /// Whether all texts are single ASCII tokens, and no two are known to be equal.
     private var isUniqueToken = true
@@ -36,8 +36,7 @@ package struct FieldSurvey: Sendable {
         }
         let first = ValueKind.allCases.filter { $0 != .missing }.compactMap { column.firstRow(of: $0) }.min()
         firstPresence = first.map(table.location(ofRecord:))
-        let wrong = [ValueKind.number, .boolean, .object].compactMap { column.firstRow(of: $0) }.min()
-        if let row = wrong ?? column.firstArrayWithoutText {
+        if let row = [column.firstRow(of: .object), column.firstArrayWithoutText].compactMap({ $0 }).min() {
             firstWrong = (table.location(ofRecord: row), column.kind(at: row))
         }
         noteTokens(column.tokenFingerprints())
@@ -98,7 +97,10 @@ package struct FieldSurvey: Sendable {
     /// lacks the field, the first record without it is not known.
     package func first(of kind: ValueKind) -> SourceLocation? { firsts[Int(kind.rawValue)] }
 
-    /// Checks that each record has text, an array of strings, null or nothing here.
+    /// How many values are numbers and booleans, which are read as they are spelled.
+    package var spelled: Int { count(of: .number) + count(of: .boolean) }
+
+    /// Checks that each record has text, an array of strings, a number, a boolean, null or nothing here.
     /// - Throws: ``RecordError/wrongFieldType(_:field:found:)`` for the first record that has something else.
     package func requireText() throws(RecordError) {
         if let (place, kind) = firstWrong { throw .wrongFieldType(place, field: name, found: kind) }

@@ -13,27 +13,28 @@ package struct PassingRecords: Sendable {
     private static let ahead = 2
 
     private let paths: [String]
-    private let format: RecordFormat?
+    private let reading: ReadingOptions
     private let onError: ErrorPolicy
     private let isStopped: (@Sendable () -> Bool)?
 
     /// - Parameters:
     ///   - paths: At least one; `-` is standard input.
-    ///   - format: Their format; nil detects it for each.
-    ///   - onError: As in ``RereadableRecords/init(path:format:onError:memoryLimit:)``.
+    ///   - format: Their format; nil for what `reading` says.
+    ///   - reading: What was said about how to read them.
+    ///   - onError: As in ``RereadableRecords/init(path:format:reading:onError:memoryLimit:)``.
     ///   - isStopped: Polled now and then; once it is true, reading ends with ``RecordError/stopped``.
     /// - Throws: ``RecordError`` where a file is not there.
     package init(
-        paths: [String], format: RecordFormat? = nil, onError: ErrorPolicy = .stop,
+        paths: [String], format: RecordFormat? = nil, reading: ReadingOptions = ReadingOptions(), onError: ErrorPolicy = .stop,
         isStopped: (@Sendable () -> Bool)? = nil
     ) throws(RecordError) {
         precondition(!paths.isEmpty, "a flow has a file")
         // Reported before the first record is written, not after hours.
-        for path in paths where path != StandardInput.name && !FileManager.default.fileExists(atPath: path) {
+        for path in paths where path != StandardInput.name && !FileName.exists(path) {
             throw .fileMissing(path: path)
         }
         self.paths = paths
-        self.format = format
+        self.reading = reading.with(format)
         self.onError = onError
         self.isStopped = isStopped
     }
@@ -47,7 +48,7 @@ package struct PassingRecords: Sendable {
         init(_ path: String, _ flow: PassingRecords, isStopped: @escaping @Sendable () -> Bool) throws(RecordError) {
             let descriptor = try OpenDescriptor(path: path)
             let source = try CorpusSource(
-                DescriptorByteSource(descriptor, path: path, isStopped: isStopped), path: path, format: flow.format,
+                DescriptorByteSource(descriptor, path: path, isStopped: isStopped), path: path, options: flow.reading,
                 policy: flow.onError, isLive: descriptor.size == nil)
             self.path = path
             layout = source.layout

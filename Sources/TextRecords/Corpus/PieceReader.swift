@@ -51,7 +51,7 @@ struct PieceReader: ~Copyable {
                 end = ready
             } else if isAtEnd {
                 end = bytes.count
-            } else if bytes.count > maximumLineLength + size {
+            } else if bytes.count > layout.maximumRecord + size {
                 // No record may be this long; its reader will say so.
                 end = bytes.count
                 borders = layout.borders()

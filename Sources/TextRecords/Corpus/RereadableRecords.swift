@@ -21,9 +21,13 @@ package struct RereadableRecords: Sendable {
     package let formatWasDetected: Bool
 
     /// The encoding that the corpus is converted to UTF-8 from.
-    package let encoding: CharacterEncoding
-    /// Whether the file is gzip.
-    package let isCompressed: Bool
+    package var encoding: CharacterEncoding { conversion.encoding }
+    /// How the file is compressed; nil if it is not.
+    package var packing: Packing? { conversion.packing }
+    /// Whether the file is compressed.
+    package var isCompressed: Bool { packing != nil }
+    /// What the user should know about how the file is read.
+    package let remarks: [ReadingRemark]
 
     /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
     /// table.
@@ -32,6 +36,7 @@ package struct RereadableRecords: Sendable {
     /// The header row, where the corpus is a table.
     package var tableHeader: TableHeader? { TableHeader(layout, hasMark: hasMark) }
 
+    private let conversion: TextConversion
     private let layout: any RecordLayout
     private let hasMark: Bool
     private let content: Content
@@ -44,12 +49,14 @@ package struct RereadableRecords: Sendable {
     /// Opens the corpus at `path`.
     ///
     /// - Parameters:
-    ///   - format: Its format; nil detects it from the content and the name.
+    ///   - format: Its format; nil for what `reading` says.
+    ///   - reading: What was said about how to read it.
     ///   - onError: With ``ErrorPolicy/skip``, lines in another encoding than the first ones are left to the reader to skip.
     ///   - memoryLimit: The most bytes of a pipe that are kept in memory.
     /// - Throws: ``RecordError``.
     package init(
-        path: String, format: RecordFormat? = nil, onError: ErrorPolicy = .stop, memoryLimit: Int = 1 << 26
+        path: String, format: RecordFormat? = nil, reading: ReadingOptions = ReadingOptions(), onError: ErrorPolicy = .stop,
+        memoryLimit: Int = 1 << 26
     ) throws(RecordError) {
         let descriptor = try OpenDescriptor(path: path)
         let content: Content
@@ -58,39 +65,40 @@ package struct RereadableRecords: Sendable {
         } else {
             content = try Self.keep(DescriptorByteSource(descriptor, path: path), memoryLimit: memoryLimit)
         }
-        try self.init(content, path: path, format: format, onError: onError)
+        try self.init(content, path: path, reading: reading.with(format), onError: onError)
     }
 
     /// A corpus that is in memory; `path` stands for it in locations.
     /// - Throws: As ``init(path:format:onError:memoryLimit:)``.
     package init(
-        bytes: [UInt8], path: String, format: RecordFormat?, onError: ErrorPolicy = .stop
+        bytes: [UInt8], path: String, format: RecordFormat?, reading: ReadingOptions = ReadingOptions(),
+        onError: ErrorPolicy = .stop
     ) throws(RecordError) {
         let content = FileContent(
             bytes: bytes + [UInt8](repeating: 0, count: FileContent.padding), count: bytes.count)
-        try self.init(.memory(content), path: path, format: format, onError: onError)
+        try self.init(.memory(content), path: path, reading: reading.with(format), onError: onError)
     }
 
-    private init(_ content: Content, path: String, format: RecordFormat?, onError: ErrorPolicy) throws(RecordError) {
-        let source = try CorpusSource(Self.raw(content, path: path), path: path, format: format, policy: onError)
+    private init(
+        _ content: Content, path: String, reading: ReadingOptions, onError: ErrorPolicy
+    ) throws(RecordError) {
+        let source = try CorpusSource(Self.raw(content, path: path), path: path, options: reading, policy: onError)
         self.path = path
         self.content = content
-        formatWasDetected = format == nil
-        encoding = source.encoding
-        isCompressed = source.isCompressed
+        formatWasDetected = reading.format == nil
+        conversion = source.conversion
+        remarks = source.remarks
         layout = source.layout
         tabs = source.tabs
         hasMark = source.markSize > 0
     }
 
     /// Whether the text is not the file's own bytes.
-    private var isConverted: Bool { isCompressed || encoding != .utf8 }
+    private var isConverted: Bool { conversion.isNeeded }
 
     /// The text that `raw` is converted to.
     private func text(of raw: any ByteSource) throws(RecordError) -> any ByteSource {
-        var source = raw
-        if isCompressed { source = GzipByteSource(source, path: path) }
-        return encoding == .utf8 ? source : try DecodingByteSource(source, from: encoding, path: path)
+        try conversion.text(of: raw, path: path)
     }
 
     private static func keep(_ source: any ByteSource, memoryLimit: Int) throws(RecordError) -> Content {
@@ -162,7 +170,8 @@ package struct RereadableRecords: Sendable {
             whole, path: path, layout: layout, formatWasDetected: formatWasDetected, named: named, onError: onError,
             workers: workers)
         table.encoding = encoding
-        table.isCompressed = isCompressed
+        table.packing = packing
+        table.remarks = remarks
         table.tabs = tabs
         if isConverted { table.file = (raw.byteCount, raw.digest) }
         return table

@@ -1,28 +1,29 @@
 extension RecordFormat {
     /// The format that some content most likely is in. A byte order mark is skipped.
     ///
-    /// JSON is recognised by its content: a document of questions, an array of objects, or else one object a line, even if the
-    /// first line is cut. Otherwise the file name decides (`.csv`, `.tsv`, `.conll`, `.bio`, `.bmes`, `.jsonl`; `.gz` is
-    /// ignored); failing that, tags in the last column of every line mean tagged tokens, and a header with as many cells in all
-    /// rows means a table. Everything else is ``plainText``.
-    ///
     /// - Parameters:
     ///   - bytes: The content in UTF-8: all of it, or its first MiB.
     ///   - path: What the file is called.
     package static func detect(_ bytes: [UInt8], path: String? = nil) -> RecordFormat {
         bytes.withUnsafeBufferPointer { bytes in
             let start = ByteOrderMark.count(in: bytes)
-            let text = UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(bytes.count, FileHead.size))])
-            guard text.contains(where: { !$0.isBlank && $0 != 0x0A }) else { return .plainText }
-            let head = FileHead(text, path: path ?? "")
-            var best: (claim: FormatDescription.Claim, format: RecordFormat)?
-            for description in FormatDescription.all {
-                guard let claim = description.claim(head), claim > best?.claim ?? .looksLikely || best == nil else { continue }
-                best = (claim, description.format)
-                if claim == .isCertain { break }
-            }
-            return best?.format ?? .plainText
+            return detect(
+                FileHead(
+                    UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(bytes.count, FileHead.size))]), path: path ?? "")
+            )
         }
+    }
+
+    /// The format that a file most likely is in: the one whose description claims it most surely, the first of several.
+    static func detect(_ head: FileHead) -> RecordFormat {
+        guard head.bytes.contains(where: { !$0.isBlank && $0 != 0x0A }) else { return .plainText }
+        var best: (claim: FormatDescription.Claim, format: RecordFormat)?
+        for description in FormatDescription.all {
+            guard let claim = description.claim(head), claim > best?.claim ?? .looksLikely || best == nil else { continue }
+            best = (claim, description.format)
+            if claim == .isCertain { break }
+        }
+        return best?.format ?? .plainText
     }
 
     /// The number of tabs in each of the first lines, twenty at most: a tab-separated table may have been taken for plain text.

@@ -4,10 +4,13 @@ extension FormatDescription {
         .jsonLines,
         .plainText,
         .jsonArray,
+        .squad,
+        // Before tables: a token and its tag are two cells as well.
+        .conllu,
+        .conll,
+        .fastText,
         .csv,
         .tsv,
-        .conll,
-        .squad,
     ]
 }
 
@@ -23,15 +26,17 @@ extension RecordFormat: CaseIterable {
 
     /// What the start of a file of this format says about the rest.
     ///
-    /// - Parameters:
-    ///   - head: The file's start in UTF-8 without a byte order mark: all of it, or enough for a header row.
-    ///   - path: What to call the file in errors.
-    /// - Throws: What is wrong with the header row of a table, or with the first row of tagged tokens.
-    func layout(of head: UnsafeBufferPointer<UInt8>, path: String) throws(RecordError) -> any RecordLayout {
+    /// - Throws: What is wrong with the header row of a table, or with the first row of tokens.
+    func layout(of head: FileHead) throws(RecordError) -> any RecordLayout {
         // Invariant: every format has a line in the list. `init?(rawValue:)` and detection give no other, so no input leads here.
         guard let description = FormatDescription.all.first(where: { $0.format == self }) else {
             preconditionFailure("format \(rawValue) is not listed")
         }
-        return try description.layout(FileHead(head, path: path))
+        return try description.layout(head)
+    }
+
+    /// As ``layout(of:)``, of a file's start in UTF-8 without a byte order mark.
+    func layout(of head: UnsafeBufferPointer<UInt8>, path: String) throws(RecordError) -> any RecordLayout {
+        try layout(of: FileHead(head, path: path, options: ReadingOptions(format: self)))
     }
 }

@@ -7,7 +7,12 @@ extension RecordTable {
             columns: columns.map { $0.excluding(rows) }, fieldsLeftOut: fieldsLeftOut, layout: layout,
             fileColumns: fileColumns.map { $0.excluding(rows) }, storage: storage,
             records: records.excluding(rows))
-        (table.encoding, table.isCompressed, table.tabs) = (encoding, isCompressed, tabs)
+        (table.encoding, table.packing, table.remarks, table.tabs) = (encoding, packing, remarks, tabs)
+        table.shortRows = shortRows
+        // The mark of a row that is left out goes to the next one that stays.
+        table.documentStarts = documentStarts.map { start in start - rows.count { $0 < start } }.reduce(into: []) {
+            if $0.last != $1, $1 < table.count { $0.append($1) }
+        }
         table.file = file
         table.origins = origins.isEmpty ? [] : origins.excluding(rows)
         return table

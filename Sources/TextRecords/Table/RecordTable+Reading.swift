@@ -40,8 +40,9 @@ extension RecordTable {
         }
         return RecordTable(
             path: path, formatWasDetected: formatWasDetected, skipped: errors, skippedCount: errorCount,
-            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, layout: layout,
-            fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
+            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, shortRows: chunks.reduce(0) { $0 + $1.shortRows },
+            documentStarts: documentStarts(of: chunks), layout: layout, fileColumns: assembly.topLevel,
+            storage: assembly.storage, records: assembly.records)
     }
 
     /// Reads a piece of a corpus on this thread. Lines that are not records are left out; it may have no records at all, and
@@ -61,8 +62,20 @@ extension RecordTable {
             content: content, chunks: [chunk], linesBefore: piece.linesBefore, named: named, workers: alone)
         return RecordTable(
             path: path, formatWasDetected: false, skipped: errors, skippedCount: errorCount,
-            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, layout: layout,
-            fileColumns: assembly.topLevel, storage: assembly.storage, records: assembly.records)
+            columns: assembly.columns, fieldsLeftOut: assembly.fieldsLeftOut, shortRows: chunk.shortRows,
+            documentStarts: documentStarts(of: [chunk]), layout: layout, fileColumns: assembly.topLevel,
+            storage: assembly.storage, records: assembly.records)
+    }
+
+    /// The rows of the table with which documents start.
+    private static func documentStarts(of chunks: [RecordChunk]) -> [Int] {
+        var starts: [Int] = []
+        var before = 0
+        for chunk in chunks {
+            starts += chunk.documentStarts.map { before + Int($0) }
+            before += chunk.records.count
+        }
+        return starts
     }
 
     /// Reads the pieces of a file on all workers. After a fault with ``ErrorPolicy/stop`` later chunks may be empty.

@@ -26,8 +26,16 @@ package struct RecordTable: Sendable {
 
     /// The encoding that the content was converted to UTF-8 from.
     package internal(set) var encoding = CharacterEncoding.utf8
-    /// Whether the file is gzip.
-    package internal(set) var isCompressed = false
+    /// How the file is compressed; nil if it is not.
+    package internal(set) var packing: Packing?
+    /// Whether the file is compressed.
+    package var isCompressed: Bool { packing != nil }
+    /// What the user should know about how the file is read.
+    package internal(set) var remarks: [ReadingRemark] = []
+    /// Rows of a table with fewer cells than the header.
+    package internal(set) var shortRows = 0
+    /// Rows with which a document starts, by marks such as `-DOCSTART-`, ascending; none if the format has no such marks.
+    package internal(set) var documentStarts: [Int] = []
     /// The number of tabs in each of the first lines of a file taken for plain text, if it is the same in all: it may be a
     /// table.
     package internal(set) var tabs: Int?

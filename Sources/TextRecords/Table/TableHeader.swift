@@ -7,8 +7,8 @@ package struct TableHeader: Sendable {
     /// The columns' names, as the fields of the records have them.
     package var names: [String] { header.names }
 
-    /// What stands between cells: a comma, a semicolon or a tab.
-    package var delimiter: Character { Character(UnicodeScalar(header.delimiter)) }
+    /// What stands between cells: a comma, a tab, or any other text.
+    package var delimiter: String { header.dialect.text }
 
     /// The columns that the header row calls by one of `names`, including those whose field has another name (`v.1`).
     package func columns(called names: [String]) -> Set<Int> {
@@ -17,7 +17,8 @@ package struct TableHeader: Sendable {
 
     /// Whether rows under both headers have the same columns, written in the same way.
     func hasColumns(of other: TableHeader) -> Bool {
-        names == other.names && header.delimiter == other.header.delimiter
+        names == other.names && header.dialect.delimiter == other.header.dialect.delimiter
+            && header.source == other.header.source
     }
 
     init?(_ layout: any RecordLayout, hasMark: Bool) {

@@ -17,16 +17,18 @@ package struct TableSplice: Sendable {
     package init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
         self.header = header
         self.names = names
-        scanner = CSVScanner(delimiter: header.header.delimiter, isOfRecord: true)
+        scanner = CSVScanner(header.header.dialect, isOfRecord: true)
         replaced = overwriting ? header.columns(called: names) : []
     }
 
-    /// The start of a file: the byte order mark, if the table has one, and the header row.
+    /// The start of a file: the byte order mark and the line `sep=;`, if the table has them, and the header row, unless it has
+    /// none.
     package var start: [UInt8] {
-        var bytes = header.hasMark ? ByteOrderMark.bytes : []
+        var bytes = (header.hasMark ? ByteOrderMark.bytes : []) + header.header.preamble
+        guard header.header.source == .firstRow else { return bytes }
         var hasCells = header.header.row.withUnsafeBufferPointer { appendKept($0, to: &bytes) }
         for name in names {
-            if hasCells { bytes.append(header.header.delimiter) }
+            if hasCells { bytes.append(contentsOf: header.header.dialect.delimiter) }
             bytes.append(contentsOf: name.utf8)
             hasCells = true
         }
@@ -46,7 +48,7 @@ package struct TableSplice: Sendable {
         closeLine(of: &bytes)
         var hasCells = table.withRecordBytes(row) { appendKept($0, to: &bytes) }
         for value in values {
-            if hasCells { bytes.append(header.header.delimiter) }
+            if hasCells { bytes.append(contentsOf: header.header.dialect.delimiter) }
             try DecimalNumber.append(value, to: &bytes)
             hasCells = true
         }
@@ -64,22 +66,30 @@ package struct TableSplice: Sendable {
     /// How lines end in the header.
     package var lineEnd: [UInt8] { header.header.lineEnd }
 
-    /// Appends a row without the cells to take out; returns whether any cell is left.
+    /// Appends a row without the cells to take out, and with as many as the header has; returns whether any cell is left.
     private func appendKept(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
-        guard !replaced.isEmpty else {
-            bytes.append(contentsOf: row)
-            return true
-        }
         var cells: [CSVScanner.Cell] = []
         _ = scanner.row(in: row, from: 0, isAtEnd: true, cells: &cells)
-        var start = 0
+        let lacking = cells.count < header.names.count ? (cells.count..<header.names.count).count { !replaced.contains($0) } : 0
         var hasCells = false
+        defer {
+            for _ in 0..<lacking {
+                if hasCells { bytes.append(contentsOf: scanner.dialect.delimiter) }
+                hasCells = true
+            }
+        }
+        guard !replaced.isEmpty || cells.count > header.names.count else {
+            bytes.append(contentsOf: row)
+            hasCells = true
+            return true
+        }
+        var start = 0
         for (column, cell) in cells.enumerated() {
             // Content that starts after its cell does is quoted.
             let end = column == cells.count - 1 ? row.count : cell.end + (cell.start > start ? 1 : 0)
-            defer { start = end + 1 }
-            if replaced.contains(column) { continue }
-            if hasCells { bytes.append(scanner.delimiter) }
+            defer { start = end + scanner.dialect.delimiter.count }
+            if replaced.contains(column) || column >= header.names.count { continue }
+            if hasCells { bytes.append(contentsOf: scanner.dialect.delimiter) }
             let own = row[start..<end]
             if cell.start == start, own.first == Self.quote {
                 // A quote that opens nothing here may open a cell once a column is removed.
@@ -91,6 +101,6 @@ package struct TableSplice: Sendable {
             }
             hasCells = true
         }
-        return hasCells
+        return hasCells || lacking > 0
     }
 }

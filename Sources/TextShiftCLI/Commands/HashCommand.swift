@@ -55,7 +55,7 @@ struct HashCommand: ParsableCommand {
         options.longField = long
         options.seed = seed
         options.isPart = part
-        options.format = records.format
+        options.reading = records.reading
         options.threads = records.threads.count
         return options
     }

@@ -88,7 +88,7 @@ struct ScoreCommand: ParsableCommand {
     private func options() throws -> ScoreOptions {
         var options = ScoreOptions()
         options.fields = try field.map { try FieldPath(parsing: $0) }
-        options.format = records.format
+        options.reading = records.reading
         options.threads = records.threads.count
         options.overwritesKeys = overwriteKeys
         options.onlyScores = onlyScores

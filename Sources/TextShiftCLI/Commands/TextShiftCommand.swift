@@ -14,7 +14,7 @@ struct TextShiftCommand: ParsableCommand {
                 AnalyzeCommand.self, ReportCommand.self, SplitCommand.self, EstimateCommand.self, DiagnoseCommand.self,
                 ConformalCommand.self, AuditCommand.self, CheckCommand.self, FitCommand.self, ScoreCommand.self,
                 ModelCommand.self,
-                HashCommand.self,
+                HashCommand.self, PeekCommand.self,
             ])
     }
 

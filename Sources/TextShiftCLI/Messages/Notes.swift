@@ -27,10 +27,15 @@ struct Notes {
         if let excluded = wording.excluded(corpora.inputs) { lines.append(excluded) }
         for file in corpora.inputs.train.files + corpora.inputs.test.files {
             if let how = reading(of: file) { lines.append(say.readAs(file: file.name, how: how)) }
+            lines += (file.remarks ?? []).compactMap { say.text($0) }.map { "\(file.name): \($0)" }
             if let tabs = file.tabs { lines.append(say.textWithTabs(file: file.name, count: tabs)) }
         }
         for input in [corpora.inputs.train, corpora.inputs.test] where input.skippedLines > 0 {
             lines.append(say.skipped(file: input.name, count: input.skippedLines))
+        }
+        for input in [corpora.inputs.train, corpora.inputs.test] {
+            if let rows = input.shortRows { lines.append("\(input.name): \(say.shortRows(count: rows))") }
+            if let values = input.spelledValues { lines.append("\(input.name): \(say.spelledValues(count: values))") }
         }
         lines += groups(corpora.groups)
         return lines.map(PrintableText.of)
@@ -42,6 +47,7 @@ struct Notes {
         var lines: [String] = []
         let blank = (train: groups.blankTrain ?? 0, test: groups.blankTest ?? 0)
         if blank.train + blank.test > 0 { lines.append(say.blankRows(train: blank.train, test: blank.test)) }
+        if let documents = groups.documents { lines.append(say.documentMarks(count: documents)) }
         if let found = groups.found { lines.append(say.foundKey(key: found)) }
         if let proposed = groups.proposed {
             lines.append(say.proposedKeys(options: wording.list(proposed.prefix(shown).map { "--group \($0)" })))
@@ -73,9 +79,9 @@ struct Notes {
     /// How a file was read; nothing for JSON lines in UTF-8.
     private func reading(of file: Input.File) -> String? {
         var parts = [file.format]
-        if file.delimiter == ";" { parts.append(say.withSemicolons) }
+        if let delimiter = file.delimiter { parts.append(say.betweenCells(delimiter: delimiter)) }
         if file.encoding != "UTF-8" { parts.append(say.convertedFrom(encoding: file.encoding)) }
-        if file.isCompressed { parts.append("gzip") }
+        if file.isCompressed { parts.append(file.packing?.rawValue ?? "gzip") }
         return parts == ["jsonl"] ? nil : wording.list(parts)
     }
 

@@ -41,7 +41,7 @@ struct DiscriminatorOptions: ParsableArguments {
         options.testFields = try testField.map { try FieldPath(parsing: $0) }
         try options.setGroup(group)
         options.idKey = id
-        options.format = records.format
+        options.reading = records.reading
         options.threads = records.threads.count
         options.seed = seed
         options.weighting = try Weighting(parsing: weight)

@@ -18,7 +18,7 @@ struct LabelledDiagnosis: Sendable {
         let options = saved.options
         let named = options.named(.test, with: saved.corpora.selection.nested)
         var tables: [RecordTable] = []
-        let files = try CorpusFiles(paths: paths, format: nil, onError: options.onError, memoryLimit: .max)
+        let files = try CorpusFiles(paths: paths, onError: options.onError, memoryLimit: .max)
         if let table = try files.table(limit: .max, named: named, onError: options.onError, workers: workers) {
             tables = [table]
         }

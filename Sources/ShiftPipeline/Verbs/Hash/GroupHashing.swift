@@ -11,8 +11,13 @@ public struct GroupHashOptions: Sendable {
     public var longField: String?
     /// `--seed` of the fit that the sample is for.
     public var seed: UInt64 = 42
-    /// The format of the records; nil detects it.
-    public var format: RecordFormat?
+    /// How to read the inputs, as far as their content is not to decide it.
+    public var reading = ReadingOptions()
+    /// The format of the inputs; nil finds it in their content and their names.
+    public var format: RecordFormat? {
+        get { reading.format }
+        set { reading.format = newValue }
+    }
     /// Number of threads; it never changes a result.
     public var threads = ProcessorCount.active
     /// What to do about a line that is not a record.
@@ -47,7 +52,7 @@ public func hashGroups(
     let (seed, onError) = (options.seed, options.onError)
     let presence = FieldPresence(fields: options.fields, key: key)
     let looked = options.fields + (key.map { [$0] } ?? [])
-    let flow = try PassingRecords(paths: paths, format: options.format, onError: onError, isStopped: isStopped)
+    let flow = try PassingRecords(paths: paths, reading: options.reading, onError: onError, isStopped: isStopped)
     try flow.forEachBatch(
         named: options.fields + (key.map { [$0] } ?? []).filter { !names.contains($0.name) },
         workers: WorkerPool(workers: options.threads), state: {},

@@ -50,6 +50,10 @@ package struct AnalysisRecord: Sendable {
         // If formats differ they were detected, not given.
         let formats = Set([summary.inputs.train.format, summary.inputs.test.format])
         options.format = formats.count == 1 ? formats.first.flatMap { RecordFormat(rawValue: $0) } : nil
+        options.reading.encoding = reported.encoding.flatMap { CharacterEncoding(rawValue: $0) }
+        options.reading.delimiter = reported.delimiter
+        options.reading.hasHeader = reported.noHeader != true
+        options.reading.maximumRecord = reported.maxRecord ?? ReadingOptions.defaultMaximumRecord
         options.seed = reported.seed
         options.threads = threads
         options.folds = reported.folds

@@ -27,7 +27,7 @@ extension Scorer {
         progress: (@Sendable (Int) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
     ) throws -> ScoreSummary {
         let filter = try ScoreFilter(self, options)
-        let flow = try PassingRecords(paths: paths, format: options.format, onError: options.onError, isStopped: isStopped)
+        let flow = try PassingRecords(paths: paths, reading: options.reading, onError: options.onError, isStopped: isStopped)
         let total = Total(fields: fields.count)
         try flow.forEachBatch(
             named: filter.named, workers: WorkerPool(workers: options.threads), state: { filter.worker() },

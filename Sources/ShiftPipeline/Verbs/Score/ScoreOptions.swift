@@ -5,8 +5,13 @@ import TextRecords
 public struct ScoreOptions: Sendable {
     /// Where records have the model's fields, by their names; those that are not named are where they were in the fit.
     public var fields: [FieldPath] = []
-    /// The format of the inputs; nil detects it for each.
-    public var format: RecordFormat?
+    /// How to read the inputs, as far as their content is not to decide it.
+    public var reading = ReadingOptions()
+    /// The format of the inputs; nil finds it in their content and their names.
+    public var format: RecordFormat? {
+        get { reading.format }
+        set { reading.format = newValue }
+    }
     /// Number of threads; it never changes the result.
     public var threads = ProcessorCount.active
     /// Whether existing `sample_weight` and `p_test` members are replaced.

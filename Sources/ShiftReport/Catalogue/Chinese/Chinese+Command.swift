@@ -48,4 +48,6 @@ extension ChineseCatalogue: CommandCatalogue {
     var moreOnModel: String { "检查整个文件，说明它在什么数据上拟合、看哪些字段、怎样加权。" }
     var aboutHash: String { "打印每条记录所在组的散列值，用来抽样。" }
     var moreOnHash: String { "用于分布在多台机器上的语料：取 place 最小的那些组的记录来拟合。每条记录打印一行，含 \"group\" 和 \"place\"，各 16 位十六进制数字。" }
+    var aboutPeek: String { "说明会怎样读取文件：格式、编码、条数、字段和组。" }
+    var moreOnPeek: String { "每个字段：是否会比较（*），值的种类，有值的样本所占份额，以及最多三个值。最后是写明每项选择的命令。不作分析，也不写文件。" }
 }

@@ -10,7 +10,6 @@ extension ChineseCatalogue: NoteCatalogue {
     }
     func missingRecords(field: String, count: Int) -> String { "\(NumberText.whole(count)) 条记录没有字段“\(field)”，当作空文本" }
     func readAs(file: String, how: String) -> String { "\(file)：按 \(how) 读取" }
-    var withSemicolons: String { "单元格以分号分隔" }
     func convertedFrom(encoding: String) -> String { "由 \(encoding) 转换" }
     func textWithTabs(file: String, count: Int) -> String {
         "\(file)：每行当作一段文本，但开头各行都有 \(count) 个制表符：如果这是带表头的表格，请给 --format tsv，或把文件命名为 .tsv"
@@ -20,6 +19,9 @@ extension ChineseCatalogue: NoteCatalogue {
         [(train, "训练集"), (test, "测试集")].filter { $0.0 > 0 }.map { "\($0.1)有 \(NumberText.whole($0.0)) 条" }.joined(
             separator: "、")
             + "样本没有任何文本（空）"
+    }
+    func documentMarks(count: Int) -> String {
+        "同一文档的样本放在一起：按 -DOCSTART- 一类的标记共有 \(NumberText.whole(count)) 个文档（--group none 可取消）"
     }
     func foundKey(key: String) -> String {
         "“\(key)”相同的样本彼此相似，已归为一组，相当于 --group \(key)（用 --group none 取消）"

@@ -21,7 +21,12 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionOnError: String { "遇到不是记录的行怎么办：stop 停下，skip 跳过并计数。" }
     var optionExclude: String { "排除审阅时丢弃的样本：report.html 保存的 review.jsonl。" }
     var optionThreads: String { "线程数；不影响结果。默认：全部处理器。" }
-    var optionFormat: String { "文件的格式：auto、jsonl、json、csv、tsv、conll、squad 或 text。" }
+    var optionFormat: String { "文件的格式：auto、jsonl、json、csv、tsv、conll、conllu、fasttext、squad 或 text。" }
+    var optionEncoding: String { "不是 UTF-8 的文件的编码，例如 windows-1252 或 Big5。" }
+    var optionDelimiter: String { "表的单元格之间是什么：任意文本，或 tab。默认：自动识别。" }
+    var optionNoHeader: String { "表没有表头：各列名为 1、2，依此类推。" }
+    var optionMaxRecord: String { "一条记录的最大字节数，例如 64MiB；最多 1GiB。" }
+    var argumentPeekFiles: String { "要查看的文件。默认：-，即标准输入。" }
     var argumentAuditTrain: String { "训练集：文件，或 'data/train-*.jsonl' 这样的模式；可给多个。" }
     var optionAuditLabel: String { "标签字段：指标就是对它的分类器的折外准确率。默认：沿 TRAIN 变化最大的方向的样本占比。" }
     var optionAuditScores: String { "模型对没有用来训练的 TRAIN 样本的结果，带标识或样本序号：指标是它们的均值。" }

@@ -21,7 +21,7 @@ extension ChineseCatalogue {
         case .ofDocument(.truncated(let place)):
             "\(at(place)): 错误：文件在文档中间结束：它被截断了；请重新获取"
         case .ofDocument(.notUTF8(let place)):
-            "\(at(place)): 错误：不是 UTF-8，而文件开头是；请转换文件，或其中另一种编码的部分（iconv -f GB18030 -t UTF-8）"
+            "\(at(place)): 错误：不是 UTF-8，而文件开头是；请修正那一部分，或用 --encoding 指定编码"
         case .ofDocument(.questionsMalformed(let place, let part, let fault)):
             "\(at(place)): 错误：\(text(fault, in: text(part)))；应为 SQuAD 文档（\"data\" 里有 \"paragraphs\"）：请换一个 --format，或修正文件"
         case .ofDocument(let error): text(error)
@@ -36,13 +36,18 @@ extension ChineseCatalogue {
             "\(at(place)): 错误：这一行是\(name(found))，应为 {\"text\": \"…\"} 这样的对象；"
                 + "请用 --on-error skip 跳过这样的行，或用 --format text 按纯文本读取"
         case .notUTF8(let place):
-            "\(at(place)): 错误：不是 UTF-8，而文件开头是；请转换文件，或其中另一种编码的部分（iconv -f GB18030 -t UTF-8），或用 --on-error skip"
-        case .lineTooLong(let place):
-            "\(at(place)): 错误：这一行超过 1 GiB；应为每行一条记录"
-        case .packed(let path, let kind):
-            "\(path): 错误：这是\(text(kind).what)：请先解开（\(text(kind).how)）；只有 gzip 可以直接读取"
-        case .gzipUnreadable(let path, let offset, let fault):
-            "\(path): 错误：压缩文件的第 \(offset) 字节处，\(text(fault))；请重新获取"
+            "\(at(place)): 错误：不是 UTF-8，而文件开头是；请修正那一部分，用 --on-error skip 跳过这样的记录，或用 --encoding 指定整个文件的编码"
+        case .recordTooLong(let place, let limit):
+            "\(at(place)): 错误：这条记录超过 \(limit >> 20) MiB；请放宽上限（--max-record \(max(1, limit >> 19))MiB），"
+                + "或用 --on-error skip 跳过这样的记录"
+        case .foreign(let path, let content): text(content, path: path)
+        case .zipOfSeveral(let path, let files): text(files, inArchive: path)
+        case .unpackable(let path, let packing, let offset, let fault):
+            "\(path): 错误：压缩文件的第 \(offset) 字节处，\(text(fault, packing))；请重新获取"
+        case .encodingUnnamed(let path, let candidates): text(candidates, path: path)
+        case .headerMissing(let path, let columns, let first, let format):
+            "\(path): 错误：这是 \(columns) 列的表，没有表头：第一行是数据：\(first)；请用 --no-header，"
+                + "各列名为 1 到 \(columns)；如果这一行就是表头，请用 --format \(format.rawValue)"
         case .notInEncoding(let place, let encoding, let offset):
             "\(at(place)): 错误：文件开头是 \(encoding.rawValue)，但第 \(offset + 1) 字节不是；"
                 + "请把文件转换成 UTF-8（iconv -f \(encoding.rawValue) -t UTF-8），或修正这一行"
@@ -96,20 +101,10 @@ extension ChineseCatalogue {
         }
     }
 
-    private func text(_ kind: PackedKind) -> (what: String, how: String) {
-        switch kind {
-        case .zip: (" zip 压缩包", "unzip")
-        case .sevenZip: (" 7z 压缩包", "7z x")
-        case .xz: ("用 xz 压缩的", "unxz")
-        case .bzip2: ("用 bzip2 压缩的", "bunzip2")
-        case .zstd: ("用 zstd 压缩的", "unzstd")
-        }
-    }
-
-    private func text(_ fault: GzipFault) -> String {
+    private func text(_ fault: PackingFault, _ packing: Packing) -> String {
         switch fault {
-        case .truncated: "gzip 数据中断"
-        case .damaged: "gzip 数据已损坏"
+        case .truncated: "\(packing.rawValue) 数据中断"
+        case .damaged: "\(packing.rawValue) 数据已损坏"
         case .outOfMemory: "内存不够"
         }
     }

@@ -13,6 +13,9 @@ extension ChineseCatalogue: UsageCatalogue {
     var aShare: String { "比例，例如 0.05 或 5%" }
     var rowsOrPercentage: String { "样本条数（例如 500）或百分比（例如 30%）" }
     var aSize: String { "大小，例如 512MiB 或 2GiB" }
+    var sizeOfRecord: String { "大小，例如 64MiB，最多 1GiB" }
+    var nameOfEncoding: String { "编码的名称，例如 windows-1252、Big5 或 Shift_JIS" }
+    var aDelimiter: String { "不以引号开头、不含换行的文本" }
     var nameOfFile: String { "文件名" }
     var nameOfFolder: String { "文件夹名" }
     var giveTrainAndTest: String { "请给出 TRAIN 和 TEST，或 --train 和 --test。" }

@@ -85,4 +85,9 @@ extension EnglishCatalogue: CommandCatalogue {
         "For a corpus that lies on many machines: take the records of the groups whose place is lowest, and fit "
             + "on them. Prints one line a record with \"group\" and \"place\", 16 hexadecimal digits each."
     }
+    var aboutPeek: String { "Say what would be read of a file: format, encoding, rows, fields and groups." }
+    var moreOnPeek: String {
+        "Of each field: whether it would be compared (*), what its values are, the share of rows that have one, and up to "
+            + "three values. At the end the line that does the same with every choice by name. Nothing is analysed or written."
+    }
 }

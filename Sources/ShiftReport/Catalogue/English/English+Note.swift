@@ -14,7 +14,6 @@ extension EnglishCatalogue: NoteCatalogue {
         "field \"\(field)\" is missing in \(NumberText.counted(count, "record")); read as empty"
     }
     func readAs(file: String, how: String) -> String { "\(file): read as \(how)" }
-    var withSemicolons: String { "with semicolons between cells" }
     func convertedFrom(encoding: String) -> String { "converted from \(encoding)" }
     func textWithTabs(file: String, count: Int) -> String {
         "\(file): a line is one text, but each of the first lines has \(NumberText.counted(count, "tab")): if "
@@ -27,6 +26,10 @@ extension EnglishCatalogue: NoteCatalogue {
     func blankRows(train: Int, test: Int) -> String {
         [(train, "train"), (test, "test")].filter { $0.0 > 0 }.map { "\(NumberText.counted($0.0, "row")) of \($0.1)" }
             .joined(separator: " and ") + " without any text: empty"
+    }
+    func documentMarks(count: Int) -> String {
+        "rows of one document are kept together: \(NumberText.counted(count, "document")) by marks such as -DOCSTART- "
+            + "(--group none undoes it)"
     }
     func foundKey(key: String) -> String {
         "rows with the same \(quoted(key)) resemble one another and are kept together, as with --group \(key) "

@@ -22,8 +22,7 @@ extension EnglishCatalogue {
         case .ofDocument(.truncated(let place)):
             "\(at(place)): error: the file ends within the document: it was cut off; fetch it again"
         case .ofDocument(.notUTF8(let place)):
-            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
-                + "encoding (iconv -f GB18030 -t UTF-8)"
+            "\(at(place)): error: not UTF-8, as the start of the file is; mend that part, or name the encoding with --encoding"
         case .ofDocument(.questionsMalformed(let place, let part, let fault)):
             "\(at(place)): error: \(text(fault, in: text(part))); expected a SQuAD document (\"data\" with \"paragraphs\"): give another "
                 + "--format, or mend the file"
@@ -39,14 +38,19 @@ extension EnglishCatalogue {
             "\(at(place)): error: the line is \(name(found)), expected an object such as {\"text\": \"…\"}; "
                 + "leave such lines out with --on-error skip, or read plain text with --format text"
         case .notUTF8(let place):
-            "\(at(place)): error: not UTF-8, as the start of the file is; convert the file, or the part of it that is in another "
-                + "encoding (iconv -f GB18030 -t UTF-8), or use --on-error skip"
-        case .lineTooLong(let place):
-            "\(at(place)): error: the line is longer than 1 GiB; expected one record a line"
-        case .packed(let path, let kind):
-            "\(path): error: this is \(text(kind).what): unpack it first (\(text(kind).how)); only gzip is read as it is"
-        case .gzipUnreadable(let path, let offset, let fault):
-            "\(path): error: \(text(fault)) at byte \(offset) of the compressed file; fetch it again"
+            "\(at(place)): error: not UTF-8, as the start of the file is; mend that part, leave such records out with --on-error skip, "
+                + "or name the encoding of the whole file with --encoding"
+        case .recordTooLong(let place, let limit):
+            "\(at(place)): error: the record is longer than \(limit >> 20) MiB; allow more (--max-record \(max(1, limit >> 19))MiB), or "
+                + "leave such records out with --on-error skip"
+        case .foreign(let path, let content): text(content, path: path)
+        case .zipOfSeveral(let path, let files): text(files, inArchive: path)
+        case .unpackable(let path, let packing, let offset, let fault):
+            "\(path): error: \(text(fault, packing)) at byte \(offset) of the compressed file; fetch it again"
+        case .encodingUnnamed(let path, let candidates): text(candidates, path: path)
+        case .headerMissing(let path, let columns, let first, let format):
+            "\(path): error: a table of \(columns) columns without a header: its first row is a row of cells: \(first); give "
+                + "--no-header, and the columns are called 1 to \(columns); if that row is the header, give --format \(format.rawValue)"
         case .notInEncoding(let place, let encoding, let offset):
             "\(at(place)): error: the file starts as \(encoding.rawValue), but its byte \(offset + 1) is not; "
                 + "convert the file to UTF-8 (iconv -f \(encoding.rawValue) -t UTF-8), or mend the line"
@@ -105,20 +109,10 @@ extension EnglishCatalogue {
         }
     }
 
-    private func text(_ kind: PackedKind) -> (what: String, how: String) {
-        switch kind {
-        case .zip: ("a zip archive", "unzip")
-        case .sevenZip: ("a 7z archive", "7z x")
-        case .xz: ("compressed with xz", "unxz")
-        case .bzip2: ("compressed with bzip2", "bunzip2")
-        case .zstd: ("compressed with zstd", "unzstd")
-        }
-    }
-
-    private func text(_ fault: GzipFault) -> String {
+    private func text(_ fault: PackingFault, _ packing: Packing) -> String {
         switch fault {
-        case .truncated: "the gzip data breaks off"
-        case .damaged: "the gzip data is damaged"
+        case .truncated: "the \(packing.rawValue) data breaks off"
+        case .damaged: "the \(packing.rawValue) data is damaged"
         case .outOfMemory: "memory ran out"
         }
     }

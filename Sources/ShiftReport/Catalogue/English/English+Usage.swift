@@ -17,6 +17,9 @@ extension EnglishCatalogue: UsageCatalogue {
     var aShare: String { "a share such as 0.05 or 5%" }
     var rowsOrPercentage: String { "a number of rows such as 500, or a percentage such as 30%" }
     var aSize: String { "a size such as 512MiB or 2GiB" }
+    var sizeOfRecord: String { "a size such as 64MiB, at most 1GiB" }
+    var nameOfEncoding: String { "the name of an encoding such as windows-1252, Big5 or Shift_JIS" }
+    var aDelimiter: String { "a text without a quote in front and without line ends" }
     var nameOfFile: String { "the name of a file" }
     var nameOfFolder: String { "the name of a folder" }
     var giveTrainAndTest: String { "Give TRAIN and TEST, or --train and --test." }

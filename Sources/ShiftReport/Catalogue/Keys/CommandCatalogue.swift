@@ -54,4 +54,8 @@ package protocol CommandCatalogue {
     var aboutHash: String { get }
     /// For a corpus that lies on many machines: take the records of the groups whose place is lowest, and fit on …
     var moreOnHash: String { get }
+    /// Say what would be read of a file: format, encoding, rows and fields.
+    var aboutPeek: String { get }
+    /// Of each field: whether it would be compared (*), what its values are, …
+    var moreOnPeek: String { get }
 }

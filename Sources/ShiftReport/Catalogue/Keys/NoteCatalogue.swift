@@ -14,8 +14,6 @@ package protocol NoteCatalogue {
     func missingRecords(field: String, count: Int) -> String
     /// `file`: read as `how`
     func readAs(file: String, how: String) -> String
-    /// with semicolons between cells
-    var withSemicolons: String { get }
     /// converted from `encoding`
     func convertedFrom(encoding: String) -> String
     /// `file`: a line is one text, but each of the first lines has `count`: if this is a table with a header, …
@@ -24,6 +22,8 @@ package protocol NoteCatalogue {
     func skipped(file: String?, count: Int) -> String
     /// `count` of `side` without any text: empty
     func blankRows(train: Int, test: Int) -> String
+    /// rows of one document are kept together: `count` by marks in the files
+    func documentMarks(count: Int) -> String
     /// rows with the same "`key`" resemble one another and are kept together, as with --group `key`
     func foundKey(key: String) -> String
     /// rows are not kept together by keys that repeat; if they belong together, say so: `options`

@@ -44,8 +44,18 @@ package protocol OptionCatalogue {
     var optionExclude: String { get }
     /// Threads to work on; they never change the result. Default: all processors.
     var optionThreads: String { get }
-    /// How the files are written: auto, jsonl, json, csv, tsv, conll, squad or text.
+    /// How the files are written: auto, jsonl, json, csv, tsv, conll, conllu, fasttext, squad or text.
     var optionFormat: String { get }
+    /// The encoding of files that are not UTF-8, such as windows-1252 or Big5.
+    var optionEncoding: String { get }
+    /// What stands between the cells of a table: any text, or tab. Default: what is found.
+    var optionDelimiter: String { get }
+    /// Tables have no header row: their columns are called 1, 2 and so on.
+    var optionNoHeader: String { get }
+    /// The most bytes of one record, such as 64MiB; at most 1GiB.
+    var optionMaxRecord: String { get }
+    /// What to look at. Default: -, which is standard input.
+    var argumentPeekFiles: String { get }
     /// The training corpus: a file, or a pattern such as 'data/train-*.jsonl'; several may be given.
     var argumentAuditTrain: String { get }
     /// The label's field: the metric is then the out-of-fold accuracy of a classifier of it. Default: shares of …

@@ -28,6 +28,12 @@ package protocol UsageCatalogue {
     var rowsOrPercentage: String { get }
     /// a size such as 512MiB or 2GiB
     var aSize: String { get }
+    /// a size such as 64MiB, at most 1GiB
+    var sizeOfRecord: String { get }
+    /// the name of an encoding such as windows-1252, Big5 or Shift_JIS
+    var nameOfEncoding: String { get }
+    /// a text without a quote in front and without line ends
+    var aDelimiter: String { get }
     /// the name of a file
     var nameOfFile: String { get }
     /// the name of a folder

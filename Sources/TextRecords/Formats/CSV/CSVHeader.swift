@@ -1,15 +1,27 @@
-/// The first row of a table: what its columns are called.
+/// What the columns of a table are called, and how its cells are written.
 struct CSVHeader: Sendable {
+    /// Where the names come from.
+    enum Source: Sendable, Equatable {
+        /// The first row.
+        case firstRow
+        /// There is no such row: the columns are called `1`, `2` and so on.
+        case numbers
+        /// There is no such row, and one of two columns has few values: `text` and `label`.
+        case textAndLabel(text: Int)
+    }
+
     /// The columns' names, distinct and not empty: a column without a name is `Unnamed: 0` by its index, and a second `a` is
     /// `a.1`, as in pandas.
     let names: [String]
     /// What the header row has for each column.
     let texts: [String]
-    /// What stands between cells.
-    let delimiter: UInt8
-    /// Where the header row ends, its line's end included.
+    let dialect: CSVDialect
+    let source: Source
+    /// Where the first row of cells starts: after the header row, its line's end included.
     let end: Int
-    /// The header row's own bytes, and those that end its line (a newline if the file ends with the row).
+    /// A line `sep=;` in front of the header, with its end.
+    let preamble: [UInt8]
+    /// The header row's own bytes, empty if there is none, and those that end its line (a newline if the file ends with the row).
     let row: [UInt8]
     let lineEnd: [UInt8]
     /// The names as JSON writes them, with `{` or `, ` before and `: ` after.
@@ -18,14 +30,18 @@ struct CSVHeader: Sendable {
     /// Reads the header at the start of a table, which must be well-formed UTF-8. A byte order mark is not skipped.
     ///
     /// - Parameters:
-    ///   - head: The table's start, with at least the header row.
+    ///   - head: The table's start, with at least one row.
+    ///   - source: Where the names come from.
     ///   - path: What to call the file in errors.
     /// - Throws: ``RecordError/quoteNotClosed(_:)``, ``RecordError/notUTF8(_:)``; ``RecordError/fileEmpty(path:)`` where there
     ///   is nothing but blank lines.
-    init(_ head: UnsafeBufferPointer<UInt8>, delimiter: UInt8, path: String) throws(RecordError) {
-        let scanner = CSVScanner(delimiter: delimiter)
+    init(
+        _ head: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, source: Source = .firstRow, path: String
+    ) throws(RecordError) {
+        let scanner = CSVScanner(dialect)
         var cells: [CSVScanner.Cell] = []
-        var start = 0
+        preamble = Array(head[..<SeparatorLine.end(in: head)])
+        var start = preamble.count
         var (own, ownEnd): ([UInt8], [UInt8]) = ([], [])
         while true {
             guard start < head.count, let row = scanner.row(in: head, from: start, isAtEnd: true, cells: &cells) else {
@@ -39,11 +55,27 @@ struct CSVHeader: Sendable {
             if let quote = row.openQuote { throw .quoteNotClosed(place(quote)) }
             if let fault = UTF8Check.firstFault(in: bytes) { throw .notUTF8(place(start + fault)) }
             (own, ownEnd) = (Array(bytes), Array(head[row.end..<row.next]))
+            if !CSVScanner.isBlank(bytes) {
+                if source == .firstRow { start = row.next }
+                break
+            }
             start = row.next
-            if !CSVScanner.isBlank(bytes) { break }
+        }
+        self.source = source
+        self.dialect = dialect
+        lineEnd = ownEnd.isEmpty ? [0x0A] : ownEnd
+        end = start
+        guard source == .firstRow else {
+            row = []
+            names = cells.indices.map { column in
+                guard case .textAndLabel(let text) = source else { return String(column + 1) }
+                return column == text ? RecordFormat.textField : column < 2 ? "label" : String(column + 1)
+            }
+            texts = names
+            spelled = Self.spelled(names)
+            return
         }
         row = own
-        lineEnd = ownEnd.isEmpty ? [0x0A] : ownEnd
         texts = cells.map { cell in
             var text: [UInt8] = []
             CSVScanner.append(UnsafeBufferPointer(rebasing: head[cell.start..<cell.end]), of: cell, to: &text)
@@ -62,13 +94,34 @@ struct CSVHeader: Sendable {
             taken.insert(name)
             return name
         }
-        self.delimiter = delimiter
-        end = start
-        spelled = names.enumerated().map { index, name in
+        spelled = Self.spelled(names)
+    }
+
+    /// The names as JSON writes them before the values.
+    private static func spelled(_ names: [String]) -> [[UInt8]] {
+        names.enumerated().map { index, name in
             var bytes = index == 0 ? [UInt8(ascii: "{")] : Array(", ".utf8)
             JSONString.append(name, to: &bytes)
             bytes.append(contentsOf: ": ".utf8)
             return bytes
         }
+    }
+}
+
+/// The line `sep=;` with which spreadsheets are told the delimiter.
+enum SeparatorLine {
+    /// Where it ends, its line's end included; 0 if a file does not start with one.
+    static func end(in head: UnsafeBufferPointer<UInt8>) -> Int {
+        delimiter(in: head) == nil ? 0 : (head.firstNewline(from: 0) ?? head.count - 1) + 1
+    }
+
+    /// The delimiter that it names; nil if a file does not start with one.
+    static func delimiter(in head: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard head.count > 4, head[..<3].map({ $0 | 0x20 }).elementsEqual("sep".utf8), head[3] == UInt8(ascii: "=") else {
+            return nil
+        }
+        let line = head[..<(head.firstNewline(from: 0) ?? head.count)]
+        let named = line.dropFirst(4).filter { $0 != 0x0D }
+        return named.count == 1 && named[0] != UInt8(ascii: "\"") ? named : nil
     }
 }

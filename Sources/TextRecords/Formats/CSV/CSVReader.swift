@@ -1,58 +1,81 @@
 extension RecordFormat {
-    /// Values separated by commas or semicolons, with a header row (RFC 4180).
+    /// Cells separated by commas, semicolons or bars, or by whatever `--delimiter` names (RFC 4180).
     public static let csv = RecordFormat(named: "csv")
-    /// Tab-separated values with a header row.
+    /// Cells separated by tabs.
     public static let tsv = RecordFormat(named: "tsv")
 }
 
 extension FormatDescription {
     static let csv = FormatDescription(
-        format: .csv,
-        claim: { head in
-            let isTabbed = TableShape.isTable(head, UInt8(ascii: "\t"))
-            let isTable = TableShape.isTable(head, UInt8(ascii: ","))
-            if head.pathExtension == "csv" { return isTabbed && !isTable ? nil : .isNamed }
-            if isTabbed { return nil }
-            return isTable || TableShape.hasSemicolons(head) && TableShape.isTable(head, UInt8(ascii: ";")) ? .looksLikely : nil
-        },
-        layout: { (head) throws(RecordError) in
-            // A comma, or the semicolon that spreadsheets write in locales with a decimal comma.
-            let delimiter = UInt8(ascii: TableShape.hasSemicolons(head) ? ";" : ",")
-            return CSVLayout(header: try CSVHeader(head.bytes, delimiter: delimiter, path: head.path))
-        })
+        format: .csv, claim: { TableShape.claim($0, isTabbed: false) },
+        layout: { (head) throws(RecordError) in try CSVLayout(head, isTabbed: false) })
 
     static let tsv = FormatDescription(
-        format: .tsv,
-        claim: { head in
-            let tab = UInt8(ascii: "\t")
-            switch head.pathExtension {
-            case "tsv", "tab": return .isNamed
-            case "csv": return TableShape.isTable(head, tab) && !TableShape.isTable(head, UInt8(ascii: ",")) ? .isNamed : nil
-            default: return TableShape.isTable(head, tab) ? .looksLikely : nil
-            }
-        },
-        layout: { (head) throws(RecordError) in
-            CSVLayout(header: try CSVHeader(head.bytes, delimiter: UInt8(ascii: "\t"), path: head.path))
-        })
+        format: .tsv, claim: { TableShape.claim($0, isTabbed: true) },
+        layout: { (head) throws(RecordError) in try CSVLayout(head, isTabbed: true) })
 }
 
-/// A table with a header row.
+/// A table.
 struct CSVLayout: RecordLayout {
     let header: CSVHeader
+    let maximumRecord: Int
 
-    var format: RecordFormat { header.delimiter == UInt8(ascii: "\t") ? .tsv : .csv }
+    var format: RecordFormat { header.dialect.delimiter == [CSVDialect.tab] ? .tsv : .csv }
 
-    func borders() -> any RecordBorders { CSVBorders(delimiter: header.delimiter, headerEnd: header.end) }
-    func reader(named: [FieldPath]) -> any ChunkReader {
-        CSVReader(header: header, named: named.filter { $0.keys.count > 1 })
+    /// - Throws: What is wrong with the header row; ``RecordError/headerMissing(path:columns:first:format:)`` where the first row
+    ///   is one of cells, there are more than two, and it was not said that there is no header.
+    init(_ head: FileHead, isTabbed: Bool) throws(RecordError) {
+        let shape = TableShape.find(head, isTabbed: head.options.format == nil ? nil : isTabbed, isNamed: true)
+        let dialect =
+            shape?.dialect
+            ?? CSVDialect(
+                head.options.delimiter.map { Array($0.utf8) } ?? [isTabbed ? CSVDialect.tab : UInt8(ascii: ",")],
+                maximumQuoted: head.options.maximumRecord)
+        var source = CSVHeader.Source.firstRow
+        if !head.options.hasHeader {
+            source = .numbers
+        } else if head.options.format == nil, let shape, shape.header == .absent {
+            guard let text = shape.textBesideLabel else {
+                throw .headerMissing(
+                    path: head.path, columns: shape.columns, first: shape.first, format: isTabbed ? .tsv : .csv)
+            }
+            source = .textAndLabel(text: text)
+        }
+        header = try CSVHeader(head.bytes, dialect: dialect, source: source, path: head.path)
+        maximumRecord = head.options.maximumRecord
     }
 
-    /// Appends a record's bytes, as delimited by ``CSVReader``, as a JSON object of strings.
+    /// A table under a header that is known.
+    init(header: CSVHeader, maximumRecord: Int = ReadingOptions.defaultMaximumRecord) {
+        self.header = header
+        self.maximumRecord = maximumRecord
+    }
+
+    var remarks: [ReadingRemark] {
+        var remarks: [ReadingRemark] = []
+        let delimiter = header.dialect.delimiter
+        if delimiter != [CSVDialect.tab], delimiter != [UInt8(ascii: ",")] {
+            remarks.append(ReadingRemark(.delimiter, header.dialect.text))
+        }
+        switch header.source {
+        case .firstRow: break
+        case .numbers: remarks.append(ReadingRemark(.numberedColumns, String(header.names.count)))
+        case .textAndLabel(let text): remarks.append(ReadingRemark(.textAndLabel, text == 0 ? "text, label" : "label, text"))
+        }
+        return remarks
+    }
+
+    func borders() -> any RecordBorders { CSVBorders(header.dialect, headerEnd: header.end) }
+    func reader(named: [FieldPath]) -> any ChunkReader {
+        CSVReader(header: header, named: named.filter { $0.keys.count > 1 }, maximumRecord: maximumRecord)
+    }
+
+    /// Appends a record's bytes, as delimited by ``CSVReader``, as a JSON object of strings. Cells beyond the header are empty.
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8]) {
         var cells: [CSVScanner.Cell] = []
         var unescaped: [UInt8] = []
         if record.count > 0 {
-            _ = CSVScanner(delimiter: header.delimiter, isOfRecord: true).row(in: record, from: 0, isAtEnd: true, cells: &cells)
+            _ = CSVScanner(header.dialect, isOfRecord: true).row(in: record, from: 0, isAtEnd: true, cells: &cells)
         }
         for (key, cell) in zip(header.spelled, cells) {
             bytes.append(contentsOf: key)
@@ -70,7 +93,8 @@ struct CSVLayout: RecordLayout {
     }
 }
 
-/// Reads tables, one record a row, every cell a text. The table's first row that is not blank is its header.
+/// Reads tables, one record a row, every cell a text. A row that ends early lacks the fields that are left; of one with more
+/// cells than the header those must be empty.
 ///
 /// Written for textshift because SwiftCSV 0.10.0 works on the `Character`s of one `String` with the whole file: no byte ranges,
 /// no line numbers, and a few MB/s.
@@ -79,14 +103,17 @@ struct CSVReader: ChunkReader {
     private let scanner: CSVScanner
     /// The column of each named nested field: a dot in a column's name does not make it a path.
     private let named: [(name: String, column: Int?)]
+    private let maximumRecord: Int
     private var cells: [CSVScanner.Cell] = []
 
     /// - Parameters:
-    ///   - header: The file's header row.
+    ///   - header: The file's header.
     ///   - named: The requested fields whose paths have several keys.
-    init(header: CSVHeader, named: [FieldPath] = []) {
+    ///   - maximumRecord: The most bytes of a row.
+    init(header: CSVHeader, named: [FieldPath] = [], maximumRecord: Int) {
         self.header = header
-        scanner = CSVScanner(delimiter: header.delimiter)
+        self.maximumRecord = maximumRecord
+        scanner = CSVScanner(header.dialect)
         self.named = named.map { ($0.name, header.names.firstIndex(of: $0.path)) }
     }
 
@@ -98,8 +125,8 @@ struct CSVReader: ChunkReader {
         chunk.fields = header.names.map { RecordChunk.Column(name: $0) }
         chunk.named = named.map { RecordChunk.Column(name: $0.name) }
         let isValid = UTF8Check.isValid(bytes)
-        var isBeforeHeader = isFirst
-        var start = 0
+        var start = isFirst ? min(header.end, bytes.count) : 0
+        chunk.lineCount = bytes.newlines(before: start)
         while start < bytes.count, let row = scanner.row(in: bytes, from: start, isAtEnd: true, cells: &cells) {
             let line = chunk.lineCount
             let record = UnsafeBufferPointer(rebasing: bytes[start..<row.end])
@@ -107,17 +134,14 @@ struct CSVReader: ChunkReader {
             chunk.lineCount += 1 + (row.hasQuotes ? record.newlines(before: record.count) : 0)
             start = row.next
             if CSVScanner.isBlank(record) { continue }
-            if isBeforeHeader {
-                isBeforeHeader = false
-                continue
-            }
             if let fault = fault(of: row, from: rowStart, in: bytes, isValid: isValid) {
                 chunk.note(fault.cause, line: line + fault.line)
                 if policy == .stop { break }
                 continue
             }
             let number = UInt32(truncatingIfNeeded: chunk.records.count)
-            for (column, cell) in cells.enumerated() {
+            if cells.count < header.names.count { chunk.shortRows += 1 }
+            for (column, cell) in cells.prefix(header.names.count).enumerated() {
                 let span: TextSpan
                 if cell.hasDoubledQuotes {
                     let position = chunk.arena.count
@@ -151,8 +175,11 @@ struct CSVReader: ChunkReader {
             let offset = quote - start
             return (.quoteNotClosed(offset: offset - record.lineStart(of: offset)), record.newlines(before: offset))
         }
-        if record.count > maximumLineLength { return (.tooLong, 0) }
-        if cells.count != header.names.count { return (.cellCount(found: cells.count, expected: header.names.count), 0) }
+        if record.count > maximumRecord { return (.tooLong(limit: maximumRecord), 0) }
+        let expected = header.names.count
+        if cells.count > expected, cells[expected...].contains(where: { $0.start < $0.end }) {
+            return (.cellCount(found: cells.count, expected: expected), 0)
+        }
         return nil
     }
 }

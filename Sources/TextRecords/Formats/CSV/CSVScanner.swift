@@ -1,22 +1,21 @@
 import Foundation
 
-/// Finds the rows and cells of comma- and tab-separated tables (RFC 4180), in place.
+/// Finds the rows and cells of tables (RFC 4180, with any delimiter), in place.
 ///
 /// Rows end at newlines outside quotes; a carriage return before one belongs to it. Quotes count where they open a cell;
 /// anywhere else they are characters. A quote must be closed: followed by a delimiter, a line end or the end of the text,
 /// after ``maximumQuoted`` bytes at most. An unclosed one costs only its own line: the row ends with the line on which the
 /// quote opened, and reading goes on after it, so that a missing quote cannot swallow the rest of a file.
 ///
-/// Tab-separated corpora commonly hold quotes that mean nothing (`"So what," he said`). There a quote that is not closed, or
-/// whose cell would hold both a tab and a line end, is an ordinary character.
+/// Tab-separated corpora commonly hold quotes that mean nothing (`"So what," he said`). In a lenient dialect a quote that is
+/// not closed, or whose cell would hold both a delimiter and a line end, is an ordinary character.
 struct CSVScanner {
-    /// A comma or a tab, say; neither a quote nor a line end.
-    let delimiter: UInt8
-    /// Whether quotes that are not closed are ordinary characters.
-    let isLenient: Bool
-
-    /// Bytes that a quoted cell may have. Tests use a lower limit.
-    let maximumQuoted: Int
+    let dialect: CSVDialect
+    /// The delimiter's first byte; mostly it is all of it.
+    private let delimiter: UInt8
+    private let isLong: Bool
+    private let isLenient: Bool
+    private let maximumQuoted: Int
     /// Whether the text is one row that was found before, without its line's end: a carriage return at its end belongs to the
     /// cell.
     let isOfRecord: Bool
@@ -42,11 +41,18 @@ struct CSVScanner {
         var hasQuotes: Bool
     }
 
-    init(delimiter: UInt8, maximumQuoted: Int = 64 << 20, isOfRecord: Bool = false) {
-        self.delimiter = delimiter
-        self.maximumQuoted = maximumQuoted
+    init(_ dialect: CSVDialect, isOfRecord: Bool = false) {
+        self.dialect = dialect
         self.isOfRecord = isOfRecord
-        isLenient = delimiter == UInt8(ascii: "\t")
+        delimiter = dialect.delimiter.first ?? UInt8(ascii: ",")
+        isLong = dialect.delimiter.count > 1
+        isLenient = dialect.isLenient
+        maximumQuoted = dialect.maximumQuoted
+    }
+
+    /// Whether all of the delimiter stands at a place where its first byte does.
+    private func isDelimiter(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        !isLong || bytes[place...].starts(with: dialect.delimiter)
     }
 
     /// Whether a row, without its end, is blank: blanks only, and no delimiter (such as a tab).
@@ -84,7 +90,7 @@ struct CSVScanner {
                         return Row(end: cell.end + 1, next: bytes.count, openQuote: nil, hasQuotes: true)
                     }
                     if bytes[at] == 0x0A { return row(endingAt: at, in: bytes, from: start, hasQuotes: true) }
-                    at += 1
+                    at += dialect.delimiter.count
                     continue
                 case .notClosed where isLenient: break
                 case .notClosed:
@@ -95,7 +101,12 @@ struct CSVScanner {
                 }
             }
             let cellStart = at
-            while at < bytes.count, bytes[at] != delimiter, bytes[at] != 0x0A { at += 1 }
+            while true {
+                while at < bytes.count, bytes[at] != delimiter, bytes[at] != 0x0A { at += 1 }
+                if isLong, !isAtEnd, at + dialect.delimiter.count > bytes.count { return nil }
+                if at == bytes.count || bytes[at] == 0x0A || isDelimiter(bytes, at: at) { break }
+                at += 1
+            }
             if at == bytes.count, !isAtEnd { return nil }
             guard at < bytes.count, bytes[at] == delimiter else {
                 let row = row(endingAt: at, in: bytes, from: start, hasQuotes: hasQuotes)
@@ -103,7 +114,7 @@ struct CSVScanner {
                 return row
             }
             cells.append(Cell(start: cellStart, end: at, hasDoubledQuotes: false))
-            at += 1
+            at += dialect.delimiter.count
         }
     }
 
@@ -132,6 +143,7 @@ struct CSVScanner {
         var seen = Seen()
         while let quote = reachable.first(Self.quote, from: at) {
             if isLenient, seen.both(in: bytes, from: at, to: quote, delimiter) { return .notClosed }
+            if isLong, !isAtEnd, quote + 1 + dialect.delimiter.count > bytes.count { return .needsMore }
             let after = quote + 1
             if after == bytes.count {
                 guard isAtEnd else { return .needsMore }
@@ -142,7 +154,8 @@ struct CSVScanner {
                 doubled = true
                 at = quote + 2
                 continue
-            case delimiter, 0x0A: break
+            case 0x0A: break
+            case delimiter where isDelimiter(bytes, at: after): break
             case 0x0D:
                 if after + 1 == bytes.count, isOfRecord { return .notClosed }
                 if after + 1 == bytes.count, !isAtEnd { return .needsMore }
@@ -182,12 +195,10 @@ struct CSVBorders: RecordBorders {
     /// Bytes that the next piece must have: the first has to hold the header row.
     private var least: Int
 
-    /// - Parameters:
-    ///   - delimiter: What stands between cells.
-    ///   - headerEnd: The end of the header row.
-    init(delimiter: UInt8, headerEnd: Int) {
-        scanner = CSVScanner(delimiter: delimiter)
-        least = headerEnd
+    /// - Parameter headerEnd: The end of the header row.
+    init(_ dialect: CSVDialect, headerEnd: Int) {
+        scanner = CSVScanner(dialect)
+        least = max(1, headerEnd)
     }
 
     mutating func pieceEnd(in bytes: UnsafeBufferPointer<UInt8>, size: Int, isAtEnd: Bool) -> Int? {

@@ -17,6 +17,3 @@ protocol ChunkReader {
 
 /// Bytes of a file that are read as one chunk. Fixed, so that results never depend on the number of workers.
 let chunkSize = 1 << 20
-
-/// Bytes of the longest line that is read, so that offsets within a chunk fit 32 bits.
-let maximumLineLength = 1 << 30

@@ -102,7 +102,7 @@ package struct FieldColumn: Sendable {
     }
 
     /// Appends the value as JSON on one line; false, and nothing appended, if there is none.
-    func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    package func appendJSON(at row: Int, key: some Sequence<UInt8>, to bytes: inout [UInt8]) -> Bool {
         let span = spans[row]
         if span.kind == .missing { return false }
         bytes.append(contentsOf: key)

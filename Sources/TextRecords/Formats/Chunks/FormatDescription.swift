@@ -33,18 +33,24 @@ struct FileHead {
     let bytes: UnsafeBufferPointer<UInt8>
     /// What to call the file in errors.
     let path: String
+    /// What was said about how to read it.
+    let options: ReadingOptions
     /// Whether the file has more than ``bytes``, so that the last line may be cut.
     var isCut: Bool { bytes.count >= Self.size }
 
-    /// The extension in lower case, the one before `.gz` if there are two; empty if there is none.
+    /// The extension in lower case, the one before that of a compression if there are two; empty if there is none.
     let pathExtension: String
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
+    /// - Parameters:
+    ///   - path: What to call the file in errors.
+    ///   - name: The name of the content, where that is another one, as in an archive.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, name: String? = nil, options: ReadingOptions = ReadingOptions()) {
         self.bytes = bytes
         self.path = path
-        let name = path.lowercased().split(separator: "/").last ?? ""
-        var parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count > 1, parts.last == "gz" { parts.removeLast() }
+        self.options = options
+        let last = (name ?? path).lowercased().split(separator: "/").last ?? ""
+        var parts = last.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count > 1, let packed = parts.last, ["gz", "zst", "zstd", "zip"].contains(packed) { parts.removeLast() }
         pathExtension = parts.count > 1 ? String(parts.last ?? "") : ""
     }
 }

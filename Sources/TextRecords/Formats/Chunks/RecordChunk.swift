@@ -35,7 +35,7 @@ struct RecordChunk: Sendable {
             case notJSON(offset: Int, JSONFault)
             case truncated(offset: Int)
             case notAnObject(ValueKind)
-            case tooLong
+            case tooLong(limit: Int)
             case cellCount(found: Int, expected: Int)
             case quoteNotClosed(offset: Int)
             case columnCount(found: Int, expected: Int)
@@ -54,7 +54,7 @@ struct RecordChunk: Sendable {
                 case .notJSON(let offset, let fault): .notJSON(place(offset), fault)
                 case .truncated(let offset): .truncated(place(offset))
                 case .notAnObject(let kind): .notAnObject(place(nil), found: kind)
-                case .tooLong: .lineTooLong(place(nil))
+                case .tooLong(let limit): .recordTooLong(place(nil), limit: limit)
                 case .cellCount(let found, let expected): .cellCount(place(nil), found: found, expected: expected)
                 case .quoteNotClosed(let offset): .quoteNotClosed(place(offset))
                 case .columnCount(let found, let expected): .columnCount(place(nil), found: found, expected: expected)
@@ -73,6 +73,10 @@ struct RecordChunk: Sendable {
     var fields: [Column] = []
     /// Unescaped and joined texts.
     var arena: [UInt8] = []
+    /// Rows with which a document starts, ascending.
+    var documentStarts: [UInt32] = []
+    /// Rows of a table with fewer cells than the header.
+    var shortRows = 0
     /// Lines, blank ones included.
     var lineCount = 0
     /// The first lines that are not records, ``maximumFaults`` at most.

@@ -2,6 +2,12 @@
 protocol RecordLayout: Sendable {
     /// The format that this is a layout of.
     var format: RecordFormat { get }
+    /// What the user should know about how the file is read.
+    var remarks: [ReadingRemark] { get }
+    /// The most bytes of a record, or of the file where it is read as a whole.
+    var maximumRecord: Int { get }
+    /// Offset of the part of a JSON document that is all that is read; nil if everything is.
+    var part: Int? { get }
 
     /// Where the file can be cut.
     func borders() -> any RecordBorders
@@ -16,6 +22,11 @@ protocol RecordLayout: Sendable {
     ///   - record: The record's bytes, as delimited by the reader.
     ///   - fields: The record's fields, for a format in which the bytes alone do not hold them all.
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8])
+}
+
+extension RecordLayout {
+    var remarks: [ReadingRemark] { [] }
+    var part: Int? { nil }
 }
 
 /// The fields of one record, as the file has them.

@@ -1,15 +1,23 @@
-/// The columns of a file of tagged tokens, as its first row shows them.
+/// The columns of a file of tokens, as its start shows them.
 struct TagColumns: Sendable {
     /// Whether single tabs stand between columns, or any number of spaces and tabs.
     let isTabbed: Bool
-    /// Columns of each row: the token first, its tag last; in a file without tags, such as a test set, the token alone.
+    /// Columns of each row.
     let count: Int
-    /// Whether tokens have tags.
-    var hasTags: Bool { count > 1 }
+    /// The column with the token: the first, or the one after that which numbers the tokens of a sentence.
+    let token: Int
+    /// Whether the columns are those of CoNLL-U and CoNLL-X.
+    let isUniversal: Bool
+    /// Whether each token has a digit of its position behind it.
+    let hasDigits: Bool
+    /// Whether tokens have tags; a test set may not.
+    var hasTags: Bool { count > token + 1 }
+    /// The column with the tag: the part of speech where columns have a meaning, else the last.
+    var tag: Int { isUniversal ? 3 : count - 1 }
     /// The parts of a record.
-    var parts: [TaggedSentence.Part] { hasTags ? [.text, .tokens, .labels] : [.text, .tokens] }
+    var parts: [TaggedSentence.Part] { (isUniversal ? [.id] : []) + (hasTags ? [.text, .tokens, .labels] : [.text, .tokens]) }
 
-    /// Looks at the first row of a file.
+    /// Looks at the start of a file.
     ///
     /// - Parameters:
     ///   - head: The file's start, with at least one row.
@@ -27,60 +35,62 @@ struct TagColumns: Sendable {
         }
         guard let first else { throw .fileEmpty(path: path) }
         let row = UnsafeBufferPointer(rebasing: head[first.start..<first.start + first.count])
-        isTabbed = row.contains(0x09)
+        let isTabbed = row.contains(0x09)
         var columns: [Range<Int>] = []
-        Self.split(row, isTabbed: isTabbed, into: &columns)
+        TokenLine.split(row, isTabbed: isTabbed, into: &columns)
+        self.isTabbed = isTabbed
         count = columns.count
+        let rows = TokenRows(head, count: columns.count, isTabbed: isTabbed)
+        let number = rows.numberColumn
+        isUniversal = number == 0 && count == 10 && rows.haveHeads
+        token = number.map { $0 + 1 } ?? 0
+        hasDigits = number == nil && rows.haveDigits
     }
 
     /// The columns of a row. In a row that starts with a blank the first column is empty.
     func split(_ row: UnsafeBufferPointer<UInt8>, into columns: inout [Range<Int>]) {
-        Self.split(row, isTabbed: isTabbed, into: &columns)
+        TokenLine.split(row, isTabbed: isTabbed, into: &columns)
     }
 
-    private static func split(_ row: UnsafeBufferPointer<UInt8>, isTabbed: Bool, into columns: inout [Range<Int>]) {
-        columns.removeAll(keepingCapacity: true)
-        var end = row.count
-        while end > 0, row[end - 1] == 0x20 || row[end - 1] == 0x0D || (!isTabbed && row[end - 1] == 0x09) { end -= 1 }
-        var start = 0
-        var at = 0
-        while at < end {
-            guard row[at] == 0x09 || (!isTabbed && row[at] == 0x20) else {
-                at += 1
-                continue
-            }
-            columns.append(start..<at)
-            at += 1
-            if !isTabbed { while row[at] == 0x09 || row[at] == 0x20 { at += 1 } }
-            start = at
+    /// Adds a row, whose columns are `parts` of the line that starts at `start`, to a sentence.
+    func add(
+        _ parts: [Range<Int>], of bytes: UnsafeBufferPointer<UInt8>, at start: Int, to sentence: inout TaggedSentence
+    ) {
+        guard token < parts.count, let last = parts.last else { return }
+        sentence.end = start + last.upperBound
+        func place(_ part: Int) -> Range<Int> { start + parts[part].lowerBound..<start + parts[part].upperBound }
+        var own = place(token)
+        if hasDigits, own.count > 1, (0x30...0x39).contains(bytes[own.upperBound - 1]) {
+            own = own.lowerBound..<own.upperBound - 1
         }
-        columns.append(start..<max(start, end))
+        if isUniversal {
+            let number = bytes[place(0)]
+            // An empty node is no part of the text.
+            if number.contains(UInt8(ascii: ".")) { return }
+            if let dash = number.firstIndex(of: UInt8(ascii: "-")) {
+                // A word that stands for those it is made of.
+                sentence.coveredEnd = Self.number(number[(dash + 1)...])
+            } else if Self.number(number) <= sentence.coveredEnd {
+                return
+            }
+        }
+        sentence.tokens.append(own)
+        sentence.labels.append(place(min(tag, parts.count - 1)))
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        digits.prefix(9).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     }
 }
 
 extension TagColumns {
-    /// Whether all of the first thousand lines are tokens with tags.
-    static func areTagged(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let columns = try? TagColumns(head, path: ""), columns.hasTags else { return false }
-        var parts: [Range<Int>] = []
-        var rows = 0
-        var prefixed = 0
-        var lines = LineReader(head)
-        while rows < 1000, let line = lines.next() {
-            let row = UnsafeBufferPointer(rebasing: head[line.start..<line.start + line.count])
-            if TaggedSentence.isDocumentStart(row) { continue }
-            columns.split(row, into: &parts)
-            guard parts.count == columns.count, let label = parts.last else {
-                if row.first == UInt8(ascii: "#") { continue }
-                // A malformed row or two is to be an error of this format, and the last line may be cut off.
-                if rows >= 20 { continue }
-                return false
-            }
-            let tag = UnsafeBufferPointer(rebasing: row[label])
-            guard TagPattern.isTag(tag) else { return false }
-            if TagPattern.isPrefixed(tag) || tag.first != UInt8(ascii: "O") { prefixed += 1 }
-            rows += 1
-        }
-        return rows >= 2 && prefixed > 0
+    /// How surely the first rows are tokens, one a line: in sentences that blank lines end, they are no table, whatever the file
+    /// is called.
+    static func claim(_ head: UnsafeBufferPointer<UInt8>) -> FormatDescription.Claim? {
+        guard let columns = try? TagColumns(head, path: "") else { return nil }
+        let rows = TokenRows(head, count: columns.count, isTabbed: columns.isTabbed)
+        if columns.count == 1 { return rows.areBareTokens ? .isMarked : nil }
+        guard rows.areTagged || rows.haveFewTags || (columns.token > 0 && rows.areSentences) else { return nil }
+        return rows.areSentences ? .isNamed : .isMarked
     }
 }

@@ -2,14 +2,20 @@
 struct TaggedSentence {
     /// The parts of a sentence that a record has.
     enum Part: String, CaseIterable {
-        case text, tokens, labels
+        case id, text, tokens, labels
     }
 
     var tokens: [Range<Int>] = []
     var labels: [Range<Int>] = []
-    /// Where the first row starts.
-    var start = 0
-    /// Lines before the first row.
+    /// The identifier that a comment gives.
+    var id: Range<Int>?
+    /// Where the first row starts, or the first comment before it where comments belong to it.
+    var start: Int?
+    /// Where the last row ends.
+    var end = 0
+    /// The number of the last word that a word before stands for.
+    var coveredEnd = 0
+    /// Lines before ``start``.
     var line = 0
     /// Whether a row is wrong, so that the sentence is not a record.
     var isFaulty = false
@@ -17,17 +23,32 @@ struct TaggedSentence {
     mutating func clear() {
         tokens.removeAll(keepingCapacity: true)
         labels.removeAll(keepingCapacity: true)
+        (id, start, coveredEnd) = (nil, nil, 0)
         isFaulty = false
     }
 
     /// Whether a line only says that another document starts.
     static func isDocumentStart(_ row: UnsafeBufferPointer<UInt8>) -> Bool {
-        row.first == UInt8(ascii: "-") && row.starts(with: "-DOCSTART-".utf8)
+        switch row.first {
+        case UInt8(ascii: "-"): row.starts(with: "-DOCSTART-".utf8)
+        case UInt8(ascii: "#"): row.starts(with: "# newdoc".utf8) || row.starts(with: "#begin document".utf8)
+        default: false
+        }
+    }
+
+    /// Takes in a comment, which says what the sentence is called, or something else.
+    mutating func read(comment: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+        let key = Array("# sent_id = ".utf8)
+        guard bytes[comment].starts(with: key) else { return }
+        var end = comment.upperBound
+        while end > comment.lowerBound + key.count, bytes[end - 1].isBlank { end -= 1 }
+        id = comment.lowerBound + key.count..<end
     }
 
     /// Appends the text, or the tokens or labels joined by newlines, which neither can contain.
     func append(_ part: Part, of bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         switch part {
+        case .id: if let id { result.append(contentsOf: bytes[id]) }
         case .text: appendText(of: bytes, to: &result)
         case .tokens: Self.append(tokens, of: bytes, to: &result)
         case .labels: Self.append(labels, of: bytes, to: &result)

@@ -25,10 +25,20 @@ struct JSONFieldReader {
     ///   - count: Its bytes.
     ///   - line: Lines of the chunk before it.
     ///   - chunk: What to add it to.
+    ///   - extra: A field that the record has unless one of its members does.
     @inline(__always)
-    mutating func addRecord(at start: Int, count: Int, line: Int, to chunk: inout RecordChunk) {
+    mutating func addRecord(
+        at start: Int, count: Int, line: Int, to chunk: inout RecordChunk, extra: (name: String, text: [UInt8])? = nil
+    ) {
         let row = UInt32(truncatingIfNeeded: chunk.records.count)
         columns.startRecord()
+        if let extra {
+            let column = Array(extra.name.utf8).withUnsafeBufferPointer { columns.index(of: $0, in: &chunk.fields) }
+            let position = chunk.arena.count
+            chunk.arena += extra.text
+            chunk.fields[column].set(
+                TextSpan(.text, chunk: chunkIndex, arenaOffset: position, count: extra.text.count), row: row)
+        }
         var member = csimdjson_member()
         while parser.next(&member) {
             let column = columns.index(of: member.key.buffer, in: &chunk.fields)

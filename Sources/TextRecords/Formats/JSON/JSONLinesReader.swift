@@ -7,21 +7,30 @@ extension FormatDescription {
     static let jsonLines = FormatDescription(
         format: .jsonLines,
         claim: { head in
-            if JSONHead.shape(of: head.bytes) == .lines { return .isCertain }
+            switch head.json {
+            case .lines: return .isCertain
+            // What is called so has a record a line, whatever the first one has inside.
+            case .document, .columns: return head.isJSONLines ? .isCertain : nil
+            case .array, .objects, .questions: return nil
+            case nil: break
+            }
             // Named like JSON but not JSON: an error of the first line.
             if ["jsonl", "ndjson", "json"].contains(head.pathExtension) { return .isNamed }
             // If a corpus was cut into parts, the first line may be the rest of a record: an error, not a text.
             return JSONLinesLayout.isCut(head.bytes) ? .isMarked : nil
         },
-        layout: { _ in JSONLinesLayout() })
+        layout: { JSONLinesLayout(maximumRecord: $0.options.maximumRecord) })
 }
 
 /// JSON objects, one a line.
 struct JSONLinesLayout: RecordLayout {
     let format = RecordFormat.jsonLines
+    var maximumRecord = ReadingOptions.defaultMaximumRecord
 
     func borders() -> any RecordBorders { LineBorders() }
-    func reader(named: [FieldPath]) -> any ChunkReader { JSONLinesReader(named: JSONNamedField.nested(named)) }
+    func reader(named: [FieldPath]) -> any ChunkReader {
+        JSONLinesReader(named: JSONNamedField.nested(named), maximumRecord: maximumRecord)
+    }
 
     func appendJSON(_ record: UnsafeBufferPointer<UInt8>, fields: RowFields, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: record)
@@ -47,9 +56,11 @@ struct JSONLinesLayout: RecordLayout {
 struct JSONLinesReader: ChunkReader {
     private let parser = JSONRecordParser()
     private let named: [JSONNamedField]
+    private let maximumRecord: Int
 
-    init(named: [JSONNamedField]) {
+    init(named: [JSONNamedField], maximumRecord: Int) {
         self.named = named
+        self.maximumRecord = maximumRecord
     }
 
     mutating func read(
@@ -62,8 +73,8 @@ struct JSONLinesReader: ChunkReader {
         var lines = LineReader(bytes)
         while let line = lines.next() {
             let record = UnsafeBufferPointer(rebasing: bytes[line.start..<line.start + line.count])
-            if line.count > maximumLineLength {
-                chunk.note(.tooLong, line: line.index)
+            if line.count > maximumRecord {
+                chunk.note(.tooLong(limit: maximumRecord), line: line.index)
                 if policy == .stop { break }
                 continue
             }

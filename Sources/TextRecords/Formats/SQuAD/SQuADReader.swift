@@ -8,13 +8,14 @@ extension RecordFormat {
 extension FormatDescription {
     static let squad = FormatDescription(
         format: .squad,
-        claim: { JSONHead.shape(of: $0.bytes) == .questions ? .isCertain : nil },
+        claim: { $0.json == .questions ? .isCertain : nil },
         layout: { _ in SQuADLayout() })
 }
 
 /// A document of questions about texts.
 struct SQuADLayout: RecordLayout {
     let format = RecordFormat.squad
+    let maximumRecord = ReadingOptions.largestRecord
 
     func borders() -> any RecordBorders { WholeDocument() }
     func reader(named: [FieldPath]) -> any ChunkReader { SQuADReader() }

@@ -49,7 +49,7 @@ extension RecordError {
         case .truncated: .truncated(place)
         case .notAnObject(_, let found): .notAnObject(place, found: found)
         case .notUTF8: .notUTF8(place)
-        case .lineTooLong: .lineTooLong(place)
+        case .recordTooLong(_, let limit): .recordTooLong(place, limit: limit)
         case .cellCount(_, let found, let expected): .cellCount(place, found: found, expected: expected)
         case .quoteNotClosed: .quoteNotClosed(place)
         case .columnCount(_, let found, let expected): .columnCount(place, found: found, expected: expected)
@@ -66,6 +66,14 @@ func fuzzPieces(_ bytes: [UInt8], _ format: RecordFormat) {
     let mark = bytes.starts(with: ByteOrderMark.bytes) ? 3 : 0
     let layout = bytes[mark...].withUnsafeBufferPointer { try? format.layout(of: $0, path: "f") }
     guard let layout else { return }
+    // The records of a document are read as if they were all there is.
+    var bytes = bytes
+    if let part = layout.part {
+        guard let text = try? JSONPartSource(MemoryByteSource(Array(bytes[mark...])), from: part, path: "f").readAll() else {
+            return
+        }
+        bytes = text
+    }
     let content = FileContent(bytes: bytes + [UInt8](repeating: 0, count: FileContent.padding), count: bytes.count)
     guard
         let table = try? RecordTable.read(
