@@ -66,6 +66,36 @@ import TextRecords
         #expect(found.largest <= 10 && found.train == 84)
     }
 
+    /// Of a sentence and the list of its words one is compared; what only begins alike is another text.
+    @Test mutating func aTextThatRepeatsAnotherFieldIsLeftOut() throws {
+        func side(_ rows: Int) -> [[String: Any]] {
+            (0..<rows).map { _ in
+                let words = rare(12)
+                return ["tokens": words, "sentence": words.joined(separator: " "), "more": (words + rare(30)).joined(separator: " ")]
+            }
+        }
+        let analysis = try analyze(train: try workspace.write(side(60), to: "a"), test: try workspace.write(side(40), to: "b"))
+        #expect(analysis.summary.fields.first { $0.name == "tokens" }?.reason == .repeated)
+        #expect(Set(analysis.summary.fields.filter(\.isUsed).map(\.name)) == ["sentence", "more"])
+    }
+
+    /// The sentences of a document stay together where the file marks documents, but for `--group none` and a named key.
+    @Test mutating func documentMarksKeepRowsTogether() throws {
+        func side(_ documents: Int) -> [UInt8] {
+            let texts = (0..<documents).map { _ in
+                "-DOCSTART- O\n\n" + (0..<4).map { _ in rare(9).map { "\($0) O\n" }.joined() + "\n" }.joined()
+            }
+            return Array(texts.joined().utf8)
+        }
+        let (train, test) = (try workspace.write(side(30), to: "a.conll"), try workspace.write(side(20), to: "b.conll"))
+        var options = AnalysisOptions()
+        let found = try analyze(train: train, test: test, options: options).summary.groups
+        #expect(found.documents == 50 && found.train == 30 && found.test == 20 && found.largest == 4)
+        try options.setGroup("none")
+        let apart = try analyze(train: train, test: test, options: options).summary.groups
+        #expect(apart.documents == nil && apart.train == 120)
+    }
+
     /// Each query with many passages, each passage with many queries: one of the two is left out, or a side would be one group.
     @Test mutating func crossedFieldsAreCut() throws {
         func side(_ rows: Int, _ queries: Int, _ passages: Int) -> [[String: Any]] {

@@ -282,6 +282,7 @@ extension CatalogueCall {
         add("reasonTime") { $0.reasonTime }
         add("reasonClasses") { $0.reasonClasses }
         add("reasonCrossing") { $0.reasonCrossing }
+        add("reasonRepeated") { $0.reasonRepeated }
         add("reasonIdentifier") { $0.reasonIdentifier }
         add("reasonTooMany") { $0.reasonTooMany }
         return all

@@ -122,6 +122,15 @@ struct JSONRuns {
         try analyze("numbers", ["train.numbers.jsonl", "test.numbers.jsonl", "--field", "text"])
         try analyze("packed", ["train.pretty.json.gz", "test.pretty.json.gz"])
         try analyze("ragged", ["train.ragged.csv", "test.ragged.csv"])
+        // Documents of three sentences.
+        for (name, rows) in [("train", train), ("test", test)] {
+            let sentences = rows.enumerated().map { row, record in
+                (row % 3 == 0 ? "-DOCSTART- O\n\n" : "")
+                    + (record["text"] as? String ?? "").split(separator: " ").map { "\($0) O\n" }.joined()
+            }
+            try folder.write(sentences, to: "\(name).conll")
+        }
+        try analyze("documents", ["train.conll", "test.conll"])
         try repetitions()
         try analyze("duplicates", pair + ["--group", "none"])
     }

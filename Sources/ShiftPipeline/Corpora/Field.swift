@@ -27,6 +27,8 @@ public struct Field: Codable, Sendable, Equatable {
         /// Text whose values cross the groups of another field: a query of many passages, each of many queries. Whichever of the two keeps
         /// rows together, the other's values are on both sides of a fold and would give away the side.
         case crossing
+        /// Text that another field holds too, with other blanks: the words of a sentence as a list.
+        case repeated
         /// Text, but one of so many such fields that only those with more text are used.
         case tooMany
     }

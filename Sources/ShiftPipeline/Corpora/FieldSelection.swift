@@ -61,6 +61,7 @@ package struct FieldSelection: Sendable {
             fields.append(try Self.judge(group, train, test, options))
         }
         Self.keepClasses(&fields, train, test)
+        Self.leaveRepeated(&fields, train, test)
         Self.limit(&fields, train, test)
         let used = fields.filter(\.isUsed)
         guard !used.isEmpty else {
@@ -99,7 +100,9 @@ package struct FieldSelection: Sendable {
         // The title of a question's article is the name of a source, not a text that is read.
         if name == "title", (train.files + test.files).allSatisfy({ $0.format == .squad }) { return left(.reservedName) }
         // The words of a tagged sentence are its text once more.
-        if name == "tokens", (train.files + test.files).allSatisfy({ $0.format == .conll }) { return left(.notText) }
+        if name == "tokens", (train.files + test.files).allSatisfy({ [.conll, .conllu].contains($0.format) }) {
+            return left(.repeated)
+        }
         for column in [a, b] where !isMostlyText(column) { return left(.notText) }
         return try content(a, b).objection(name: name).map(left) ?? Field(name: name, isUsed: true, reason: .textLike)
     }
@@ -120,6 +123,28 @@ package struct FieldSelection: Sendable {
             let sides = [train, test].compactMap { $0.field(named: fields[index].name) }
             guard sides.contains(where: { $0.sample.texts.contains { !FieldContent.isToken($0) } }) else { continue }
             fields[index] = Field(name: fields[index].name, isUsed: true, reason: .textLike)
+        }
+    }
+
+    /// Of fields with the same texts (a sentence and the list of its words) the first stays, strings before lists.
+    private static func leaveRepeated(_ fields: inout [Field], _ train: CorpusSurvey, _ test: CorpusSurvey) {
+        func sides(_ index: Int) -> [FieldSurvey] { [train, test].compactMap { $0.field(named: fields[index].name) } }
+        func lists(_ index: Int) -> Int { sides(index).reduce(0) { $0 + $1.count(of: .array) } }
+        let found = fields.indices.filter { fields[$0].isUsed && fields[$0].reason == .textLike }
+            .sorted { (lists($0), $0) < (lists($1), $1) }
+        var kept: [Int] = []
+        for index in found {
+            let repeats = kept.contains { other in
+                zip(sides(index), sides(other)).allSatisfy {
+                    // A longer text may only begin like a shorter one; words in a list have a blank each.
+                    abs($0.codePoints - $1.codePoints) <= min($0.codePoints, $1.codePoints) && $0.sample.repeats($1.sample)
+                }
+            }
+            if repeats {
+                fields[index] = Field(name: fields[index].name, isUsed: false, reason: .repeated)
+            } else {
+                kept.append(index)
+            }
         }
     }
 

@@ -25,6 +25,17 @@ package struct ValueSample: Sendable {
         }
     }
 
+    /// Whether nearly all texts are those of `other`, blanks apart. Texts that differ after their start are equal for this.
+    package func repeats(_ other: ValueSample) -> Bool {
+        guard !texts.isEmpty, abs(texts.count - other.texts.count) * 20 <= texts.count else { return false }
+        func dense(_ text: String) -> [UInt8] { Array(text.filter { !$0.isWhitespace }.utf8.prefix(Self.comparedBytes)) }
+        let known = Set(other.texts.lazy.map(dense))
+        return texts.count { known.contains(dense($0)) } * 20 >= texts.count * 19
+    }
+
+    /// Bytes that are compared: less than half of ``mostBytes``, since one of the texts may have a blank behind each character.
+    private static let comparedBytes = 190
+
     /// Adds what a later batch holds.
     mutating func merge(_ other: ValueSample) {
         texts += other.texts

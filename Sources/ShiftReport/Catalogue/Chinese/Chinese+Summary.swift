@@ -75,6 +75,7 @@ extension ChineseCatalogue: SummaryCatalogue {
     var reasonTime: String { "日期或时间" }
     var reasonClasses: String { "取值很少，每个值重复多次" }
     var reasonCrossing: String { "取值与另一个字段的分组交叉" }
+    var reasonRepeated: String { "与另一个字段的文本相同" }
     var reasonIdentifier: String { "标识、地址或人名" }
     var reasonTooMany: String { "字段太多；用文本更多的字段" }
 }

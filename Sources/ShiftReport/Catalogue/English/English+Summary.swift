@@ -81,6 +81,7 @@ extension EnglishCatalogue: SummaryCatalogue {
     var reasonTime: String { "dates or times" }
     var reasonClasses: String { "few values, each many times" }
     var reasonCrossing: String { "its values cross the groups of another field" }
+    var reasonRepeated: String { "the same text as another field" }
     var reasonIdentifier: String { "identifiers, addresses or names" }
     var reasonTooMany: String { "too many fields; those with more text are used" }
 }

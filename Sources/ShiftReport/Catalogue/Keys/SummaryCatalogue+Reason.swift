@@ -16,6 +16,7 @@ extension SummaryCatalogue {
         case .crossing: reasonCrossing
         case .tooShort: reasonTooShort
         case .identifier: reasonIdentifier
+        case .repeated: reasonRepeated
         case .tooMany: reasonTooMany
         }
     }

@@ -110,6 +110,8 @@ package protocol SummaryCatalogue {
     var reasonClasses: String { get }
     /// its values cross the groups of another field
     var reasonCrossing: String { get }
+    /// the same text as another field
+    var reasonRepeated: String { get }
     /// identifiers, addresses or names
     var reasonIdentifier: String { get }
     /// too many fields; those with more text are used
