@@ -71,7 +71,10 @@ import TextRecords
         func side(_ rows: Int) -> [[String: Any]] {
             (0..<rows).map { _ in
                 let words = rare(12)
-                return ["tokens": words, "sentence": words.joined(separator: " "), "more": (words + rare(30)).joined(separator: " ")]
+                return [
+                    "tokens": words, "sentence": words.joined(separator: " "),
+                    "more": (words + rare(30)).joined(separator: " "),
+                ]
             }
         }
         let analysis = try analyze(train: try workspace.write(side(60), to: "a"), test: try workspace.write(side(40), to: "b"))

@@ -1086,7 +1086,8 @@ extension CatalogueCall {
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
         ofPhrase(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
-        ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(), ofCommand(),
+        ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
+        ofCommand(),
         ofOption(),
     ].flatMap { $0 }
 }

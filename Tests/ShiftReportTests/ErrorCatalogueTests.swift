@@ -26,7 +26,8 @@ struct ErrorCatalogueTests {
         .notInEncoding(place, .gb18030, offset: 91), .encodingsMixed(place, found: .gb18030, expected: .utf8),
         .encodingUnavailable(path: "f", .gb18030, status: "U_X"), .notJSON(place, .unknownWord("nul")),
         .notJSON(place, .unexpected(byte: 0x7D, expected: .key)), .notJSON(place, .trailingContent), .truncated(place),
-        .notAnObject(place, found: .array), .notAnObject(place, found: .number), .notUTF8(place), .recordTooLong(place, limit: 91 << 20),
+        .notAnObject(place, found: .array), .notAnObject(place, found: .number), .notUTF8(place),
+        .recordTooLong(place, limit: 91 << 20),
         .cellCount(place, found: 91, expected: 92), .quoteNotClosed(place), .columnCount(place, found: 91, expected: 92),
         .tagWithoutToken(place), .ofDocument(.notJSON(place, .unclosedString)), .ofDocument(.truncated(place)),
         .ofDocument(.notUTF8(place)), .fieldPathMalformed("=x"), .fieldNamedTwice("k"),
@@ -90,7 +91,8 @@ struct ErrorCatalogueTests {
     @Test("Begin with the same place, have the same names, figures and options, and are in their language")
     func both() throws {
         let all: [any WordedError] =
-            Self.records + Self.foreign + Self.analyses + Self.weights + Self.models.map { AnalysisError.modelRefused(path: "f", $0) }
+            Self.records + Self.foreign + Self.analyses + Self.weights
+            + Self.models.map { AnalysisError.modelRefused(path: "f", $0) }
         for error in all {
             let (english, chinese) = (error.message(.english), error.message(Wording(.chinese)))
             let place = try #require(english.firstRange(of: "error: "))

@@ -111,7 +111,8 @@ public struct Peek: Sendable {
         guard paths.count == 1 else { return try ComparedPair(corpora, options: options, workers: workers).grouping.summary }
         let train = corpora.fitted.train
         return try ComparedPair(
-            train: train, test: train.excluding(Array(0..<train.count)), selection: corpora.selection, rule: nil, options: options,
+            train: train, test: train.excluding(Array(0..<train.count)), selection: corpora.selection, rule: nil,
+            options: options,
             workers: workers
         ).grouping.summary
     }

@@ -59,7 +59,8 @@ extension EnglishCatalogue {
     func text(_ files: [String], inArchive path: String) -> String {
         let shown = files.prefix(6).map(printable).joined(separator: ", ")
         let more = files.count > 6 ? " and \(files.count - 6) more" : ""
-        return "\(path): error: this is a zip archive of several files (\(shown)\(more)), expected one; take out the one to read: "
+        return
+            "\(path): error: this is a zip archive of several files (\(shown)\(more)), expected one; take out the one to read: "
             + (files.first.map { ShellCommand.unzip(path, member: $0) } ?? ShellCommand.of("unzip", path))
     }
 

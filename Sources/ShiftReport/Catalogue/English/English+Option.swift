@@ -41,7 +41,9 @@ extension EnglishCatalogue: OptionCatalogue {
     var optionOnError: String { "What to do about a line that is no record: stop, or skip and count it." }
     var optionExclude: String { "Leave out the rows that a review drops: review.jsonl, as report.html saves it." }
     var optionThreads: String { "Threads to work on; they never change the result. Default: all processors." }
-    var optionFormat: String { "How the files are written: auto, jsonl, json, csv, tsv, conll, conllu, fasttext, squad or text." }
+    var optionFormat: String {
+        "How the files are written: auto, jsonl, json, csv, tsv, conll, conllu, fasttext, squad or text."
+    }
     var optionEncoding: String { "The encoding of files that are not UTF-8, such as windows-1252 or Big5." }
     var optionDelimiter: String { "What stands between the cells of a table: any text, or tab. Default: what is found." }
     var optionNoHeader: String { "Tables have no header row: their columns are called 1, 2 and so on." }

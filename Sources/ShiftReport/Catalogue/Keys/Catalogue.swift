@@ -2,6 +2,7 @@
 /// compiler holds that each language has all of them. Callers choose what is said, and format figures; what they pass is shown as it is.
 package protocol Catalogue: Sendable, PhraseCatalogue, VerdictCatalogue, ExplanationCatalogue, DroppedCatalogue,
     SummaryCatalogue, PageCatalogue, PlotCatalogue, EstimateCatalogue, AuditCatalogue, SplitCatalogue, ConformalCatalogue,
-    DiagnosisCatalogue, GateCatalogue, NoteCatalogue, ReadingCatalogue, ModelCatalogue, FolderErrorCatalogue, UsageCatalogue, CommandCatalogue,
+    DiagnosisCatalogue, GateCatalogue, NoteCatalogue, ReadingCatalogue, ModelCatalogue, FolderErrorCatalogue, UsageCatalogue,
+    CommandCatalogue,
     OptionCatalogue, ErrorCatalogue
 {}
