@@ -126,7 +126,7 @@ struct ScoreFileTests {
         #expect {
             try scores("{\"id\": \"r1\", \"m\": \(word)}\n")
         } throws: { error in
-            guard case AnalysisError.notANumber(let place, nil, let found) = error else { return false }
+            guard case AnalysisError.notANumber(let place, "m", let found) = error else { return false }
             return place.line == 1 && found.hasPrefix(word.prefix(3))
         }
     }

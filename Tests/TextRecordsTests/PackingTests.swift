@@ -60,6 +60,28 @@ struct PackingTests {
         }
     }
 
+    @Test("A frame that gives less than it promised is damaged, however its bytes arrive")
+    func shortFrame() {
+        // 44 bytes promised, and one empty block.
+        let bytes: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xA0, 0x2C, 0, 0, 0, 1, 0, 0]
+        for seed in 1...10 as ClosedRange<UInt64> {
+            #expect(throws: RecordError.self) {
+                try drain(ZstdByteSource(ChoppedByteSource(bytes, seed: seed), path: "f"), seed: seed)
+            }
+        }
+        #expect(throws: RecordError.self) { try drain(ZstdByteSource(MemoryByteSource(bytes), path: "f"), seed: 1) }
+    }
+
+    @Test("Carriage returns end lines where nothing else does; in JSON they are blanks but between objects")
+    func oldLineEnds() throws {
+        let table = try table("id,text\r1,first\r2,second\r")
+        #expect(try strings(table, "text") == ["first", "second"])
+        #expect(table.remarks == [ReadingRemark(.macLineEnds)])
+        #expect(try strings(TextRecordsTests.table("{\"a\": \"x\"}\r{\"a\": \"y\"}\r"), "a") == ["x", "y"])
+        #expect(try strings(TextRecordsTests.table("{\"tokens\":\r\r [\"a\"]}", format: .jsonLines), "tokens") == ["a"])
+        #expect(try strings(TextRecordsTests.table("[{\"a\":\r\"x\"},\r{\"a\": \"y\"}]"), "a") == ["x", "y"])
+    }
+
     @Test("The one file of a zip archive is read, whatever a Mac put beside it")
     func zipOfOne() throws {
         let files = [("__MACOSX/._a.csv", [1, 2]), ("data/", []), ("data/a.csv", Self.csv), (".DS_Store", [0] as [UInt8])]

@@ -16,6 +16,10 @@ final class ZstdByteSource: ByteSource {
     private var inputIsAtEnd = false
     /// Whether what has been read ends with a frame.
     private var isBetween = true
+    /// The start of the current frame, as far as its header can go, and the bytes that it has given.
+    private var header: [UInt8] = []
+    private var given = 0
+    private static let headerSize = 18
 
     /// Whether some content starts as Zstandard does: a frame, or one that is skipped.
     static func isZstd(_ head: some Collection<UInt8>) -> Bool {
@@ -40,6 +44,15 @@ final class ZstdByteSource: ByteSource {
         .unpackable(path: path, .zstd, offset: pulled - waiting.count, fault)
     }
 
+    /// Holds what a frame has given against the size that it promised: libzstd does so or not, as the bytes arrive.
+    private func endFrame() throws(RecordError) {
+        let promised = ZSTD_getFrameContentSize(header, header.count)
+        // The two highest numbers say that there is none, and that it cannot be told.
+        if promised < UInt64.max - 1, promised != UInt64(given) { throw fault(.damaged) }
+        header.removeAll(keepingCapacity: true)
+        given = 0
+    }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
         guard let stream else { throw fault(.outOfMemory) }
         var output = ZSTD_outBuffer(dst: buffer.baseAddress, size: buffer.count, pos: 0)
@@ -54,17 +67,21 @@ final class ZstdByteSource: ByteSource {
             }
             if waiting.isEmpty, isBetween { return 0 }
             var taken = 0
+            let before = output.pos
             let status = input.withUnsafeBytes { bytes in
                 var next = ZSTD_inBuffer(src: bytes.baseAddress, size: waiting.upperBound, pos: waiting.lowerBound)
                 let status = ZSTD_decompressStream(stream, &output, &next)
                 taken = next.pos - waiting.lowerBound
                 return status
             }
+            header += input[waiting.lowerBound..<waiting.lowerBound + min(taken, max(0, Self.headerSize - header.count))]
+            given += output.pos - before
             waiting = waiting.lowerBound + taken..<waiting.upperBound
             guard ZSTD_isError(status) == 0 else {
                 throw fault(ZSTD_getErrorCode(status) == ZSTD_error_memory_allocation ? .outOfMemory : .damaged)
             }
             isBetween = status == 0
+            if isBetween { try endFrame() }
             // Without new input there may still be output; with neither, the frame is cut off.
             if output.pos == 0, taken == 0, waiting.isEmpty, inputIsAtEnd, !isBetween { throw fault(.truncated) }
         }

@@ -83,10 +83,11 @@ struct TableShape {
         var dialect = CSVDialect(delimiter, maximumQuoted: maximum)
         var rows = Self.rows(file, dialect)
         if dialect.isLenient, delimiter == [CSVDialect.tab], file.bytes.contains(UInt8(ascii: "\"")) {
-            // Quotes mean something where all rows are even only with them.
+            // Quotes mean something where all rows are even only with them, or where they join so many lines that it is no chance.
             let strict = CSVDialect(delimiter, isLenient: false, maximumQuoted: maximum)
             let quoted = Self.rows(file, strict)
-            if quoted.isEven, quoted.count < rows.count || !rows.isEven { (dialect, rows) = (strict, quoted) }
+            let joinsMany = quoted.overLines >= max(2, quoted.count / 5)
+            if !quoted.hasUneven, quoted.isEven, rows.hasUneven || joinsMany { (dialect, rows) = (strict, quoted) }
         }
         guard let first = rows.first else { return nil }
         self.dialect = dialect
@@ -108,6 +109,8 @@ struct TableShape {
         /// Rows after the first with as many cells.
         var even = 0
         var evenAtStart = 0
+        /// Rows with a line's end in a cell.
+        var overLines = 0
         var hasUneven = false
         var text = ""
         var isEven: Bool { hasUneven ? evenAtStart >= 20 : even >= 2 }
@@ -126,6 +129,7 @@ struct TableShape {
             start = row.next
             if CSVScanner.isBlank(content) { continue }
             rows.count += 1
+            if row.hasQuotes, content.contains(0x0A) { rows.overLines += 1 }
             let texts = cells.map { HeaderEvidence.Cell(head[$0.start..<$0.end]) }
             guard let first = rows.first else {
                 rows.first = texts
