@@ -83,7 +83,7 @@ private let files: [PeekedFile] = [
         Made.list {
             "{\n    \"instruction\": \"\(Made.english($0))\",\n    \"input\": \"\",\n    \"output\": \"\(Made.english($0 + 50))\"\n  }"
         },
-        "json", 30, ["instruction", "output"]),
+        "json", 30, ["instruction"]),
     PeekedFile(
         "tatsu-lab/stanford_alpaca seed_tasks.jsonl", "seed_tasks.jsonl",
         Made.lines {
@@ -93,7 +93,7 @@ private let files: [PeekedFile] = [
     PeekedFile(
         "PolyAI-LDN/task-specific-datasets banking_data/test.csv", "banking.csv",
         "text,category\n" + Made.lines { "\"\(Made.english($0)), please?\",card_\(["arrival", "delivery"][$0 % 2])" }, "csv",
-        30, ["text", "category"]),
+        30, ["text"]),
     PeekedFile(
         "PolyAI-LDN/task-specific-datasets nlupp/data/banking/fold0.json", "fold0.json",
         Made.list {
@@ -119,11 +119,11 @@ private let files: [PeekedFile] = [
         "thunlp/FewRel data/pubmed_unsupervised.json", "pubmed.json",
         Made.list {
             "{\"tokens\": [\"\(Made.words[$0 % 14])\", \"of\"], \"h\": [\"x\", \"C1\", [[0]]], \"t\": [\"y\", \"C2\", [[1]]]}"
-        }, "json", 30, []),
+        }, "json", 30, ["tokens"]),
     PeekedFile(
         "thunlp/FewRel data/pid2name.json", "pid2name.json",
         "{" + (0..<30).map { "\"P\($0)\": [\"\(Made.english($0, 2))\", \"\(Made.english($0))\"]" }.joined(separator: ", ")
-            + "}", "jsonl", 1, []),
+            + "}", "jsonl", 1, (0..<30).map { "P\($0)" }),
     PeekedFile(
         "t-davidson/hate-speech-and-offensive-language data/labeled_data.csv", "labeled_data.csv",
         ",count,class,tweet\n" + Made.lines { "\($0),3,\($0 % 3),\"!!! RT @x: \(Made.english($0))\n\"\"said\"\"\"" }, "csv", 30,
@@ -270,7 +270,7 @@ struct PeekTests {
                     "By name:\n  textshift analyze 'F/train file.csv' F/test.csv --format csv --delimiter '|' --field note\n"))
             let alone = PeekText.text(try Peek([names[1]]), language: .chinese)
             #expect(
-                alone.contains("30 行")
+                alone.contains("30 条")
                     && alone.hasSuffix(
                         "写明选项：\n  textshift analyze \(names[1]) TEST --format csv --delimiter '|' --field note\n")
             )

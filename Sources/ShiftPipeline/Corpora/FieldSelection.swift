@@ -135,10 +135,7 @@ package struct FieldSelection: Sendable {
         var kept: [Int] = []
         for index in found {
             let repeats = kept.contains { other in
-                zip(sides(index), sides(other)).allSatisfy {
-                    // A longer text may only begin like a shorter one; words in a list have a blank each.
-                    abs($0.codePoints - $1.codePoints) <= min($0.codePoints, $1.codePoints) && $0.sample.repeats($1.sample)
-                }
+                zip(sides(index), sides(other)).allSatisfy { $0.sample.repeats($1.sample) }
             }
             if repeats {
                 fields[index] = Field(name: fields[index].name, isUsed: false, reason: .repeated)
