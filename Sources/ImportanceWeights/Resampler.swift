@@ -1,15 +1,19 @@
 import Statistics
 
-/// Draws rows with replacement, each with probability p_i = w_i/Σw: a set of rows that has the distribution which the
-/// weights describe (sampling importance resampling, Rubin 1988). Repeats belong to that distribution.
+/// Draws rows with replacement in proportion to their weights: a set of rows that has the distribution which the weights describe.
+/// Repeats belong to that distribution.
+///
+/// The draw is systematic (Kitagawa 1996, "Monte Carlo filter and smoother", appendix): n even steps over the running sums of the
+/// weights, from a start drawn by the seed. Row i has ⌊n·w_i/Σw⌋ copies or one more, n·w_i/Σw in expectation, and a mean over the set varies
+/// much less than with independent draws where neighbouring rows are alike.
 package struct Resampler: Sendable {
     /// Running sums of the weights.
     private let cumulative: [Double]
-    /// The last row with weight: it gets a draw that rounding pushed past the end.
+    /// The last row with weight: it gets what rounding leaves.
     private let lastRow: Int
 
-    /// - Parameter weights: One a row, not negative, on any scale. The order of the rows decides which row a draw gives, so
-    ///   give them in an order that belongs to the records and not to how they were read.
+    /// - Parameter weights: One a row, not negative, on any scale. Give neighbours that are alike,
+    ///   in an order that belongs to the records and not to how they were read: see ``LogitOrder``.
     /// - Throws: ``StatisticsError/noRows``, ``StatisticsError/badWeight(row:found:)``, ``StatisticsError/zeroTotalWeight``.
     package init(weights: [Double]) throws(StatisticsError) {
         let greatest = try Checks.weights(weights)
@@ -21,32 +25,25 @@ package struct Resampler: Sendable {
         lastRow = weights.lastIndex { $0 > 0 } ?? 0
     }
 
-    /// The row of each draw in the range, in the order of the draws: independent draws, each a pure function of
-    /// (seed, number of the draw). More draws therefore extend fewer; ranges can be computed separately. O(log rows) per draw.
-    package func draw(_ draws: Range<Int>, seed: UInt64) -> [Int] {
+    /// How often each row is drawn; as many elements as there are rows, with the sum `draws`.
+    package func counts(_ draws: Int, seed: UInt64) -> [Int] {
+        let steps = SystematicSteps(count: draws, seed: seed)
         let total = cumulative[cumulative.count - 1]
-        return draws.map { number in
-            let uniform = SeededGenerator.uniform(
-                seed: seed, purpose: .validationDraw, key: UInt64(truncatingIfNeeded: number))
-            return row(at: uniform * total)
+        var before = 0
+        return cumulative.enumerated().map { row, sum in
+            let passed = row >= lastRow ? draws : steps.passed(by: sum / total)
+            defer { before = passed }
+            return passed - before
         }
     }
 
-    /// How often each row is drawn in the given draws; as many elements as there are rows.
-    package func counts(_ draws: Range<Int>, seed: UInt64) -> [Int] {
-        var counts = [Int](repeating: 0, count: cumulative.count)
-        for row in draw(draws, seed: seed) { counts[row] += 1 }
-        return counts
-    }
-
-    /// The first row whose running sum exceeds `mass`: never a row without weight.
-    private func row(at mass: Double) -> Int {
-        var (low, high) = (0, cumulative.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if cumulative[middle] > mass { high = middle } else { low = middle + 1 }
+    /// The rows that are drawn, each as often as it is, in an order by chance: the start of the list is like the whole of it.
+    package func draw(_ draws: Int, seed: UInt64) -> [Int] {
+        let rows = counts(draws, seed: seed).enumerated().flatMap { [Int](repeating: $0, count: $1) }
+        let places = rows.indices.map {
+            (chance: SeededGenerator.bits(seed: seed, purpose: .validationOrder, key: UInt64($0)), place: $0)
         }
-        return min(low, lastRow)
+        return places.sorted { $0 < $1 }.map { rows[$0.place] }
     }
 
     /// The weights of some rows, brought to mean 1 over them.
@@ -67,6 +64,6 @@ package struct Resampler: Sendable {
 }
 
 extension SeededGenerator.Purpose {
-    /// Draws of the validation set; the key is the number of the draw.
-    package static let validationDraw = SeededGenerator.Purpose("validation-draw")
+    /// The order of the rows of the validation set; the key is the place in the order of the rows.
+    static let validationOrder = SeededGenerator.Purpose("validation-order")
 }

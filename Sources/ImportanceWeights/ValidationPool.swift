@@ -13,38 +13,50 @@ package struct ValidationPool: Sendable, Equatable {
     /// Number of groups in the pool, at least 1.
     package let groups: Int
 
-    /// Takes whole groups in random order until they hold `share` of the rows.
+    /// Takes whole groups by a systematic sample along the groups' mean logit: every 1/share-th, from a start drawn by the seed (Madow
+    /// and Madow 1944, "On the theory of systematic sampling, I"). Each group is as likely to be taken as any other, whatever its weight,
+    /// and the pool has the groups of every region of the logit in train's proportion.
     ///
-    /// The place of a group in the order is a pure function of (seed, its key): the choice of groups does not depend on the
-    /// order of the rows, and each group is as likely to be taken as any other of its size. The last group taken may
-    /// overshoot the share.
+    /// The choice does not depend on the order of the rows.
     /// - Parameters:
+    ///   - logits: Of each row, finite; all equal where there is none.
     ///   - groupKeys: The key of each row's group (a hash of what makes it a group), equal within a group.
     ///   - share: Above 0 and at most 1; 1 takes all rows.
     ///   - seed: The user's seed.
     /// - Throws: ``WeightError/numbers(_:)``, ``WeightError/poolOutOfRange(found:)``.
-    package init(groupKeys: [UInt64], share: Double, seed: UInt64) throws(WeightError) {
+    package init(logits: [Double], groupKeys: [UInt64], share: Double, seed: UInt64) throws(WeightError) {
         guard share > 0, share <= 1 else { throw .poolOutOfRange(found: share) }
         guard !groupKeys.isEmpty else { throw .numbers(.noRows) }
-        var sizes: [UInt64: Int] = [:]
-        for key in groupKeys { sizes[key, default: 0] += 1 }
-        let order = sizes.keys
-            .map { (place: SeededGenerator.bits(seed: seed, purpose: .validationPool, key: $0), key: $0) }
-            .sorted { $0 < $1 }
-        let wanted = RowShare.rows(share, of: groupKeys.count)
-        var chosen: Set<UInt64> = []
-        var taken = 0
-        for group in order where taken < wanted {
-            chosen.insert(group.key)
-            taken += sizes[group.key, default: 0]
-        }
+        let groups = LogitOrder(logits: logits, groupKeys: groupKeys, seed: seed).groups
+        let start = SeededGenerator.uniform(seed: seed, purpose: .validationStart, key: 0)
+        var chosen = Set(
+            groups.indices.lazy.filter { place in
+                (Double(place + 1) * share + start).rounded(.down) > (Double(place) * share + start).rounded(.down)
+            }.map { groups[$0] })
+        // A share of less than one group is one all the same.
+        if chosen.isEmpty { chosen.insert(groups[min(Int(start * Double(groups.count)), groups.count - 1)]) }
         var (rows, remaining): ([Int], [Int]) = ([], [])
         for (row, key) in groupKeys.enumerated() {
             if chosen.contains(key) { rows.append(row) } else { remaining.append(row) }
         }
         self.rows = rows
         remainingRows = remaining
-        groups = chosen.count
+        self.groups = chosen.count
+    }
+
+    /// Draws rows of the pool with replacement in proportion to their weights, along the logit; see ``Resampler``.
+    ///
+    /// - Parameters:
+    ///   - draws: How many, at least 0.
+    ///   - weights: Of all rows, not of the pool's alone; likewise `logits` and `groupKeys`.
+    /// - Returns: Rows, in an order by chance; a row occurs as often as it was drawn.
+    /// - Throws: `StatisticsError` where no row of the pool has weight.
+    package func draw(
+        _ draws: Int, weights: [Double], logits: [Double], groupKeys: [UInt64], seed: UInt64
+    ) throws(StatisticsError) -> [Int] {
+        let order = LogitOrder(logits: rows.map { logits[$0] }, groupKeys: rows.map { groupKeys[$0] }, seed: seed).rows
+            .map { rows[$0] }
+        return try Resampler(weights: order.map { weights[$0] }).draw(draws, seed: seed).map { order[$0] }
     }
 
     /// Whether a group is in the pool, decided for each group separately, for when there are too many rows to count first. The
@@ -55,6 +67,8 @@ package struct ValidationPool: Sendable, Equatable {
 }
 
 extension SeededGenerator.Purpose {
-    /// The order in which groups enter the validation pool; the key is the group's.
+    /// The order of groups with equal logits, and the pool of a stream; the key is the group's.
     package static let validationPool = SeededGenerator.Purpose("validation-pool")
+    /// Where the systematic sample of the pool starts.
+    static let validationStart = SeededGenerator.Purpose("validation-start")
 }

@@ -129,6 +129,7 @@ struct EstimationTests {
         let groups = saved.pair.groups
         let splitter = Splitter(
             weights: saved.weights, pTest: saved.pair.trainRows.map { saved.scores[$0].pTest },
+            logits: saved.pair.trainRows.map { saved.scores[$0].logit },
             groupKeys: saved.pair.trainRows.map { groups.identities[Int(groups.ofRow[$0])] }, poolShare: 0.3, seed: 4)
         let parts = try splitter.split(method, size: nil, folds: 4)
         #expect(parts.count == (method == .kfold ? 4 : 1))

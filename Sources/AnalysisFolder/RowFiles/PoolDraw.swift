@@ -5,8 +5,7 @@ import TextRecords
 /// Draws a validation set from a streamed pool: its rows are set aside in a scratch file with their weights, and drawn
 /// once the sum of the weights is known.
 ///
-/// The draws are independent, each row with probability w/Σw, as those of `Resampler`; they come in the order of the corpus,
-/// with copies adjacent. If all training rows are in the fit, its draws are known, and ``renderings(of:)`` finds them.
+/// The draw is systematic, as that of `Resampler`, in the order of the corpus, in which it is written, with copies adjacent. If all training rows are in the fit, its draws are known, and ``renderings(of:)`` finds them.
 struct PoolDraw {
     private let scratch: ScratchFile
     /// What is kept of each row: one rendering per file.
@@ -45,20 +44,17 @@ struct PoolDraw {
     func draw(
         _ draws: Int, seed: UInt64, write: (_ position: Int, _ rendered: [[UInt8]]) throws -> Void
     ) throws -> Int {
-        var uniforms = SortedUniforms(count: draws, seed: seed, purpose: .validationDraw)
-        var next = uniforms.next()
+        let steps = SystematicSteps(count: draws, seed: seed)
+        var before = 0
         var unique = 0
         var passed = 0.0
         try forEachRow { row, weight, position, rendered in
             passed += weight
-            var copies = 0
-            // A draw that rounding pushed past the end goes to the last row.
-            while let uniform = next, uniform * sum < passed || row == rows - 1 {
-                try write(position, rendered)
-                copies += 1
-                next = uniforms.next()
-            }
-            if copies > 0 { unique += 1 }
+            // What rounding leaves goes to the last row.
+            let after = row == rows - 1 || sum == 0 ? draws : steps.passed(by: passed / sum)
+            for _ in before..<max(after, before) { try write(position, rendered) }
+            if after > before { unique += 1 }
+            before = max(after, before)
         }
         return unique
     }

@@ -34,7 +34,8 @@ struct Figures: Sendable {
             { try Weighed(pair, scored, options.weighting) },
             {
                 (
-                    try ValidationDraw(pair, weights: scored.weights.values, options),
+                    try ValidationDraw(
+                        pair, weights: scored.weights.values, logits: pair.trainRows.map { scored.scores[$0].logit }, options),
                     fitted.map { pair.grouping.summary.counting(nearCopies: NearCopies.count(pair, $0.views)) }
                         ?? pair.grouping.summary,
                     isShift ? ExampleRows(pair, scored, idKey: options.idKey).examples : .none

@@ -12,14 +12,17 @@ struct ValidationDraw: Sendable {
     let remainingWeights: [Double]
     let summary: ValidationSummary
 
-    /// - Parameter weights: Of the training rows in canonical order.
-    init(_ pair: ComparedPair, weights: [Double], _ options: AnalysisOptions) throws {
-        let pool = try ValidationPool(groupKeys: pair.trainGroupKeys, share: options.poolShare, seed: options.seed)
+    /// - Parameters:
+    ///   - weights: Of the training rows in canonical order.
+    ///   - logits: Uncalibrated and out of fold, of the same rows.
+    init(_ pair: ComparedPair, weights: [Double], logits: [Double], _ options: AnalysisOptions) throws {
+        let pool = try ValidationPool(
+            logits: logits, groupKeys: pair.trainGroupKeys, share: options.poolShare, seed: options.seed)
         let poolWeights = pool.rows.map { weights[$0] }
         let draws = options.validationSize ?? pool.rows.count
         poolRows = pool.rows.map { pair.trainRows[$0] }
-        drawn = try Resampler(weights: poolWeights).draw(0..<draws, seed: options.seed).map {
-            pair.trainRows[pool.rows[$0]]
+        drawn = try pool.draw(draws, weights: weights, logits: logits, groupKeys: pair.trainGroupKeys, seed: options.seed).map {
+            pair.trainRows[$0]
         }
         validation = drawn.map { pair.fileRow($0) }
         let kept = pool.remainingRows

@@ -27,7 +27,9 @@ struct JoinedScores {
             return
         }
         if isSample { throw AnalysisError.drawnSetStreamed(path: path) }
-        let drawn = try ValidationDraw(saved.pair, weights: saved.weights, saved.options).validation
+        let drawn = try ValidationDraw(
+            saved.pair, weights: saved.weights, logits: saved.pair.trainRows.map { saved.scores[$0].logit }, saved.options
+        ).validation
         let validation = try Self.table(of: drawn, train, workers)
         let read = try ScoreFile(
             path: path, format: options.format, named: named, corpus: validation, idKey: idKey,

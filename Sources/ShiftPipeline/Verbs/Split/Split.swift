@@ -22,7 +22,7 @@ public struct Split: Sendable {
         let workers = WorkerPool(workers: options.reread.threads)
         let splitter = Splitter(
             weights: saved.weights, pTest: pair.trainRows.map { saved.scores[$0].pTest },
-            groupKeys: pair.trainGroupKeys,
+            logits: pair.trainRows.map { saved.scores[$0].logit }, groupKeys: pair.trainGroupKeys,
             poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed)
         let taken = try splitter.split(options.method, size: options.size, folds: options.folds)
         let check = DrawnSetCheck(pair, saved.views, saved.options, workers)
@@ -32,7 +32,7 @@ public struct Split: Sendable {
             for (row, weight) in zip(part.validation, weights) { own[row, default: 0] += weight }
             var rows = part.validation
             if part.validationWeights != nil {
-                rows = try Resampler(weights: weights).draw(0..<rows.count, seed: splitter.seed).map { part.validation[$0] }
+                rows = try Resampler(weights: weights).draw(rows.count, seed: splitter.seed).map { part.validation[$0] }
             }
             return SplitSummary.Set(
                 method: name, rows: part.validation.count, uniqueRows: own.count,

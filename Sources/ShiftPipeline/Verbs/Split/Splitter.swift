@@ -22,6 +22,8 @@ struct Splitter: Sendable {
     /// For each training row; all in canonical order.
     let weights: [Double]
     let pTest: [Double]
+    /// Uncalibrated and out of fold.
+    let logits: [Double]
     /// Key of each row's group.
     let groupKeys: [UInt64]
     let poolShare: Double
@@ -32,8 +34,9 @@ struct Splitter: Sendable {
         switch method {
         case .resample:
             let pool = try pool()
-            let draws = try Resampler(weights: pool.rows.map { weights[$0] }).draw(0..<(size ?? pool.rows.count), seed: seed)
-            return [try part(draws.map { pool.rows[$0] }, nil, pool.remainingRows)]
+            let drawn = try pool.draw(
+                size ?? pool.rows.count, weights: weights, logits: logits, groupKeys: groupKeys, seed: seed)
+            return [try part(drawn, nil, pool.remainingRows)]
         case .weighted:
             let pool = try pool()
             let rows = try sample(pool.rows, size ?? pool.rows.count, byWeight: false)
@@ -51,7 +54,7 @@ struct Splitter: Sendable {
     }
 
     private func pool() throws -> ValidationPool {
-        try ValidationPool(groupKeys: groupKeys, share: poolShare, seed: seed)
+        try ValidationPool(logits: logits, groupKeys: groupKeys, share: poolShare, seed: seed)
     }
 
     private func part(_ validation: [Int], _ own: [Double]?, _ remaining: [Int]) throws -> SplitPart {
