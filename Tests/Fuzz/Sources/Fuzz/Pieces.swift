@@ -154,6 +154,8 @@ func fuzzTable(_ bytes: [UInt8], _ format: RecordFormat) {
         again = try RecordTable.read(bytes: spliced, path: "f", reading: reading, onError: .stop, workers: alone)
         // Whether quotes count is found in the rows too.
         if again.tableHeader?.header.dialect != header.header.dialect { return }
+        // With two more columns there may be too many.
+        if again.fieldsLeftOut > 0 { return }
     } catch {
         return require(false, "\(error): \(shown(bytes)) became \(shown(spliced))")
     }
