@@ -73,7 +73,7 @@ import Testing
         let isTest = scores.map {
             Double.random(in: 0...1, using: &generator) < LogisticObjective.sigmoid(1.5 * tanh(2 * $0))
         }
-        let knots = MonotoneSpline.quantileKnots(scores.sorted())
+        let knots = MonotoneSpline.balancedKnots(scores, isTest: isTest)
         #expect(knots.count == 8)
         let fitted = MonotoneSpline.fit(scores: scores, isTest: isTest, use: { _ in true }, knots: knots)
         #expect(fitted.increments.allSatisfy { $0 >= 0 })
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func equalScoresGiveAConstant() {
-        #expect(MonotoneSpline.quantileKnots([1, 1, 1, 1]).isEmpty)
+        #expect(MonotoneSpline.balancedKnots([1, 1, 1, 1], isTest: [true, false, true, false]).isEmpty)
         let flat = MonotoneSpline.fit(scores: [1, 1], isTest: [true, false], use: { _ in true }, knots: [])
         #expect(flat(1) == 0 && flat(7) == 0)
     }

@@ -35,7 +35,7 @@ package struct ScoredPair: Sendable {
         if let fitted {
             model = try DiscriminatorModel(
                 header, crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data,
-                isShift: verdict == .shift, groupHashes: hashes, workers: workers)
+                isShift: verdict == .shift, blankLimits: fitted.blanks.limits, groupHashes: hashes, workers: workers)
             // Scored as any later row is, but by the fold that held the row out.
             scores = ModelScorer(model).scores(
                 TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.numbers, workers: workers)
@@ -75,7 +75,7 @@ package struct ScoredPair: Sendable {
             pair.texts, groups: pair.segmentGroups, sketched: pair.longest, ordered: true, workers: workers)
         clock.begin(.fitting)
         guard let bound = options.dropShifted else {
-            return (DiscriminatorFit(views: views, data: pair.labelled, workers: workers), nil)
+            return (DiscriminatorFit(views: views, data: pair.labelled, groups: pair.groups, workers: workers), nil)
         }
         var removal = ShiftRemoval(pair, views, bound: bound, workers)
         return try removal.run()

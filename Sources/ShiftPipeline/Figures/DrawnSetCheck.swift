@@ -65,7 +65,8 @@ struct DrawnSetCheck {
         let own = Groups(rows: rows.count, rules: [identities], fallback: identities)
         let folds = Folds(own, count: options.folds, isTest: isTest, seed: options.seed)
         let (segments, texts) = numbered(rows.map(\.0))
-        let data = LabelledRows(rows: segments, isTest: isTest, folds: folds)
+        let data = LabelledRows(
+            rows: segments, isTest: isTest, folds: folds, groupCounts: own.counts(isTest: isTest))
         let matrices = workers.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
         let width = SurfaceFeatures.count
         let (_, candidates) = DiscriminatorFit.firstStage(

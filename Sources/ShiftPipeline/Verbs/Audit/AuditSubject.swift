@@ -131,8 +131,9 @@ struct AuditSubject: Sendable {
         let shift = planted(plan, draw: draw, testShare: testShare)
         let data = LabelledRows(
             rows: pair.rows, isTest: shift.isTest,
-            folds: Folds(groups, count: options.folds, isTest: shift.isTest, seed: options.seed))
-        let fitted = DiscriminatorFit(views: views, data: data, workers: workers)
+            folds: Folds(groups, count: options.folds, isTest: shift.isTest, seed: options.seed),
+            groupCounts: groups.counts(isTest: shift.isTest))
+        let fitted = DiscriminatorFit(views: views, data: data, groups: groups, workers: workers)
         let isShift = fitted.gain(groups: groups).isClear
         let train = shift.isTest.indices.filter { !shift.isTest[$0] }
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
