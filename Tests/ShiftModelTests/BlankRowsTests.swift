@@ -5,6 +5,15 @@ import Testing
 
 @testable import ShiftModel
 
+private struct Texts: SegmentSource {
+    let fieldStarts: [Int]
+    let texts: [[UInt8]]
+    func utf8Count(_ segment: Int) -> Int { texts[segment].count }
+    func withUTF8<Result>(_ segment: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        texts[segment].withUnsafeBufferPointer(body)
+    }
+}
+
 @Suite struct BlankRowsTests {
     /// Surface features of one-slot rows.
     private func surface(_ texts: [String]) throws -> [Float] {

@@ -139,11 +139,11 @@ struct AuditSubject: Sendable {
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
         let weights = try options.weighting.weights(of: pTrain).values
         let truth = train.map { shift.trueRatio[$0] }
-        let overlap = try OverlapSummary(logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
+        let support = SupportCheck(pair, logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
         let verdict = Verdict(
             isShift ? .shift : .noShift,
             on: try TrustEvidence(
-                pTrain: pTrain, weights: weights, noSupportShare: overlap.noSupportShare, looksAtTail: isShift))
+                pTrain: pTrain, weights: weights, groups: train.map { Int(groups.ofRow[$0]) }, noSupport: support.share.lower))
         return Run(
             shift: shift, auc: try fitted.area(of: fitted.stages.firstStageLogits), isShift: isShift,
             isTrusted: verdict.isTrusted, correlation: Self.correlation(weights, truth),
