@@ -36,15 +36,25 @@ extension CatalogueCall {
         func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
             all.append(CatalogueCall(name: name, arguments: arguments, call: call))
         }
-        add("noShiftDetectable", ["train": "8", "test": "9", "auc": "<auc>"]) { $0.noShiftDetectable(train: 8, test: 9, auc: "<auc>") }
+        add("noShiftDetectable", ["train": "8", "test": "9", "auc": "<auc>"]) {
+            $0.noShiftDetectable(train: 8, test: 9, auc: "<auc>")
+        }
         add("difference", ["auc": "<auc>", "p": "<p>"]) { $0.difference(auc: "<auc>", p: "<p>") }
         add("differenceNotWeighed") { $0.differenceNotWeighed }
         add("trainAsUsualButDiffers") { $0.trainAsUsualButDiffers }
         add("nextDifference") { $0.nextDifference }
-        add("unbalanced", ["share": "<share>", "greatest": "<greatest>"]) { $0.unbalanced(share: "<share>", greatest: "<greatest>") }
-        add("drawnUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) { $0.drawnUnbalanced(share: "<share>", greatest: "<greatest>") }
-        add("brieflyUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) { $0.brieflyUnbalanced(share: "<share>", greatest: "<greatest>") }
-        add("brieflyDrawnUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) { $0.brieflyDrawnUnbalanced(share: "<share>", greatest: "<greatest>") }
+        add("unbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.unbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("drawnUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.drawnUnbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("brieflyUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.brieflyUnbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("brieflyDrawnUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.brieflyDrawnUnbalanced(share: "<share>", greatest: "<greatest>")
+        }
         add("unsupportedTerms", ["terms": "<terms>"]) { $0.unsupportedTerms(terms: "<terms>") }
         add("unsupportedTexts", ["texts": "<texts>"]) { $0.unsupportedTexts(texts: "<texts>") }
         add("unsupportedBeyond", ["rows": "8", "p": "<p>"]) { $0.unsupportedBeyond(rows: 8, p: "<p>") }
@@ -109,9 +119,6 @@ extension CatalogueCall {
         }
         add("brieflyEffective", ["rows": "<rows>", "least": "<least>"]) {
             $0.brieflyEffective(rows: "<rows>", least: "<least>")
-        }
-        add("brieflyTail", ["shape": "<shape>", "greatest": "<greatest>"]) {
-            $0.brieflyTail(shape: "<shape>", greatest: "<greatest>")
         }
         add("brieflyUnsupported", ["share": "<share>", "greatest": "<greatest>"]) {
             $0.brieflyUnsupported(share: "<share>", greatest: "<greatest>")
@@ -1081,7 +1088,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofPhrase(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
+        ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(),
+        ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofModel(), ofFolderError(), ofUsage(), ofCommand(),
         ofOption(),
     ].flatMap { $0 }

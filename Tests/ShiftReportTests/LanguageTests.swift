@@ -73,7 +73,7 @@ struct LanguageTests {
             Verdict(
                 kind: .shift,
                 reasons: [
-                    TrustReason(.noSupport, found: 0.25), TrustReason(.tailShape, found: .infinity),
+                    TrustReason(.noSupport, found: 0.25), TrustReason(.balance, found: 0.5),
                     TrustReason(.effectiveSampleSize, found: 21.5), TrustReason(.meanRatio, found: 2),
                 ]))
         let names: Set = ["max", "auc", "min", "ess", "no", "support", "duplicates", "trusted", "Pareto", "k̂", "k"]

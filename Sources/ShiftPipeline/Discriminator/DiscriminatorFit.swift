@@ -31,7 +31,8 @@ package struct DiscriminatorFit: Sendable {
         let candidates = candidates
         stages = StageSelection(
             candidates: candidates, data: data,
-            chosen: groups.flatMap { Self.nestedChoice(candidates, views, data, $0, workers) }, blanks: blanks, workers: workers)
+            chosen: groups.flatMap { Self.nestedChoice(candidates, views, data, $0, workers) }, blanks: blanks, workers: workers
+        )
     }
 
     /// An AUC that is so many standard errors above ½ needs no exact choice.
@@ -54,7 +55,8 @@ package struct DiscriminatorFit: Sendable {
     ) throws -> RankStatistics {
         let (_, candidates) = firstStage(views, data, workers)
         let logits = StageSelection.firstStageLogits(
-            candidates: candidates, data: data, chosen: nestedChoice(candidates, views, data, groups, workers), workers: workers)
+            candidates: candidates, data: data, chosen: nestedChoice(candidates, views, data, groups, workers), workers: workers
+        )
         return try RankStatistics(scores: logits, isTest: data.isTest, folds: data.folds.numbers)
     }
 

@@ -44,7 +44,9 @@ struct DetectableShift {
         var sizes = [Int](repeating: 0, count: pair.groups.count)
         for group in pair.groups.ofRow { sizes[Int(group)] += 1 }
         let order = pair.groups.identities.indices
-            .map { (place: SeededGenerator.bits(seed: options.seed, purpose: purpose, key: pair.groups.identities[$0]), group: $0) }
+            .map {
+                (place: SeededGenerator.bits(seed: options.seed, purpose: purpose, key: pair.groups.identities[$0]), group: $0)
+            }
             .sorted { $0 < $1 }
         var (taken, kept) = (0, [Bool](repeating: false, count: sizes.count))
         for (_, group) in order where taken < mostRows {
@@ -65,7 +67,9 @@ struct DetectableShift {
         for odds in Self.odds {
             var (area, excess, count) = (0.0, 0.0, 0.0)
             for draw in 0..<draws {
-                guard let (best, shown) = try planted(odds, directions[draw % directions.count], draw, workers) else { continue }
+                guard let (best, shown) = try planted(odds, directions[draw % directions.count], draw, workers) else {
+                    continue
+                }
                 area += best
                 excess += shown - 0.5
                 count += 1

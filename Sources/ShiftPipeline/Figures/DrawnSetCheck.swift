@@ -69,7 +69,9 @@ struct DrawnSetCheck {
         let count = min(pair.trainRows.count, Self.mostRows)
         let weighted = systematic(weights, count).map { pair.trainRows[$0] }
         let plain = sample(pair.trainRows, count, key: 2)
-        for rows in [plain, weighted, testRows] where Set(rows.map { groups.ofRow[$0] }).count < 2 * options.folds { return nil }
+        for rows in [plain, weighted, testRows] where Set(rows.map { groups.ofRow[$0] }).count < 2 * options.folds {
+            return nil
+        }
         let seed = options.seed &+ 1
         return BalanceSummary(
             unweighted: try area(plain, testRows, seed: seed), weighted: try area(weighted, testRows, seed: seed),

@@ -26,6 +26,10 @@ public struct OverlapSummary: Codable, Sendable, Equatable {
         public var counts: Bool
         /// The furthest of different groups, at most three.
         public var examples: [Examples.Example]
+
+        package init(rows: Int, pValue: Double, counts: Bool, examples: [Examples.Example]) {
+            (self.rows, self.pValue, self.counts, self.examples) = (rows, pValue, counts, examples)
+        }
     }
 
     /// What train lacks.
@@ -38,6 +42,10 @@ public struct OverlapSummary: Codable, Sendable, Equatable {
         public var pValue: Double
         /// Test rows of different groups, at most three.
         public var examples: [Examples.Example]
+
+        package init(text: String, rows: Int, pValue: Double, examples: [Examples.Example]) {
+            (self.text, self.rows, self.pValue, self.examples) = (text, rows, pValue, examples)
+        }
     }
 
     package init(

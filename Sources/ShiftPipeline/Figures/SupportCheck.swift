@@ -183,7 +183,9 @@ private struct SegmentTerms {
             if phrases.isEmpty { return own }
             var last: Int32 = -1
             for word in order[segment] {
-                if last >= 0, word >= 0, let number = phrases[Self.key(last, word)], !own.contains(number) { own.append(number) }
+                if last >= 0, word >= 0, let number = phrases[Self.key(last, word)], !own.contains(number) {
+                    own.append(number)
+                }
                 last = word
             }
             return own

@@ -16,7 +16,8 @@ extension WeightSummary {
             clipped = Clipped(cap: cap, rows: scored.weights.cappedRows, mass: scored.weights.cappedMass)
         }
         self.init(
-            meanRatio: try DensityRatio.mean(ofTrain: pair.trainRows.map { scored.scores[$0].pTest }), minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
+            meanRatio: try DensityRatio.mean(ofTrain: pair.trainRows.map { scored.scores[$0].pTest }),
+            minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
             effectiveRows: try EffectiveSampleSize.ofRows(weights),
             effectiveGroups: try EffectiveSampleSize.ofGroups(
                 weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),

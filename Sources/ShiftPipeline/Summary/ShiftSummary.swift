@@ -62,7 +62,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: OptionSummary, fields: [Field],
         fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?,
         weights: WeightSummary,
-        overlap: OverlapSummary?, balance: BalanceSummary? = nil, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
+        overlap: OverlapSummary?, balance: BalanceSummary? = nil, reliability: ReliabilitySummary, trust: TrustSummary,
+        validation: ValidationSummary,
         terms: Terms, examples: Examples, letters: LetterShares? = nil, details: ReportDetails? = nil,
         dropped: DroppedShift? = nil, files: [String]
     ) {

@@ -38,7 +38,9 @@ extension Wording {
         }
         let weight = summary.weightForm
         add("weights.effectiveRows", effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows, weight: weight))
-        add("weights.effectiveGroups", effectiveGroups(summary.weights.effectiveGroups, of: summary.groups.train, weight: weight))
+        add(
+            "weights.effectiveGroups",
+            effectiveGroups(summary.weights.effectiveGroups, of: summary.groups.train, weight: weight))
         add("weights.meanRatio", meanRatioMeaning(summary.weights.meanRatio))
         add("weights.tailShape", tail(summary.weights, weight: weight))
         add("weights.topPercentShare", top(summary.weights.topPercentShare, weight: weight))

@@ -95,7 +95,8 @@ struct CheckCommand: ParsableCommand {
         }
         if let minGroups {
             guard minGroups >= 0 else {
-                throw ValidationError(say.outOfRange(option: "--min-groups", value: "\(minGroups)", expected: say.atLeast(limit: "0")))
+                throw ValidationError(
+                    say.outOfRange(option: "--min-groups", value: "\(minGroups)", expected: say.atLeast(limit: "0")))
             }
             gates.minimumGroups = Double(minGroups)
         }

@@ -38,7 +38,8 @@ struct WeightRefits: Sendable {
         let fitted = DiscriminatorFit(views: saved.views, data: data, groups: nil, workers: workers)
         let model = try DiscriminatorModel(
             saved.model.header, crossFit: fitted.crossFit, stages: fitted.stages, views: saved.views, data: data, isShift: true,
-            blankLimits: fitted.blanks.limits, groupHashes: rows.map { saved.pair.groups.identities[Int(saved.pair.groups.ofRow[$0])] }, workers: workers)
+            blankLimits: fitted.blanks.limits,
+            groupHashes: rows.map { saved.pair.groups.identities[Int(saved.pair.groups.ofRow[$0])] }, workers: workers)
         let scores = ModelScorer(model).scores(
             TextProjector.Views(saved.views), rows: saved.pair.rows, folds: saved.data.folds.numbers, workers: workers)
         let own = try saved.options.weighting.weights(of: saved.pair.trainRows.map { scores[$0].pTest }).values

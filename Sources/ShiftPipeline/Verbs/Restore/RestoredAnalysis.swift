@@ -64,7 +64,8 @@ package struct RestoredAnalysis: Sendable {
         else { throw AnalysisError.modelOfOtherAnalysis(path: record.modelPath) }
         let data =
             isFitted
-            ? pair.labelled : LabelledRows(
+            ? pair.labelled
+            : LabelledRows(
                 rows: pair.rows, isTest: pair.isTest, folds: .single(rows: pair.count),
                 groupCounts: pair.groups.counts(isTest: pair.isTest))
         let scores = ModelScorer(model).scores(

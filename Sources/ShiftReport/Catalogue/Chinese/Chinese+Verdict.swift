@@ -42,7 +42,6 @@ extension ChineseCatalogue: VerdictCatalogue {
         "密度比在训练集上的平均值是 \(mean)，不在 1 附近（\(least)–\(greatest)）：判别器没有校准好。请检查是否漏了分组（--group），或字段里混有标识符。"
     }
     func brieflyEffective(rows: String, least: String) -> String { "有效样本量 \(rows) 组（至少要 \(least)）" }
-    func brieflyTail(shape: String, greatest: String) -> String { "Pareto k̂ \(shape)（高于 \(greatest)）" }
     func brieflyUnsupported(share: String, greatest: String) -> String { "训练集未覆盖的测试样本 \(share)（最多容许 \(greatest)）" }
     func brieflyRatio(mean: String, least: String, greatest: String) -> String { "平均密度比 \(mean)（应在 \(least)–\(greatest)）" }
     func tellsSidesApart(field: String, auc: String) -> String {

@@ -60,7 +60,6 @@ extension EnglishCatalogue: VerdictCatalogue {
     func brieflyEffective(rows: String, least: String) -> String {
         "effective sample of \(rows) groups (\(least) are the least)"
     }
-    func brieflyTail(shape: String, greatest: String) -> String { "Pareto k̂ \(shape) (above \(greatest))" }
     func brieflyUnsupported(share: String, greatest: String) -> String {
         "\(share) of test without support (\(greatest) are the most)"
     }

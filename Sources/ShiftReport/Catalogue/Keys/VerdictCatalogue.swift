@@ -48,8 +48,6 @@ package protocol VerdictCatalogue {
     func ratioOff(mean: String, least: String, greatest: String) -> String
     /// effective sample of `rows` groups (`least` are the least)
     func brieflyEffective(rows: String, least: String) -> String
-    /// Pareto k̂ `shape` (above `greatest`)
-    func brieflyTail(shape: String, greatest: String) -> String
     /// `share` of test without support (`greatest` are the most)
     func brieflyUnsupported(share: String, greatest: String) -> String
     /// mean ratio `mean` (`least` to `greatest`)
