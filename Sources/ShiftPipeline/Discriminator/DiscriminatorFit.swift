@@ -50,13 +50,14 @@ package struct DiscriminatorFit: Sendable {
     }
 
     /// What the same steps find in other sides of the rows: the first stage, and the choice among its candidates.
+    /// - Parameter groups: nil for the choice by the scores of the other folds.
     static func firstStageRanks(
-        _ views: FeatureViews, _ data: LabelledRows, _ groups: Groups, _ workers: WorkerPool
+        _ views: FeatureViews, _ data: LabelledRows, groups: Groups?, _ workers: WorkerPool
     ) throws -> RankStatistics {
         let (_, candidates) = firstStage(views, data, workers)
         let logits = StageSelection.firstStageLogits(
-            candidates: candidates, data: data, chosen: nestedChoice(candidates, views, data, groups, workers), workers: workers
-        )
+            candidates: candidates, data: data,
+            chosen: groups.flatMap { nestedChoice(candidates, views, data, $0, workers) }, workers: workers)
         return try RankStatistics(scores: logits, isTest: data.isTest, folds: data.folds.numbers)
     }
 
