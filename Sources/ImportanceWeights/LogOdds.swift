@@ -114,52 +114,6 @@ package struct LogOdds: Sendable, Equatable {
     }
 }
 
-/// Fisher's exact test: how many of the `held` groups are among `drawn` ones that are drawn at random from all.
-struct Hypergeometric {
-    let drawn: Int
-    let held: Int
-    let all: Int
-
-    /// Twice the tail from `observed` outwards, on its side of the mean; at most 1.
-    func twoSided(_ observed: Int) -> Double {
-        let isAbove = Double(observed) * Double(all) > Double(held) * Double(drawn)
-        let last = isAbove ? min(held, drawn) : max(0, held + drawn - all)
-        let (m, n, rest) = (Double(held), Double(drawn), Double(all - held - drawn))
-        var term = 1.0
-        var sum = 1.0
-        var k = observed
-        // Each term by its ratio to the previous one, with the observed one as 1; outwards they decrease.
-        while k != last {
-            let x = Double(k)
-            if isAbove {
-                term *= (m - x) * (n - x) / ((x + 1) * (rest + x + 1))
-                k += 1
-            } else {
-                term *= x * (rest + x) / ((m - x + 1) * (n - x + 1))
-                k -= 1
-            }
-            sum += term
-            if term < sum * 1e-16 { break }
-        }
-        let first =
-            Self.logChoose(held, observed) + Self.logChoose(all - held, drawn - observed) - Self.logChoose(all, drawn)
-        return min(1, 2 * sum * Double.exp(first))
-    }
-
-    private static func logChoose(_ n: Int, _ k: Int) -> Double {
-        logFactorial(n) - logFactorial(k) - logFactorial(n - k)
-    }
-
-    /// Stirling's series from 20 on: its error is below 10⁻¹².
-    private static func logFactorial(_ n: Int) -> Double {
-        if n < 20 { return Double.log((1...max(n, 1)).reduce(1.0) { $0 * Double($1) }) }
-        let x = Double(n)
-        let square = 1 / (x * x)
-        return x * Double.log(x) - x + 0.5 * Double.log(2 * Double.pi * x)
-            + (1 / 12 - (1 / 360 - (1 / 1260 - square / 1680) * square) * square) / x
-    }
-}
-
 /// Control of the false discovery rate.
 package enum FalseDiscovery {
     /// Benjamini & Hochberg's (1995) adjusted p-values: the least rate at which each hypothesis is rejected,

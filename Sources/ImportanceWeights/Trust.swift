@@ -3,27 +3,33 @@ import Statistics
 /// What weights must keep to, to be trusted; in the order in which failures are told: what rules out weighting altogether comes
 /// first.
 public enum TrustCondition: String, Codable, Sendable, CaseIterable {
-    /// The share of the test rows where train has none, 0...1; ``Overlap/noSupportShare``.
+    /// The lower bound (95%, one-sided, by groups) of the share of the test rows that train has nothing like, 0...1.
     case noSupport
+    /// How much of the way from ½ the AUC between train and test keeps, once train is weighted: 0 for balanced sides, 1 where the
+    /// weights changed nothing. It counts only where it is beyond chance.
+    case balance
+    /// The same of the validation set that was drawn.
+    case drawnSet
     /// The mean of the density ratio over train before normalising; ``DensityRatio/mean(ofTrain:)``.
     case meanRatio
-    /// (Σw)²/Σw² over the rows of train; ``EffectiveSampleSize``.
+    /// (Σw)²/Σw² over the groups of train; ``EffectiveSampleSize``.
     case effectiveSampleSize
-    /// Pareto k̂ of the density ratio over train; ``ParetoTail/shape``.
-    case tailShape
 }
 
 /// The limits within which weights are trusted; outside any one they are not. They are defined only here.
 ///
-/// Tail and effective sample size alone never fire on bounded weights: with a whole kind of text missing from train both
-/// look healthy while most test rows have no support.
+/// The effective sample size alone never fires on bounded weights: with a whole kind of text missing from train it looks healthy
+/// while most test rows have no support. Nor does the tail of the ratio judge them: on bounded mixtures exact weights have a Pareto k̂ of
+/// 2.6, so it is reported beside, and nothing more.
 public enum TrustLimits {
-    /// Fewest effective rows.
+    /// Fewest effective groups, and rows of an estimate.
     public static let leastEffectiveRows = 30.0
-    /// Greatest k̂ (Vehtari et al. 2024, section 3.2.4).
+    /// Greatest k̂ that is called light (Vehtari et al. 2024, section 3.2.4).
     public static let greatestTailShape = 0.7
     /// Greatest share of the test rows without support.
     public static let greatestNoSupportShare = 0.05
+    /// Greatest part of the AUC's way from ½ that weighting may leave.
+    public static let greatestLeft = 1.0 / 3
     /// Bounds of the mean ratio before normalising.
     public static let meanRatios = 0.8...1.25
 
@@ -31,9 +37,9 @@ public enum TrustLimits {
     public static func range(of condition: TrustCondition) -> ClosedRange<Double> {
         switch condition {
         case .noSupport: -.infinity...greatestNoSupportShare
+        case .balance, .drawnSet: -.infinity...greatestLeft
         case .meanRatio: meanRatios
         case .effectiveSampleSize: leastEffectiveRows ... .infinity
-        case .tailShape: -.infinity...greatestTailShape
         }
     }
 }
@@ -59,19 +65,24 @@ public struct TrustReason: Sendable, Equatable, Codable {
 package struct TrustEvidence: Sendable, Equatable {
     /// As ``TrustCondition/effectiveSampleSize``.
     package let effectiveSampleSize: Double
-    /// As ``TrustCondition/tailShape``; nil if the ratios are bounded, or have no tail.
-    package let tailShape: Double?
     /// As ``TrustCondition/noSupport``.
-    package let noSupportShare: Double
+    package let noSupport: Double
     /// As ``TrustCondition/meanRatio``.
     package let meanRatio: Double
+    /// As ``TrustCondition/balance``; nil where it was not asked, or is not beyond chance.
+    package let balance: Double?
+    /// As ``TrustCondition/drawnSet``; nil likewise.
+    package let drawnSet: Double?
 
-    /// Combines the four figures.
-    package init(effectiveSampleSize: Double, tailShape: Double?, noSupportShare: Double, meanRatio: Double) {
+    /// Combines the figures.
+    package init(
+        effectiveSampleSize: Double, noSupport: Double, meanRatio: Double, balance: Double? = nil, drawnSet: Double? = nil
+    ) {
         self.effectiveSampleSize = effectiveSampleSize
-        self.tailShape = tailShape
-        self.noSupportShare = noSupportShare
+        self.noSupport = noSupport
         self.meanRatio = meanRatio
+        self.balance = balance
+        self.drawnSet = drawnSet
     }
 
     /// The figures of training rows.
@@ -79,15 +90,17 @@ package struct TrustEvidence: Sendable, Equatable {
     /// - Parameters:
     ///   - pTrain: Out-of-fold, calibrated probabilities of "test" of the rows of train.
     ///   - weights: Of the same rows.
-    ///   - noSupportShare: Of the test rows.
-    ///   - looksAtTail: Whether to check the tail; if every weight is 1 there is none.
+    ///   - groups: The group of each of them.
+    ///   - noSupport: Of the test rows.
+    ///   - balance: Of weighted train and test.
+    ///   - drawnSet: Of the drawn set and test.
     /// - Throws: ``StatisticsError`` for rows that have none of these.
-    package init(pTrain: [Double], weights: [Double], noSupportShare: Double, looksAtTail: Bool = true) throws(StatisticsError)
-    {
+    package init(
+        pTrain: [Double], weights: [Double], groups: [Int], noSupport: Double, balance: Double? = nil, drawnSet: Double? = nil
+    ) throws(StatisticsError) {
         self.init(
-            effectiveSampleSize: try EffectiveSampleSize.ofRows(weights),
-            tailShape: looksAtTail ? try ParetoTail(weights: pTrain.map(DensityRatio.ratio)).shape : nil,
-            noSupportShare: noSupportShare, meanRatio: try DensityRatio.mean(ofTrain: pTrain))
+            effectiveSampleSize: try EffectiveSampleSize.ofGroups(weights, groups: groups), noSupport: noSupport,
+            meanRatio: try DensityRatio.mean(ofTrain: pTrain), balance: balance, drawnSet: drawnSet)
     }
 
     /// The conditions that fail, in the order of ``TrustCondition``; empty if the weights can be trusted. A figure on its limit
@@ -101,10 +114,11 @@ package struct TrustEvidence: Sendable, Equatable {
 
     private func figure(of condition: TrustCondition) -> Double? {
         switch condition {
-        case .noSupport: noSupportShare
+        case .noSupport: noSupport
+        case .balance: balance
+        case .drawnSet: drawnSet
         case .meanRatio: meanRatio
         case .effectiveSampleSize: effectiveSampleSize
-        case .tailShape: tailShape
         }
     }
 }

@@ -27,7 +27,7 @@ package struct CrossFit: Sendable {
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
     package init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
-        let fitted = Double(data.count) * Double(data.folds.count - 1) / Double(data.folds.count)
+        let fitted = max(data.harmonicSize, 1) * Double(data.folds.count - 1) / Double(data.folds.count)
         let tasks = Self.tasks(views, folds: data.folds.count, fitted: fitted)
         let means = MeanRow.each(of: views, data, workers)
         let surfaceFit = surface.map { SurfaceFit(surface: $0, data: data) }

@@ -22,6 +22,8 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var intercepts: [Double]
         /// The calibration of each fold; empty if there is none.
         package var calibration: [MonotoneSpline]
+        /// By fold, the greatest calibrated logit of a row that holds next to nothing (``BlankRows``); nil if there is none.
+        package var blankLimits: [Double]?
         /// `--weight`, as on the command line.
         package var weighting: String
         /// Mean of the raw weights over the fit's training rows; and, once they are scaled to mean 1, the mean after clipping,
@@ -45,7 +47,7 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var testRows = 0
 
         /// The header of the null model; the results of a fit are filled in by
-        /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:groupHashes:pool:)``.
+        /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:blankLimits:groupHashes:workers:)``.
         package init(
             version: String, icuVersion: String, fields: [String], fieldKeys: [[String]], weighting: String, seed: UInt64
         ) {
@@ -89,6 +91,7 @@ package struct DiscriminatorModel: Sendable, Equatable {
     package static func null(_ header: Header) -> DiscriminatorModel {
         var header = header
         (header.isShift, header.folds, header.intercepts, header.calibration, header.gramBucketBits) = (false, 0, [], [], 1)
+        header.blankLimits = nil
         return DiscriminatorModel(
             header: header, wordHashes: [], wordWeights: [], wordCoefficients: .none, gramBuckets: [], gramWeights: [],
             gramCoefficients: .none, surfaceCoefficients: [], groupIdentities: [], groupFolds: [])
@@ -100,10 +103,11 @@ extension DiscriminatorModel {
     ///
     /// - Parameters:
     ///   - header: What is known apart from the fit; the rest is filled in here.
+    ///   - blankLimits: As ``BlankRows/limits``.
     ///   - groupHashes: By row, the hash that identifies its group elsewhere.
     package init(
         _ header: Header, crossFit: CrossFit, stages: StageSelection, views: FeatureViews, data: LabelledRows, isShift: Bool,
-        groupHashes: [UInt64], workers: WorkerPool
+        blankLimits: [Double] = [], groupHashes: [UInt64], workers: WorkerPool
     ) throws {
         let folds = data.folds.count
         let share = stages.surfaceShare(candidates: crossFit.candidates.count, folds: folds)
@@ -128,6 +132,7 @@ extension DiscriminatorModel {
         header.folds = folds
         header.intercepts = intercepts
         header.calibration = stages.calibration ?? []
+        header.blankLimits = blankLimits.isEmpty ? nil : blankLimits
         header.gramBucketBits = Featurizer.bucketBits(fields: header.fields.count, total: FeatureOptions().gramBucketBits)
         self.init(
             header: header,

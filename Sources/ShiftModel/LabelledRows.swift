@@ -9,14 +9,40 @@ package struct LabelledRows: Sendable {
     package let isTest: [Bool]
     /// Fold of each row.
     package let folds: Folds
+    /// Groups with rows of train, and of test.
+    package let groupCounts: (train: Int, test: Int)
 
     /// Rows with the side and the fold of each; `isTest` and `folds` have an element a row.
-    package init(rows: SegmentRows, isTest: [Bool], folds: Folds) {
+    /// - Parameter groupCounts: Groups with rows of each side; nil where each row is a group.
+    package init(rows: SegmentRows, isTest: [Bool], folds: Folds, groupCounts: (train: Int, test: Int)? = nil) {
         self.rows = rows
         self.isTest = isTest
         self.folds = folds
+        self.groupCounts = groupCounts ?? (isTest.count { !$0 }, isTest.count { $0 })
     }
 
     /// Number of rows.
     package var count: Int { isTest.count }
+
+    /// n = 4 n_p n_q / (n_p + n_q) in groups: how many independent rows two sides of one size would need in all to say as much.
+    ///
+    /// The sampling variance of the balanced gradient is that of its two halves, (1/n_p + 1/n_q)/4. A penalty by the sum of the rows
+    /// would hardly hold a fit of many rows against a few.
+    package var harmonicSize: Double {
+        let (train, test) = (Double(groupCounts.train), Double(groupCounts.test))
+        return train + test > 0 ? 4 * train * test / (train + test) : 0
+    }
+
+    /// Some of the rows without those of one fold, whose number the later folds move up to.
+    func without(fold: Int, groups: Groups) -> LabelledRows {
+        let kept = isTest.indices.filter { Int(folds.ofRow[$0]) != fold }
+        let sides = kept.map { isTest[$0] }
+        let identities = kept.map { groups.identities[Int(groups.ofRow[$0])] }
+        return LabelledRows(
+            rows: rows.selecting(kept), isTest: sides,
+            folds: Folds(
+                count: folds.count - 1,
+                ofRow: kept.map { folds.ofRow[$0] - (Int(folds.ofRow[$0]) > fold ? 1 : 0) }),
+            groupCounts: Groups(rows: kept.count, rules: [identities], fallback: identities).counts(isTest: sides))
+    }
 }

@@ -85,7 +85,8 @@ package struct ModelScorer: Sendable {
                         }
                         logit += last[slot].logit
                     }
-                    return Score(logit: logit, pTest: LogisticObjective.sigmoid(calibrated(logit, model)))
+                    let final = min(calibrated(logit, model), limit(views.surface, rows, row, model))
+                    return Score(logit: logit, pTest: LogisticObjective.sigmoid(final))
                 }
             }
         }
@@ -96,6 +97,12 @@ package struct ModelScorer: Sendable {
         if maps.isEmpty { return logit }
         if model < maps.count { return maps[model](logit) }
         return maps.reduce(0) { $0 + $1(logit) } / Double(maps.count)
+    }
+
+    /// The greatest calibrated logit of a row: that of its class where it holds next to nothing.
+    private func limit(_ surface: [Float], _ rows: SegmentRows, _ row: Int, _ model: Int) -> Double {
+        guard let limits = header.blankLimits, !limits.isEmpty, BlankRows.isBlank(surface, rows, row) else { return .infinity }
+        return model < limits.count ? limits[model] : limits.reduce(0, +) / Double(limits.count)
     }
 
     /// x_segment · the model's column of `coefficients`.

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// A monotone, bounded map from a logit to a calibrated logit: a quadratic I-spline (Ramsay 1988) with non-negative
 /// increments, constant outside its knots.
@@ -44,7 +45,7 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
     ///   - scores: Logits, n.
     ///   - isTest: Side of each, n.
     ///   - use: Which rows take part.
-    ///   - knots: As ``quantileKnots(_:count:)`` gives them.
+    ///   - knots: As ``balancedKnots(_:isTest:count:)`` gives them.
     package static func fit(scores: [Double], isTest: [Bool], use: (Int) -> Bool, knots: [Double]) -> MonotoneSpline {
         guard knots.count >= 2 else { return MonotoneSpline(knots: [], floor: 0, increments: []) }
         let bins = ScoreBins(scores: scores, isTest: isTest, use: use, from: knots[0], to: knots[knots.count - 1])
@@ -64,19 +65,48 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
         return MonotoneSpline(knots: knots, floor: beta[0], increments: Array(beta[1...]))
     }
 
-    /// `count` quantiles of the scores from 5% to 95%, evenly spaced in rank; equal ones are merged.
-    package static func quantileKnots(_ sorted: [Double], count: Int = 8) -> [Double] {
-        guard sorted.count > 1 else { return [] }
+    /// `count` quantiles of the balanced mass from 2% to 98%, evenly spaced in mass; equal ones are merged. Each side carries half
+    /// of the mass, spread evenly over its rows.
+    ///
+    /// On quantiles of the rows, what is rare in a large train and common in a small test would lie beyond the last knot, and be
+    /// flattened.
+    /// - Parameters:
+    ///   - scores: Logits, n.
+    ///   - isTest: Side of each, n.
+    package static func balancedKnots(_ scores: [Double], isTest: [Bool], count: Int = 8) -> [Double] {
+        let sizes = (train: isTest.count { !$0 }, test: isTest.count { $0 })
+        guard sizes.train > 0, sizes.test > 0 else { return [] }
+        let masses = (train: 0.5 / Double(sizes.train), test: 0.5 / Double(sizes.test))
         var knots: [Double] = []
-        for k in 0..<count {
-            let rank = (0.05 + 0.9 * Double(k) / Double(count - 1)) * Double(sorted.count - 1)
-            let low = Int(rank)
-            let high = min(low + 1, sorted.count - 1)
-            let knot = sorted[low] + (rank - Double(low)) * (sorted[high] - sorted[low])
-            if knots.last.map({ knot - $0 > 1e-9 * max(1, abs(knot)) }) ?? true { knots.append(knot) }
+        var below = 0.0
+        var next = 0
+        var last: (middle: Double, score: Double)?
+        for row in RadixOrder.rising(scores) {
+            let mass = isTest[row] ? masses.test : masses.train
+            // A row stands at the middle of its mass; between two rows the quantile is linear.
+            let middle = below + 0.5 * mass
+            below += mass
+            while next < count {
+                let wanted = margin + (1 - 2 * margin) * Double(next) / Double(count - 1)
+                guard middle >= wanted else { break }
+                let knot =
+                    last.map {
+                        $0.score + (scores[row] - $0.score) * (wanted - $0.middle) / (middle - $0.middle)
+                    } ?? scores[row]
+                if knots.last.map({ knot - $0 > 1e-9 * max(1, abs(knot)) }) ?? true { knots.append(knot) }
+                next += 1
+            }
+            last = (middle, scores[row])
+        }
+        // With few rows, the outermost stand further in than the outermost knots.
+        if next < count, let end = last?.score, knots.last.map({ end - $0 > 1e-9 * max(1, abs(end)) }) ?? true {
+            knots.append(end)
         }
         return knots.count >= 2 ? knots : []
     }
+
+    /// Mass beyond the first and beyond the last knot.
+    private static let margin = 0.02
 }
 
 /// Scores gathered into narrow bins, so that a smooth curve can be fitted to thousands of rows at the cost of a few hundred.

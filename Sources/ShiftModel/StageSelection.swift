@@ -6,7 +6,7 @@ import ParallelWork
 package struct StageSelection: Sendable {
     /// Candidate with the least out-of-fold loss.
     package let best: Int
-    /// Out-of-fold logit of each row by the candidate that is best on the *other* folds: a first-stage score whose choice does
+    /// Out-of-fold logit of each row by the candidate that is best *without* its fold: a first-stage score whose choice does
     /// not depend on the row. AUC, interval and p-value come from it.
     package let firstStageLogits: [Double]
     /// The second stage of each fold; nil if the best candidate alone had the lower loss.
@@ -29,12 +29,17 @@ package struct StageSelection: Sendable {
     /// - Parameters:
     ///   - candidates: First-stage logits, at least one candidate.
     ///   - data: The rows.
-    package init(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) {
+    ///   - chosen: The candidate whose first-stage logits each fold shows, as ``NestedChoice`` has it; nil for the one that is best on the
+    ///     other folds.
+    ///   - blanks: The rows that hold next to nothing; nil if none are told apart.
+    package init(
+        candidates: [Candidate], data: LabelledRows, chosen: [Int]? = nil, blanks: BlankRows? = nil, workers: WorkerPool
+    ) {
         let best = candidates.indices.min { candidates[$0].loss < candidates[$1].loss } ?? 0
         let isTest = data.isTest
         let folds = data.folds.numbers
         let logits = candidates.map(\.logits)
-        firstStageLogits = Self.firstStageLogits(candidates: candidates, data: data, workers: workers)
+        firstStageLogits = Self.firstStageLogits(candidates: candidates, data: data, chosen: chosen, workers: workers)
         let scales = logits.map(Self.standardDeviation)
         let stages = workers.map(data.folds.count) { fold in
             SecondStage.fit(
@@ -47,7 +52,7 @@ package struct StageSelection: Sendable {
         let raw = keepsSecond ? joined : logits[best]
         let rawLoss = min(joinedLoss, firstLoss)
 
-        let knots = MonotoneSpline.quantileKnots(raw.sorted())
+        let knots = MonotoneSpline.balancedKnots(raw, isTest: isTest)
         let maps = workers.map(data.folds.count) { fold in
             MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
         }
@@ -61,12 +66,15 @@ package struct StageSelection: Sendable {
         calibration = keepsCalibration ? maps : nil
         losses = (firstLoss, joinedLoss, calibratedLoss)
         uncalibratedLogits = raw
-        calibratedLogits = keepsCalibration ? calibrated : raw
+        let final = keepsCalibration ? calibrated : raw
+        calibratedLogits = blanks?.held(final, folds: data.folds) ?? final
     }
 
     /// ``firstStageLogits``, if nothing else is needed.
-    package static func firstStageLogits(candidates: [Candidate], data: LabelledRows, workers: WorkerPool) -> [Double] {
-        let chosen = bestOnOtherFolds(candidates, data, workers)
+    package static func firstStageLogits(
+        candidates: [Candidate], data: LabelledRows, chosen: [Int]? = nil, workers: WorkerPool
+    ) -> [Double] {
+        let chosen = chosen ?? bestOnOtherFolds(candidates, data, workers)
         return data.isTest.indices.map { candidates[chosen[Int(data.folds.ofRow[$0])]].logits[$0] }
     }
 
@@ -79,6 +87,9 @@ package struct StageSelection: Sendable {
     }
 
     /// For each fold, the candidate with the least balanced loss over the rows of all other folds.
+    ///
+    /// The models that scored those rows have seen the fold, so the choice knows a little of it: without a shift the AUC is high by a
+    /// sixth of its standard error (0.522 with 20 rows a side). Where that matters, ``NestedChoice`` chooses.
     private static func bestOnOtherFolds(
         _ candidates: [Candidate], _ data: LabelledRows, _ workers: WorkerPool
     ) -> [Int] {

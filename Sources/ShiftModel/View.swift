@@ -6,7 +6,7 @@ package struct View: Sendable {
     package let name: String
     /// Its features, by segment.
     package let matrix: SparseMatrix
-    /// C = 1 / (λn), n the rows fitted in a fold; rising.
+    /// C = 1 / (λn), n the share of ``LabelledRows/harmonicSize`` that is fitted in a fold; rising.
     package let strengths: [Double]
 
     /// A view of the rows to be fitted at each of the strengths.

@@ -12,6 +12,14 @@ package enum SurfaceFeatures {
     /// Columns of a row.
     package static var count: Int { names.count }
 
+    /// The first column of a text of two code points, and a little.
+    package static let logLengthOfTwo: Float = 1.1
+
+    /// Share of letters and digits of the row that begins at `base`.
+    package static func letterShare(_ features: [Float], _ base: Int) -> Float {
+        features[base + 1] + features[base + 2] + features[base + 3] + features[base + 4]
+    }
+
     /// Counted once: the list of cases is created again at each access.
     private static let classCount = ScriptClass.allCases.count
 

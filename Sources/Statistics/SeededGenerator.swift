@@ -77,7 +77,5 @@ extension SeededGenerator {
 
         /// Replicates of the group bootstrap of the AUC; the key is the number of the replicate.
         package static let areaBootstrap = Purpose("area-bootstrap")
-        /// Permutations of the sides of groups; the key is made of the fold and the number of the permutation.
-        package static let sidePermutation = Purpose("side-permutation")
     }
 }

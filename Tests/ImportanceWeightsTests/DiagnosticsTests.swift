@@ -4,41 +4,43 @@ import Testing
 @testable import ImportanceWeights
 @testable import Statistics
 
-@Suite struct OverlapTests {
-    /// Train 0...1000: the 99.9th percentile is 999, and the row on it is supported.
-    @Test func byHand() throws {
-        let train = (0...1000).map(Double.init)
-        let test = [-5, 500, 999, 999.5, 2000, .infinity]
-        let overlap = try Overlap(
-            scores: test + train, isTest: test.map { _ in true } + train.map { _ in false })
-        #expect(abs(overlap.threshold - 999) < 1e-9)
-        #expect(overlap.unsupportedRows == 3)
-        #expect(overlap.testRows == 6)
-        #expect(overlap.noSupportShare == 0.5)
+@Suite struct ExceedanceTests {
+    /// With one row of train, each of n + 1 places is as likely: c or more of test beyond it have chance (n + 1 - c) / (n + 1).
+    @Test(arguments: 1...9) func byHand(beyond: Int) {
+        #expect(abs(Exceedance.pValue(beyond, rank: 1, train: 1, test: 9) - Double(10 - beyond) / 10) < 1e-12)
     }
 
-    @Test func noShiftGivesOneInAThousand() throws {
+    /// Two of each: six orders.
+    @Test func countedOut() {
+        // Orders from the top, T test and t train: TTtt, TtTt, TttT, tTTt, tTtT, ttTT.
+        #expect(abs(Exceedance.pValue(2, rank: 1, train: 2, test: 2) - 1.0 / 6) < 1e-12)
+        #expect(abs(Exceedance.pValue(1, rank: 1, train: 2, test: 2) - 0.5) < 1e-12)
+        #expect(abs(Exceedance.pValue(2, rank: 2, train: 2, test: 2) - 0.5) < 1e-12)
+        #expect(Exceedance.pValue(0, rank: 1, train: 2, test: 2) == 1)
+    }
+
+    /// The chance is at most its level without a shift, at any sizes.
+    @Test(arguments: [(150, 150), (1500, 400), (60, 2000)]) func holdsItsLevel(train: Int, test: Int) {
         var draws = Draws(31)
-        let isTest = (0..<200_000).map { $0 % 2 == 0 }
-        let overlap = try Overlap(scores: isTest.map { _ in draws.normal() }, isTest: isTest)
-        // About 100 of 100,000; the difference of two such counts has a standard deviation of 14.
-        #expect(abs(overlap.noSupportShare - 0.001) < 0.0007)
+        let rank = (train + 999) / 1000
+        var fired = 0
+        for _ in 0..<400 {
+            let limit = (0..<train).map { _ in draws.normal() }.sorted(by: >)[rank - 1]
+            let beyond = (0..<test).count { _ in draws.normal() > limit }
+            if Exceedance.pValue(beyond, rank: rank, train: train, test: test) < 0.05 { fired += 1 }
+        }
+        // 20 at most in expectation; its standard deviation is 4.4.
+        #expect(fired <= 33)
     }
 
-    @Test func constantScoresHaveSupport() throws {
-        #expect(try Overlap(scores: [2, 2, 2], isTest: [true, false, true]).noSupportShare == 0)
-        #expect(try Overlap(scores: [.infinity, .infinity], isTest: [true, false]).noSupportShare == 0)
-    }
-
-    @Test func badInput() {
-        #expect(throws: StatisticsError.emptySide(trainRows: 1, testRows: 0)) { try Overlap(scores: [1], isTest: [false]) }
-        #expect(throws: StatisticsError.lengthMismatch(expected: 1, found: 2)) {
-            try Overlap(scores: [1], isTest: [false, true])
-        }
-        #expect(throws: StatisticsError.notANumber(row: 0)) { try Overlap(scores: [.nan, 1], isTest: [false, true]) }
-        #expect(throws: StatisticsError.shareOutOfRange(found: 0)) {
-            try Overlap(scores: [1, 2], isTest: [false, true], quantile: 0)
-        }
+    /// None of train's 3 among 2 of 5 that hold a term: C(3, 2) / C(5, 2).
+    @Test func aTermThatTrainLacks() {
+        #expect(abs(Hypergeometric(drawn: 2, held: 3, all: 5).atMost(0) - 0.1) < 1e-12)
+        #expect(Hypergeometric(drawn: 4, held: 3, all: 5).atMost(0) == 0)
+        #expect(Hypergeometric(drawn: 2, held: 3, all: 5).atMost(2) == 1)
+        // Half of all groups, and a term in 40 of test: about 2⁻⁴⁰.
+        let chance = Hypergeometric(drawn: 5000, held: 40, all: 10_000).atMost(0)
+        #expect(chance > 0.8 * 0x1p-40 && chance < 0x1p-40)
     }
 }
 
@@ -173,21 +175,21 @@ import Testing
 
 @Suite struct TrustTests {
     private func evidence(
-        ess: Double = 500, tail: Double? = 0.4, support: Double = 0.01, ratio: Double = 1
+        ess: Double = 500, support: Double = 0.01, ratio: Double = 1, balance: Double? = 0.1, drawn: Double? = nil
     ) -> TrustEvidence {
-        TrustEvidence(effectiveSampleSize: ess, tailShape: tail, noSupportShare: support, meanRatio: ratio)
+        TrustEvidence(effectiveSampleSize: ess, noSupport: support, meanRatio: ratio, balance: balance, drawnSet: drawn)
     }
 
     @Test func limitsThemselvesPass() {
         #expect(evidence().reasons.isEmpty)
-        #expect(evidence(ess: 30, tail: 0.7, support: 0.05, ratio: 0.8).reasons.isEmpty)
-        #expect(evidence(tail: nil, ratio: 1.25).reasons.isEmpty)
+        #expect(evidence(ess: 30, support: 0.05, ratio: 0.8, balance: 1.0 / 3, drawn: 1.0 / 3).reasons.isEmpty)
+        #expect(evidence(ratio: 1.25, balance: nil).reasons.isEmpty)
     }
 
     @Test func eachFiresAlone() {
         #expect(evidence(ess: 29.9).reasons == [TrustReason(.effectiveSampleSize, found: 29.9)])
-        #expect(evidence(tail: 0.71).reasons == [TrustReason(.tailShape, found: 0.71)])
-        #expect(evidence(tail: .infinity).reasons == [TrustReason(.tailShape, found: .infinity)])
+        #expect(evidence(balance: 0.34).reasons == [TrustReason(.balance, found: 0.34)])
+        #expect(evidence(drawn: 0.34).reasons == [TrustReason(.drawnSet, found: 0.34)])
         #expect(evidence(support: 0.051).reasons == [TrustReason(.noSupport, found: 0.051)])
         for ratio in [0.79, 1.26, .infinity] {
             #expect(evidence(ratio: ratio).reasons == [TrustReason(.meanRatio, found: ratio)])
@@ -196,14 +198,23 @@ import Testing
 
     @Test func eachReasonHasItsLimit() {
         #expect(TrustReason(.effectiveSampleSize, found: 3).limit == 30 ... .infinity)
-        #expect(TrustReason(.tailShape, found: 3).limit == -.infinity...0.7)
+        #expect(TrustReason(.balance, found: 3).limit == -.infinity...(1.0 / 3))
+        #expect(TrustReason(.drawnSet, found: 3).limit == -.infinity...(1.0 / 3))
         #expect(TrustReason(.noSupport, found: 3).limit == -.infinity...0.05)
         #expect(TrustReason(.meanRatio, found: 3).limit == 0.8...1.25)
-        #expect(TrustReason(.tailShape, found: .infinity).found == nil)
+        #expect(TrustReason(.meanRatio, found: .infinity).found == nil)
     }
 
     @Test func allFireInOrderAndNothingHidesBehindNaN() {
-        let reasons = evidence(ess: .nan, tail: .nan, support: .nan, ratio: .nan).reasons
+        let reasons = evidence(ess: .nan, support: .nan, ratio: .nan, balance: .nan, drawn: .nan).reasons
         #expect(reasons.map(\.condition) == TrustCondition.allCases)
+    }
+
+    /// Groups of ten copies of one weight are worth as many groups, not rows.
+    @Test func theEffectiveSampleIsOfGroups() throws {
+        let found = try TrustEvidence(
+            pTrain: [Double](repeating: 0.5, count: 100), weights: [Double](repeating: 1, count: 100),
+            groups: (0..<100).map { $0 / 10 }, noSupport: 0)
+        #expect(found.reasons == [TrustReason(.effectiveSampleSize, found: 10)])
     }
 }

@@ -73,17 +73,27 @@ import Testing
         let isTest = scores.map {
             Double.random(in: 0...1, using: &generator) < LogisticObjective.sigmoid(1.5 * tanh(2 * $0))
         }
-        let knots = MonotoneSpline.quantileKnots(scores.sorted())
+        let knots = MonotoneSpline.balancedKnots(scores, isTest: isTest)
         #expect(knots.count == 8)
         let fitted = MonotoneSpline.fit(scores: scores, isTest: isTest, use: { _ in true }, knots: knots)
         #expect(fitted.increments.allSatisfy { $0 >= 0 })
         for s in stride(from: -2.5, through: 2.5, by: 0.5) {
-            #expect(abs(fitted(s) - 1.5 * tanh(2 * s)) < 0.2)
+            #expect(abs(fitted(s) - 1.5 * tanh(2 * s)) < 0.3)
         }
     }
 
+    /// A hundred rows of train for each of test: knots by the rows would leave all of test beyond the last one.
+    @Test func knotsFollowBothSides() {
+        let scores = (0..<10_000).map { Double($0) / 10_000 } + (0..<100).map { 10 + Double($0) / 100 }
+        let knots = MonotoneSpline.balancedKnots(scores, isTest: scores.map { $0 >= 10 })
+        #expect(knots.count == 8 && knots.count { $0 >= 10 } == 4)
+        #expect(abs(knots[0] - 0.04) < 1e-3 && abs(knots[7] - 10.96) < 0.02)
+        // Two rows: both are knots.
+        #expect(MonotoneSpline.balancedKnots([1, 2], isTest: [false, true]) == [1, 2])
+    }
+
     @Test func equalScoresGiveAConstant() {
-        #expect(MonotoneSpline.quantileKnots([1, 1, 1, 1]).isEmpty)
+        #expect(MonotoneSpline.balancedKnots([1, 1, 1, 1], isTest: [true, false, true, false]).isEmpty)
         let flat = MonotoneSpline.fit(scores: [1, 1], isTest: [true, false], use: { _ in true }, knots: [])
         #expect(flat(1) == 0 && flat(7) == 0)
     }

@@ -32,6 +32,50 @@ extension CatalogueCall {
 }
 
 extension CatalogueCall {
+    static func ofTrust() -> [CatalogueCall] {
+        var all: [CatalogueCall] = []
+        func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
+            all.append(CatalogueCall(name: name, arguments: arguments, call: call))
+        }
+        add("noShiftDetectable", ["train": "8", "test": "9", "auc": "<auc>"]) {
+            $0.noShiftDetectable(train: 8, test: 9, auc: "<auc>")
+        }
+        add("difference", ["auc": "<auc>", "p": "<p>"]) { $0.difference(auc: "<auc>", p: "<p>") }
+        add("differenceNotWeighed") { $0.differenceNotWeighed }
+        add("trainAsUsualButDiffers") { $0.trainAsUsualButDiffers }
+        add("nextDifference") { $0.nextDifference }
+        add("unbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.unbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("drawnUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.drawnUnbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("brieflyUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.brieflyUnbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("brieflyDrawnUnbalanced", ["share": "<share>", "greatest": "<greatest>"]) {
+            $0.brieflyDrawnUnbalanced(share: "<share>", greatest: "<greatest>")
+        }
+        add("unsupportedTerms", ["terms": "<terms>"]) { $0.unsupportedTerms(terms: "<terms>") }
+        add("unsupportedTexts", ["texts": "<texts>"]) { $0.unsupportedTexts(texts: "<texts>") }
+        add("unsupportedBeyond", ["rows": "8", "p": "<p>"]) { $0.unsupportedBeyond(rows: 8, p: "<p>") }
+        add("evidenceRows", ["text": "<text>", "rows": "8"]) { $0.evidenceRows(text: "<text>", rows: 8) }
+        add("evidenceMore", ["count": "8"]) { $0.evidenceMore(count: 8) }
+        add("gatherLikeTest") { $0.gatherLikeTest }
+        add("nextGather") { $0.nextGather }
+        add("balanceMeaning", ["auc": "<auc>", "share": "<share>"]) { $0.balanceMeaning(auc: "<auc>", share: "<share>") }
+        add("leftMeaning") { $0.leftMeaning }
+        add("meanRatioGate") { $0.meanRatioGate }
+        add("effectiveGroupsMeaning") { $0.effectiveGroupsMeaning }
+        add("countOfGroups", ["count": "<count>"]) { $0.countOfGroups(count: "<count>") }
+        add("between", ["least": "<least>", "greatest": "<greatest>"]) { $0.between(least: "<least>", greatest: "<greatest>") }
+        add("optionMaxLeft") { $0.optionMaxLeft }
+        add("optionMeanRatio") { $0.optionMeanRatio }
+        add("optionMinGroups") { $0.optionMinGroups }
+        add("aRange") { $0.aRange }
+        return all
+    }
+
     static func ofVerdict() -> [CatalogueCall] {
         var all: [CatalogueCall] = []
         func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
@@ -76,9 +120,6 @@ extension CatalogueCall {
         }
         add("brieflyEffective", ["rows": "<rows>", "least": "<least>"]) {
             $0.brieflyEffective(rows: "<rows>", least: "<least>")
-        }
-        add("brieflyTail", ["shape": "<shape>", "greatest": "<greatest>"]) {
-            $0.brieflyTail(shape: "<shape>", greatest: "<greatest>")
         }
         add("brieflyUnsupported", ["share": "<share>", "greatest": "<greatest>"]) {
             $0.brieflyUnsupported(share: "<share>", greatest: "<greatest>")
@@ -1085,7 +1126,7 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofPhrase(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
+        ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
         ofCommand(),
         ofOption(),

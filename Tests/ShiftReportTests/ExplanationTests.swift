@@ -44,12 +44,12 @@ struct ExplanationTests {
     func agreesWithTrust() {
         var summary = Summaries.shift
         summary.options.weight = .ratio
-        summary.weights.effectiveRows = 12
+        summary.weights.effectiveGroups = 12
         summary.weights.tailShape = 0.9
         summary.weights.meanRatio = 0.4
-        summary.overlap?.noSupportShare = 0.2
+        summary.overlap?.lower = 0.2
         #expect(
-            Self.sentence("weights.effectiveRows", summary)
+            Self.sentence("weights.effectiveGroups", summary)
                 == Wording.english.effectiveSampleSize(12, weight: WeightForm(.ratio, rows: 100)))
         #expect(
             Self.sentence("weights.tailShape", summary) == Wording.english.tailShape(0.9, weight: WeightForm(.ratio, rows: 100))
@@ -62,12 +62,12 @@ struct ExplanationTests {
     func limits() {
         var summary = Summaries.shift
         summary.options.weight = .ratio
-        summary.weights.effectiveRows = 30
+        summary.weights.effectiveGroups = 30
         summary.weights.tailShape = 0.7
         summary.weights.meanRatio = 1.25
-        summary.overlap?.noSupportShare = 0.05
+        summary.overlap?.lower = 0.05
         #expect(
-            Self.sentence("weights.effectiveRows", summary)
+            Self.sentence("weights.effectiveGroups", summary)
                 != Wording.english.effectiveSampleSize(30, weight: WeightForm(.ratio, rows: 100)))
         #expect(
             Self.sentence("weights.tailShape", summary) != Wording.english.tailShape(0.7, weight: WeightForm(.ratio, rows: 100))

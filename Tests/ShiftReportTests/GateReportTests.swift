@@ -21,12 +21,39 @@ struct GateReportTests {
             TrustSummary(
                 Verdict(
                     kind: .shift,
-                    reasons: [TrustReason(.noSupport, found: 0.25), TrustReason(.tailShape, found: .infinity)])))
+                    reasons: [TrustReason(.noSupport, found: 0.25), TrustReason(.balance, found: 0.5)])))
         #expect(bad.markdown.contains("| trusted | no | yes | **fail** |"))
-        let reason = "the weights are not to be trusted: 25% of test without support (5% are the most); Pareto k̂ ∞ (above 0.7)"
+        let reason =
+            "the weights are not to be trusted: 25% of test without support (5% are the most); "
+            + "weighting leaves 50% of the difference (33% is the most)"
         #expect(bad.reasons == ["trusted: no, expected yes: \(reason)"])
         #expect(bad.junit(analysis: "out").contains(">\(reason)</failure>"))
         let unknown = report(TrustSummary(Verdict(kind: .shift, reasons: [])), .tooFewGroups)
         #expect(unknown.reasons.count == 1 && unknown.reasons.allSatisfy { $0.contains("trusted: not known") })
+    }
+
+    @Test("Each limit of trust is a gate of its own")
+    func limitsOfTrust() {
+        var (summary, gates) = (Summaries.shift, Gates())
+        let far = ValidationCheck.Area(auc: 0.7, lower: 0.65, upper: 0.75)
+        summary.balance = BalanceSummary(
+            unweighted: far, weighted: .init(auc: 0.58, lower: 0.53, upper: 0.63), trainRows: 900, testRows: 500)
+        summary.weights.meanRatio = 1.3
+        summary.weights.effectiveGroups = 12
+        gates.maximumLeft = 0.3
+        gates.meanRatios = 0.8...1.25
+        gates.minimumGroups = 30
+        #expect(gates.results(summary).map(\.passes) == [false, false, false])
+        let markdown = GateReport(gates.results(summary)).markdown
+        #expect(markdown.contains("| min-groups | 12 groups | at least 30 groups | **fail** |"))
+        #expect(markdown.contains("| max-left | 40% | at most 30% | **fail** |"))
+        #expect(markdown.contains("| mean-ratio | 1.300 | 0.8 to 1.25 | **fail** |"))
+        // An AUC that chance may give leaves nothing.
+        summary.balance?.weighted.lower = 0.49
+        summary.weights.meanRatio = 1.25
+        summary.weights.effectiveGroups = 30
+        #expect(gates.results(summary).map(\.passes) == [true, true, true])
+        summary.discriminator.verdict = .tooFewGroups
+        #expect(gates.results(summary).map(\.passes) == [true, false, true])
     }
 }

@@ -73,14 +73,14 @@ struct LanguageTests {
             Verdict(
                 kind: .shift,
                 reasons: [
-                    TrustReason(.noSupport, found: 0.25), TrustReason(.tailShape, found: .infinity),
+                    TrustReason(.noSupport, found: 0.25), TrustReason(.balance, found: 0.5),
                     TrustReason(.effectiveSampleSize, found: 21.5), TrustReason(.meanRatio, found: 2),
                 ]))
-        let names: Set = ["max", "auc", "min", "ess", "no", "support", "duplicates", "trusted", "Pareto", "k̂", "k"]
+        let names: Set = ["max", "auc", "min", "ess", "no", "support", "duplicates", "trusted"]
         let report = GateReport(gates.results(summary), language: .chinese)
         #expect(report.markdown.hasPrefix("| 门槛 | 实测 | 限值 | 结果 |\n|---|---|---|---|\n| max-auc | "))
         #expect(report.markdown.contains("| 至多 0.5 | **未通过** |") && report.markdown.contains("| trusted | 否 | 是 | **未通过** |"))
-        #expect(report.reasons.last?.hasPrefix("trusted：否，应为是：权重不可信：训练集未覆盖的测试样本 25%（最多容许 5%）；Pareto k̂ ∞（高于 0.7）；") == true)
+        #expect(report.reasons.last?.hasPrefix("trusted：否，应为是：权重不可信：训练集未覆盖的测试样本 25%（最多容许 5%）；加权后差异还剩 50%（最多容许 33%）；") == true)
         let plain = words(report.markdown + report.reasons.joined()).subtracting(names)
         #expect(plain.isEmpty, "\(plain)")
         #expect(report.junit(analysis: "out").contains("，应为至多 0.5\">"))

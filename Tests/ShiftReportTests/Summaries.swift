@@ -31,7 +31,10 @@ enum Summaries {
             weights: WeightSummary(
                 meanRatio: 1.0312, minimum: 0.0821, maximum: 7.43, effectiveRows: 6_543.21, effectiveGroups: 5_432.1,
                 topPercentShare: 0.061, rawTailShape: 0.55, tailShape: 0.31),
-            overlap: OverlapSummary(threshold: 4.2, noSupportShare: 0.0123),
+            overlap: OverlapSummary(threshold: 4.2, noSupportShare: 0.0123, lower: 0.008),
+            balance: BalanceSummary(
+                unweighted: .init(auc: 0.71, lower: 0.69, upper: 0.73), weighted: .init(auc: 0.53, lower: 0.5, upper: 0.56),
+                trainRows: 2000, testRows: 1200),
             reliability: ReliabilitySummary(
                 bins: [
                     ReliabilitySummary.Bin(predicted: 0.2, observed: 0.19, trainRows: 6_000, testRows: 700),
@@ -93,13 +96,17 @@ enum Summaries {
         summary.weights.tailShape = 0.93
         summary.weights.effectiveRows = 21.5
         summary.weights.meanRatio = 0.41
-        summary.overlap?.noSupportShare = 0.631
+        summary.overlap = OverlapSummary(
+            threshold: 4.2, noSupportShare: 0.631, lower: 0.612,
+            beyond: .init(rows: 310, pValue: 1e-40, counts: true, examples: []),
+            terms: [.init(text: "<b>refund</b>", rows: 41, pValue: 1e-9, examples: [])], absentTerms: 7,
+            atoms: [.init(text: "Thank you.", rows: 60, pValue: 1e-12, examples: [])])
         summary.trust = TrustSummary(
             Verdict(
                 kind: .shift,
                 reasons: [
-                    TrustReason(.noSupport, found: 0.631), TrustReason(.meanRatio, found: 0.41),
-                    TrustReason(.effectiveSampleSize, found: 21.5), TrustReason(.tailShape, found: .infinity),
+                    TrustReason(.noSupport, found: 0.612), TrustReason(.meanRatio, found: 0.41),
+                    TrustReason(.effectiveSampleSize, found: 21.5), TrustReason(.balance, found: 0.5),
                 ]))
         return summary
     }

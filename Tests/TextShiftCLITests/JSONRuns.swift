@@ -75,6 +75,12 @@ struct JSONRuns {
                 try tables.holdLines(folder.read("\(name)/\(file).jsonl"), Self.records)
             }
         }
+        // A stock text and a word that train lacks.
+        try folder.write(
+            test.map { $0.merging(["text": "unheard " + ($0["text"] as? String ?? "")]) { $1 } }
+                + (0..<40).map { ["id": "stock-\($0)", "text": "We will get back to you within three days."] },
+            to: "unheard.jsonl")
+        try analyze("unsupported", ["train.jsonl", "unheard.jsonl"])
         // Test holds what train does and what it hardly does: the true ratio is bounded, and the calibration stays.
         try folder.write(Self.rows("train", 300, share: 0.05) + Self.rows("more", 20, share: 0.9), to: "mixed.jsonl")
         try folder.write(Self.rows("test", 150, share: 0.05) + Self.rows("other", 150, share: 0.95), to: "mixed-test.jsonl")

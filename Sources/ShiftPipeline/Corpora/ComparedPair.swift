@@ -158,7 +158,9 @@ package struct ComparedPair: Sendable {
     }
 
     /// The rows with their sides and folds.
-    package var labelled: LabelledRows { LabelledRows(rows: rows, isTest: isTest, folds: folds) }
+    package var labelled: LabelledRows {
+        LabelledRows(rows: rows, isTest: isTest, folds: folds, groupCounts: groups.counts(isTest: isTest))
+    }
 
     /// Position of a row in its own file.
     package func fileRow(_ row: Int) -> Int { order.fileRow(row) }

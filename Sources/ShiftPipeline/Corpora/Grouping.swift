@@ -47,6 +47,9 @@ package struct Grouping: Sendable {
     /// Fingerprint of the group key of each row; nil without one.
     let keys: [UInt64]?
 
+    /// By row: the number of its stock text (``StockTexts``); -1 for a row without one.
+    let stockClasses: [Int32]
+
     /// What repeats, and so links rows.
     private struct Link {
         /// The field whose texts repeat, or nearly do; nil for whole records, which are kept together in any case.
@@ -119,6 +122,7 @@ package struct Grouping: Sendable {
         let (groups, cut) = Self.joined(links, fixed, most: most, fallback: stock.alone)
         self.groups = groups
         keys = texts.key?.values
+        stockClasses = stock.classes
         let isLong = texts.key == nil && findsGroups && texts.meanLengths[texts.longest] >= GroupRule.longField
         rule = known ?? GroupRule(slot: isLong ? texts.longest : nil, hasKey: texts.key != nil, constants: constants)
         let repeating = links.compactMap { link -> String? in

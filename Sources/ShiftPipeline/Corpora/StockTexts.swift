@@ -11,6 +11,8 @@ struct StockTexts {
     let alone: [UInt64]
     /// How many rows hold a stock text.
     let rows: Int
+    /// By row: the number of its stock text; -1 for a row without one.
+    let classes: [Int32]
     private let isStock: [Bool]
 
     /// - Parameter findsGroups: Whether stock texts are looked for; blank texts are in any case.
@@ -33,11 +35,13 @@ struct StockTexts {
             rows >= Self.leastRows && Double(rows) >= Self.leastShare * Double(side)
         }
         let areStock = counts.map { isMany($0.train, of: sides.train) || isMany($0.test, of: sides.test) }
-        isStock = (0..<texts.count).map { row in
+        let isStock = (0..<texts.count).map { row in
             (findsGroups && areStock[numbers[row]])
                 || texts.fields.indices.allSatisfy { GroupRule.isBlank(texts.fingerprint(row, $0)) }
         }
+        self.isStock = isStock
         rows = isStock.count { $0 }
+        classes = numbers.indices.map { isStock[$0] ? Int32(numbers[$0]) : -1 }
         // Rows with equal contents are adjacent.
         var alone: [UInt64] = []
         alone.reserveCapacity(texts.count)

@@ -7,8 +7,8 @@ import Statistics
 /// A discriminator that was cross-fitted on some rows: its candidates, and the model made from them.
 package struct DiscriminatorFit: Sendable {
     /// Strengths C of the fits on words and on n-grams; the null model is at the end of the path.
-    static let wordStrengths = [0.1, 0.3, 1]
-    static let gramStrengths = [0.1, 0.3, 1]
+    static let wordStrengths = [0.3, 1, 3]
+    static let gramStrengths = [0.3, 1, 3]
     /// Bound on the gradient norm at which a fit stops, and the maximum number of passes. A third of it changed the out-of-fold
     /// information of the best candidates on zh-shop by at most 0.002 nats.
     static let stoppingRule = StoppingRule(tolerance: 0.03, maximumEpochs: 30)
@@ -19,12 +19,46 @@ package struct DiscriminatorFit: Sendable {
     /// Sparse candidates, then the surface view.
     let candidates: [Candidate]
     let stages: StageSelection
+    /// The rows that hold next to nothing.
+    let blanks: BlankRows
 
-    init(views: FeatureViews, data: LabelledRows, workers: WorkerPool) {
+    /// - Parameter groups: Those of the rows; nil where no AUC is wanted, so that the choice of the first stage matters little.
+    init(views: FeatureViews, data: LabelledRows, groups: Groups?, workers: WorkerPool) {
         self.views = views
         self.data = data
         (crossFit, candidates) = Self.firstStage(views, data, workers)
-        stages = StageSelection(candidates: candidates, data: data, workers: workers)
+        blanks = BlankRows(surface: views.surface, data: data)
+        let candidates = candidates
+        stages = StageSelection(
+            candidates: candidates, data: data,
+            chosen: groups.flatMap { Self.nestedChoice(candidates, views, data, $0, workers) }, blanks: blanks, workers: workers
+        )
+    }
+
+    /// An AUC that is so many standard errors above ½ needs no exact choice.
+    private static let clear = 5.0
+
+    /// Which candidate each fold's first-stage scores come from; nil to choose by the scores of the other folds.
+    private static func nestedChoice(
+        _ candidates: [Candidate], _ views: FeatureViews, _ data: LabelledRows, _ groups: Groups, _ workers: WorkerPool
+    ) -> [Int]? {
+        let quick = StageSelection.firstStageLogits(candidates: candidates, data: data, workers: workers)
+        guard let ranks = try? RankStatistics(scores: quick, isTest: data.isTest, folds: data.folds.numbers),
+            ranks.area - 0.5 < clear * Separability.trainingFactor * ranks.nullError(groups: data.groupCounts)
+        else { return nil }
+        return NestedChoice.candidates(data, groups: groups) { firstStage(views, $0, workers).1 }
+    }
+
+    /// What the same steps find in other sides of the rows: the first stage, and the choice among its candidates.
+    /// - Parameter groups: nil for the choice by the scores of the other folds.
+    static func firstStageRanks(
+        _ views: FeatureViews, _ data: LabelledRows, groups: Groups?, _ workers: WorkerPool
+    ) throws -> RankStatistics {
+        let (_, candidates) = firstStage(views, data, workers)
+        let logits = StageSelection.firstStageLogits(
+            candidates: candidates, data: data,
+            chosen: groups.flatMap { nestedChoice(candidates, views, data, $0, workers) }, workers: workers)
+        return try RankStatistics(scores: logits, isTest: data.isTest, folds: data.folds.numbers)
     }
 
     /// All first-stage candidates; a permutation refits them too.

@@ -14,8 +14,8 @@ package struct ScoredPair: Sendable {
     let dropped: DroppedShift?
     /// Mean gain over no information and its standard error; nil without a fit.
     let gain: BalancedGain?
-    /// What the null rule says.
-    let verdict: Verdict.Kind
+    /// Whether the null rule says that there is a shift.
+    let isShift: Bool
     /// The hash that identifies each row's group elsewhere.
     let hashes: [UInt64]
     package let model: DiscriminatorModel
@@ -28,14 +28,14 @@ package struct ScoredPair: Sendable {
         (fitted, dropped) = try Self.fit(pair, options, clock, workers)
         clock.begin(.weighing)
         gain = fitted.map { $0.gain(groups: pair.groups) }
-        verdict = gain.map { $0.isClear ? .shift : .noShift } ?? .tooFewGroups
+        isShift = gain?.isClear ?? false
         hashes = pair.groupHashes
         let header = Self.header(pair, options)
         var model: DiscriminatorModel
         if let fitted {
             model = try DiscriminatorModel(
                 header, crossFit: fitted.crossFit, stages: fitted.stages, views: fitted.views, data: fitted.data,
-                isShift: verdict == .shift, groupHashes: hashes, workers: workers)
+                isShift: isShift, blankLimits: fitted.blanks.limits, groupHashes: hashes, workers: workers)
             // Scored as any later row is, but by the fold that held the row out.
             scores = ModelScorer(model).scores(
                 TextProjector.Views(fitted.views), rows: fitted.data.rows, folds: fitted.data.folds.numbers, workers: workers)
@@ -75,7 +75,7 @@ package struct ScoredPair: Sendable {
             pair.texts, groups: pair.segmentGroups, sketched: pair.longest, ordered: true, workers: workers)
         clock.begin(.fitting)
         guard let bound = options.dropShifted else {
-            return (DiscriminatorFit(views: views, data: pair.labelled, workers: workers), nil)
+            return (DiscriminatorFit(views: views, data: pair.labelled, groups: pair.groups, workers: workers), nil)
         }
         var removal = ShiftRemoval(pair, views, bound: bound, workers)
         return try removal.run()

@@ -81,7 +81,7 @@ struct ShiftRemoval {
     private mutating func fit(_ kept: KeptFeatures, slots: [Int]) throws -> State {
         fits += 1
         let seen = fits == 1 ? views : views.keeping(kept, fieldStarts: pair.texts.fieldStarts, workers: workers)
-        let fitted = DiscriminatorFit(views: seen, data: data, workers: workers)
+        let fitted = DiscriminatorFit(views: seen, data: data, groups: pair.groups, workers: workers)
         return State(kept: kept, slots: slots, fitted: fitted, auc: try fitted.area(of: fitted.stages.firstStageLogits))
     }
 

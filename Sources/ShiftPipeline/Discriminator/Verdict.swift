@@ -3,15 +3,21 @@ import ImportanceWeights
 /// What an analysis concludes: whether there is a shift, and whether the weights that would correct it can be trusted. Decided
 /// here, and read by everything that reports it.
 public struct Verdict: Sendable, Equatable {
-    /// What the null rule decided.
+    /// What was decided, by the null rule and the p-value.
     public enum Kind: String, Codable, Sendable, CaseIterable {
-        /// The null model: every weight is 1.
+        /// The null model, and an AUC that chance may well give: every weight is 1.
         case noShift
+        /// The null model, but an AUC that chance rarely gives (p < 0.05): a difference that is too small, or of too few rows, to weigh by.
+        /// Every weight is 1.
+        case difference
         /// A gain that exceeds its noise: the rows are weighted.
         case shift
         /// Fewer groups on a side than folds: nothing was fitted, every weight is 1.
         case tooFewGroups
     }
+
+    /// An AUC is beyond chance below this p-value.
+    public static let level = 0.05
 
     /// Whether there is a shift.
     public var kind: Kind
@@ -30,6 +36,11 @@ public struct Verdict: Sendable, Equatable {
     package init(kind: Kind, reasons: [TrustReason]) {
         self.kind = kind
         self.reasons = reasons
+    }
+
+    /// The kind where the null rule decided whether there `isShift`, and an AUC has a p-value.
+    static func kind(isShift: Bool, pValue: Double) -> Kind {
+        isShift ? .shift : pValue < level ? .difference : .noShift
     }
 
     /// The verdict on a discriminator.

@@ -1,7 +1,10 @@
 /// How the discriminator was fitted and whether it won against the null model.
 public struct DiscriminatorSummary: Codable, Sendable, Equatable {
-    /// What the null rule decided.
+    /// What was decided.
     public var verdict: Verdict.Kind
+    /// Without a shift, the AUC of the best score of a difference that this discriminator would have shown (p < 0.05) four times of five,
+    /// by planted shifts; nil with one, and where these rows could not have shown any.
+    public var detectableAUC: Double?
     /// Folds, K.
     public var folds: Int
     /// First-stage candidates, each cross-fitted.
@@ -27,7 +30,7 @@ public struct DiscriminatorSummary: Codable, Sendable, Equatable {
     package init(
         verdict: Verdict.Kind, folds: Int, candidates: [CandidateSummary], best: Int?, losses: [Double],
         secondStageKept: Bool, calibrationKept: Bool, gain: Double?, gainStandardError: Double?, wordFeatures: Int,
-        gramFeatures: Int
+        gramFeatures: Int, detectableAUC: Double? = nil
     ) {
         self.verdict = verdict
         self.folds = folds
@@ -40,6 +43,7 @@ public struct DiscriminatorSummary: Codable, Sendable, Equatable {
         self.gainStandardError = gainStandardError
         self.wordFeatures = wordFeatures
         self.gramFeatures = gramFeatures
+        self.detectableAUC = detectableAUC
     }
 }
 

@@ -8,10 +8,12 @@ import Statistics
 /// number of random rows of the pool from test?
 ///
 /// The same views, solver, choice of the candidate, AUC and interval as for train against test, on a sample of the rows, with
-/// the weakest penalty only: stronger ones were better on none of six pairs. Copies of a row share its group, so its fold.
+/// one penalty only: stronger ones were better on none of six pairs. Copies of a row share its group, so its fold.
 struct DrawnSetCheck {
     /// Maximum number of rows of each set, and of test.
     static let mostRows = 2000
+    /// C of the sparse views.
+    private static let strengths = [1.0]
     private static let purpose = SeededGenerator.Purpose("validation-check")
 
     private let pair: ComparedPair
@@ -57,21 +59,63 @@ struct DrawnSetCheck {
         return try area(own, testRows)
     }
 
+    /// Weighted train against test, beside the same number of training rows as they are, by folds of its own.
+    ///
+    /// The weights become copies by a systematic draw, whose counts differ from their expectation by less than one.
+    /// - Parameter weights: Of the training rows.
+    /// - Returns: nil if a side has fewer than two groups per fold.
+    func balance(_ weights: [Double]) throws -> BalanceSummary? {
+        let testRows = sample(pair.testRows, Self.mostRows, key: 0)
+        let count = min(pair.trainRows.count, Self.mostRows)
+        let weighted = systematic(weights, count).map { pair.trainRows[$0] }
+        let plain = sample(pair.trainRows, count, key: 2)
+        for rows in [plain, weighted, testRows] where Set(rows.map { groups.ofRow[$0] }).count < 2 * options.folds {
+            return nil
+        }
+        let seed = options.seed &+ 1
+        return BalanceSummary(
+            unweighted: try area(plain, testRows, seed: seed), weighted: try area(weighted, testRows, seed: seed),
+            trainRows: count, testRows: testRows.count)
+    }
+
+    /// `count` positions, each about as often as count · weight / sum of the weights.
+    private func systematic(_ weights: [Double], _ count: Int) -> [Int] {
+        let step = weights.reduce(0, +) / Double(max(count, 1))
+        guard step > 0 else { return [] }
+        var rows: [Int] = []
+        var next = step * SeededGenerator.uniform(seed: options.seed, purpose: Self.purpose, key: 3)
+        var sum = 0.0
+        for (row, weight) in weights.enumerated() {
+            sum += weight
+            while next < sum, rows.count < count {
+                rows.append(row)
+                next += step
+            }
+        }
+        return rows
+    }
+
     private func area(_ set: [Int], _ test: [Int]) throws -> ValidationCheck.Area {
+        try area(set, test, seed: options.seed)
+    }
+
+    /// - Parameter seed: Of the folds.
+    private func area(_ set: [Int], _ test: [Int], seed: UInt64) throws -> ValidationCheck.Area {
         // In canonical order, as the solver and the sums need it; copies are adjacent.
         let rows = (set.map { ($0, false) } + test.map { ($0, true) }).sorted { $0.0 < $1.0 }
         let isTest = rows.map(\.1)
         let identities = rows.map { groups.identities[Int(groups.ofRow[$0.0])] }
         let own = Groups(rows: rows.count, rules: [identities], fallback: identities)
-        let folds = Folds(own, count: options.folds, isTest: isTest, seed: options.seed)
+        let folds = Folds(own, count: options.folds, isTest: isTest, seed: seed)
         let (segments, texts) = numbered(rows.map(\.0))
-        let data = LabelledRows(rows: segments, isTest: isTest, folds: folds)
+        let data = LabelledRows(
+            rows: segments, isTest: isTest, folds: folds, groupCounts: own.counts(isTest: isTest))
         let matrices = workers.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
         let width = SurfaceFeatures.count
         let (_, candidates) = DiscriminatorFit.firstStage(
             [
-                View(name: "words", matrix: matrices[0], strengths: Array(DiscriminatorFit.wordStrengths.suffix(1))),
-                View(name: "grams", matrix: matrices[1], strengths: Array(DiscriminatorFit.gramStrengths.suffix(1))),
+                View(name: "words", matrix: matrices[0], strengths: Self.strengths),
+                View(name: "grams", matrix: matrices[1], strengths: Self.strengths),
             ],
             surface: texts.flatMap { views.surface[$0 * width..<($0 + 1) * width] }, data, workers)
         let ranks = try RankStatistics(

@@ -29,7 +29,8 @@ struct ExampleRows {
             outOfSupportTest: test.highest.map(example))
     }
 
-    private func example(_ row: Int) -> Examples.Example {
+    /// One row.
+    func example(_ row: Int) -> Examples.Example {
         let table = pair.table(row)
         let own = pair.fileRow(row)
         var fields: [String: String] = [:]

@@ -15,6 +15,7 @@ struct Figures: Sendable {
     let separability: Separability?
     let weights: WeightSummary
     let overlap: OverlapSummary?
+    let balance: BalanceSummary?
     let reliability: ReliabilitySummary
     let drawn: ValidationDraw
     let examples: Examples
@@ -28,47 +29,58 @@ struct Figures: Sendable {
         _ workers: WorkerPool
     ) throws {
         clock.begin(.diagnosing)
-        let (fitted, isShift) = (scored.fitted, scored.verdict == .shift)
+        let fitted = scored.fitted
         let pTest = scored.scores.map(\.pTest)
-        let (weighed, (drawn, groups, examples)) = try workers.both(
-            { try Weighed(pair, scored, options.weighting) },
+        let rows = ExampleRows(pair, scored, idKey: options.idKey)
+        let (weights, (drawn, groups, examples)) = try workers.both(
+            { try WeightSummary(pair, scored, options.weighting) },
             {
                 (
                     try ValidationDraw(
                         pair, weights: scored.weights.values, logits: pair.trainRows.map { scored.scores[$0].logit }, options),
                     fitted.map { pair.grouping.summary.counting(nearCopies: NearCopies.count(pair, $0.views)) }
                         ?? pair.grouping.summary,
-                    isShift ? ExampleRows(pair, scored, idKey: options.idKey).examples : .none
+                    scored.isShift ? rows.examples : .none
                 )
             })
         let (reliability, areas) = try workers.both(
             { try ReliabilitySummary(pTest: pTest, isTest: pair.isTest) },
             { try fitted.map { try $0.fieldAreas(fields: pair.fields.count) } ?? [] })
-        verdict = Verdict(scored.verdict, on: weighed.evidence)
-        fields = selection.all.map { $0.measured(areas, of: selection.used) }
-        discriminator = DiscriminatorSummary(scored, folds: options.folds)
-        (weights, overlap, self.reliability) = (weighed.summary, weighed.overlap, reliability)
-        (self.drawn, self.groups, self.examples) = (drawn, groups, examples)
         separability = try fitted.map { try Separability($0, groups: pair.groups, options: options, workers: workers) }
+        let kind = separability.map { Verdict.kind(isShift: scored.isShift, pValue: $0.pValue) } ?? .tooFewGroups
+        clock.begin(.explaining)
+        let moved = fitted.map {
+            MovedTerms($0.views, rows: pair.rows, isTest: pair.isTest, groups: pair.groups.ofRow, workers: workers)
+        }
+        let support = fitted.flatMap { fitted in
+            moved.map { SupportCheck(pair, logits: fitted.stages.uncalibratedLogits, moved: $0, fitted.views) }
+        }
+        overlap = support?.summary(rows, fitted?.views)
+        clock.begin(.checking)
+        let checks = fitted.map { DrawnSetCheck(pair, $0.views, options, workers) }
+        let check = try checks?.run(drawn: drawn.drawn, poolRows: drawn.poolRows)
+        balance = scored.isShift ? try checks?.balance(scored.weights.values) : nil
+        verdict = Verdict(
+            kind,
+            on: try TrustEvidence(
+                pTrain: pair.trainRows.map { pTest[$0] }, weights: scored.weights.values,
+                groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }, noSupport: support?.share.lower ?? 0,
+                balance: balance.flatMap { ValidationCheck.clearlyLeft($0.weighted, of: $0.unweighted) },
+                drawnSet: check.flatMap { ValidationCheck.clearlyLeft($0.drawn, of: $0.random) }))
+        fields = selection.all.map { $0.measured(areas, of: selection.used) }
+        var detectable: Double?
+        if kind == .noShift, let fitted, let error = separability?.standardError {
+            detectable = try DetectableShift(fitted, pair, options).area(error: error, workers)
+        }
+        discriminator = DiscriminatorSummary(scored, kind, detectable: detectable, folds: options.folds)
+        (self.weights, self.reliability) = (weights, reliability)
+        (self.drawn, self.groups, self.examples) = (drawn, groups, examples)
         // Texts that are too few to fit have a language too.
         let surface =
             try fitted?.views.surface ?? Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers).surface
         letters = RowForm(surface: surface, rows: pair.rows).letters(pair.isTest)
-        details = try fitted.map { try ReportDetails($0, pair, scored, drawn, options, clock, workers) }
-    }
-
-    /// The weights' own figures.
-    private struct Weighed: Sendable {
-        let overlap: OverlapSummary?
-        let evidence: TrustEvidence
-        let summary: WeightSummary
-
-        init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting) throws {
-            overlap = try scored.fitted.map { try OverlapSummary(logits: $0.stages.uncalibratedLogits, isTest: pair.isTest) }
-            evidence = try TrustEvidence(
-                pTrain: pair.trainRows.map { scored.scores[$0].pTest }, weights: scored.weights.values,
-                noSupportShare: overlap?.noSupportShare ?? 0, looksAtTail: scored.verdict == .shift)
-            summary = try WeightSummary(pair, scored, weighting, evidence)
+        details = try fitted.flatMap { fitted in
+            try moved.map { try ReportDetails(fitted, pair, scored, $0, check, options, workers) }
         }
     }
 }

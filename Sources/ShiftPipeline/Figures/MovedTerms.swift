@@ -24,6 +24,10 @@ struct MovedTerms {
 
     /// Terms that were tested.
     let tested: Int
+    /// Those that no group of train holds.
+    let onlyInTest: [TermGroups.Term]
+    /// Groups of each side.
+    let groupCounts: (train: Int, test: Int)
     /// Those with a false discovery rate of ``rate`` at most, by decreasing |z|.
     let moved: [Tested]
 
@@ -51,6 +55,8 @@ struct MovedTerms {
         }.flatMap { $0 }
         let qValues = FalseDiscovery.adjusted(odds.map(\.pValue))
         tested = terms.count
+        onlyInTest = terms.filter { $0.counts.train.groups == 0 }
+        groupCounts = counted.lengths.first.map { ($0.train.groups, $0.test.groups) } ?? (0, 0)
         moved = terms.indices.filter { qValues[$0] <= Self.rate }
             .sorted { (abs(odds[$1].z), $0) < (abs(odds[$0].z), $1) }
             .map { Tested(term: terms[$0], odds: odds[$0], qValue: qValues[$0]) }
@@ -142,7 +148,7 @@ struct MovedTerms {
     }
 
     /// Chinese and Japanese words are written without a space between them.
-    private static func joined(_ words: [String]) -> String {
+    static func joined(_ words: [String]) -> String {
         words.dropFirst().reduce(words.first ?? "") { phrase, word in
             func isDense(_ scalar: Unicode.Scalar?) -> Bool {
                 scalar.map { [.han, .kana].contains(ScriptClass.of($0)) } ?? false

@@ -5,9 +5,8 @@ import ShiftModel
 import Statistics
 
 extension Separability {
-    /// Replicates of the group bootstrap, and permutations per fold.
+    /// Replicates of the group bootstrap.
     static let replicates = 400
-    static let permutations = 999
     /// The bootstrap holds the scores fixed, but each pair of groups counts twice in a cross-fitted AUC, once with each as
     /// training data. Where the sides do not differ the AUC is a degenerate U-statistic, and that doubles its variance (200
     /// simulated nulls: 1.5 times the fixed-score error); elsewhere the wider interval is cautious.
@@ -26,35 +25,39 @@ extension Separability {
         ]
         let ranked = try workers.map(scores.count) { number in Result { try ranks(scores[number]) } }.map { try $0.get() }
         let best = ranked[0]
-        let (bootstrap, permutation) = try workers.both(
-            { try AreaBootstrap(best, groups: groupOf) }, { try SidePermutation(best, groups: groupOf) })
-        let (lower, upper) = try Self.interval(best, bootstrap, seed: options.seed, workers)
-        let pValue: Double
-        if let refits = options.permutations {
-            pValue = try Self.refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, workers)
-        } else {
-            let (parts, permutations) = (16, Self.permutations)
-            let counts = workers.map(parts) { part in
-                permutation.exceedances(
-                    permutations: part * permutations / parts..<(part + 1) * permutations / parts, seed: options.seed)
+        let bootstrap = try AreaBootstrap(best, groups: groupOf)
+        let spread = try Self.spread(best, bootstrap, seed: options.seed, workers)
+        let error = AreaTest.error(
+            of: best, bootstrap: spread.standardError, groups: fitted.data.groupCounts, factor: Self.trainingFactor)
+        let pValue =
+            if let refits = options.permutations {
+                try Self.refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, workers)
+            } else {
+                AreaTest.pValue(area: best.area, error: error)
             }
-            let sums = counts.dropFirst().reduce(counts[0]) { zip($0, $1).map(+) }
-            pValue = try permutation.pValue(exceedances: sums, permutations: permutations).combined
-        }
         self.init(
-            auc: best.area, lower: lower, upper: upper, pValue: pValue.isFinite ? pValue : 1, finalAUC: ranked[2].area,
-            groupsLeftOut: permutation.mixedGroups, surfaceAUC: ranked[1].area)
+            auc: best.area, lower: max(best.area - Self.trainingFactor * max(best.area - spread.lower, 0), 0),
+            upper: min(best.area + Self.trainingFactor * max(spread.upper - best.area, 0), 1), pValue: pValue,
+            finalAUC: ranked[2].area, groupsLeftOut: groups.sides(isTest: fitted.data.isTest).count { $0 == .both },
+            surfaceAUC: ranked[1].area, standardError: error)
+    }
+
+    /// The replicates of the bootstrap with the scores fixed.
+    static func spread(
+        _ ranks: RankStatistics, _ bootstrap: AreaBootstrap, seed: UInt64, _ workers: WorkerPool
+    ) throws -> BootstrapInterval {
+        let parts = 16
+        let areas = workers.map(parts) { part in
+            bootstrap.areas(replicates: part * replicates / parts..<(part + 1) * replicates / parts, seed: seed)
+        }
+        return try BootstrapInterval(areas.flatMap { $0 })
     }
 
     /// The 95% interval of a cross-fitted AUC: that of the bootstrap with the scores fixed, widened by ``trainingFactor``.
     static func interval(
         _ ranks: RankStatistics, _ bootstrap: AreaBootstrap, seed: UInt64, _ workers: WorkerPool
     ) throws -> (lower: Double, upper: Double) {
-        let parts = 16
-        let areas = workers.map(parts) { part in
-            bootstrap.areas(replicates: part * replicates / parts..<(part + 1) * replicates / parts, seed: seed)
-        }
-        let fixed = try BootstrapInterval(areas.flatMap { $0 })
+        let fixed = try spread(ranks, bootstrap, seed: seed, workers)
         return (
             max(ranks.area - trainingFactor * max(ranks.area - fixed.lower, 0), 0),
             min(ranks.area + trainingFactor * max(fixed.upper - ranks.area, 0), 1)
@@ -62,7 +65,7 @@ extension Separability {
     }
 
     /// (1 + permutations whose refitted AUC reaches the observed one) / (B + 1): sides are dealt again to the groups that have
-    /// rows of only one side, and the whole first stage is fitted again.
+    /// rows of only one side, and the whole first stage is fitted again, the choice among its candidates included.
     private static func refitPValue(
         _ fitted: DiscriminatorFit, groups: Groups, observed: Double, refits: Int, _ options: AnalysisOptions,
         _ workers: WorkerPool
@@ -82,10 +85,9 @@ extension Separability {
             }
             let data = LabelledRows(
                 rows: fitted.data.rows, isTest: isTest,
-                folds: Folds(groups, count: options.folds, isTest: isTest, seed: options.seed))
-            let (_, candidates) = DiscriminatorFit.firstStage(fitted.views, data, workers)
-            guard let best = candidates.min(by: { $0.loss < $1.loss }) else { continue }
-            let area = try RankStatistics(scores: best.logits, isTest: isTest, folds: data.folds.numbers).area
+                folds: Folds(groups, count: options.folds, isTest: isTest, seed: options.seed),
+                groupCounts: groups.counts(isTest: isTest))
+            let area = try DiscriminatorFit.firstStageRanks(fitted.views, data, groups: groups, workers).area
             if area >= observed { reached += 1 }
         }
         return Double(reached) / Double(refits + 1)

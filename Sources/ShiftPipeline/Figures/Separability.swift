@@ -6,17 +6,22 @@ public struct Separability: Codable, Sendable, Equatable {
     public var lower: Double
     /// Upper end.
     public var upper: Double
-    /// Chance of such an AUC or a higher one without a shift.
+    /// Chance of such an AUC or a higher one without a shift: 1 - Φ((auc - ½) / standardError); with `--permutations B` the share of
+    /// permutations that reach it.
     public var pValue: Double
+    /// Standard error of `auc` without a shift: the group bootstrap's with the scores fixed, times √2 for the training of the fold
+    /// models. nil in reports of older versions.
+    public var standardError: Double?
     /// AUC of the final score before the null rule: second stage and calibration included where they were kept.
     public var finalAUC: Double
-    /// Groups with rows of both sides, which the permutations leave out.
+    /// Groups with rows of both sides, whose sides no permutation changes.
     public var groupsLeftOut: Int
     /// AUC of lengths, scripts and punctuation alone.
     public var surfaceAUC: Double
 
     package init(
-        auc: Double, lower: Double, upper: Double, pValue: Double, finalAUC: Double, groupsLeftOut: Int, surfaceAUC: Double
+        auc: Double, lower: Double, upper: Double, pValue: Double, finalAUC: Double, groupsLeftOut: Int, surfaceAUC: Double,
+        standardError: Double? = nil
     ) {
         self.auc = auc
         self.lower = lower
@@ -25,5 +30,6 @@ public struct Separability: Codable, Sendable, Equatable {
         self.finalAUC = finalAUC
         self.groupsLeftOut = groupsLeftOut
         self.surfaceAUC = surfaceAUC
+        self.standardError = standardError
     }
 }

@@ -24,7 +24,7 @@ extension ShiftCurves {
             pTest: Self.histogram(scored.scores.map(\.pTest), pair.isTest, edges: edges),
             weights: Self.histogram(logWeights, [], edges: Self.logEdges(logWeights)),
             roc: try ranks.curve(limit: Self.rocPoints).map { Point(x: $0.falsePositiveRate, y: $0.truePositiveRate) },
-            calibration: scored.verdict == .shift ? Self.calibration(fitted.stages) : [],
+            calibration: scored.isShift ? Self.calibration(fitted.stages) : [],
             lengths: Self.histogram(lengths, pair.isTest, edges: Self.logEdges(lengths)), scripts: form.scripts(pair.isTest))
     }
 

@@ -5,7 +5,7 @@ import ShiftModel
 
 extension WeightSummary {
     /// Of the training rows of a pair.
-    init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting, _ evidence: TrustEvidence) throws {
+    init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting) throws {
         let weights = scored.weights.values
         let raw = scored.fitted.map { fitted in
             pair.trainRows.map { Double.exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
@@ -16,21 +16,14 @@ extension WeightSummary {
             clipped = Clipped(cap: cap, rows: scored.weights.cappedRows, mass: scored.weights.cappedMass)
         }
         self.init(
-            meanRatio: evidence.meanRatio, minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
-            effectiveRows: evidence.effectiveSampleSize,
+            meanRatio: try DensityRatio.mean(ofTrain: pair.trainRows.map { scored.scores[$0].pTest }),
+            minimum: weights.min() ?? 1, maximum: weights.max() ?? 1,
+            effectiveRows: try EffectiveSampleSize.ofRows(weights),
             effectiveGroups: try EffectiveSampleSize.ofGroups(
                 weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),
             topPercentShare: try WeightConcentration(weights: weights).topShare,
             rawTailShape: finite(try raw.map { try ParetoTail(weights: $0).shape } ?? nil),
             tailShape: finite(try ParetoTail(weights: weights).shape), clipped: clipped)
-    }
-}
-
-extension OverlapSummary {
-    /// - Parameter logits: Uncalibrated, out of fold.
-    init(logits: [Double], isTest: [Bool]) throws {
-        let overlap = try Overlap(scores: logits, isTest: isTest)
-        self.init(threshold: overlap.threshold, noSupportShare: overlap.noSupportShare)
     }
 }
 

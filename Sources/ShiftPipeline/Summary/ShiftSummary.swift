@@ -31,6 +31,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var weights: WeightSummary
     /// nil where nothing could be fitted.
     public var overlap: OverlapSummary?
+    /// Whether weighted train still differs from test; nil without a shift, and where a side is too small to ask.
+    public var balance: BalanceSummary?
     /// Whether p_test means what it says.
     public var reliability: ReliabilitySummary
     /// Whether weighting can be trusted.
@@ -60,7 +62,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: OptionSummary, fields: [Field],
         fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?,
         weights: WeightSummary,
-        overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
+        overlap: OverlapSummary?, balance: BalanceSummary? = nil, reliability: ReliabilitySummary, trust: TrustSummary,
+        validation: ValidationSummary,
         terms: Terms, examples: Examples, letters: LetterShares? = nil, details: ReportDetails? = nil,
         dropped: DroppedShift? = nil, files: [String]
     ) {
@@ -76,6 +79,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         self.separability = separability
         self.weights = weights
         self.overlap = overlap
+        self.balance = balance
         self.reliability = reliability
         self.trust = trust
         self.validation = validation

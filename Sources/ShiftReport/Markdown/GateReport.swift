@@ -58,6 +58,18 @@ public struct GateReport {
             found = result.found.map { result.isShare ? NumberText.exactPercent($0) : rows(NumberText.rounded($0)) }
             limit = result.isShare ? NumberText.exactPercent(result.limit) : rows(NumberText.typed(result.limit))
             reason = say.effectiveMeaning
+        case .minimumGroups:
+            found = result.found.map { say.countOfGroups(count: NumberText.rounded($0)) }
+            limit = say.countOfGroups(count: NumberText.typed(result.limit))
+            reason = say.effectiveGroupsMeaning
+        case .maximumLeft:
+            (found, limit) = (result.found.map(NumberText.exactPercent), NumberText.exactPercent(result.limit))
+            reason = say.leftMeaning
+        case .meanRatio:
+            found = result.found.map { NumberText.fixed($0, 3) }
+            limit = say.between(
+                least: NumberText.typed(result.limit), greatest: NumberText.typed(result.upperLimit ?? result.limit))
+            reason = say.meanRatioGate
         case .maximumNoSupport:
             (found, limit) = (result.found.map(NumberText.exactPercent), NumberText.exactPercent(result.limit))
             reason = say.noSupportMeaning
@@ -70,8 +82,8 @@ public struct GateReport {
         }
         let asked =
             switch result.gate {
-            case .minimumEffective: say.atLeast(limit: limit)
-            case .trusted: limit
+            case .minimumEffective, .minimumGroups: say.atLeast(limit: limit)
+            case .trusted, .meanRatio: limit
             default: say.atMost(limit: limit)
             }
         return Line(

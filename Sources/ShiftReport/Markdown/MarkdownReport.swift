@@ -18,7 +18,8 @@ public struct MarkdownReport {
         parts.append("**\(wording.trust(summary))**")
         if !summary.verdict.reasons.isEmpty {
             parts.append(
-                summary.verdict.reasons.map { "- " + wording.failure($0, weight: summary.weightForm) }.joined(separator: "\n"))
+                (summary.verdict.reasons.map { wording.failure($0, weight: summary.weightForm) }
+                    + wording.supportEvidence(summary).map(Self.escaped)).map { "- " + $0 }.joined(separator: "\n"))
         }
         if let clipped = wording.clipped(summary) { parts.append(clipped) }
         parts.append(

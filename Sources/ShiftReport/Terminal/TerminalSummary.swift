@@ -62,7 +62,8 @@ public struct TerminalSummary {
 
     /// Why the weights are not trusted, and what to do about each.
     private var reasons: [String] {
-        summary.verdict.reasons.flatMap { wrapped("- " + wording.failure($0, weight: summary.weightForm)) }
+        (summary.verdict.reasons.map { wording.failure($0, weight: summary.weightForm) } + wording.supportEvidence(summary))
+            .flatMap { wrapped("- " + $0) }
     }
 
     private var header: [String] {

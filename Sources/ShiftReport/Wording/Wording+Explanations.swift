@@ -38,11 +38,14 @@ extension Wording {
         }
         let weight = summary.weightForm
         add("weights.effectiveRows", effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows, weight: weight))
-        add("weights.effectiveGroups", effectiveGroups(summary.weights.effectiveGroups, of: summary.groups.train))
+        add(
+            "weights.effectiveGroups",
+            effectiveGroups(summary.weights.effectiveGroups, of: summary.groups.train, weight: weight))
         add("weights.meanRatio", meanRatioMeaning(summary.weights.meanRatio))
         add("weights.tailShape", tail(summary.weights, weight: weight))
         add("weights.topPercentShare", top(summary.weights.topPercentShare, weight: weight))
-        add("overlap.noSupportShare", summary.overlap.map { support($0.noSupportShare) })
+        add("overlap.noSupportShare", summary.overlap.map(support))
+        add("balance.left", summary.balance.map(balance))
         add("reliability.slope", summary.reliability.slope.map { slope($0, weight: weight) })
         add("validation.poolEffectiveRows", pool(summary.validation))
         return all
@@ -85,7 +88,6 @@ extension Wording {
     }
 
     func effectiveRows(_ found: Double, of rows: Int, weight: WeightForm) -> String {
-        if found < TrustLimits.leastEffectiveRows { return effectiveSampleSize(found, weight: weight) }
         let part = found / Double(max(rows, 1))
         let (worth, share) = (NumberText.rounded(found), NumberText.percent(part))
         guard part < 0.1 || found < 100 else { return say.precision(worth: worth, share: share) }
@@ -93,15 +95,16 @@ extension Wording {
             ? say.precisionLowThoughBounded(worth: worth, share: share) : say.precisionLow(worth: worth, share: share)
     }
 
-    func effectiveGroups(_ found: Double, of groups: Int) -> String {
-        say.effectiveGroups(worth: NumberText.rounded(found), all: NumberText.whole(groups))
+    func effectiveGroups(_ found: Double, of groups: Int, weight: WeightForm) -> String {
+        if found < TrustLimits.leastEffectiveRows { return effectiveSampleSize(found, weight: weight) }
+        return say.effectiveGroups(worth: NumberText.rounded(found), all: NumberText.whole(groups))
     }
 
     func meanRatioMeaning(_ found: Double) -> String {
         TrustLimits.meanRatios.contains(found) ? say.ratioNearOne(mean: NumberText.fixed(found, 2)) : meanRatio(found)
     }
 
-    /// The tail of the weights as they are used, which may be bounded; the verdict uses that of the density ratio.
+    /// The tail of the weights as they are used, which may be bounded. It is no reason not to trust them.
     func tail(_ weights: WeightSummary, weight: WeightForm) -> String {
         guard let shape = weights.tailShape else { return say.noTail }
         if shape > TrustLimits.greatestTailShape {
@@ -117,8 +120,13 @@ extension Wording {
         return weight.isBounded ? say.heaviestLook(share: share) : say.heaviestBound(share: share)
     }
 
-    func support(_ part: Double) -> String {
-        if part > TrustLimits.greatestNoSupportShare { return noSupport(part) }
+    func balance(_ balance: BalanceSummary) -> String {
+        say.balanceMeaning(auc: NumberText.fixed(balance.weighted.auc, 3), share: NumberText.percent(balance.left))
+    }
+
+    func support(_ overlap: OverlapSummary) -> String {
+        if let lower = overlap.lower, lower > TrustLimits.greatestNoSupportShare { return noSupport(lower) }
+        let part = overlap.noSupportShare
         let share = NumberText.percent(part)
         return part > 0.01 ? say.someUnsupported(share: share) : say.covered(share: share)
     }

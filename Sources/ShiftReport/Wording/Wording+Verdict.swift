@@ -58,13 +58,15 @@ extension Wording {
 
     /// Whether to trust the weights, and why.
     func safety(_ summary: ShiftSummary) -> [String] {
+        if summary.verdict.kind == .difference { return [say.differenceNotWeighed] }
         guard summary.verdict.isShift else { return [say.weightsAreOne] }
-        guard summary.verdict.isTrusted else { return summary.verdict.reasons.map { failure($0, weight: summary.weightForm) } }
+        guard summary.verdict.isTrusted else {
+            return summary.verdict.reasons.map { failure($0, weight: summary.weightForm) } + supportEvidence(summary)
+        }
         return [
             trust(summary),
             effectiveRows(summary.weights.effectiveRows, of: summary.fit.trainRows, weight: summary.weightForm),
-            tail(summary.weights, weight: summary.weightForm),
-            summary.overlap.map { support($0.noSupportShare) },
+            summary.balance.map(balance), summary.overlap.map(support),
         ].compactMap { $0 }
     }
 
@@ -75,6 +77,7 @@ extension Wording {
         switch summary.verdict.kind {
         case .tooFewGroups: return [separability(summary)]
         case .noShift: steps.append(say.trainAsUsual)
+        case .difference: steps.append(say.trainAsUsualButDiffers)
         case .shift:
             steps += summary.fields.filter(\.tellsSidesApart).prefix(Self.named).map {
                 say.leaveFieldOut(field: DisplayText.cut($0.name, to: 40))
@@ -84,7 +87,8 @@ extension Wording {
             } else {
                 let weight = summary.weightForm
                 steps += [
-                    say.doNotWeight, weight.isBounded ? say.boundedAlready(weight: weight.description) : say.boundThem,
+                    summary.verdict.lacksSupport ? say.doNotWeight : say.gatherLikeTest,
+                    weight.isBounded ? say.boundedAlready(weight: weight.description) : say.boundThem,
                 ]
             }
             if surface(summary) != nil { steps.append(say.cleanBothSides) }
@@ -98,11 +102,14 @@ extension Wording {
         switch summary.verdict.kind {
         case .tooFewGroups: return say.nextMoreGroups
         case .noShift: return say.nextUsual
+        case .difference: return say.nextDifference
         case .shift:
             if let field = summary.fields.first(where: \.tellsSidesApart) {
                 return say.nextField(field: DisplayText.cut(field.name, to: 20))
             }
-            if !summary.verdict.isTrusted { return say.nextUntrusted }
+            if !summary.verdict.isTrusted {
+                return summary.verdict.lacksSupport ? say.nextUntrusted : say.nextGather
+            }
             return summary.files.isEmpty ? say.nextTrustedUnwritten : say.nextTrusted
         }
     }

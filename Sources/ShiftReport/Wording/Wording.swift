@@ -32,8 +32,15 @@ package struct Wording: Sendable {
         switch summary.verdict.kind {
         case .noShift:
             guard let separability = summary.separability else { return say.noShiftWithoutArea }
+            if let area = summary.discriminator.detectableAUC {
+                return say.noShiftDetectable(
+                    train: summary.fit.trainRows, test: summary.fit.testRows, auc: NumberText.fixed(area, 2))
+            }
             return say.noShift(
                 train: summary.fit.trainRows, test: summary.fit.testRows, upper: NumberText.fixed(separability.upper, 3))
+        case .difference:
+            guard let separability = summary.separability else { return say.differByUnknown }
+            return say.difference(auc: NumberText.fixed(separability.auc, 3), p: self.p(separability))
         case .tooFewGroups: return say.tooFewGroups(folds: summary.discriminator.folds)
         case .shift: return summary.separability.map { say.differ(size: size($0.auc)) } ?? say.differByUnknown
         }
@@ -78,9 +85,9 @@ package struct Wording: Sendable {
             p: p(s))
     }
 
-    func p(_ separability: Separability) -> String {
-        "p \(separability.pValue < 0.001 ? "" : "= ")\(NumberText.pValue(separability.pValue))"
-    }
+    func p(_ separability: Separability) -> String { p(separability.pValue) }
+
+    private func p(_ value: Double) -> String { "p \(value < 0.001 ? "" : "= ")\(NumberText.pValue(value))" }
 
     /// The least total variation distance that the lower end of the AUC's interval allows; nil if it allows none.
     package func variation(_ summary: ShiftSummary) -> String? {
@@ -97,6 +104,7 @@ package struct Wording: Sendable {
 
     /// Whether to weight.
     package func trust(_ summary: ShiftSummary) -> String {
+        if summary.verdict.kind == .difference { return say.differenceNotWeighed }
         if !summary.verdict.isShift { return say.nothingToWeight }
         return summary.verdict.isTrusted ? say.trustHolds : say.trustFails
     }
@@ -107,7 +115,8 @@ package struct Wording: Sendable {
         let found = failure.found ?? .infinity
         return switch failure.condition {
         case .effectiveSampleSize: effectiveSampleSize(found, weight: weight)
-        case .tailShape: tailShape(found, weight: weight)
+        case .balance: say.unbalanced(share: NumberText.percent(found), greatest: Limits.left)
+        case .drawnSet: say.drawnUnbalanced(share: NumberText.percent(found), greatest: Limits.left)
         case .noSupport: noSupport(found)
         case .meanRatio: meanRatio(found)
         }
@@ -134,6 +143,22 @@ package struct Wording: Sendable {
         say.unsupported(share: NumberText.percent(found), greatest: Limits.noSupport)
     }
 
+    /// What says that test rows have no support: each kind of evidence in a sentence.
+    package func supportEvidence(_ summary: ShiftSummary) -> [String] {
+        guard summary.verdict.lacksSupport, let overlap = summary.overlap else { return [] }
+        func listed(_ evidence: [OverlapSummary.Evidence], of all: Int) -> String? {
+            guard !evidence.isEmpty else { return nil }
+            let names = evidence.prefix(3).map { say.evidenceRows(text: DisplayText.cut($0.text, to: 40), rows: $0.rows) }
+            return list(names + (all > names.count ? [say.evidenceMore(count: all - names.count)] : []))
+        }
+        let (terms, texts) = (overlap.terms ?? [], overlap.atoms ?? [])
+        return [
+            listed(terms, of: overlap.absentTerms ?? terms.count).map(say.unsupportedTerms),
+            listed(texts, of: texts.count).map(say.unsupportedTexts),
+            overlap.beyond.flatMap { $0.counts ? say.unsupportedBeyond(rows: $0.rows, p: p($0.pValue)) : nil },
+        ].compactMap { $0 }
+    }
+
     /// A mean ratio away from 1.
     package func meanRatio(_ found: Double) -> String {
         say.ratioOff(mean: NumberText.fixed(found, 2), least: Limits.meanRatio.least, greatest: Limits.meanRatio.greatest)
@@ -144,7 +169,8 @@ package struct Wording: Sendable {
         let found = failure.found ?? .infinity
         return switch failure.condition {
         case .effectiveSampleSize: say.brieflyEffective(rows: NumberText.fixed(found, 1), least: Limits.effectiveRows)
-        case .tailShape: say.brieflyTail(shape: NumberText.fixed(found, 2), greatest: Limits.tailShape)
+        case .balance: say.brieflyUnbalanced(share: NumberText.percent(found), greatest: Limits.left)
+        case .drawnSet: say.brieflyDrawnUnbalanced(share: NumberText.percent(found), greatest: Limits.left)
         case .noSupport: say.brieflyUnsupported(share: NumberText.exactPercent(found), greatest: Limits.noSupport)
         case .meanRatio:
             say.brieflyRatio(
@@ -169,6 +195,7 @@ enum Limits {
     static let effectiveRows = NumberText.typed(TrustLimits.leastEffectiveRows)
     static let tailShape = NumberText.typed(TrustLimits.greatestTailShape)
     static let noSupport = NumberText.exactPercent(TrustLimits.greatestNoSupportShare)
+    static let left = NumberText.percent(TrustLimits.greatestLeft)
     static let meanRatio = (
         least: NumberText.typed(TrustLimits.meanRatios.lowerBound),
         greatest: NumberText.typed(TrustLimits.meanRatios.upperBound)

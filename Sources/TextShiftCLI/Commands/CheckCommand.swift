@@ -29,6 +29,15 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp(say.optionMinESS, valueName: "N|N%"))
     var minEss: String?
 
+    @Option(name: .long, help: ArgumentHelp(say.optionMinGroups, valueName: "N"))
+    var minGroups: Int?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionMaxLeft, valueName: "SHARE"))
+    var maxLeft: String?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionMeanRatio, valueName: "LOW:HIGH"))
+    var meanRatio: String?
+
     @Option(name: .long, help: ArgumentHelp(say.optionMaxNoSupport, valueName: "SHARE"))
     var maxNoSupport: String?
 
@@ -84,14 +93,33 @@ struct CheckCommand: ParsableCommand {
                 gates.minimumEffective = (rows, false)
             }
         }
+        if let minGroups {
+            guard minGroups >= 0 else {
+                throw ValidationError(
+                    say.outOfRange(option: "--min-groups", value: "\(minGroups)", expected: say.atLeast(limit: "0")))
+            }
+            gates.minimumGroups = Double(minGroups)
+        }
+        gates.maximumLeft = try maxLeft.map { try share($0, "--max-left") }
+        gates.meanRatios = try meanRatio.map { try range($0, "--mean-ratio") }
         gates.maximumNoSupport = try maxNoSupport.map { try share($0, "--max-no-support") }
         gates.maximumDuplicates = try maxDuplicates.map { try share($0, "--max-duplicates") }
         gates.requiresTrust = trusted
-        guard [maxAuc != nil, minEss != nil, maxNoSupport != nil, maxDuplicates != nil, trusted].contains(true) else {
-            throw ValidationError(
-                say.giveALimit)
-        }
+        let given = [
+            maxAuc != nil, minEss != nil, minGroups != nil, maxLeft != nil, meanRatio != nil, maxNoSupport != nil,
+            maxDuplicates != nil, trusted,
+        ]
+        guard given.contains(true) else { throw ValidationError(say.giveALimit) }
         return gates
+    }
+
+    /// `0.8:1.25`.
+    private func range(_ text: String, _ option: String) throws -> ClosedRange<Double> {
+        let ends = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+        guard ends.count == 2, let low = ends[0], let high = ends[1], low.isFinite, high.isFinite, low >= 0, low <= high else {
+            throw ValidationError(say.notAmong(option: option, value: text, expected: say.aRange))
+        }
+        return low...high
     }
 
     /// `0.05` or `5%`, 0 to 1.

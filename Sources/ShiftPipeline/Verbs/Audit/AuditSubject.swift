@@ -131,18 +131,19 @@ struct AuditSubject: Sendable {
         let shift = planted(plan, draw: draw, testShare: testShare)
         let data = LabelledRows(
             rows: pair.rows, isTest: shift.isTest,
-            folds: Folds(groups, count: options.folds, isTest: shift.isTest, seed: options.seed))
-        let fitted = DiscriminatorFit(views: views, data: data, workers: workers)
+            folds: Folds(groups, count: options.folds, isTest: shift.isTest, seed: options.seed),
+            groupCounts: groups.counts(isTest: shift.isTest))
+        let fitted = DiscriminatorFit(views: views, data: data, groups: groups, workers: workers)
         let isShift = fitted.gain(groups: groups).isClear
         let train = shift.isTest.indices.filter { !shift.isTest[$0] }
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
         let weights = try options.weighting.weights(of: pTrain).values
         let truth = train.map { shift.trueRatio[$0] }
-        let overlap = try OverlapSummary(logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
+        let support = SupportCheck(pair, logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
         let verdict = Verdict(
             isShift ? .shift : .noShift,
             on: try TrustEvidence(
-                pTrain: pTrain, weights: weights, noSupportShare: overlap.noSupportShare, looksAtTail: isShift))
+                pTrain: pTrain, weights: weights, groups: train.map { Int(groups.ofRow[$0]) }, noSupport: support.share.lower))
         return Run(
             shift: shift, auc: try fitted.area(of: fitted.stages.firstStageLogits), isShift: isShift,
             isTrusted: verdict.isTrusted, correlation: Self.correlation(weights, truth),

@@ -8,6 +8,12 @@ public struct Gates: Sendable {
     public var minimumEffective: (value: Double, isShare: Bool)?
     /// Of the share of test rows without support.
     public var maximumNoSupport: Double?
+    /// Of the effective number of groups.
+    public var minimumGroups: Double?
+    /// Of what weighting leaves of the difference, in train and in the drawn set: see ``BalanceSummary/left``.
+    public var maximumLeft: Double?
+    /// Within which the mean density ratio over train lies.
+    public var meanRatios: ClosedRange<Double>?
     /// Of the share of test rows that are in train, word for word or nearly.
     public var maximumDuplicates: Double?
     /// Whether the weights must be trusted.
@@ -22,6 +28,12 @@ public struct Gates: Sendable {
         case maximumAUC = "max-auc"
         /// A lower limit on the effective sample size.
         case minimumEffective = "min-ess"
+        /// A lower limit on the effective number of groups.
+        case minimumGroups = "min-groups"
+        /// An upper limit on what weighting leaves of the difference.
+        case maximumLeft = "max-left"
+        /// Limits of the mean density ratio.
+        case meanRatio = "mean-ratio"
         /// An upper limit on the share of test without support.
         case maximumNoSupport = "max-no-support"
         /// An upper limit on the share of test in train.
@@ -36,14 +48,30 @@ public struct Gates: Sendable {
         public var gate: Gate
         /// The figure of the analysis; nil if it is not known. For ``Gate/trusted``, 1 for yes and 0 for no.
         public var found: Double?
-        /// The limit.
+        /// The limit; of two, the lower one.
         public var limit: Double
+        /// The upper of two limits; nil for one.
+        public var upperLimit: Double?
         /// Whether both are shares of rows; for ``Gate/minimumEffective`` they are numbers of rows otherwise.
         public var isShare: Bool
         /// Whether the limit is met; false if the figure is not known.
         public var passes: Bool
         /// For ``Gate/trusted``, why not.
         public var reasons: [TrustReason] = []
+    }
+
+    /// The larger of what weighted train and the drawn set keep beyond chance; 0 without a shift, nil where nothing was fitted.
+    private static func left(_ summary: ShiftSummary) -> Double? {
+        switch summary.verdict.kind {
+        case .tooFewGroups: return nil
+        case .noShift, .difference: return 0
+        case .shift:
+            let check = summary.details?.validationCheck
+            return [
+                summary.balance.flatMap { ValidationCheck.clearlyLeft($0.weighted, of: $0.unweighted) },
+                check.flatMap { ValidationCheck.clearlyLeft($0.drawn, of: $0.random) },
+            ].compactMap { $0 }.max() ?? 0
+        }
     }
 
     /// One result for each limit that was given.
@@ -62,6 +90,19 @@ public struct Gates: Sendable {
                 Result(
                     gate: .minimumEffective, found: found, limit: minimum.value, isShare: minimum.isShare,
                     passes: found >= minimum.value))
+        }
+        if let minimum = minimumGroups {
+            let found = summary.weights.effectiveGroups
+            results.append(
+                Result(gate: .minimumGroups, found: found, limit: minimum, isShare: false, passes: found >= minimum))
+        }
+        atMost(.maximumLeft, maximumLeft, Self.left(summary))
+        if let range = meanRatios {
+            let found = summary.weights.meanRatio
+            results.append(
+                Result(
+                    gate: .meanRatio, found: found, limit: range.lowerBound, upperLimit: range.upperBound, isShare: false,
+                    passes: range.contains(found)))
         }
         atMost(.maximumNoSupport, maximumNoSupport, summary.overlap?.noSupportShare)
         let repeated = summary.groups.testRowsInTrain + (summary.groups.testRowsNearTrain ?? 0)

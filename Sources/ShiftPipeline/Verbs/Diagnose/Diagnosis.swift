@@ -61,7 +61,7 @@ public struct Diagnosis: Sendable {
         }
         switch inputs {
         case .tooFewGroups: return .cannotBeTold
-        case .noShift: return .noShift
+        case .noShift, .difference: return .noShift
         case .shift:
             guard let priors else { return labelled == nil ? .cannotBeTold : .inputShift }
             return priors.differ && priors.explain ? .classPriorShift : .inputShift

@@ -44,7 +44,7 @@ struct LabelledDiagnosis: Sendable {
         }
         let views = try Featurizer.featurize(
             pair.texts, groups: pair.segmentGroups, sketched: pair.longest, workers: workers)
-        let fitted = DiscriminatorFit(views: views, data: data, workers: workers)
+        let fitted = DiscriminatorFit(views: views, data: data, groups: subset.groups, workers: workers)
         let classifier = LabelClassifier(
             views: [views.words, views.grams], rows: data.rows, labels: tasks.answers, folds: data.folds,
             workers: workers)

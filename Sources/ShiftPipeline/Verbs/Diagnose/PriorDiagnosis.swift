@@ -101,7 +101,8 @@ struct PriorDiagnosis: Sendable {
         let subset = RowSubset(rows, of: saved.data, groups: saved.pair.groups)
         let groups = subset.groupCounts
         guard groups.train >= 2 * saved.options.folds, groups.test >= 2 * saved.options.folds else { return nil }
-        let gain = DiscriminatorFit(views: saved.views, data: subset.data, workers: workers).gain(groups: subset.groups)
+        let gain = DiscriminatorFit(views: saved.views, data: subset.data, groups: subset.groups, workers: workers)
+            .gain(groups: subset.groups)
         return DiagnosisSummary.Gain(gain)
     }
 }

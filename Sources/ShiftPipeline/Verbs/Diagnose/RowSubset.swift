@@ -10,8 +10,10 @@ struct RowSubset: Sendable {
     init(_ rows: [Int], of data: LabelledRows, groups: Groups) {
         let identities = rows.map { groups.identities[Int(groups.ofRow[$0])] }
         self.groups = Groups(rows: rows.count, rules: [identities], fallback: identities)
+        let isTest = rows.map { data.isTest[$0] }
         self.data = LabelledRows(
-            rows: data.rows.selecting(rows), isTest: rows.map { data.isTest[$0] }, folds: data.folds.selecting(rows))
+            rows: data.rows.selecting(rows), isTest: isTest, folds: data.folds.selecting(rows),
+            groupCounts: self.groups.counts(isTest: isTest))
     }
 
     /// Groups that have rows of a side.

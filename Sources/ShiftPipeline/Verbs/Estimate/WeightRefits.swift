@@ -33,10 +33,12 @@ struct WeightRefits: Sendable {
     private static func weights(_ saved: RestoredAnalysis, _ rows: [Int], _ workers: WorkerPool) throws -> [Double] {
         let data = LabelledRows(
             rows: saved.pair.rows.selecting(rows),
-            isTest: rows.map { saved.data.isTest[$0] }, folds: saved.data.folds.selecting(rows))
-        let fitted = DiscriminatorFit(views: saved.views, data: data, workers: workers)
+            isTest: rows.map { saved.data.isTest[$0] }, folds: saved.data.folds.selecting(rows),
+            groupCounts: saved.data.groupCounts)
+        let fitted = DiscriminatorFit(views: saved.views, data: data, groups: nil, workers: workers)
         let model = try DiscriminatorModel(
             saved.model.header, crossFit: fitted.crossFit, stages: fitted.stages, views: saved.views, data: data, isShift: true,
+            blankLimits: fitted.blanks.limits,
             groupHashes: rows.map { saved.pair.groups.identities[Int(saved.pair.groups.ofRow[$0])] }, workers: workers)
         let scores = ModelScorer(model).scores(
             TextProjector.Views(saved.views), rows: saved.pair.rows, folds: saved.data.folds.numbers, workers: workers)

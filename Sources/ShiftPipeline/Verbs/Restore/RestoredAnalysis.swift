@@ -64,7 +64,10 @@ package struct RestoredAnalysis: Sendable {
         else { throw AnalysisError.modelOfOtherAnalysis(path: record.modelPath) }
         let data =
             isFitted
-            ? pair.labelled : LabelledRows(rows: pair.rows, isTest: pair.isTest, folds: .single(rows: pair.count))
+            ? pair.labelled
+            : LabelledRows(
+                rows: pair.rows, isTest: pair.isTest, folds: .single(rows: pair.count),
+                groupCounts: pair.groups.counts(isTest: pair.isTest))
         let scores = ModelScorer(model).scores(
             TextProjector.Views(views), rows: pair.rows, folds: data.folds.numbers, workers: workers)
         (self.data, self.scores) = (data, scores)

@@ -34,8 +34,8 @@ extension ChineseCatalogue: ExplanationCatalogue {
     func heaviest(share: String) -> String { "最重的 1% 训练样本占 \(share) 的权重。" }
     func heaviestLook(share: String) -> String { "最重的 1% 训练样本占 \(share) 的权重：请看看它们。" }
     func heaviestBound(share: String) -> String { "最重的 1% 训练样本占 \(share) 的权重：请看看它们，并用 --weight clip:10 或 relative:0.5。" }
-    func someUnsupported(share: String) -> String { "\(share) 的测试样本比 99.9% 的训练样本更“像测试集”，训练集没有覆盖；权重说明不了它们，请看一看。" }
-    func covered(share: String) -> String { "训练集覆盖了测试集：只有 \(share) 的测试样本比 99.9% 的训练样本更“像测试集”。" }
+    func someUnsupported(share: String) -> String { "\(share) 的测试样本在训练集里没有任何相近的样本；权重说明不了它们，请看一看。" }
+    func covered(share: String) -> String { "训练集覆盖了测试集：在训练集里找不到相近样本的测试样本占 \(share)。" }
     func slopeExtremeThoughBounded(slope: String, weight: String) -> String {
         "p_test 太极端（斜率 \(slope)；1 为校准）；--weight \(weight) 限制了它对权重的影响。"
     }

@@ -23,7 +23,9 @@ extension ChineseCatalogue: UsageCatalogue {
     var trainIsReadTwice: String { "TRAIN 要读两遍，不能是标准输入；请给文件。" }
     var metricNeedsScores: String { "--metric 需要 --scores，即含有它的文件。" }
     func needsOutput(option: String) -> String { "\(option) 需要 --output，即要写入的文件夹。" }
-    var giveALimit: String { "请至少给出一个限值：--max-auc、--min-ess、--max-no-support、--max-duplicates 或 --trusted。" }
+    var giveALimit: String {
+        "请至少给出一个限值：--max-auc、--min-ess、--min-groups、--max-no-support、--max-left、--mean-ratio、--max-duplicates 或 --trusted。"
+    }
     var confidencesTogether: String { "请同时给出 --confidence 和 --test-confidences，或都不给；不能与 --drawn 同用。" }
     var predictionsTogether: String { "请同时给出 --predictions 和 --test-predictions，或都不给。" }
     var giveOutputOrCompare: String { "请给出 --output（要写入的文件夹）或 --compare。" }

@@ -23,10 +23,10 @@ extension ChineseCatalogue: VerdictCatalogue {
     var trustHolds: String { "只要两边的标注标准 p(y|x) 相同，加权就可信。" }
     var trustFails: String { "这里的加权不可信：" }
     func effectiveTooSmall(rows: String, least: String) -> String {
-        "加权后有效样本量只剩 \(rows)（至少要 \(least)）：少数几条样本决定了一切。请用 --weight relative:0.5，或收集更像测试集的训练样本。"
+        "加权后有效样本量只剩 \(rows) 组（至少要 \(least)）：少数几条样本决定了一切。请用 --weight relative:0.5，或收集更像测试集的训练样本。"
     }
     func effectiveTooSmallThoughBounded(rows: String, least: String, weight: String) -> String {
-        "权重虽已有界（--weight \(weight)），有效样本量仍只剩 \(rows)（至少要 \(least)）：少数几条样本决定了一切。请收集更像测试集的训练样本。"
+        "权重虽已有界（--weight \(weight)），有效样本量仍只剩 \(rows) 组（至少要 \(least)）：少数几条样本决定了一切。请收集更像测试集的训练样本。"
     }
     func tailTooHeavy(shape: String, greatest: String) -> String {
         "权重的尾部太重（Pareto k̂ \(shape)，高于 \(greatest)）：单独一条样本就能左右估计。请用 --weight clip:10 或 relative:0.5。"
@@ -36,13 +36,12 @@ extension ChineseCatalogue: VerdictCatalogue {
             + "是以偏差换来的。请收集更像测试集的训练样本。"
     }
     func unsupported(share: String, greatest: String) -> String {
-        "\(share) 的测试样本比 99.9% 的训练样本更“像测试集”（最多容许 \(greatest)）：训练集没有覆盖它们，任何权重都补不上。请标注其中一些。"
+        "至少 \(share) 的测试样本在训练集里没有任何相近的样本（最多容许 \(greatest)）：任何权重都补不上。请标注其中一些。"
     }
     func ratioOff(mean: String, least: String, greatest: String) -> String {
         "密度比在训练集上的平均值是 \(mean)，不在 1 附近（\(least)–\(greatest)）：判别器没有校准好。请检查是否漏了分组（--group），或字段里混有标识符。"
     }
-    func brieflyEffective(rows: String, least: String) -> String { "有效样本量 \(rows)（至少要 \(least)）" }
-    func brieflyTail(shape: String, greatest: String) -> String { "Pareto k̂ \(shape)（高于 \(greatest)）" }
+    func brieflyEffective(rows: String, least: String) -> String { "有效样本量 \(rows) 组（至少要 \(least)）" }
     func brieflyUnsupported(share: String, greatest: String) -> String { "训练集未覆盖的测试样本 \(share)（最多容许 \(greatest)）" }
     func brieflyRatio(mean: String, least: String, greatest: String) -> String { "平均密度比 \(mean)（应在 \(least)–\(greatest)）" }
     func tellsSidesApart(field: String, auc: String) -> String {

@@ -76,11 +76,10 @@ extension EnglishCatalogue: ExplanationCatalogue {
             + "clip:10 or relative:0.5."
     }
     func someUnsupported(share: String) -> String {
-        "\(share) of the test rows look more like test than 99.9% of train does; weights say nothing about them, "
-            + "so look at them."
+        "\(share) of the test rows have nothing like them in train; weights say nothing about them, so look at them."
     }
     func covered(share: String) -> String {
-        "Train covers the test rows: \(share) of them look more like test than 99.9% of train does."
+        "Train covers the test rows: \(share) of them were found to have nothing like them in train."
     }
     func slopeExtremeThoughBounded(slope: String, weight: String) -> String {
         "p_test is too extreme (slope \(slope); 1 is calibrated); --weight \(weight) bounds what that does to "

@@ -33,12 +33,12 @@ extension EnglishCatalogue: VerdictCatalogue {
     var trustHolds: String { "Weighting can be trusted, as far as p(y|x) is the same on both sides." }
     var trustFails: String { "Weighting is NOT to be trusted here:" }
     func effectiveTooSmall(rows: String, least: String) -> String {
-        "The weights leave an effective sample of \(rows) rows (\(least) are the least): a few rows carry "
+        "The weights leave an effective sample of \(rows) groups of rows (\(least) are the least): a few carry "
             + "everything. Use --weight relative:0.5, or gather training rows like the test set."
     }
     func effectiveTooSmallThoughBounded(rows: String, least: String, weight: String) -> String {
-        "The weights leave an effective sample of \(rows) rows (\(least) are the least), bounded as they are "
-            + "(--weight \(weight)): a few rows carry everything. Gather training rows like the test set."
+        "The weights leave an effective sample of \(rows) groups of rows (\(least) are the least), bounded as they "
+            + "are (--weight \(weight)): a few carry everything. Gather training rows like the test set."
     }
     func tailTooHeavy(shape: String, greatest: String) -> String {
         "The weights have a heavy tail (Pareto k̂ \(shape), above \(greatest)): estimates jump with single rows. "
@@ -50,17 +50,16 @@ extension EnglishCatalogue: VerdictCatalogue {
             + "and test: the bound is paid for with bias. Gather training rows like the test set."
     }
     func unsupported(share: String, greatest: String) -> String {
-        "\(share) of the test rows look more like test than 99.9% of train does (\(greatest) are the most): "
-            + "train does not cover them, and no weight can stand in for it. Label some of them."
+        "At least \(share) of the test rows have nothing like them in train (\(greatest) are the most), and no "
+            + "weight can stand in for it. Label some of them."
     }
     func ratioOff(mean: String, least: String, greatest: String) -> String {
         "The mean ratio over train is \(mean), not near 1 (\(least) to \(greatest)): the discriminator is not "
             + "calibrated. Look for groups that were missed (--group) or identifiers among the fields."
     }
     func brieflyEffective(rows: String, least: String) -> String {
-        "effective sample of \(rows) rows (\(least) are the least)"
+        "effective sample of \(rows) groups (\(least) are the least)"
     }
-    func brieflyTail(shape: String, greatest: String) -> String { "Pareto k̂ \(shape) (above \(greatest))" }
     func brieflyUnsupported(share: String, greatest: String) -> String {
         "\(share) of test without support (\(greatest) are the most)"
     }

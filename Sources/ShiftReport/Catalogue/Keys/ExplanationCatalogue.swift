@@ -50,9 +50,9 @@ package protocol ExplanationCatalogue {
     func heaviestLook(share: String) -> String
     /// The heaviest 1% of the training rows carry `share` of the weight: look at them, and use --weight clip:10 …
     func heaviestBound(share: String) -> String
-    /// `share` of the test rows look more like test than 99.9% of train does; weights say nothing about them, so …
+    /// `share` of the test rows have nothing like them in train; weights say nothing about them, so look at them.
     func someUnsupported(share: String) -> String
-    /// Train covers the test rows: `share` of them look more like test than 99.9% of train does.
+    /// Train covers the test rows: `share` of them were found to have nothing like them in train.
     func covered(share: String) -> String
     /// p_test is too extreme (slope `slope`; 1 is calibrated); --weight `weight` bounds what that does to the …
     func slopeExtremeThoughBounded(slope: String, weight: String) -> String

@@ -48,7 +48,7 @@ package protocol UsageCatalogue {
     var metricNeedsScores: String { get }
     /// `option` needs --output, the folder to write to.
     func needsOutput(option: String) -> String
-    /// Give at least one limit: --max-auc, --min-ess, --max-no-support, --max-duplicates or --trusted.
+    /// Give at least one limit: --max-auc, --min-ess, --min-groups, --max-no-support, --max-left, --mean-ratio, …
     var giveALimit: String { get }
     /// Give --confidence and --test-confidences, or neither, and not with --drawn.
     var confidencesTogether: String { get }

@@ -80,6 +80,6 @@ private struct GeneratedScores {
         }
         self.values = values
         self.isTest = isTest
-        knots = MonotoneSpline.quantileKnots(values.sorted())
+        knots = MonotoneSpline.balancedKnots(values, isTest: isTest)
     }
 }
