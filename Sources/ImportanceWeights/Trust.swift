@@ -11,6 +11,8 @@ public enum TrustCondition: String, Codable, Sendable, CaseIterable {
     case effectiveSampleSize
     /// Pareto k̂ of the density ratio over train; ``ParetoTail/shape``.
     case tailShape
+    /// What is left of the AUC's way from one half without form, where that is not beyond chance: a share, 1 for all.
+    case form
 }
 
 /// The limits within which weights are trusted; outside any one they are not. They are defined only here.
@@ -26,6 +28,8 @@ public enum TrustLimits {
     public static let greatestNoSupportShare = 0.05
     /// Bounds of the mean ratio before normalising.
     public static let meanRatios = 0.8...1.25
+    /// Least share of the AUC's way from one half that has to be left without form, where what is left is not beyond chance.
+    public static let leastLeftOfForm = 1.0 / 3
 
     /// The figures that meet a condition, including those on a limit.
     public static func range(of condition: TrustCondition) -> ClosedRange<Double> {
@@ -34,6 +38,7 @@ public enum TrustLimits {
         case .meanRatio: meanRatios
         case .effectiveSampleSize: leastEffectiveRows ... .infinity
         case .tailShape: -.infinity...greatestTailShape
+        case .form: leastLeftOfForm ... .infinity
         }
     }
 }
@@ -65,6 +70,8 @@ package struct TrustEvidence: Sendable, Equatable {
     package let noSupportShare: Double
     /// As ``TrustCondition/meanRatio``.
     package let meanRatio: Double
+    /// As ``TrustCondition/form``; nil where something is left beyond chance, or form does not come near the discriminator.
+    package var formLeft: Double?
 
     /// Combines the four figures.
     package init(effectiveSampleSize: Double, tailShape: Double?, noSupportShare: Double, meanRatio: Double) {
@@ -105,6 +112,14 @@ package struct TrustEvidence: Sendable, Equatable {
         case .meanRatio: meanRatio
         case .effectiveSampleSize: effectiveSampleSize
         case .tailShape: tailShape
+        case .form: formLeft
         }
+    }
+
+    /// The same evidence with what is left without form.
+    package func with(formLeft: Double?) -> TrustEvidence {
+        var evidence = self
+        evidence.formLeft = formLeft
+        return evidence
     }
 }

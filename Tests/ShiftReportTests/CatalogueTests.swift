@@ -55,7 +55,7 @@ struct CatalogueTests {
     func words() {
         // Line numbers and lines of a file.
         let lines: Set = [
-            "placeOfLine", "line", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn", "moreOnHash",
+            "placeOfLine", "line", "formExample", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn", "moreOnHash",
         ]
         for call in CatalogueCall.all {
             let text = call.call(Self.languages.chinese).replacing(/进行|运行|执行|可行|行业|走完|并行/, with: "")
@@ -70,6 +70,7 @@ struct CatalogueTests {
         ("ParallelWork/", "both jobs have run", "a precondition"), ("ShiftModel/", "a table within its file", "a precondition"),
         ("ShiftModel/", "feature out of range", "a precondition"), ("SparseFeatures/", "segments must fill", "a precondition"),
         ("TextRecords/", "has a file", "a precondition"), ("TextRecords/Formats/Formats", "is not listed", "a precondition"),
+        ("TextTokens/Form/TraditionalHan", "", "characters of a table"),
         ("ShiftPipeline/Corpora/FieldName", "", "words in names of fields"),
         ("ShiftPipeline/Corpora/FieldContent", "", "words in dates"),
         ("TextTokens/Rules/RuleTrial", "", "texts that the rules are tried on"),

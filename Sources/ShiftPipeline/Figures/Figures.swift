@@ -13,6 +13,7 @@ struct Figures: Sendable {
     let groups: GroupSummary
     let discriminator: DiscriminatorSummary
     let separability: Separability?
+    let form: FormSummary?
     let weights: WeightSummary
     let overlap: OverlapSummary?
     let reliability: ReliabilitySummary
@@ -43,15 +44,21 @@ struct Figures: Sendable {
         let (reliability, areas) = try workers.both(
             { try ReliabilitySummary(pTest: pTest, isTest: pair.isTest) },
             { try fitted.map { try $0.fieldAreas(fields: pair.fields.count) } ?? [] })
-        verdict = Verdict(scored.verdict, on: weighed.evidence)
         fields = selection.all.map { $0.measured(areas, of: selection.used) }
         discriminator = DiscriminatorSummary(scored, folds: options.folds)
         (weights, overlap, self.reliability) = (weighed.summary, weighed.overlap, reliability)
         (self.drawn, self.groups, self.examples) = (drawn, groups, examples)
-        separability = try fitted.map { try Separability($0, groups: pair.groups, options: options, workers: workers) }
+        let separability = try fitted.map {
+            try Separability($0, groups: pair.groups, options: options, workers: workers)
+        }
+        let form = try fitted.map {
+            try FormMeasuring(pair, $0, auc: separability?.auc ?? 0.5, seed: options.seed, workers).summary(isShift: isShift)
+        }
+        (self.separability, self.form) = (separability, form)
+        verdict = Verdict(scored.verdict, on: weighed.evidence.with(formLeft: form?.left?.ofNothing))
         // Texts that are too few to fit have a language too.
         let surface =
-            try fitted?.views.surface ?? Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers).surface
+            try fitted?.views.surface ?? pair.featurized(ordered: false, workers).surface
         letters = RowForm(surface: surface, rows: pair.rows).letters(pair.isTest)
         details = try fitted.map { try ReportDetails($0, pair, scored, drawn, options, clock, workers) }
     }

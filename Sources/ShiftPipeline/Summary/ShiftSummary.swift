@@ -27,6 +27,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var discriminator: DiscriminatorSummary
     /// nil where nothing could be fitted.
     public var separability: Separability?
+    /// How the texts of the sides differ in form; nil where nothing could be fitted, and in reports of older versions.
+    public var form: FormSummary?
     /// The weights of the training rows; all 1 without a shift.
     public var weights: WeightSummary
     /// nil where nothing could be fitted.
@@ -58,7 +60,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
 
     package init(
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: OptionSummary, fields: [Field],
-        fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?,
+        fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?, form: FormSummary? = nil,
         weights: WeightSummary,
         overlap: OverlapSummary?, reliability: ReliabilitySummary, trust: TrustSummary, validation: ValidationSummary,
         terms: Terms, examples: Examples, letters: LetterShares? = nil, details: ReportDetails? = nil,
@@ -74,6 +76,7 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         self.groups = groups
         self.discriminator = discriminator
         self.separability = separability
+        self.form = form
         self.weights = weights
         self.overlap = overlap
         self.reliability = reliability

@@ -50,6 +50,19 @@ public struct HTMLReport {
                     "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
                 ] as [String: Any]
         }
+        if let form = summary.form, !form.findings.isEmpty {
+            page["form"] =
+                [
+                    "title": wording.say.formTitle, "left": wording.formLeft(summary) ?? "",
+                    "header": wording.formHeader,
+                    "rows": wording.formRows(form).map { row in
+                        [
+                            "kind": row.kind, "alone": row.alone, "without": row.without, "marks": row.marks,
+                            "examples": row.examples, "option": row.option,
+                        ] as [String: Any]
+                    },
+                ] as [String: Any]
+        }
         page.merge(cards) { $1 }
         page.merge(terms) { $1 }
         page.merge(rows) { $1 }

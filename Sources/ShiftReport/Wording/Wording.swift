@@ -87,14 +87,6 @@ package struct Wording: Sendable {
         summary.separability?.leastVariation.map { say.variation(share: NumberText.percent($0)) }
     }
 
-    /// Formatting, if the surface features alone come close; nil otherwise.
-    package func surface(_ summary: ShiftSummary) -> String? {
-        guard summary.verdict.isShift, let s = summary.separability, s.surfaceAUC > 0.55,
-            s.surfaceAUC - 0.5 > 0.6 * (s.auc - 0.5)
-        else { return nil }
-        return say.surface(auc: NumberText.fixed(s.surfaceAUC, 3))
-    }
-
     /// Whether to weight.
     package func trust(_ summary: ShiftSummary) -> String {
         if !summary.verdict.isShift { return say.nothingToWeight }
@@ -110,6 +102,7 @@ package struct Wording: Sendable {
         case .tailShape: tailShape(found, weight: weight)
         case .noSupport: noSupport(found)
         case .meanRatio: meanRatio(found)
+        case .form: formIsAll(found)
         }
     }
 
@@ -149,6 +142,7 @@ package struct Wording: Sendable {
         case .meanRatio:
             say.brieflyRatio(
                 mean: NumberText.fixed(found, 2), least: Limits.meanRatio.least, greatest: Limits.meanRatio.greatest)
+        case .form: say.brieflyForm(left: NumberText.percent(max(found, 0)), least: Limits.formLeft)
         }
     }
 
@@ -168,6 +162,7 @@ package struct Wording: Sendable {
 enum Limits {
     static let effectiveRows = NumberText.typed(TrustLimits.leastEffectiveRows)
     static let tailShape = NumberText.typed(TrustLimits.greatestTailShape)
+    static let formLeft = NumberText.percent(TrustLimits.leastLeftOfForm)
     static let noSupport = NumberText.exactPercent(TrustLimits.greatestNoSupportShare)
     static let meanRatio = (
         least: NumberText.typed(TrustLimits.meanRatios.lowerBound),

@@ -3,5 +3,5 @@
 package protocol Catalogue: Sendable, PhraseCatalogue, VerdictCatalogue, ExplanationCatalogue, DroppedCatalogue,
     SummaryCatalogue, PageCatalogue, PlotCatalogue, EstimateCatalogue, AuditCatalogue, SplitCatalogue, ConformalCatalogue,
     DiagnosisCatalogue, GateCatalogue, NoteCatalogue, ModelCatalogue, FolderErrorCatalogue, UsageCatalogue, CommandCatalogue,
-    OptionCatalogue, ErrorCatalogue
+    OptionCatalogue, ErrorCatalogue, FormCatalogue
 {}
