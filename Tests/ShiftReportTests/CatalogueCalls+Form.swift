@@ -79,6 +79,12 @@ extension CatalogueCall {
         }
         add("moreOfForm", ["kinds": "<kinds>"]) { $0.moreOfForm(kinds: "<kinds>") }
         add("formExamplesTitle") { $0.formExamplesTitle }
+        add("diagnosedInputShiftOnly") { $0.diagnosedInputShiftOnly }
+        add("diagnosedPriorShiftOnly") { $0.diagnosedPriorShiftOnly }
+        add("labelsUnknownOnly") { $0.labelsUnknownOnly }
+        add("weightedShareTitle") { $0.weightedShareTitle }
+        add("noIntervals") { $0.noIntervals }
+        add("clusters", ["side": "<side>", "share": "<share>"]) { $0.clusters(side: "<side>", share: "<share>") }
         return all
     }
 }

@@ -1047,7 +1047,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofForm(), ofPhrase(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
+        ofForm(), ofPhrase(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(),
+        ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofModel(), ofFolderError(), ofUsage(), ofCommand(),
         ofOption(),
     ].flatMap { $0 }

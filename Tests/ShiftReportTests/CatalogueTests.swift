@@ -55,7 +55,8 @@ struct CatalogueTests {
     func words() {
         // Line numbers and lines of a file.
         let lines: Set = [
-            "placeOfLine", "line", "formExample", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn", "moreOnHash",
+            "placeOfLine", "line", "formExample", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn",
+            "moreOnHash",
         ]
         for call in CatalogueCall.all {
             let text = call.call(Self.languages.chinese).replacing(/进行|运行|执行|可行|行业|走完|并行/, with: "")

@@ -14,6 +14,7 @@ struct Figures: Sendable {
     let discriminator: DiscriminatorSummary
     let separability: Separability?
     let form: FormSummary?
+    let clusters: ClusterSummary?
     let weights: WeightSummary
     let overlap: OverlapSummary?
     let reliability: ReliabilitySummary
@@ -52,9 +53,10 @@ struct Figures: Sendable {
             try Separability($0, groups: pair.groups, options: options, workers: workers)
         }
         let form = try fitted.map {
-            try FormMeasuring(pair, $0, auc: separability?.auc ?? 0.5, seed: options.seed, workers).summary(isShift: isShift)
+            try FormMeasuring(pair, $0, auc: separability?.auc ?? 0.5, workers).summary(isShift: isShift)
         }
         (self.separability, self.form) = (separability, form)
+        clusters = fitted.flatMap { ClusterSummary(pair, $0.views.words) }
         verdict = Verdict(scored.verdict, on: weighed.evidence.with(formLeft: form?.left?.ofNothing))
         // Texts that are too few to fit have a language too.
         let surface =

@@ -11,6 +11,8 @@ struct FormMeasuring {
     static let leastZ = 2.539
     /// Out-of-fold scores vary with their models too, by as much again (docs/method.md).
     static let trainingFactor = 2.0.squareRoot()
+    /// The 97.5% point of the normal distribution.
+    static let normal = 1.959_963_984_540_054
     /// The AUC that a kind needs to be worth saying.
     static let leastArea = 0.52
     /// Form comes near the discriminator where a kind alone has this share of its way from one half.
@@ -22,17 +24,23 @@ struct FormMeasuring {
     private let fitted: DiscriminatorFit
     private let forms: RowForms
     private let auc: Double
-    private let seed: UInt64
     private let groups: [Int]
     private let folds: [Int]
+    /// Rows by fold, look and side.
+    private let counts: [Double]
     private let workers: WorkerPool
 
     /// - Parameter auc: That of the discriminator.
-    init(_ pair: ComparedPair, _ fitted: DiscriminatorFit, auc: Double, seed: UInt64, _ workers: WorkerPool) {
-        (self.pair, self.fitted, self.auc, self.seed, self.workers) = (pair, fitted, auc, seed, workers)
+    init(_ pair: ComparedPair, _ fitted: DiscriminatorFit, auc: Double, _ workers: WorkerPool) {
+        (self.pair, self.fitted, self.auc, self.workers) = (pair, fitted, auc, workers)
         forms = RowForms(pair, looksAtBlanks: !pair.eraser.kinds.contains(.trimming), workers)
         groups = pair.groups.ofRow.map { Int($0) }
         folds = fitted.data.folds.numbers
+        var counts = [Double](repeating: 0, count: fitted.data.folds.count * forms.looks.count * 2)
+        for (row, look) in forms.ofRow.enumerated() {
+            counts[(folds[row] * forms.looks.count + Int(look)) * 2 + (pair.isTest[row] ? 1 : 0)] += 1
+        }
+        self.counts = counts
     }
 
     /// A kind that differs.
@@ -75,12 +83,12 @@ struct FormMeasuring {
         let all = Set(found.map(\.kind)).union([.surface])
         let scored = try remainder(without: all, refit)
         let ranks = try scored.ranks()
-        let interval = try Separability.interval(
-            ranks, AreaBootstrap(ranks, groups: scored.groups), seed: seed, workers)
+        let margin = Self.normal * Self.trainingFactor * (try ranks.standardError(groups: scored.groups))
         return FormSummary(
             findings: findings,
             left: FormRemainder(
-                auc: ranks.area, lower: interval.lower, upper: interval.upper, share: try share(ranks, of: all)))
+                auc: ranks.area, lower: max(ranks.area - margin, 0), upper: min(ranks.area + margin, 1),
+                share: try share(ranks, of: all)))
     }
 
     /// The score without some kinds: from what was fitted where no word changes.
@@ -100,9 +108,11 @@ struct FormMeasuring {
             guard let candidate = fitted.crossFit.surfaceCandidate else { return nil }
             scores = candidate.logits
         } else {
-            let codes = forms.codes(of: kind)
+            let codes = forms.looks.map { $0.code(of: kind) }
             guard let first = codes.first, codes.contains(where: { $0 != first }) else { return nil }
-            scores = CodeScores.outOfFold(codes, isTest: pair.isTest, folds: folds, count: fitted.data.folds.count)
+            let byCode = CodeScores(looks: counts, codes: codes, folds: fitted.data.folds.count)
+            guard byCode.area >= Self.leastArea else { return nil }
+            scores = forms.ofRow.indices.map { byCode.score(look: Int(forms.ofRow[$0]), fold: folds[$0]) }
         }
         let ranks = try RankStatistics(scores: scores, isTest: pair.isTest, folds: folds)
         let area = ranks.area
@@ -132,7 +142,7 @@ struct FormMeasuring {
     private func share(_ mark: FormMark) -> FormFinding.MarkShare {
         let bit = FormMarks(mark)
         func share(_ rows: [Int]) -> Double {
-            Double(rows.count { forms.marks[$0].contains(bit) }) / Double(max(rows.count, 1))
+            Double(rows.count { forms.marks($0).contains(bit) }) / Double(max(rows.count, 1))
         }
         return .init(mark: mark, trainShare: share(pair.trainRows), testShare: share(pair.testRows))
     }

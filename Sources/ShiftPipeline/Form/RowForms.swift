@@ -5,10 +5,10 @@ import TextTokens
 
 /// The marks of form of each row of a pair.
 struct RowForms: Sendable {
-    /// By row, over all compared fields.
-    let marks: [FormMarks]
-    /// By row: which start and end of a text it has, of those that many have; 0 for none.
-    let boilerplate: [Int]
+    /// The different looks of rows.
+    let looks: [Look]
+    /// Which of them each row has.
+    let ofRow: [Int32]
     /// The starts and ends of each field that many texts have.
     let common: [Boilerplate]
 
@@ -47,52 +47,114 @@ struct RowForms: Sendable {
                 return (marks, boilerplate)
             }
         }
-        marks = rows.flatMap { $0.map(\.0) }
-        boilerplate = rows.flatMap { $0.map(\.1) }
+        var known: [Look: Int32] = [:]
+        var (looks, ofRow): ([Look], [Int32]) = ([], [])
+        ofRow.reserveCapacity(pair.count)
+        for (marks, boilerplate) in rows.joined() {
+            let look = Look(marks: marks, boilerplate: boilerplate)
+            if let number = known[look] {
+                ofRow.append(number)
+            } else {
+                known[look] = Int32(looks.count)
+                ofRow.append(Int32(looks.count))
+                looks.append(look)
+            }
+        }
+        (self.looks, self.ofRow) = (looks, ofRow)
     }
+
+    /// What a row shows.
+    struct Look: Hashable, Sendable {
+        /// Over all compared fields.
+        var marks: FormMarks
+        /// Which start and end of a text, of those that many have; 0 for none.
+        var boilerplate: Int
+
+        /// Equal for looks that are alike by a kind.
+        func code(of kind: FormKind) -> Int {
+            kind == .boilerplate ? boilerplate : Int(marks.intersection(FormMarks(of: kind)).rawValue)
+        }
+    }
+
+    /// The marks of a row.
+    func marks(_ row: Int) -> FormMarks { looks[Int(ofRow[row])].marks }
 
     private static let common = FormMarks(.commonStart).union(FormMarks(.commonEnd))
-
-    /// What a row shows of a kind: equal codes for rows that look alike by it.
-    func codes(of kind: FormKind) -> [Int] {
-        if kind == .boilerplate { return boilerplate }
-        let own = FormMarks(of: kind)
-        return marks.map { Int($0.intersection(own).rawValue) }
-    }
 }
 
-/// Scores rows by a code of few values, each row by the other folds: the logarithm of how much more common its code is in test, by the order
-/// that it gives; codes that the others lack say nothing.
-enum CodeScores {
-    /// One score a row.
-    static func outOfFold(_ codes: [Int], isTest: [Bool], folds: [Int], count: Int) -> [Double] {
+/// Scores rows by a code of few values, each row by the other folds: the share of test among the rows of its code there, each side counting the
+/// same.
+struct CodeScores {
+    private let codes: [Int]
+    private let width: Int
+    private let folds: Int
+    /// Rows by fold, code and side.
+    private let counts: [Double]
+    /// By fold and code.
+    private let scores: [Double]
+
+    /// - Parameters:
+    ///   - looks: By fold, look and side: the number of rows.
+    ///   - code: The code of each look.
+    init(looks: [Double], codes all: [Int], folds: Int) {
         var numbers: [Int: Int] = [:]
-        let ofRow = codes.map { code -> Int in
-            if let number = numbers[code] { return number }
-            numbers[code] = numbers.count
-            return numbers.count - 1
+        for code in all where numbers[code] == nil { numbers[code] = numbers.count }
+        codes = all.map { numbers[$0] ?? 0 }
+        width = numbers.count
+        self.folds = folds
+        var counts = [Double](repeating: 0, count: folds * width * 2)
+        for fold in 0..<folds {
+            for (look, code) in codes.enumerated() {
+                for side in 0...1 {
+                    counts[(fold * width + code) * 2 + side] += looks[(fold * all.count + look) * 2 + side]
+                }
+            }
         }
-        let width = numbers.count
-        var counts = [Double](repeating: 0, count: count * width * 2)
-        for (row, code) in ofRow.enumerated() { counts[(folds[row] * width + code) * 2 + (isTest[row] ? 1 : 0)] += 1 }
-        var scores = [Double](repeating: 0, count: count * width)
-        for fold in 0..<count {
+        self.counts = counts
+        var scores = [Double](repeating: 0, count: folds * width)
+        for fold in 0..<folds {
             var sums = [(train: Double, test: Double)](repeating: (0, 0), count: width)
-            for other in 0..<count where other != fold {
+            for other in 0..<folds where other != fold {
                 for code in 0..<width {
                     sums[code].train += counts[(other * width + code) * 2]
                     sums[code].test += counts[(other * width + code) * 2 + 1]
                 }
             }
             let all = sums.reduce((train: 0.0, test: 0.0)) { ($0.train + $1.train, $0.test + $1.test) }
+            // One row of train more, and of test in proportion: a code that the others lack says nothing.
+            let more = all.test / max(all.train, 1)
             for code in 0..<width {
-                // One row of each side more, in proportion.
-                let more = all.test / max(all.train, 1)
                 let train = (sums[code].train + 1) / (all.train + 1)
                 let test = (sums[code].test + more) / max(all.test + more, .leastNormalMagnitude)
                 scores[fold * width + code] = test / (test + train)
             }
         }
-        return ofRow.indices.map { scores[folds[$0] * width + ofRow[$0]] }
+        self.scores = scores
     }
+
+    /// The AUC within folds, as `RankStatistics` has it.
+    var area: Double {
+        var (ordered, pairs) = (0.0, 0.0)
+        for fold in 0..<folds {
+            let order = (0..<width).sorted { scores[fold * width + $0] < scores[fold * width + $1] }
+            var (trainBelow, test, at) = (0.0, 0.0, 0)
+            while at < width {
+                var (trainTied, testTied) = (0.0, 0.0)
+                let score = scores[fold * width + order[at]]
+                while at < width, scores[fold * width + order[at]] == score {
+                    trainTied += counts[(fold * width + order[at]) * 2]
+                    testTied += counts[(fold * width + order[at]) * 2 + 1]
+                    at += 1
+                }
+                ordered += testTied * (trainBelow + 0.5 * trainTied)
+                trainBelow += trainTied
+                test += testTied
+            }
+            pairs += trainBelow * test
+        }
+        return pairs > 0 ? ordered / pairs : 0.5
+    }
+
+    /// The score of a row.
+    func score(look: Int, fold: Int) -> Double { scores[fold * width + codes[look]] }
 }

@@ -14,7 +14,7 @@ public struct MarkdownReport {
         var parts = ["# \(wording.headline(summary))", wording.separability(summary)]
         parts += [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 }
         parts += summary.fields.filter(\.tellsSidesApart).map { Self.escaped(wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
-        parts += [form, dropped]
+        parts += wording.clusters(summary) + [form, dropped]
         parts.append("**\(wording.trust(summary))**")
         if !summary.verdict.reasons.isEmpty {
             parts.append(

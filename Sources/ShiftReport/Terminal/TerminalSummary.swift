@@ -78,7 +78,7 @@ public struct TerminalSummary {
                 wording.duplicates(summary), summary.verdict.isShift ? wording.evidence(summary) : nil,
                 wording.clipped(summary),
             ]
-            .compactMap { $0 }
+            .compactMap { $0 } + wording.clusters(summary)
         return lines.flatMap { wrapped($0) }
     }
 
@@ -89,7 +89,7 @@ public struct TerminalSummary {
         var lines = form.findings.prefix(shown).enumerated().flatMap { number, finding in
             wrapped(wording.form(finding, summary))
                 + (number == 0 && finding.kind != .surface
-                    ? wording.examples(finding).map { DisplayText.cut("    " + $0, to: width) } : [])
+                    ? wording.examples(finding).map { "    " + DisplayText.cut($0, to: width - 4) } : [])
         }
         if form.findings.count > shown {
             let names = form.findings.dropFirst(shown).map { wording.say.name($0.kind) }

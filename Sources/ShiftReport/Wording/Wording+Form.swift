@@ -62,6 +62,16 @@ extension Wording {
         var option: String
     }
 
+    /// Sides whose rows come in clusters.
+    func clusters(_ summary: ShiftSummary) -> [String] {
+        guard let found = summary.clusters else { return [] }
+        return found.sides.map { side in
+            say.clusters(
+                side: side == .train ? say.train : say.test,
+                share: NumberText.percent(side == .train ? found.trainShare : found.testShare))
+        }
+    }
+
     /// What is left of the AUC without the form that differs; nil where form does not come near it.
     func formLeft(_ summary: ShiftSummary) -> String? {
         guard let left = summary.form?.left, let auc = summary.separability?.auc else { return nil }

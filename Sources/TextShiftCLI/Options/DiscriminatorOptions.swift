@@ -41,7 +41,8 @@ struct DiscriminatorOptions: ParsableArguments {
         for kind in ignoreForm {
             try check(
                 FormKind(rawValue: kind) != nil,
-                say.notAmong(option: "--ignore-form", value: kind, expected: say.either(names: FormKind.allCases.map(\.rawValue))))
+                say.notAmong(
+                    option: "--ignore-form", value: kind, expected: say.either(names: FormKind.allCases.map(\.rawValue))))
         }
     }
 

@@ -73,23 +73,33 @@ enum Escapes {
     private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
     private static let tags: Set<String> = [
-        "a", "abbr", "article", "b", "blockquote", "body", "br", "center", "cite", "code", "dd", "div", "dl", "dt", "em", "font",
-        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "li", "link", "main",
-        "meta", "nav", "ol", "p", "pre", "script", "section", "small", "span", "strike", "strong", "style", "sub", "sup", "table",
+        "a", "abbr", "article", "b", "blockquote", "body", "br", "center", "cite", "code", "dd", "div", "dl", "dt", "em",
+        "font",
+        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "li", "link",
+        "main",
+        "meta", "nav", "ol", "p", "pre", "script", "section", "small", "span", "strike", "strong", "style", "sub", "sup",
+        "table",
         "tbody", "td", "tfoot", "th", "thead", "title", "tr", "u", "ul", "video",
     ]
 
     /// The names that exports write.
     private static let names: [String: UInt32] = [
-        "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0x20, "copy": 0xA9, "reg": 0xAE, "trade": 0x2122,
+        "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0x20, "copy": 0xA9, "reg": 0xAE,
+        "trade": 0x2122,
         "hellip": 0x2026, "mdash": 0x2014, "ndash": 0x2013, "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C, "rdquo": 0x201D,
-        "sbquo": 0x201A, "bdquo": 0x201E, "laquo": 0xAB, "raquo": 0xBB, "bull": 0x2022, "middot": 0xB7, "deg": 0xB0, "plusmn": 0xB1,
-        "frac12": 0xBD, "frac14": 0xBC, "frac34": 0xBE, "times": 0xD7, "divide": 0xF7, "euro": 0x20AC, "pound": 0xA3, "yen": 0xA5,
+        "sbquo": 0x201A, "bdquo": 0x201E, "laquo": 0xAB, "raquo": 0xBB, "bull": 0x2022, "middot": 0xB7, "deg": 0xB0,
+        "plusmn": 0xB1,
+        "frac12": 0xBD, "frac14": 0xBC, "frac34": 0xBE, "times": 0xD7, "divide": 0xF7, "euro": 0x20AC, "pound": 0xA3,
+        "yen": 0xA5,
         "cent": 0xA2, "sect": 0xA7, "para": 0xB6, "iexcl": 0xA1, "iquest": 0xBF, "agrave": 0xE0, "aacute": 0xE1, "acirc": 0xE2,
-        "atilde": 0xE3, "auml": 0xE4, "aring": 0xE5, "aelig": 0xE6, "ccedil": 0xE7, "egrave": 0xE8, "eacute": 0xE9, "ecirc": 0xEA,
-        "euml": 0xEB, "igrave": 0xEC, "iacute": 0xED, "icirc": 0xEE, "iuml": 0xEF, "ntilde": 0xF1, "ograve": 0xF2, "oacute": 0xF3,
-        "ocirc": 0xF4, "otilde": 0xF5, "ouml": 0xF6, "oslash": 0xF8, "ugrave": 0xF9, "uacute": 0xFA, "ucirc": 0xFB, "uuml": 0xFC,
+        "atilde": 0xE3, "auml": 0xE4, "aring": 0xE5, "aelig": 0xE6, "ccedil": 0xE7, "egrave": 0xE8, "eacute": 0xE9,
+        "ecirc": 0xEA,
+        "euml": 0xEB, "igrave": 0xEC, "iacute": 0xED, "icirc": 0xEE, "iuml": 0xEF, "ntilde": 0xF1, "ograve": 0xF2,
+        "oacute": 0xF3,
+        "ocirc": 0xF4, "otilde": 0xF5, "ouml": 0xF6, "oslash": 0xF8, "ugrave": 0xF9, "uacute": 0xFA, "ucirc": 0xFB,
+        "uuml": 0xFC,
         "yacute": 0xFD, "yuml": 0xFF, "szlig": 0xDF, "ensp": 0x20, "emsp": 0x20, "thinsp": 0x20, "zwj": 0x200D, "zwnj": 0x200C,
-        "shy": 0xAD, "rarr": 0x2192, "larr": 0x2190, "hearts": 0x2665, "infin": 0x221E, "ne": 0x2260, "le": 0x2264, "ge": 0x2265,
+        "shy": 0xAD, "rarr": 0x2192, "larr": 0x2190, "hearts": 0x2665, "infin": 0x221E, "ne": 0x2260, "le": 0x2264,
+        "ge": 0x2265,
     ]
 }

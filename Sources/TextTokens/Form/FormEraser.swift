@@ -5,9 +5,10 @@ package struct FormEraser: Sendable, Equatable {
     /// The starts and ends that are taken out of each field; empty where ``FormKind/boilerplate`` is not among the kinds.
     package let boilerplate: [Boilerplate]
 
-    private let (unescapes, lowers, narrows, simplifies, dropsEmoji, repairs, dropsPunctuation): (
-        Bool, Bool, Bool, Bool, Bool, Bool, Bool
-    )
+    private let (unescapes, lowers, narrows, simplifies, dropsEmoji, repairs, dropsPunctuation):
+        (
+            Bool, Bool, Bool, Bool, Bool, Bool, Bool
+        )
 
     /// Takes out some kinds.
     package init(_ kinds: Set<FormKind>, boilerplate: [Boilerplate] = []) {
@@ -101,7 +102,9 @@ package struct FormEraser: Sendable, Equatable {
             let isInside = (point == 0x27 || point == 0x2D || point == 0x2019) && isLetter(out.last) && isLetter(next)
             if !isInside { point = 0x20 }
         }
-        if let scalar = Unicode.Scalar(point) { out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+        if let scalar = Unicode.Scalar(point) {
+            out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
     }
 
     private func isPunctuation(_ point: UInt32) -> Bool {

@@ -38,7 +38,7 @@ extension ChineseCatalogue: FormCatalogue {
     var formTitle: String { "形式上的差异" }
     func formFinding(kind: String, auc: String) -> String { "两边形式不同：仅凭\(kind)，AUC 已达 \(auc)。" }
     func formWithout(without: String, all: String) -> String { "去掉之后，\(all) 还剩 \(without)。" }
-    func formMark(mark: String, train: String, test: String) -> String { "\(mark)：训练集 \(train)，测试集 \(test)。" }
+    func formMark(mark: String, train: String, test: String) -> String { "最明显的是\(mark)：训练集 \(train)，测试集 \(test)。" }
     func formExample(side: String, line: String, text: String) -> String { "\(side)第 \(line) 行：\(text)" }
     func formOption(option: String) -> String { "\(option) 可以去掉它。" }
     var formNotCompared: String { "比较文本时不计入这一项。" }
@@ -57,4 +57,8 @@ extension ChineseCatalogue: FormCatalogue {
     func formMarkShares(mark: String, train: String, test: String) -> String { "\(mark)：\(train) → \(test)" }
     func moreOfForm(kinds: String) -> String { "还有这些不同：\(kinds)。" }
     var formExamplesTitle: String { "例子" }
+    func clusters(side: String, share: String) -> String {
+        "\(side) \(share) 的样本与同一边其他组的样本过于相似，与另一边则不然：也许出自同一文档、会话或作者，"
+            + "而分组没有把它们放在一起。若是这样，AUC 和区间都过于乐观；请用 --group 指明它们共有的键。"
+    }
 }

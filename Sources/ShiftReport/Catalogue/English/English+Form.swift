@@ -38,7 +38,9 @@ extension EnglishCatalogue: FormCatalogue {
     var formTitle: String { "Differences of form" }
     func formFinding(kind: String, auc: String) -> String { "The sides differ in form: \(kind) alone reach AUC \(auc)." }
     func formWithout(without: String, all: String) -> String { "Without it \(without) of \(all) is left." }
-    func formMark(mark: String, train: String, test: String) -> String { "\(mark): \(train) of train, \(test) of test." }
+    func formMark(mark: String, train: String, test: String) -> String {
+        "Most of all \(mark): \(train) of train, \(test) of test."
+    }
     func formExample(side: String, line: String, text: String) -> String { "\(side), line \(line): \(text)" }
     func formOption(option: String) -> String { "\(option) takes it out." }
     var formNotCompared: String { "Texts are compared without it." }
@@ -60,4 +62,9 @@ extension EnglishCatalogue: FormCatalogue {
     func formMarkShares(mark: String, train: String, test: String) -> String { "\(mark): \(train) → \(test)" }
     func moreOfForm(kinds: String) -> String { "They differ in these too: \(kinds)." }
     var formExamplesTitle: String { "examples" }
+    func clusters(side: String, share: String) -> String {
+        "\(share) of the \(side) rows look like rows of other groups of their side far more than chance "
+            + "has it, and hardly like the other side: documents, threads or authors that nothing keeps "
+            + "together? Then AUC and intervals are too sure; name what they share with --group."
+    }
 }

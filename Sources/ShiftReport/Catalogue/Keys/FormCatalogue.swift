@@ -110,4 +110,6 @@ package protocol FormCatalogue {
     func moreOfForm(kinds: String) -> String
     /// examples
     var formExamplesTitle: String { get }
+    /// `share` of the `side` rows look like rows of other groups of their side far more than chance has …
+    func clusters(side: String, share: String) -> String
 }
