@@ -14,6 +14,8 @@ public enum TrustCondition: String, Codable, Sendable, CaseIterable {
     case meanRatio
     /// (Σw)²/Σw² over the groups of train; ``EffectiveSampleSize``.
     case effectiveSampleSize
+    /// What is left of the AUC's way from one half without form, where that is not beyond chance: a share, 1 for all.
+    case form
 }
 
 /// The limits within which weights are trusted; outside any one they are not. They are defined only here.
@@ -32,6 +34,8 @@ public enum TrustLimits {
     public static let greatestLeft = 1.0 / 3
     /// Bounds of the mean ratio before normalising.
     public static let meanRatios = 0.8...1.25
+    /// Least share of the AUC's way from one half that has to be left without form, where what is left is not beyond chance.
+    public static let leastLeftOfForm = 1.0 / 3
 
     /// The figures that meet a condition, including those on a limit.
     public static func range(of condition: TrustCondition) -> ClosedRange<Double> {
@@ -40,6 +44,7 @@ public enum TrustLimits {
         case .balance, .drawnSet: -.infinity...greatestLeft
         case .meanRatio: meanRatios
         case .effectiveSampleSize: leastEffectiveRows ... .infinity
+        case .form: leastLeftOfForm ... .infinity
         }
     }
 }
@@ -73,6 +78,8 @@ package struct TrustEvidence: Sendable, Equatable {
     package let balance: Double?
     /// As ``TrustCondition/drawnSet``; nil likewise.
     package let drawnSet: Double?
+    /// As ``TrustCondition/form``; nil where something is left beyond chance, or form does not come near the discriminator.
+    package var formLeft: Double?
 
     /// Combines the figures.
     package init(
@@ -119,6 +126,14 @@ package struct TrustEvidence: Sendable, Equatable {
         case .drawnSet: drawnSet
         case .meanRatio: meanRatio
         case .effectiveSampleSize: effectiveSampleSize
+        case .form: formLeft
         }
+    }
+
+    /// The same evidence with what is left without form.
+    package func with(formLeft: Double?) -> TrustEvidence {
+        var evidence = self
+        evidence.formLeft = formLeft
+        return evidence
     }
 }

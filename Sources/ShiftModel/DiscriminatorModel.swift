@@ -45,6 +45,8 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var trainRows = 0
         /// Test rows that it was fitted on.
         package var testRows = 0
+        /// What it does not see of the form of a text; nil where it sees everything.
+        package var form: ErasedForm?
 
         /// The header of the null model; the results of a fit are filled in by
         /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:blankLimits:groupHashes:workers:)``.

@@ -10,9 +10,15 @@ import SparseFeatures
 package enum ModelFile {
     /// First bytes of every model.
     static let magic = Array("textshift model\n".utf8)
-    /// Format that is written, and the only one that is read.
-    package static let format = 2
+    /// The newest format. It has a header member that changes the texts (``DiscriminatorModel/Header/form``); models without it are
+    /// written in the format before, which older programs read.
+    package static let format = 3
+    private static let formatWithoutForm = 2
     private static let sectionCount = 10
+
+    /// The format that a model is written in.
+    package static func format(of model: DiscriminatorModel) -> Int { model.header.form == nil ? formatWithoutForm : format }
+
     /// Bytes before the sections.
     static let directoryEnd = 32 + 8 * sectionCount
 
@@ -30,7 +36,7 @@ package enum ModelFile {
         let starts = starts(of: sections.map(\.count))
         var bytes = magic
         bytes.reserveCapacity(starts[sectionCount] + 8)
-        append(UInt64(format), to: &bytes)
+        append(UInt64(format(of: model)), to: &bytes)
         append(UInt64(starts[sectionCount] + 8), to: &bytes)
         for section in sections { append(UInt64(section.count), to: &bytes) }
         for (section, start) in zip(sections, starts) {
@@ -88,7 +94,9 @@ package enum ModelFile {
         let format = word(16)
         // A later format may have something else in this place, so nothing more is checked.
         guard format <= UInt64(Self.format) else { throw .newerFormat(found: Int(clamping: format), newest: Self.format) }
-        guard format == UInt64(Self.format) else { throw .olderFormat(found: Int(clamping: format), oldest: Self.format) }
+        guard format >= UInt64(formatWithoutForm) else {
+            throw .olderFormat(found: Int(clamping: format), oldest: formatWithoutForm)
+        }
         guard word(24) <= UInt64(bytes.count) else { throw .truncated }
         guard word(24) == UInt64(bytes.count), bytes.count % 8 == 0, word(bytes.count - 8) == checksum(of: bytes.dropLast(8))
         else { throw .altered }

@@ -96,7 +96,6 @@ extension CatalogueCall {
         }
         add("fewGroups", ["train": "11", "test": "12", "folds": "13"]) { $0.fewGroups(train: 11, test: 12, folds: 13) }
         add("variation", ["share": "<share>"]) { $0.variation(share: "<share>") }
-        add("surface", ["auc": "<auc>"]) { $0.surface(auc: "<auc>") }
         add("nothingToWeight") { $0.nothingToWeight }
         add("trustHolds") { $0.trustHolds }
         add("trustFails") { $0.trustFails }
@@ -1017,6 +1016,7 @@ extension CatalogueCall {
         add("optionField") { $0.optionField }
         add("optionGroup") { $0.optionGroup }
         add("optionIgnoreField") { $0.optionIgnoreField }
+        add("optionIgnoreForm") { $0.optionIgnoreForm }
         add("optionTestField") { $0.optionTestField }
         add("optionID") { $0.optionID }
         add("optionSeed") { $0.optionSeed }
@@ -1126,7 +1126,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
+        ofForm(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(),
+        ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
         ofCommand(),
         ofOption(),

@@ -55,7 +55,8 @@ struct CatalogueTests {
     func words() {
         // Line numbers and lines of a file.
         let lines: Set = [
-            "placeOfLine", "line", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn", "moreOnHash",
+            "placeOfLine", "line", "formExample", "sortLine", "textWithTabs", "skipped", "optionOnError", "optionDrawn",
+            "moreOnHash",
             "text", "shortRows",
         ]
         for call in CatalogueCall.all {
@@ -72,6 +73,7 @@ struct CatalogueTests {
         ("ShiftModel/", "feature out of range", "a precondition"), ("SparseFeatures/", "segments must fill", "a precondition"),
         ("TextRecords/", "has a file", "a precondition"), ("TextRecords/Formats/Formats", "is not listed", "a precondition"),
         ("TextRecords/Formats/CSV/HeaderEvidence", "", "words in names of columns"),
+        ("TextTokens/Form/TraditionalHan", "", "characters of a table"),
         ("ShiftPipeline/Corpora/FieldName", "", "words in names of fields"),
         ("ShiftPipeline/Corpora/FieldContent", "", "words in dates"),
         ("TextTokens/Rules/RuleTrial", "", "texts that the rules are tried on"),

@@ -44,15 +44,43 @@ struct WordingTests {
     }
 
     @Test(
-        "Formatting is blamed only where it comes close to the whole shift",
-        arguments: [
-            (0.73, 0.68, true), (0.73, 0.62, false), (0.52, 0.54, false), (0.99, 0.90, true),
-        ])
-    func surface(auc: Double, surfaceAUC: Double, isSaid: Bool) {
+        "Formatting is blamed only where nothing is left without form, however much surface features tell",
+        arguments: [true, false])
+    func form(isAll: Bool) throws {
         var summary = Summaries.shift
-        summary.separability?.auc = auc
-        summary.separability?.surfaceAUC = surfaceAUC
-        #expect((Wording.english.surface(summary) != nil) == isSaid)
+        summary.separability?.surfaceAUC = 0.72
+        let share = isAll ? 0.1 : 0.9
+        summary.form = FormSummary(
+            findings: [
+                FormFinding(
+                    kind: .escapes, auc: 0.71, aucWithout: 0.52,
+                    marks: [.init(mark: .entities, trainShare: 0.01, testShare: 0.43)],
+                    trainExample: FormExample(line: 3, file: nil, field: "text", text: "it's"),
+                    testExample: FormExample(line: 8, file: nil, field: "text", text: "it&#39;s"))
+            ], left: FormRemainder(auc: 0.52, lower: 0.49, upper: 0.55, share: share))
+        if isAll { summary.trust = TrustSummary(Verdict(kind: .shift, reasons: [TrustReason(.form, found: share)])) }
+        for language in [Language.english, .chinese] {
+            let (said, reason) =
+                language == .english ? ("--ignore-form escapes", "not what they say") : ("--ignore-form escapes", "不在于内容")
+            let documents = try [
+                TerminalSummary(summary, language: language).text, MarkdownReport.render(summary, language: language),
+                HTMLReport.render(summary, language: language),
+            ]
+            for document in documents.map({ $0.replacing(/\s+/, with: " ") }) {
+                #expect(document.contains(said))
+                #expect(document.contains("43%"))
+                #expect(document.replacing(" ", with: "").contains(reason.replacing(" ", with: "")) == isAll)
+            }
+        }
+    }
+
+    @Test("Rows in clusters are pointed out, of the side that has them") func clusters() {
+        var summary = Summaries.shift
+        summary.clusters = ClusterSummary(
+            trainShare: 0.1, testShare: 0.4, links: 300, crossing: 0.01, crossingByChance: 0.5)
+        let text = TerminalSummary(summary).text
+        #expect(text.contains("40% of the test rows") && !text.contains("10% of the train rows"))
+        #expect(text.contains("--group"))
     }
 
     @Test(
@@ -90,11 +118,5 @@ struct WordingTests {
         }
         #expect(text(weight) == text(.ratio))
         #expect(text(weight).contains("Use --weight relative:0.5"))
-    }
-
-    @Test("Nothing is blamed without a shift") func surfaceWithoutShift() {
-        var summary = Summaries.noShift
-        summary.separability?.surfaceAUC = 0.9
-        #expect(Wording.english.surface(summary) == nil)
     }
 }

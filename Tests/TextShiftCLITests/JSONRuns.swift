@@ -138,7 +138,41 @@ struct JSONRuns {
         }
         try analyze("documents", ["train.conll", "test.conll"])
         try repetitions()
+        try forms()
         try analyze("duplicates", pair + ["--group", "none"])
+    }
+
+    /// Texts that one side has escaped, in two files; and sentences of documents that share names.
+    private mutating func forms() throws {
+        for (name, rows) in [("train", train), ("test", test)] {
+            let escaped = rows.map { row -> [String: Any] in
+                let text = row["text"] as? String ?? ""
+                return [
+                    "text": name == "test" ? "it&#39;s \(text)\n" : "it's \(text)", "label": row["label"] ?? 0,
+                ]
+            }
+            try folder.write(Array(escaped.prefix(20)), to: "escaped-first-\(name).jsonl")
+            try folder.write(Array(escaped.dropFirst(20)), to: "escaped-\(name).jsonl")
+            let sentences = (0..<150).map { row -> [String: Any] in
+                [
+                    "text": (0..<4).map { "\(name)\(row / 3)name\($0)" }.joined(separator: " ")
+                        + " \(rows[row % rows.count]["text"] ?? "")"
+                ]
+            }
+            try folder.write(sentences, to: "documents-\(name).jsonl")
+        }
+        try analyze(
+            "escaped",
+            ["--train", "escaped-first-train.jsonl", "--train", "escaped-train.jsonl", "--test", "escaped-first-test.jsonl"]
+                + ["--test", "escaped-test.jsonl"])
+        try analyze(
+            "unescaped", ["escaped-train.jsonl", "escaped-test.jsonl", "--ignore-form", "escapes", "--ignore-form", "surface"])
+        // Halves of one corpus, of which one ends its texts in a line's end.
+        for (name, rows, end) in [("plain", train.prefix(75), ""), ("ended", train.suffix(75), "\n")] {
+            try folder.write(rows.map { ["text": ($0["text"] as? String ?? "") + end] }, to: "\(name).jsonl")
+        }
+        try analyze("ended", ["plain.jsonl", "ended.jsonl"])
+        try analyze("clusters", ["documents-train.jsonl", "documents-test.jsonl"])
     }
 
     /// Threads whose posts resemble one another, a number that repeats, stock texts, blank ones; and queries that cross passages.
@@ -216,7 +250,8 @@ struct JSONRuns {
         try analyze("lists", ["lists.jsonl", "lists-test.jsonl"])
         for (analysis, label, labelled) in [
             ("shift", "label", nil), ("shift", "label", "test.jsonl"), ("none", "label", "same.jsonl"),
-            ("few", "label", "few-test.jsonl"), ("unlearnt", "label", nil), ("lists", "answers", "lists-test.jsonl"),
+            ("few", "label", "few-test.jsonl"), ("unlearnt", "label", nil), ("escaped", "label", nil),
+            ("lists", "answers", "lists-test.jsonl"),
         ] {
             let more = labelled.map { ["--labelled-test", $0] } ?? []
             try tables.hold(run(["diagnose", analysis, "--label", label, "--json"] + more), "diagnose --json")

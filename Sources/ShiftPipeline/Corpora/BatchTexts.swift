@@ -1,5 +1,6 @@
 import SparseFeatures
 import TextRecords
+import TextTokens
 
 /// The used fields of one batch of records: fingerprints by row, and the distinct texts.
 struct BatchTexts {
@@ -12,8 +13,10 @@ struct BatchTexts {
     /// The distinct texts behind the segments.
     let texts: DistinctTexts
 
-    /// - Parameter key: Name of the group key's column.
-    init(_ table: RecordTable, fields: [String], key: String?) {
+    /// - Parameters:
+    ///   - key: Name of the group key's column.
+    ///   - eraser: What is not seen of the form of the texts; fingerprints are of the texts with it.
+    init(_ table: RecordTable, fields: [String], key: String?, eraser: FormEraser = FormEraser([])) {
         let columns = fields.map { table.column(named: $0) }
         var fingerprints = [UInt64](repeating: FieldColumn.missingFingerprint, count: table.count * fields.count)
         var segments = [Int32](repeating: 0, count: table.count * fields.count)
@@ -37,7 +40,7 @@ struct BatchTexts {
             key == nil
             ? [] : (0..<table.count).map { keyColumn?.fingerprint(at: $0) ?? FieldColumn.missingFingerprint }
         rows = SegmentRows(slots: fields.count, segments: segments)
-        texts = DistinctTexts(columns: columns.map { ($0, nil) }, fieldStarts: starts, origins: origins)
+        texts = DistinctTexts(columns: columns.map { ($0, nil) }, fieldStarts: starts, origins: origins, eraser: eraser)
     }
 
     /// Fingerprints of one row's fields.

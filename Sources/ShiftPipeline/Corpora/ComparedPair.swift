@@ -2,6 +2,7 @@ import ParallelWork
 import ShiftModel
 import SparseFeatures
 import TextRecords
+import TextTokens
 
 /// What is compared: the rows of both corpora as one list with their fields, groups and folds, their texts as distinct
 /// segments.
@@ -28,6 +29,8 @@ package struct ComparedPair: Sendable {
     package let rows: SegmentRows
     /// The distinct texts behind the segments.
     package let texts: DistinctTexts
+    /// What is not seen of their form.
+    let eraser: FormEraser
     /// XXH3 of each field's text, rows × fields.
     let fingerprints: [UInt64]
     /// One hash over all used fields, by row: equal for exact duplicates.
@@ -114,8 +117,12 @@ package struct ComparedPair: Sendable {
         }
         self.fingerprints = fingerprints
         rows = SegmentRows(slots: fields.count, segments: segments)
-        texts = DistinctTexts(
+        let all = DistinctTexts(
             columns: columns, fieldStarts: starts, origins: origins.map { (places[Int($0)].isTest, places[Int($0)].fileRow) })
+        eraser = FormEraser(
+            options.ignoredForms,
+            boilerplate: options.ignoredForms.contains(.boilerplate) ? CommonTexts.find(all, rows, isTest) : [])
+        texts = all.erasing(eraser)
         // A short text beside a longer one, such as a question, nearly repeats another by its form alone.
         let looked = fields.indices.filter { $0 == selection.longest || meanLengths[$0] >= GroupRule.longField }
         let key: GroupedTexts.GroupKey?

@@ -2,6 +2,7 @@ import ImportanceWeights
 import ShiftModel
 import SparseFeatures
 import TextRecords
+import TextTokens
 
 /// Scores and weighs rows by a model: those that were in the fit by the fold that held their group out, all others by the mean
 /// of the folds.
@@ -15,6 +16,8 @@ package struct RowScorer: Sendable {
     let model: DiscriminatorModel
     let scorer: ModelScorer
     let features: KnownFeatures
+    /// What the model does not see of the form of a text.
+    let eraser: FormEraser
     let weighting: Weighting
     let normaliser: WeightNormaliser
 
@@ -32,6 +35,7 @@ package struct RowScorer: Sendable {
         rule = GroupRule(slot: header.groupSlot, hasKey: groupKey != nil, constants: Set(header.groupConstants))
         scorer = ModelScorer(model)
         features = model.features
+        eraser = header.form.map { FormEraser($0) } ?? FormEraser([])
         self.weighting = weighting
         normaliser = WeightNormaliser(rawMean: header.normaliser[0], cappedMean: header.normaliser[1])
     }
@@ -68,7 +72,7 @@ package struct RowScorer: Sendable {
 
     /// The numbers of all rows of a table.
     func rows(of table: RecordTable, _ worker: Worker) -> [Row] {
-        let batch = BatchTexts(table, fields: fields.map(\.name), key: groupKey?.name)
+        let batch = BatchTexts(table, fields: fields.map(\.name), key: groupKey?.name, eraser: eraser)
         return rows(
             worker.projector.project(batch.texts), batch.rows,
             groups: (0..<table.count).map { batch.group(of: $0, by: rule) })

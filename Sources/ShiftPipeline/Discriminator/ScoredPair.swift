@@ -60,6 +60,7 @@ package struct ScoredPair: Sendable {
         header.groupKeys = pair.groupKey.map { keys($0.name) ?? $0.keys }
         header.groupSlot = pair.grouping.rule.slot
         header.groupConstants = pair.grouping.rule.constants.sorted()
+        header.form = pair.eraser.stored
         header.trainRows = pair.train.count
         header.testRows = pair.test.count
         return header
@@ -71,8 +72,7 @@ package struct ScoredPair: Sendable {
     ) throws -> (DiscriminatorFit?, DroppedShift?) {
         guard pair.isFittable else { return (nil, nil) }
         clock.begin(.featurizing)
-        let views = try Featurizer.featurize(
-            pair.texts, groups: pair.segmentGroups, sketched: pair.longest, ordered: true, workers: workers)
+        let views = try pair.featurized(ordered: true, workers)
         clock.begin(.fitting)
         guard let bound = options.dropShifted else {
             return (DiscriminatorFit(views: views, data: pair.labelled, groups: pair.groups, workers: workers), nil)

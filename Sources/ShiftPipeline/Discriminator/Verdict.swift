@@ -32,6 +32,9 @@ public struct Verdict: Sendable, Equatable {
     /// Whether so many test rows lie beyond train that the weights are not to be trusted.
     public var lacksSupport: Bool { reasons.contains { $0.condition == .noSupport } }
 
+    /// Whether nothing of the shift is left without the form of the texts.
+    public var isForm: Bool { reasons.contains { $0.condition == .form } }
+
     /// A verdict that was reached before.
     package init(kind: Kind, reasons: [TrustReason]) {
         self.kind = kind

@@ -13,6 +13,8 @@ struct Figures: Sendable {
     let groups: GroupSummary
     let discriminator: DiscriminatorSummary
     let separability: Separability?
+    let form: FormSummary?
+    let clusters: ClusterSummary?
     let weights: WeightSummary
     let overlap: OverlapSummary?
     let balance: BalanceSummary?
@@ -46,7 +48,12 @@ struct Figures: Sendable {
         let (reliability, areas) = try workers.both(
             { try ReliabilitySummary(pTest: pTest, isTest: pair.isTest) },
             { try fitted.map { try $0.fieldAreas(fields: pair.fields.count) } ?? [] })
-        separability = try fitted.map { try Separability($0, groups: pair.groups, options: options, workers: workers) }
+        let separability = try fitted.map { try Separability($0, groups: pair.groups, options: options, workers: workers) }
+        let form = try fitted.map {
+            try FormMeasuring(pair, $0, auc: separability?.auc ?? 0.5, workers).summary(isShift: scored.isShift)
+        }
+        (self.separability, self.form) = (separability, form)
+        clusters = fitted.flatMap { ClusterSummary(pair, $0.views.words) }
         let kind = separability.map { Verdict.kind(isShift: scored.isShift, pValue: $0.pValue) } ?? .tooFewGroups
         clock.begin(.explaining)
         let moved = fitted.map {
@@ -66,7 +73,8 @@ struct Figures: Sendable {
                 pTrain: pair.trainRows.map { pTest[$0] }, weights: scored.weights.values,
                 groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }, noSupport: support?.share.lower ?? 0,
                 balance: balance.flatMap { ValidationCheck.clearlyLeft($0.weighted, of: $0.unweighted) },
-                drawnSet: check.flatMap { ValidationCheck.clearlyLeft($0.drawn, of: $0.random) }))
+                drawnSet: check.flatMap { ValidationCheck.clearlyLeft($0.drawn, of: $0.random) }
+            ).with(formLeft: form?.left?.ofNothing))
         fields = selection.all.map { $0.measured(areas, of: selection.used) }
         var detectable: Double?
         if kind == .noShift, let fitted, let error = separability?.standardError {
@@ -77,7 +85,7 @@ struct Figures: Sendable {
         (self.drawn, self.groups, self.examples) = (drawn, groups, examples)
         // Texts that are too few to fit have a language too.
         let surface =
-            try fitted?.views.surface ?? Featurizer.featurize(pair.texts, sketched: pair.longest, workers: workers).surface
+            try fitted?.views.surface ?? pair.featurized(ordered: false, workers).surface
         letters = RowForm(surface: surface, rows: pair.rows).letters(pair.isTest)
         details = try fitted.flatMap { fitted in
             try moved.map { try ReportDetails(fitted, pair, scored, $0, check, options, workers) }

@@ -1,6 +1,7 @@
 import ImportanceWeights
 import ParallelWork
 import TextRecords
+import TextTokens
 
 /// What an analysis should do; the defaults are right for most corpora.
 public struct AnalysisOptions: Sendable {
@@ -10,6 +11,8 @@ public struct AnalysisOptions: Sendable {
     public var ignoredFields: [String] = []
     /// Where fields of train are in the records of test, by their name in train, where the sides call them differently.
     public var testFields: [FieldPath] = []
+    /// Kinds of form that the comparison does not see; texts are written as if these were the same everywhere before features are made.
+    public var ignoredForms: Set<FormKind> = []
     /// Field whose equal values keep rows together, in place of the long-field rule.
     public var groupKey: FieldPath?
     /// Whether rows are kept together by what repeats in them; otherwise only exact duplicates are.

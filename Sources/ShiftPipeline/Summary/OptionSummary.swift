@@ -9,6 +9,8 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var ignoredFields: [String]?
     /// `--test-field`; nil for none.
     public var testFields: [String]?
+    /// `--ignore-form`, in alphabetical order; nil for none.
+    public var ignoredForms: [String]?
     /// `--group`; "none" where only exact duplicates are kept together.
     public var group: String?
     /// `--id`.
@@ -47,7 +49,8 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var maxRecord: Int?
 
     package init(
-        fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, group: String?, id: String?,
+        fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, ignoredForms: [String]? = nil,
+        group: String?, id: String?,
         seed: UInt64, folds: Int, weight: Weighting, pool: Double,
         validationSize: Int?, permutations: Int?, onError: String, fitRows: Int, fitMemory: Int, review: String? = nil,
         label: String? = nil, dropShifted: Double? = nil
@@ -55,6 +58,7 @@ public struct OptionSummary: Codable, Sendable, Equatable {
         self.fields = fields
         self.ignoredFields = ignoredFields
         self.testFields = testFields
+        self.ignoredForms = ignoredForms
         self.group = group
         self.id = id
         self.seed = seed
@@ -77,6 +81,7 @@ public struct OptionSummary: Codable, Sendable, Equatable {
         self.init(
             fields: options.fields.map(spelled), ignoredFields: options.ignoredFields.isEmpty ? nil : options.ignoredFields,
             testFields: options.testFields.isEmpty ? nil : options.testFields.map(spelled),
+            ignoredForms: options.ignoredForms.isEmpty ? nil : options.ignoredForms.map(\.rawValue).sorted(),
             group: options.findsGroups ? options.groupKey?.path : options.groupKey?.path ?? AnalysisOptions.noGroups,
             id: options.idKey, seed: options.seed, folds: options.folds, weight: options.weighting, pool: options.poolShare,
             validationSize: options.validationSize, permutations: options.permutations, onError: options.onError.rawValue,

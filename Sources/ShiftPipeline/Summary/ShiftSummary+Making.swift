@@ -26,8 +26,8 @@ extension ShiftSummary {
             inputs: corpora.inputs,
             options: OptionSummary(options, review: corpora.excluded?.digest), fields: figures.fields,
             fit: FitSummary(corpora, pair), groups: figures.groups, discriminator: figures.discriminator,
-            separability: figures.separability, weights: figures.weights, overlap: figures.overlap,
-            balance: figures.balance,
+            separability: figures.separability, form: figures.form, clusters: figures.clusters, weights: figures.weights,
+            overlap: figures.overlap, balance: figures.balance,
             reliability: figures.reliability, trust: TrustSummary(figures.verdict), validation: figures.drawn.summary,
             terms: Terms(figures.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count),
             examples: figures.examples, letters: figures.letters, details: figures.details, dropped: dropped, files: [])

@@ -27,6 +27,10 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var discriminator: DiscriminatorSummary
     /// nil where nothing could be fitted.
     public var separability: Separability?
+    /// How the texts of the sides differ in form; nil where nothing could be fitted, and in reports of older versions.
+    public var form: FormSummary?
+    /// Clusters of rows that nothing keeps together; nil where none were found.
+    public var clusters: ClusterSummary?
     /// The weights of the training rows; all 1 without a shift.
     public var weights: WeightSummary
     /// nil where nothing could be fitted.
@@ -61,6 +65,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     package init(
         version: String, icuVersion: String, unicodeVersion: String, inputs: Inputs, options: OptionSummary, fields: [Field],
         fit: FitSummary, groups: GroupSummary, discriminator: DiscriminatorSummary, separability: Separability?,
+        form: FormSummary? = nil,
+        clusters: ClusterSummary? = nil,
         weights: WeightSummary,
         overlap: OverlapSummary?, balance: BalanceSummary? = nil, reliability: ReliabilitySummary, trust: TrustSummary,
         validation: ValidationSummary,
@@ -77,6 +83,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
         self.groups = groups
         self.discriminator = discriminator
         self.separability = separability
+        self.form = form
+        self.clusters = clusters
         self.weights = weights
         self.overlap = overlap
         self.balance = balance

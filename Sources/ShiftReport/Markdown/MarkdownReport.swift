@@ -12,9 +12,9 @@ public struct MarkdownReport {
 
     private var text: String {
         var parts = ["# \(wording.headline(summary))", wording.separability(summary)]
-        parts += [wording.fit(summary), wording.excluded(summary.inputs), wording.surface(summary)].compactMap { $0 }
+        parts += [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 }
         parts += summary.fields.filter(\.tellsSidesApart).map { Self.escaped(wording.tellsSidesApart($0.name, $0.auc ?? 1)) }
-        parts.append(dropped)
+        parts += wording.clusters(summary) + [form, dropped]
         parts.append("**\(wording.trust(summary))**")
         if !summary.verdict.reasons.isEmpty {
             parts.append(
@@ -38,6 +38,18 @@ public struct MarkdownReport {
         parts.append(wording.explanations(summary).map { "- " + Self.escaped($0.sentence) }.joined(separator: "\n"))
         parts.append(wording.made(summary, code: "`"))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var form: String {
+        guard let form = summary.form, !form.findings.isEmpty else { return "" }
+        let rows = wording.formRows(form).map { row in
+            [
+                row.kind, row.alone, row.without, row.marks.map(Self.escaped).joined(separator: "<br>"),
+                row.examples.map(Self.escaped).joined(separator: "<br>"), row.option.isEmpty ? "" : "`\(row.option)`",
+            ]
+        }
+        return ["## " + wording.say.formTitle, Self.table(wording.formHeader, rows), wording.formLeft(summary) ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private var dropped: String {

@@ -34,7 +34,7 @@ public struct HTMLReport {
             "nonce": nonce, "key": "textshift-review \(inputs.train.digest) \(inputs.test.digest)",
             "css": PageFiles.styles, "js": PageFiles.script,
             "headline": wording.headline(summary), "lead": wording.separability(summary),
-            "remarks": [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 },
+            "remarks": [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 } + wording.clusters(summary),
             "tone": isShift ? (summary.verdict.isTrusted ? "trusted" : "untrusted") : "none",
             "trainName": wording.corpus(wording.say.trainName, inputs.train),
             "testName": wording.corpus(wording.say.testName, inputs.test),
@@ -48,6 +48,19 @@ public struct HTMLReport {
                     "hasRounds": !dropped.rounds.isEmpty, "whatName": wording.say.droppedWhat,
                     "areaName": wording.say.droppedAUC,
                     "rounds": wording.droppedRounds(dropped).map { ["what": $0.what, "area": $0.auc] },
+                ] as [String: Any]
+        }
+        if let form = summary.form, !form.findings.isEmpty {
+            page["form"] =
+                [
+                    "title": wording.say.formTitle, "left": wording.formLeft(summary) ?? "",
+                    "header": wording.formHeader,
+                    "rows": wording.formRows(form).map { row in
+                        [
+                            "kind": row.kind, "alone": row.alone, "without": row.without, "marks": row.marks,
+                            "examples": row.examples, "option": row.option,
+                        ] as [String: Any]
+                    },
                 ] as [String: Any]
         }
         page.merge(cards) { $1 }

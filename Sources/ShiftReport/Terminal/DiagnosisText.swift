@@ -38,17 +38,26 @@ public struct DiagnosisText {
     private var verdict: [String] {
         switch diagnosis.verdict {
         case .noShift: [say.diagnosedNoShift]
-        case .inputShift: [say.diagnosedInputShift]
-        case .classPriorShift: [say.diagnosedPriorShift]
+        case .inputShift: diagnosis.distrust.isEmpty ? [say.diagnosedInputShift] : [say.diagnosedInputShiftOnly] + distrust
+        case .classPriorShift:
+            diagnosis.distrust.isEmpty ? [say.diagnosedPriorShift] : [say.diagnosedPriorShiftOnly] + distrust
         case .annotationShift: [say.diagnosedAnnotationShift]
-        case .cannotBeTold: [say.diagnosedUnknown, "  " + why]
+        case .cannotBeTold: [say.diagnosedUnknown, "  " + why] + distrust
         }
+    }
+
+    /// What the analysis holds against its weights.
+    private var distrust: [String] {
+        guard !diagnosis.distrust.isEmpty else { return [] }
+        let reasons = diagnosis.distrust.map(wording.briefly).joined(separator: say.semicolon)
+        return ["  " + say.trustFails + say.gap + reasons + say.stop]
     }
 
     private var why: String {
         if diagnosis.labelled?.isTooSmall == true { return say.tooFewLabelled }
         if diagnosis.labelled?.labelGivenInput?.isClear == true { return say.labelTellsALittle }
-        return diagnosis.inputGain == nil ? say.tooFewGroupsToCompare : say.labelsUnknown
+        return diagnosis.inputGain == nil
+            ? say.tooFewGroupsToCompare : diagnosis.distrust.isEmpty ? say.labelsUnknown : say.labelsUnknownOnly
     }
 
     private var inputs: [String] {
@@ -61,16 +70,22 @@ public struct DiagnosisText {
         var lines = [
             "  " + say.classShares(source: source, accuracy: NumberText.percent(priors.accuracy)),
             "    " + DisplayText.pad(say.classTitle, to: 22) + DisplayText.pad(say.shareOfTrainTitle, to: 16)
+                + DisplayText.pad(say.weightedShareTitle, to: 16)
                 + DisplayText.pad(say.likelihoodTitle, to: 24) + say.blackBoxTitle,
         ]
         for one in priors.classes {
             lines.append(
                 "    " + DisplayText.pad(DisplayText.cut(one.name, to: 20), to: 22)
                     + DisplayText.pad(NumberText.percent(one.trainShare), to: 16)
+                    + DisplayText.pad(one.weightedShare.map { NumberText.percent($0) } ?? "-", to: 16)
                     + DisplayText.pad(text(one.likelihood), to: 24) + (one.blackBox.map(text) ?? say.notToBeHad))
         }
         if let left = priors.gainLeft {
-            lines.append("  " + (left.isClear ? say.stillDiffer(gain: text(left)) : say.noDifferenceLeft(gain: text(left))))
+            lines.append(
+                "  "
+                    + (left.isClear
+                        ? say.stillDiffer(gain: text(left)) + say.gap + say.noIntervals
+                        : say.noDifferenceLeft(gain: text(left))))
         }
         if !priors.differ { lines.append("  " + say.noShareClear) }
         return lines
@@ -133,7 +148,9 @@ public struct DiagnosisText {
     }
 
     private func text(_ ratio: DiagnosisSummary.Ratio) -> String {
-        NumberText.fixed(ratio.value, 2)
-            + say.bracketed(text: say.range(low: NumberText.fixed(ratio.lower, 2), high: NumberText.fixed(ratio.upper, 2)))
+        let value = NumberText.fixed(ratio.value, 2)
+        guard let lower = ratio.lower, let upper = ratio.upper else { return value }
+        return value
+            + say.bracketed(text: say.range(low: NumberText.fixed(lower, 2), high: NumberText.fixed(upper, 2)))
     }
 }

@@ -24,7 +24,7 @@ public struct TerminalSummary {
 
     /// The lines, each ended by a newline. Text from the corpus appears without control characters.
     public var text: String {
-        let fixed = [answer, reasons, header, figures, dropped, result].filter { !$0.isEmpty }
+        let fixed = [answer, reasons, header, figures, form, dropped, result].filter { !$0.isEmpty }
         // Lists get what the sentences leave, the lines between blocks counted.
         var room = Self.mostLines - fixed.reduce(0) { $0 + $1.count + 1 } + 1
         var (terms, examples) = ([String](), [String]())
@@ -35,7 +35,7 @@ public struct TerminalSummary {
             if !terms.isEmpty { room -= terms.count + 1 }
             examples = self.examples(lines: room - 1)
         }
-        let blocks = [answer, reasons, header + figures, dropped, terms, examples, result]
+        let blocks = [answer, reasons, header + figures, form, dropped, terms, examples, result]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -73,14 +73,30 @@ public struct TerminalSummary {
 
     private var figures: [String] {
         let lines =
-            [wording.separability(summary), wording.surface(summary)].compactMap { $0 }
+            [wording.separability(summary)]
             + summary.fields.filter(\.tellsSidesApart).prefix(3).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
             + [
                 wording.duplicates(summary), summary.verdict.isShift ? wording.evidence(summary) : nil,
                 wording.clipped(summary),
             ]
-            .compactMap { $0 }
+            .compactMap { $0 } + wording.clusters(summary)
         return lines.flatMap { wrapped($0) }
+    }
+
+    /// What differs in form: the strongest, with a row of each side.
+    private var form: [String] {
+        guard let form = summary.form, !form.findings.isEmpty else { return [] }
+        let shown = 3
+        var lines = form.findings.prefix(shown).enumerated().flatMap { number, finding in
+            wrapped(wording.form(finding, summary))
+                + (number == 0 && finding.kind != .surface
+                    ? wording.examples(finding).map { "    " + DisplayText.cut($0, to: width - 4) } : [])
+        }
+        if form.findings.count > shown {
+            let names = form.findings.dropFirst(shown).map { wording.say.name($0.kind) }
+            lines += wrapped(say.moreOfForm(kinds: wording.list(names)))
+        }
+        return lines
     }
 
     private var dropped: [String] {

@@ -85,7 +85,7 @@ extension Wording {
     func kindWord(_ summary: ShiftSummary) -> String {
         guard summary.verdict.isShift else { return say.kindNone }
         if summary.fields.contains(where: \.tellsSidesApart) { return say.kindField }
-        return surface(summary) == nil ? say.kindContent : say.kindForm
+        return summary.verdict.isForm ? say.kindForm : say.kindContent
     }
 
     /// Whether weights correct it, in a word.

@@ -16,8 +16,10 @@ extension Wording {
     func kinds(_ summary: ShiftSummary) -> [String] {
         var sentences: [String] = []
         if summary.verdict.isShift, let s = summary.separability {
-            if let formatting = surface(summary) {
-                sentences.append(formatting)
+            if summary.verdict.isForm {
+                sentences += [formLeft(summary)].compactMap { $0 }
+            } else if let left = formLeft(summary) {
+                sentences.append(left)
             } else if !summary.fields.contains(where: \.tellsSidesApart) {
                 sentences.append(
                     say.mostlyContent(form: NumberText.fixed(s.surfaceAUC, 3), all: NumberText.fixed(s.auc, 3)))
@@ -82,7 +84,9 @@ extension Wording {
             steps += summary.fields.filter(\.tellsSidesApart).prefix(Self.named).map {
                 say.leaveFieldOut(field: DisplayText.cut($0.name, to: 40))
             }
-            if summary.verdict.isTrusted {
+            if summary.verdict.isForm {
+                steps += [say.cleanBothSides]
+            } else if summary.verdict.isTrusted {
                 steps += [say.trainOnRemaining, say.lookAtExamples]
             } else {
                 let weight = summary.weightForm
@@ -91,7 +95,6 @@ extension Wording {
                     weight.isBounded ? say.boundedAlready(weight: weight.description) : say.boundThem,
                 ]
             }
-            if surface(summary) != nil { steps.append(say.cleanBothSides) }
         }
         if hasCopies { steps.append(say.takeCopiesOut) }
         return steps
@@ -107,6 +110,7 @@ extension Wording {
             if let field = summary.fields.first(where: \.tellsSidesApart) {
                 return say.nextField(field: DisplayText.cut(field.name, to: 20))
             }
+            if summary.verdict.isForm { return say.nextForm }
             if !summary.verdict.isTrusted {
                 return summary.verdict.lacksSupport ? say.nextUntrusted : say.nextGather
             }

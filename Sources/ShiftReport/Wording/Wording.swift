@@ -94,14 +94,6 @@ package struct Wording: Sendable {
         summary.separability?.leastVariation.map { say.variation(share: NumberText.percent($0)) }
     }
 
-    /// Formatting, if the surface features alone come close; nil otherwise.
-    package func surface(_ summary: ShiftSummary) -> String? {
-        guard summary.verdict.isShift, let s = summary.separability, s.surfaceAUC > 0.55,
-            s.surfaceAUC - 0.5 > 0.6 * (s.auc - 0.5)
-        else { return nil }
-        return say.surface(auc: NumberText.fixed(s.surfaceAUC, 3))
-    }
-
     /// Whether to weight.
     package func trust(_ summary: ShiftSummary) -> String {
         if summary.verdict.kind == .difference { return say.differenceNotWeighed }
@@ -119,6 +111,7 @@ package struct Wording: Sendable {
         case .drawnSet: say.drawnUnbalanced(share: NumberText.percent(found), greatest: Limits.left)
         case .noSupport: noSupport(found)
         case .meanRatio: meanRatio(found)
+        case .form: formIsAll(found)
         }
     }
 
@@ -175,6 +168,7 @@ package struct Wording: Sendable {
         case .meanRatio:
             say.brieflyRatio(
                 mean: NumberText.fixed(found, 2), least: Limits.meanRatio.least, greatest: Limits.meanRatio.greatest)
+        case .form: say.brieflyForm(left: NumberText.percent(max(found, 0)), least: Limits.formLeft)
         }
     }
 
@@ -194,6 +188,7 @@ package struct Wording: Sendable {
 enum Limits {
     static let effectiveRows = NumberText.typed(TrustLimits.leastEffectiveRows)
     static let tailShape = NumberText.typed(TrustLimits.greatestTailShape)
+    static let formLeft = NumberText.percent(TrustLimits.leastLeftOfForm)
     static let noSupport = NumberText.exactPercent(TrustLimits.greatestNoSupportShare)
     static let left = NumberText.percent(TrustLimits.greatestLeft)
     static let meanRatio = (

@@ -11,6 +11,10 @@ struct DiscriminatorOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(say.optionIgnoreField, valueName: "NAME"))
     var ignoreField: [String] = []
 
+    @Option(
+        name: .long, help: ArgumentHelp(say.optionIgnoreForm, valueName: "KIND"), completion: .words(FormKind.self))
+    var ignoreForm: [String] = []
+
     @Option(name: .long, help: ArgumentHelp(say.optionTestField, valueName: "NAME=KEY.PATH"))
     var testField: [String] = []
 
@@ -33,11 +37,21 @@ struct DiscriminatorOptions: ParsableArguments {
         completion: .list(["ratio", "relative:", "clip:", "discriminator"]))
     var weight: String = "ratio"
 
+    func validate() throws {
+        for kind in ignoreForm {
+            try check(
+                FormKind(rawValue: kind) != nil,
+                say.notAmong(
+                    option: "--ignore-form", value: kind, expected: say.either(names: FormKind.allCases.map(\.rawValue))))
+        }
+    }
+
     /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = AnalysisOptions()
         options.fields = try field.map { try FieldPath(parsing: $0) }
         options.ignoredFields = ignoreField
+        options.ignoredForms = Set(ignoreForm.compactMap { FormKind(rawValue: $0) })
         options.testFields = try testField.map { try FieldPath(parsing: $0) }
         try options.setGroup(group)
         options.idKey = id

@@ -42,7 +42,8 @@ public struct Diagnosis: Sendable {
         summary = DiagnosisSummary(
             version: Version.current, folder: (saved.folder as NSString).lastPathComponent, inputs: saved.summary.inputs,
             label: options.label, seed: saved.options.seed,
-            verdict: Self.verdict(found.verdict, priors: priors, labelled: labelled), inputGain: gain, priors: priors,
+            verdict: Self.verdict(found.verdict, priors: priors, labelled: labelled), inputGain: gain,
+            distrust: saved.summary.verdict.reasons, priors: priors,
             labelled: labelled)
     }
 

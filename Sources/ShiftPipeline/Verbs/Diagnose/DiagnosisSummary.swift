@@ -1,3 +1,5 @@
+import ImportanceWeights
+
 /// Which kind of shift two corpora have, as far as it can be told.
 public struct DiagnosisSummary: Codable, Sendable, Equatable {
     /// The kinds, in the words of docs/method.md.
@@ -32,6 +34,8 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
     public var verdict: Verdict
     /// What the inputs alone show: the discriminator's gain over no information, as the analysis found it.
     public var inputGain: Gain?
+    /// Why the analysis does not trust its weights; empty where it does. Weights are not advised against it.
+    public var distrust: [TrustReason]
     /// nil if the label is not a class, or test has no predictions.
     public var priors: Priors?
     /// nil without labelled test rows.
@@ -96,29 +100,32 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         public var name: String
         /// Share of the labelled training rows.
         public var trainShare: Double
+        /// The same under the weights of the analysis; nil in documents of older versions.
+        public var weightedShare: Double?
         /// By maximum likelihood on calibrated probabilities.
         public var likelihood: Ratio
         /// By black-box shift estimation; nil where predictions do not tell the classes apart.
         public var blackBox: Ratio?
 
-        package init(name: String, trainShare: Double, likelihood: Ratio, blackBox: Ratio?) {
+        package init(name: String, trainShare: Double, weightedShare: Double?, likelihood: Ratio, blackBox: Ratio?) {
             self.name = name
             self.trainShare = trainShare
+            self.weightedShare = weightedShare
             self.likelihood = likelihood
             self.blackBox = blackBox
         }
     }
 
-    /// A class ratio with its 95% interval.
+    /// A class ratio with its interval, which holds at 95% for all classes together; none where p(x | y) was found to differ too.
     public struct Ratio: Codable, Sendable, Equatable {
         /// q(y)/p(y), 0 or more.
         public var value: Double
-        /// Lower end of its 95% interval.
-        public var lower: Double
+        /// Lower end of its interval; nil where it has none.
+        public var lower: Double?
         /// Upper end.
-        public var upper: Double
+        public var upper: Double?
 
-        package init(value: Double, lower: Double, upper: Double) {
+        package init(value: Double, lower: Double?, upper: Double?) {
             self.value = value
             self.lower = lower
             self.upper = upper
@@ -177,7 +184,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
 
     package init(
         version: String, folder: String, inputs: Inputs, label: String, seed: UInt64, verdict: Verdict, inputGain: Gain?,
-        priors: Priors?, labelled: Labelled?
+        distrust: [TrustReason], priors: Priors?, labelled: Labelled?
     ) {
         self.version = version
         self.folder = folder
@@ -186,6 +193,7 @@ public struct DiagnosisSummary: Codable, Sendable, Equatable {
         self.seed = seed
         self.verdict = verdict
         self.inputGain = inputGain
+        self.distrust = distrust
         self.priors = priors
         self.labelled = labelled
     }

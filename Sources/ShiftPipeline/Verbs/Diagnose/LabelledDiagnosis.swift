@@ -42,8 +42,7 @@ struct LabelledDiagnosis: Sendable {
                 labelGivenInput: nil, inputGivenLabel: nil, questions: questions)
             return
         }
-        let views = try Featurizer.featurize(
-            pair.texts, groups: pair.segmentGroups, sketched: pair.longest, workers: workers)
+        let views = try pair.featurized(ordered: false, workers)
         let fitted = DiscriminatorFit(views: views, data: data, groups: subset.groups, workers: workers)
         let classifier = LabelClassifier(
             views: [views.words, views.grams], rows: data.rows, labels: tasks.answers, folds: data.folds,

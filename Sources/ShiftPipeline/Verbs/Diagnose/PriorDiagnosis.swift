@@ -63,30 +63,42 @@ struct PriorDiagnosis: Sendable {
 
     func summary(isShift: Bool, _ saved: RestoredAnalysis, _ workers: WorkerPool) throws -> DiagnosisSummary.Priors {
         let replicates = workers.map(Self.replicates) { estimation.replicate($0, seed: saved.options.seed) }
-        let tests = label.classes.count == 2 ? 1 : label.classes.count
-        var differ = false
-        let classes = try label.classes.indices.map { number in
-            let own = replicates.map { Optional($0.likelihoodRatios[number]) }
-            let joint = try BootstrapInterval(own, level: 1 - 0.05 / Double(tests))
-            if joint.lower > 1 || joint.upper < 1 { differ = true }
-            let interval = try BootstrapInterval(own)
-            let boxed = replicates.map { $0.blackBoxRatios?[number] }
+        let left = isShift ? try gainLeft(saved, workers) : nil
+        // All that follows rests on p(x | y) being the same; where that is rejected no interval holds.
+        let isRejected = left?.isClear ?? false
+        let likelihood = try SimultaneousIntervals(ratios, replicates: replicates.map { $0.likelihoodRatios.map { $0 } })
+        let blackBoxes = try estimation.blackBoxRatios.map { values in
+            try SimultaneousIntervals(
+                values, replicates: replicates.map { $0.blackBoxRatios.map { $0.map { $0 } } ?? values.map { _ in nil } })
+        }
+        func ratio(_ value: Double, _ interval: ClosedRange<Double>?) -> DiagnosisSummary.Ratio {
+            let kept = isRejected ? nil : interval
+            return DiagnosisSummary.Ratio(value: value, lower: kept?.lowerBound, upper: kept?.upperBound)
+        }
+        let weighted = weightedShares(saved)
+        let classes = label.classes.indices.map { number in
             var blackBox: DiagnosisSummary.Ratio?
-            if let value = estimation.blackBoxRatios?[number], boxed.count(where: { $0 != nil }) > boxed.count / 2 {
-                let interval = try BootstrapInterval(boxed)
-                blackBox = DiagnosisSummary.Ratio(value: value, lower: interval.lower, upper: interval.upper)
+            if let value = estimation.blackBoxRatios?[number], let interval = blackBoxes?.intervals[number] {
+                blackBox = ratio(value, interval)
             }
             return DiagnosisSummary.Class(
-                name: label.classes[number], trainShare: estimation.priors[number],
-                likelihood: DiagnosisSummary.Ratio(value: ratios[number], lower: interval.lower, upper: interval.upper),
-                blackBox: blackBox)
+                name: label.classes[number], trainShare: estimation.priors[number], weightedShare: weighted[number],
+                likelihood: ratio(ratios[number], likelihood.intervals[number]), blackBox: blackBox)
         }
-        let left = isShift ? try gainLeft(saved, workers) : nil
         return DiagnosisSummary.Priors(
             source: source, accuracy: accuracy, trainRows: trainRows.count, testRows: testRows, classes: classes,
-            differ: differ,
-            gainLeft: left,
+            differ: likelihood.intervals.contains { $0.map { !$0.contains(1) } ?? false }, gainLeft: left,
             explain: left.map { !$0.isClear && $0.mean < 0.5 * (saved.summary.discriminator.gain ?? 0) } ?? false)
+    }
+
+    /// The share of each class among the labelled training rows under the weights of the analysis.
+    private func weightedShares(_ saved: RestoredAnalysis) -> [Double] {
+        var weights: [Int: Double] = [:]
+        for (row, weight) in zip(saved.pair.trainRows, saved.weights) { weights[row] = weight }
+        var sums = [Double](repeating: 0, count: label.classes.count)
+        for (row, label) in trainRows { sums[label] += weights[row] ?? 0 }
+        let all = sums.reduce(0, +)
+        return sums.map { all > 0 ? $0 / all : 0 }
     }
 
     /// The discriminator's gain once training rows have been thinned to the estimated shares of the classes: row i stays with

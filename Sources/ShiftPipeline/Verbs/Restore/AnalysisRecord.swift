@@ -1,4 +1,5 @@
 import TextRecords
+import TextTokens
 
 /// What is kept of an analysis: its report, its model, and where its inputs were.
 package struct AnalysisRecord: Sendable {
@@ -44,6 +45,7 @@ package struct AnalysisRecord: Sendable {
         options.fields = try reported.fields.map { try FieldPath(parsing: $0) }
         options.ignoredFields = reported.ignoredFields ?? []
         options.testFields = try (reported.testFields ?? []).map { try FieldPath(parsing: $0) }
+        options.ignoredForms = Set((reported.ignoredForms ?? []).compactMap { FormKind(rawValue: $0) })
         try options.setGroup(reported.group)
         options.idKey = reported.id
         options.labelKey = reported.label

@@ -50,8 +50,7 @@ package struct RestoredAnalysis: Sendable {
             throw AnalysisError.modelRefused(path: record.modelPath, error)
         }
         pair = try ComparedPair(corpora, options: options, workers: workers)
-        let read = try Featurizer.featurize(
-            pair.texts, groups: pair.segmentGroups, sketched: pair.longest, ordered: true, workers: workers)
+        let read = try pair.featurized(ordered: true, workers)
         if let dropped = summary.dropped, let kept = Self.kept(dropped, read, model, pair, workers) {
             views = kept
         } else {

@@ -66,7 +66,7 @@ public struct ModelSummary: Sendable, Equatable, Codable {
     public init(_ scorer: Scorer) {
         let model = scorer.rows.model
         let header = model.header
-        format = ModelFile.format
+        format = ModelFile.format(of: model)
         (version, icuVersion) = (header.version, header.icuVersion)
         isShift = header.isShift
         (trainRows, testRows) = (header.trainRows, header.testRows)

@@ -78,7 +78,7 @@ public struct Scorer: Sendable {
     /// - Returns: One score per record.
     /// - Throws: As ``score(_:group:)``.
     public func scores(_ records: [[String?]], groups: [String?] = []) throws -> [Score] {
-        let source = SuppliedTexts(records, fields: fields.count)
+        let source = SuppliedTexts(records, fields: fields.count, eraser: rows.eraser)
         let loan = projectors.lend()
         let views = try loan.state.get().projector.project(source)
         let hashes = records.indices.map { group(of: $0, source, key: $0 < groups.count ? groups[$0] : nil) }
@@ -90,7 +90,7 @@ public struct Scorer: Sendable {
     /// - Parameters: As in ``score(_:group:)``.
     /// - Throws: As ``score(_:group:)``.
     public func explain(_ texts: [String?], group: String? = nil) throws -> Explanation {
-        let source = SuppliedTexts([texts], fields: fields.count)
+        let source = SuppliedTexts([texts], fields: fields.count, eraser: rows.eraser)
         let loan = projectors.lend()
         let finder = try finders.lend().state.get()
         let views = try loan.state.get().projector.project(source)

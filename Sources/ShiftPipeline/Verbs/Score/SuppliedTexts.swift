@@ -1,13 +1,16 @@
 import SparseFeatures
 import TextRecords
+import TextTokens
 
 /// Texts supplied by the caller, one segment each.
 struct SuppliedTexts: SegmentSource {
     let fieldStarts: [Int]
     let rows: SegmentRows
     private let texts: [String?]
+    private let eraser: FormEraser
 
-    init(_ records: [[String?]], fields: Int) {
+    init(_ records: [[String?]], fields: Int, eraser: FormEraser) {
+        self.eraser = eraser
         fieldStarts = (0...fields).map { $0 * records.count }
         texts = (0..<fields).flatMap { slot in records.map { slot < $0.count ? $0[slot] : nil } }
         rows = SegmentRows(
@@ -18,6 +21,13 @@ struct SuppliedTexts: SegmentSource {
     func utf8Count(_ segment: Int) -> Int { texts[segment]?.utf8.count ?? 0 }
 
     func withUTF8<Result>(_ segment: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withTidy(segment) { tidy in
+            let field = segment / max(rows.count, 1)
+            return eraser.isIdentity ? body(tidy) : eraser.with(tidy, field: field) { TidyText.with($0, body) }
+        }
+    }
+
+    private func withTidy<Result>(_ segment: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         // Native strings lend their bytes; others are copied.
         var text = texts[segment] ?? ""
         return text.withUTF8 { TidyText.with($0, body) }
@@ -28,7 +38,7 @@ struct SuppliedTexts: SegmentSource {
         (0..<rows.slots).map { slot in
             let segment = rows[record, slot]
             return texts[segment] == nil
-                ? FieldColumn.missingFingerprint : withUTF8(segment) { FieldColumn.fingerprint(of: $0) }
+                ? FieldColumn.missingFingerprint : withTidy(segment) { FieldColumn.fingerprint(of: $0) }
         }
     }
 }

@@ -41,4 +41,19 @@ extension ChineseCatalogue: DiagnosisCatalogue {
     var unseenMayDiffer: String { "看不出不同的地方，仍可能有这些样本显示不出来的小差异。" }
     var cannotBeKnown: String { "无法由此判断：测试集是否与训练集同样地标注。只看输入，判断不了 p(y|x)；请用 --labelled-test 给出有标签的测试样本。" }
     func gain(mean: String, error: String) -> String { "增益 \(mean) nat，标准误 \(error)" }
+    var diagnosedInputShiftOnly: String {
+        "输入偏移：输入分布不同。"
+    }
+    var diagnosedPriorShiftOnly: String {
+        "类别先验偏移：各类的占比不同，并且这解释了其余的差异。"
+    }
+    var labelsUnknownOnly: String {
+        "输入分布不同。这个标签不是可以比较占比的类别；没有带标签的测试样本（--labelled-test），也就不知道测试集是怎样标注的。"
+    }
+    var weightedShareTitle: String {
+        "加权后占比"
+    }
+    var noIntervals: String {
+        "因此不同的不只是占比，比值没有区间。"
+    }
 }

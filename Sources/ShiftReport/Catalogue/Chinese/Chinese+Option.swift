@@ -1,5 +1,8 @@
 extension ChineseCatalogue: OptionCatalogue {
     var optionField: String { "要看的字段，可多次给出。默认：两边都有的每个文本字段。" }
+    var optionIgnoreForm: String {
+        "不计入比较的形式种类；可以多次给出：surface、trimming、escapes、case、width、script、boilerplate、emoji 或 mojibake。"
+    }
     var optionIgnoreField: String { "不看的字段；可以多次给出。" }
     var optionTestField: String { "训练集里叫 NAME 的字段在测试集里的位置；可以多次给出。" }
     var optionGroup: String { "KEY 取值相同的样本归为一组；none：只把完全重复的样本归为一组。默认：按重复的内容分组。" }

@@ -18,7 +18,6 @@ extension ChineseCatalogue: VerdictCatalogue {
         "训练集有 \(NumberText.whole(train)) 组，测试集有 \(NumberText.whole(test)) 组；交叉拟合要求每边至少 \(folds) 组。请提供更多样本，或用更细的 --group。"
     }
     func variation(share: String) -> String { "要与另一边一致，任何一边至少要替换 \(share)（总变差距离，按区间下端计算）。" }
-    func surface(auc: String) -> String { "只看长度、文字种类和标点，AUC 已达 \(auc)：很大一部分差异在格式。请检查两边的清洗方式是否不同。" }
     var nothingToWeight: String { "不需要加权：没有显示出偏移。" }
     var trustHolds: String { "只要两边的标注标准 p(y|x) 相同，加权就可信。" }
     var trustFails: String { "这里的加权不可信：" }

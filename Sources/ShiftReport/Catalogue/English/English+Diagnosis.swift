@@ -77,4 +77,20 @@ extension EnglishCatalogue: DiagnosisCatalogue {
             + "p(y|x); give labelled test rows with --labelled-test."
     }
     func gain(mean: String, error: String) -> String { "gain \(mean) nats, standard error \(error)" }
+    var diagnosedInputShiftOnly: String {
+        "Input shift: the inputs differ."
+    }
+    var diagnosedPriorShiftOnly: String {
+        "Class-prior shift: the shares of the classes differ, and that explains the rest."
+    }
+    var labelsUnknownOnly: String {
+        "The inputs differ. The label is no class whose shares could be compared, and without labelled "
+            + "test rows (--labelled-test) nothing is known of how test is labelled."
+    }
+    var weightedShareTitle: String {
+        "weighted share"
+    }
+    var noIntervals: String {
+        "So more than the shares differs, and the ratios have no interval."
+    }
 }

@@ -2,6 +2,10 @@ extension EnglishCatalogue: OptionCatalogue {
     var optionField: String {
         "A field to look at; may be given several times. Default: every text-like field (that both corpora have)."
     }
+    var optionIgnoreForm: String {
+        "A kind of form that is not seen; may be given several times: surface, trimming, escapes, case, width, script, "
+            + "boilerplate, emoji or mojibake."
+    }
     var optionIgnoreField: String { "A field that is not looked at; may be given several times." }
     var optionTestField: String { "Where test has the field that train calls NAME; may be given several times." }
     var optionGroup: String {

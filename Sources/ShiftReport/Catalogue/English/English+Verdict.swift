@@ -25,10 +25,6 @@ extension EnglishCatalogue: VerdictCatalogue {
         "At least \(share) of either corpus would have to change to match the other (total variation, by the "
             + "interval's lower end)."
     }
-    func surface(auc: String) -> String {
-        "Length, script and punctuation alone reach AUC \(auc): much of this is formatting. See whether one side "
-            + "was cleaned differently."
-    }
     var nothingToWeight: String { "Nothing to weight: no shift was shown." }
     var trustHolds: String { "Weighting can be trusted, as far as p(y|x) is the same on both sides." }
     var trustFails: String { "Weighting is NOT to be trusted here:" }

@@ -72,4 +72,14 @@ package protocol DiagnosisCatalogue {
     var cannotBeKnown: String { get }
     /// gain `mean` nats, standard error `error`
     func gain(mean: String, error: String) -> String
+    /// Input shift: the inputs differ.
+    var diagnosedInputShiftOnly: String { get }
+    /// Class-prior shift: the shares of the classes differ, and that explains the rest.
+    var diagnosedPriorShiftOnly: String { get }
+    /// The inputs differ. The label is no class whose shares could be compared, and without labelled test …
+    var labelsUnknownOnly: String { get }
+    /// weighted share
+    var weightedShareTitle: String { get }
+    /// So more than the shares differs, and the ratios have no interval.
+    var noIntervals: String { get }
 }

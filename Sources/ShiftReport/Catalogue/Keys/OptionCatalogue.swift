@@ -4,6 +4,8 @@ package protocol OptionCatalogue {
     var optionField: String { get }
     /// A field that is not looked at; may be given several times.
     var optionIgnoreField: String { get }
+    /// Kinds of form that are not seen; may be given several times: surface, escapes, case, width, script …
+    var optionIgnoreForm: String { get }
     /// Where test has the field that train calls NAME; may be given several times.
     var optionTestField: String { get }
     /// Rows with the same value of KEY stay together; none: only exact duplicates do. Default: by what repeats.

@@ -26,8 +26,6 @@ package protocol VerdictCatalogue {
     func fewGroups(train: Int, test: Int, folds: Int) -> String
     /// At least `share` of either corpus would have to change to match the other (total variation, by the …
     func variation(share: String) -> String
-    /// Length, script and punctuation alone reach AUC `auc`: much of this is formatting. See whether one side …
-    func surface(auc: String) -> String
     /// Nothing to weight: no shift was shown.
     var nothingToWeight: String { get }
     /// Weighting can be trusted, as far as p(y|x) is the same on both sides.
