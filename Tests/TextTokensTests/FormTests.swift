@@ -86,7 +86,7 @@ struct FormTests {
         #expect(found.ends.count == 1)
         #expect(
             Self.erased("A text of its own and long enough sent from my phone", [.boilerplate], [found])
-                == "A text of its own and long enough")
+                == "A text of its own and long enough ")
         #expect(Self.erased("Nothing to sign", [.boilerplate], [found]) == "Nothing to sign")
     }
 

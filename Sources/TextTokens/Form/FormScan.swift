@@ -93,7 +93,7 @@ package enum FormScan {
                 if TraditionalHan.isTraditional(point) {
                     traditional &+= 1
                     note(Sign.traditional, at)
-                } else if point == 0x9530, isReplaced(text, at) {
+                } else if point == 0x951F, isReplaced(text, at) {
                     note(Sign.replacements, at)
                 }
             } else if point < 0x200 || point >= 0x2000 {
