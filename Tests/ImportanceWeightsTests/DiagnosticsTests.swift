@@ -206,7 +206,7 @@ import Testing
     }
 
     @Test func allFireInOrderAndNothingHidesBehindNaN() {
-        let reasons = evidence(ess: .nan, support: .nan, ratio: .nan, balance: .nan, drawn: .nan).reasons
+        let reasons = evidence(ess: .nan, support: .nan, ratio: .nan, balance: .nan, drawn: .nan).with(formLeft: .nan).reasons
         #expect(reasons.map(\.condition) == TrustCondition.allCases)
     }
 

@@ -92,7 +92,7 @@ import Testing
     @Test func anotherFormatIsNamed() throws {
         var bytes = try ModelFile.encode(model)
         bytes[16] = 9
-        #expect(throws: ModelError.newerFormat(found: 9, newest: 2)) { try ModelFile.decode(bytes) }
+        #expect(throws: ModelError.newerFormat(found: 9, newest: 3)) { try ModelFile.decode(bytes) }
         bytes[16] = 1
         #expect(throws: ModelError.olderFormat(found: 1, oldest: 2)) { try ModelFile.decode(bytes) }
         #expect(throws: ModelError.notAModel) { try ModelFile.decode(Array("{}".utf8)) }

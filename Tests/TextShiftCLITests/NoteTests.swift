@@ -87,13 +87,13 @@ struct NoteTests {
             [0xFF, 0xFE]
                 + lines.map { $0 + "\r\n" }.joined().utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         }
-        try folder.write(unicode(["uhr\tsatz"] + (0..<4).map { "um \($0)\t河 stone bridge \($0)" }), to: "train.txt")
+        try folder.write(unicode(["uhr\tsatz"] + (0..<4).map { "1\($0):30\t河 stone bridge \($0)" }), to: "train.txt")
         try folder.write((0..<4).map { "rocket server number \($0)" }, to: "test.txt")
         let said = try notes(folder, ["train.txt", "test.txt"])
         #expect(said.contains("train.txt: read as text, converted from UTF-16"), "\(said)")
         #expect(said.contains("\ntrain.txt: a line is one text, but each of the first lines has 1 tab: if this is a table"))
         #expect(said.contains("--format tsv") && !said.contains("\ntest.txt: a line"))
-        try folder.write(unicode(["uhr\tsatz"] + (0..<4).map { "um \($0)\trocket server \($0)" }), to: "test.txt")
+        try folder.write(unicode(["uhr\tsatz"] + (0..<4).map { "1\($0):30\trocket server \($0)" }), to: "test.txt")
         let table = try notes(folder, ["train.txt", "test.txt"]) { $0.format = .tsv }
         #expect(table.contains("fields used: satz;") && !table.contains(" tab:"), "\(table)")
     }
