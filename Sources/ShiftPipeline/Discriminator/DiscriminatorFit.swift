@@ -44,7 +44,7 @@ package struct DiscriminatorFit: Sendable {
     ) -> [Int]? {
         let quick = StageSelection.firstStageLogits(candidates: candidates, data: data, workers: workers)
         guard let ranks = try? RankStatistics(scores: quick, isTest: data.isTest, folds: data.folds.numbers),
-            ranks.area - 0.5 < clear * Separability.trainingFactor * ranks.nullError(groups: data.groupCounts)
+            ranks.area - 0.5 < clear * AreaTest.trainingFactor * ranks.nullError(groups: data.groupCounts)
         else { return nil }
         return NestedChoice.candidates(data, groups: groups) { firstStage(views, $0, workers).1 }
     }

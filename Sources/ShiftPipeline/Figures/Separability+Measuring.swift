@@ -7,11 +7,6 @@ import Statistics
 extension Separability {
     /// Replicates of the group bootstrap.
     static let replicates = 400
-    /// The bootstrap holds the scores fixed, but each pair of groups counts twice in a cross-fitted AUC, once with each as
-    /// training data. Where the sides do not differ the AUC is a degenerate U-statistic, and that doubles its variance (200
-    /// simulated nulls: 1.5 times the fixed-score error); elsewhere the wider interval is cautious.
-    static let trainingFactor = 2.0.squareRoot()
-
     /// AUC with its interval and p-value, from the best first-stage candidate.
     init(_ fitted: DiscriminatorFit, groups: Groups, options: AnalysisOptions, workers: WorkerPool) throws {
         let folds = fitted.data.folds.numbers
@@ -28,7 +23,7 @@ extension Separability {
         let bootstrap = try AreaBootstrap(best, groups: groupOf)
         let spread = try Self.spread(best, bootstrap, seed: options.seed, workers)
         let error = AreaTest.error(
-            of: best, bootstrap: spread.standardError, groups: fitted.data.groupCounts, factor: Self.trainingFactor)
+            of: best, bootstrap: spread.standardError, groups: fitted.data.groupCounts, factor: AreaTest.trainingFactor)
         let pValue =
             if let refits = options.permutations {
                 try Self.refitPValue(fitted, groups: groups, observed: best.area, refits: refits, options, workers)
@@ -36,8 +31,8 @@ extension Separability {
                 AreaTest.pValue(area: best.area, error: error)
             }
         self.init(
-            auc: best.area, lower: max(best.area - Self.trainingFactor * max(best.area - spread.lower, 0), 0),
-            upper: min(best.area + Self.trainingFactor * max(spread.upper - best.area, 0), 1), pValue: pValue,
+            auc: best.area, lower: max(best.area - AreaTest.trainingFactor * max(best.area - spread.lower, 0), 0),
+            upper: min(best.area + AreaTest.trainingFactor * max(spread.upper - best.area, 0), 1), pValue: pValue,
             finalAUC: ranked[2].area, groupsLeftOut: groups.sides(isTest: fitted.data.isTest).count { $0 == .both },
             surfaceAUC: ranked[1].area, standardError: error)
     }
@@ -53,14 +48,14 @@ extension Separability {
         return try BootstrapInterval(areas.flatMap { $0 })
     }
 
-    /// The 95% interval of a cross-fitted AUC: that of the bootstrap with the scores fixed, widened by ``trainingFactor``.
+    /// The 95% interval of a cross-fitted AUC: that of the bootstrap with the scores fixed, widened by ``AreaTest/trainingFactor``.
     static func interval(
         _ ranks: RankStatistics, _ bootstrap: AreaBootstrap, seed: UInt64, _ workers: WorkerPool
     ) throws -> (lower: Double, upper: Double) {
         let fixed = try spread(ranks, bootstrap, seed: seed, workers)
         return (
-            max(ranks.area - trainingFactor * max(ranks.area - fixed.lower, 0), 0),
-            min(ranks.area + trainingFactor * max(fixed.upper - ranks.area, 0), 1)
+            max(ranks.area - AreaTest.trainingFactor * max(ranks.area - fixed.lower, 0), 0),
+            min(ranks.area + AreaTest.trainingFactor * max(fixed.upper - ranks.area, 0), 1)
         )
     }
 

@@ -9,8 +9,6 @@ import TextTokens
 struct FormMeasuring {
     /// The upper point of the normal distribution at 5% over the nine kinds: none is found without a difference in 95% of the pairs.
     static let leastZ = 2.539
-    /// Out-of-fold scores vary with their models too, by as much again (docs/method.md).
-    static let trainingFactor = 2.0.squareRoot()
     /// The 97.5% point of the normal distribution.
     static let normal = 1.959_963_984_540_054
     /// The AUC that a kind needs to be worth saying.
@@ -83,7 +81,7 @@ struct FormMeasuring {
         let all = Set(found.map(\.kind)).union([.surface])
         let scored = try remainder(without: all, refit)
         let ranks = try scored.ranks()
-        let margin = Self.normal * Self.trainingFactor * (try ranks.standardError(groups: scored.groups))
+        let margin = Self.normal * AreaTest.trainingFactor * (try ranks.standardError(groups: scored.groups))
         return FormSummary(
             findings: findings,
             left: FormRemainder(
@@ -118,7 +116,7 @@ struct FormMeasuring {
         let area = ranks.area
         guard area >= Self.leastArea else { return nil }
         let error = try ranks.standardError(groups: groups)
-        guard area - 0.5 > Self.leastZ * Self.trainingFactor * error else { return nil }
+        guard area - 0.5 > Self.leastZ * AreaTest.trainingFactor * error else { return nil }
         return Found(kind: kind, auc: area, scores: scores)
     }
 
