@@ -112,7 +112,8 @@ let package = Package(
         .testTarget(
             name: "TextShiftCLITests",
             dependencies: [
-                "TextShiftCLI", "TextShift", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "TextShiftCLI", "TextShift", "AnalysisFolder", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"]),
         // What the tests share, and its own tests.

@@ -8,19 +8,36 @@ enum ReportFile {
     /// The version of the schema that is read.
     private static let schema = 1
 
+    /// The most bytes of a report: no report has a hundredth of it.
+    private static let greatest = 256 << 20
+
+    /// Reads a report, and refuses one that no analysis writes: everything behind this door may rely on its types, ranges and sizes.
     /// - Throws: `RecordError` for what cannot be read; ``FolderError/reportMalformed(path:key:)``,
-    ///   ``FolderError/reportOfOtherSchema(path:found:expected:)``.
+    ///   ``FolderError/reportOfOtherSchema(path:found:expected:)``, ``FolderError/documentTooLarge(path:bytes:maximum:)``,
+    ///   ``FolderError/memberUnusable(path:member:found:expected:)``.
     static func read(at path: String) throws -> ShiftSummary {
         let content = try content(of: path)
+        guard content.count <= greatest else {
+            throw FolderError.documentTooLarge(path: path, bytes: content.count, maximum: greatest)
+        }
         struct Schema: Decodable { var schema: Int }
         if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != schema {
             throw FolderError.reportOfOtherSchema(path: path, found: found, expected: schema)
         }
         do {
-            return try ReportJSON.decode(String(decoding: content, as: UTF8.self))
+            let document = try JSONDecoder().decode(JSONValue.self, from: content)
+            try hold(DocumentSchema.report.fault(in: document), path)
+            let summary = try ReportJSON.decode(String(decoding: content, as: UTF8.self))
+            try hold(ReportConsistency.fault(in: summary), path)
+            return summary
         } catch let error as DecodingError {
             throw FolderError.reportMalformed(path: path, key: key(of: error))
         }
+    }
+
+    private static func hold(_ fault: DocumentSchema.Fault?, _ path: String) throws(FolderError) {
+        guard let fault else { return }
+        throw .memberUnusable(path: path, member: fault.member, found: fault.found, expected: fault.expected)
     }
 
     /// The bytes of a small file.

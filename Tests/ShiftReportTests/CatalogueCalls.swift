@@ -1126,8 +1126,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofForm(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(),
-        ofEstimate(), ofAudit(),
+        ofForm(), ofReadBack(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(),
+        ofPlot(), ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
         ofCommand(),
         ofOption(),

@@ -81,6 +81,15 @@ struct MemberTables {
         Set((rows[member]?.type ?? "").matches(of: /`([^`]+)`/).map { String($0.1) })
     }
 
+    /// Members under a heading or, with `#`, of shapes, with their types as they stand in the document.
+    func types(under heading: String) -> [String: String] {
+        let start = heading == "#" ? "#" : heading + ">"
+        return Dictionary(
+            uniqueKeysWithValues: rows.filter { $0.key.hasPrefix(start) }.map { path, row in
+                (heading == "#" ? path : String(path.dropFirst(start.count)), row.type)
+            })
+    }
+
     /// Holds a document, or a line of one, against the table under `heading`.
     mutating func hold(_ text: some StringProtocol, _ heading: String) throws {
         hold(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)), at: heading + ">")

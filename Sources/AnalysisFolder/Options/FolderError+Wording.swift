@@ -24,7 +24,29 @@ extension FolderError: WordedError {
         case .reportMalformed(let path, let key): say.notAReport(path: path, key: key)
         case .reportOfOtherSchema(let path, let found, let expected):
             say.reportOfOtherSchema(path: path, found: found, expected: expected)
+        case .memberUnusable(let path, let member, let found, let expected):
+            say.memberUnusable(
+                path: path, member: printable(member), found: printable(found), expected: Self.text(expected, wording))
+        case .documentTooLarge(let path, let bytes, let most): say.documentTooLarge(path: path, bytes: bytes, most: most)
         case .otherEstimates(let path): say.otherEstimates(path: path)
+        }
+    }
+
+    private static func text(_ expected: ExpectedValue, _ wording: Wording) -> String {
+        let say = wording.say
+        func shown(_ number: Double) -> String { JSONValue.number(number).shown }
+        return switch expected {
+        case .flag: say.trueOrFalse
+        case .text: say.aText
+        case .object: say.anObject
+        case .list: say.aList
+        case .number: say.aNumber
+        case .wholeNumbers(let range): say.wholeNumber(least: shown(range.lowerBound), greatest: shown(range.upperBound))
+        case .numbers(let range): say.number(least: shown(range.lowerBound), greatest: shown(range.upperBound))
+        case .oneOf(let texts): say.either(names: texts)
+        case .listOfLength(let length): say.listOfLength(length)
+        case .risingNumbers: say.risingNumbers
+        case .fileName: say.aFileName
         }
     }
 }

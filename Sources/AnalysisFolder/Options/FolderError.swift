@@ -20,6 +20,10 @@ public enum FolderError: Error, Sendable, Equatable {
     case reportMalformed(path: String, key: String?)
     /// A report.json with another schema.
     case reportOfOtherSchema(path: String, found: Int, expected: Int)
+    /// A value of a document that is read back cannot be used. `member` is its path, `found` what stands there.
+    case memberUnusable(path: String, member: String, found: String, expected: ExpectedValue)
+    /// A document that is larger than any that is written.
+    case documentTooLarge(path: String, bytes: Int, maximum: Int)
     /// The file for the estimates holds something else.
     case otherEstimates(path: String)
 }

@@ -28,5 +28,21 @@ extension ChineseCatalogue: FolderErrorCatalogue {
     func reportOfOtherSchema(path: String, found: Int, expected: Int) -> String {
         "\(path): 错误：报告的 schema 是 \(found)，应为 \(expected)：它由另一个版本的 textshift 写出；请重新运行 textshift analyze"
     }
+    func memberUnusable(path: String, member: String, found: String, expected: String) -> String {
+        "\(path): 错误：\(member) 是 \(found)，应为\(expected)：文件已不是 textshift 写出的样子；请重新运行 textshift analyze"
+    }
+    func documentTooLarge(path: String, bytes: Int, most: Int) -> String {
+        "\(path): 错误：文件有 \(bytes) 字节，最多应为 \(most)：textshift 不会写出这样的文件；请重新运行 textshift analyze"
+    }
+    var trueOrFalse: String { " true 或 false" }
+    var aText: String { "文本" }
+    var anObject: String { "对象" }
+    var aList: String { "列表" }
+    var aNumber: String { "数" }
+    func wholeNumber(least: String, greatest: String) -> String { " \(least) 到 \(greatest) 之间的整数" }
+    func number(least: String, greatest: String) -> String { " \(least) 到 \(greatest) 之间的数" }
+    func listOfLength(_ length: Int) -> String { "含 \(length) 项的列表" }
+    var risingNumbers: String { "递增的数" }
+    var aFileName: String { "不带目录的文件名" }
     func otherEstimates(path: String) -> String { "\(path): 错误：文件里已有其他估计，没有改动；请用 --output 指定另一个文件，或用 --force 替换" }
 }

@@ -39,6 +39,23 @@ extension EnglishCatalogue: FolderErrorCatalogue {
         "\(path): error: the report has schema \(found), expected \(expected): another version of textshift "
             + "wrote it; run textshift analyze again"
     }
+    func memberUnusable(path: String, member: String, found: String, expected: String) -> String {
+        "\(path): error: \(member) is \(found), expected \(expected): the file is not as textshift wrote it; run textshift analyze "
+            + "again"
+    }
+    func documentTooLarge(path: String, bytes: Int, most: Int) -> String {
+        "\(path): error: \(bytes) bytes, expected at most \(most): textshift wrote no such file; run textshift analyze again"
+    }
+    var trueOrFalse: String { "true or false" }
+    var aText: String { "a text" }
+    var anObject: String { "an object" }
+    var aList: String { "a list" }
+    var aNumber: String { "a number" }
+    func wholeNumber(least: String, greatest: String) -> String { "a whole number from \(least) to \(greatest)" }
+    func number(least: String, greatest: String) -> String { "a number from \(least) to \(greatest)" }
+    func listOfLength(_ length: Int) -> String { "a list of \(length)" }
+    var risingNumbers: String { "numbers that rise" }
+    var aFileName: String { "the name of a file, without its folder" }
     func otherEstimates(path: String) -> String {
         "\(path): error: the file holds other estimates already and was left as it is; name another one with "
             + "--output, or --force to replace it"

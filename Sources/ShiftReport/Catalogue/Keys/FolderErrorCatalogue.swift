@@ -20,6 +20,23 @@ package protocol FolderErrorCatalogue {
     func notAReport(path: String, key: String?) -> String
     /// `path`: error: the report has schema `found`, expected `expected`: another version of textshift wrote it; …
     func reportOfOtherSchema(path: String, found: Int, expected: Int) -> String
+    /// A value of a document that cannot be used; `member` is its path in the document.
+    func memberUnusable(path: String, member: String, found: String, expected: String) -> String
+    /// A document that is larger than any that textshift writes.
+    func documentTooLarge(path: String, bytes: Int, most: Int) -> String
+    var trueOrFalse: String { get }
+    var aText: String { get }
+    var anObject: String { get }
+    var aList: String { get }
+    var aNumber: String { get }
+    func wholeNumber(least: String, greatest: String) -> String
+    func number(least: String, greatest: String) -> String
+    /// Lists that belong together and are not as long as they must be.
+    func listOfLength(_ length: Int) -> String
+    /// A list whose numbers do not rise.
+    var risingNumbers: String { get }
+    /// The name of a file without its folder.
+    var aFileName: String { get }
     /// `path`: error: the file holds other estimates already and was left as it is; name another one with …
     func otherEstimates(path: String) -> String
 }

@@ -1,0 +1,109 @@
+import Foundation
+import ShiftPipeline
+import TestSupport
+import Testing
+
+@testable import AnalysisFolder
+
+@Suite("A report that was changed by hand is refused at the door, by the member that is wrong")
+struct ReadBackTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// An analysis of a shift that is written to `out`.
+    private func analysed() throws {
+        var corpora = SeededCorpora(seed: 5)
+        func rows(_ shares: [Double]) -> [[String: Any]] {
+            (0..<200).map { _ in ["text": corpora.sentence(topic: corpora.topic(shares))] }
+        }
+        _ = try analyze(
+            train: try folder.write(rows([4, 1, 1]), to: "train.jsonl"),
+            test: try folder.write(rows([1, 4, 1]), to: "test.jsonl")
+        ).write(to: folder.path("out"), replacing: false)
+    }
+
+    /// Reads the report after a change.
+    private func read(_ change: (inout [String: Any]) throws -> Void) throws {
+        let url = folder.url.appendingPathComponent("out/report.json")
+        let whole = try Data(contentsOf: url)
+        defer { try? whole.write(to: url) }
+        var report = try #require(try JSONSerialization.jsonObject(with: whole) as? [String: Any])
+        try change(&report)
+        try JSONSerialization.data(withJSONObject: report, options: [.fragmentsAllowed]).write(to: url)
+        _ = try AnalysisFolder(folder.path("out"))
+    }
+
+    /// The value at a path set to another.
+    private static func set(_ value: Any?, at path: ArraySlice<String>, in node: Any) -> Any {
+        guard let key = path.first else { return value ?? NSNull() }
+        if var list = node as? [Any], let place = Int(key), list.indices.contains(place) {
+            list[place] = set(value, at: path.dropFirst(), in: list[place])
+            return list
+        }
+        var object = node as? [String: Any] ?? [:]
+        object[key] = path.count == 1 ? value : set(value, at: path.dropFirst(), in: object[key] ?? [:])
+        return object
+    }
+
+    @Test("Types, ranges, sizes and what members owe one another")
+    func changes() throws {
+        try analysed()
+        try read { _ in }
+        let far = -9_223_372_036_854_775_808.0
+        let changes: [(path: String, value: Any, said: String)] = [
+            ("options.folds", 0, "options.folds is 0, expected a whole number from 2 to 64"),
+            ("options.folds", far, "options.folds is -9"), ("options.folds", -far, "options.folds is 9"),
+            ("options.folds", 4.5, "options.folds is 4.5"), ("options.fitMemory", far, "options.fitMemory is -9"),
+            ("options.fitRows", 0, "options.fitRows is 0"), ("options.permutations", 1e12, "options.permutations is 1"),
+            ("options.validationSize", 0, "options.validationSize is 0"),
+            ("options.dropShifted", 0.2, "options.dropShifted is 0.2"),
+            ("options.onError", "never", "options.onError is \"never\", expected skip or stop"),
+            ("weights.effectiveGroups", far, "weights.effectiveGroups is -9"),
+            ("weights.effectiveRows", "many", "weights.effectiveRows is \"many\", expected a number"),
+            ("details.curves.pTest.edges.40", far, "details.curves.pTest.edges.40 is -9"),
+            ("details.curves.pTest.edges.3", 0, "details.curves.pTest.edges.3 is 0, expected numbers that rise"),
+            ("details.curves.lengths.test", [Any](), "details.curves.lengths.test is 0, expected a list of"),
+            ("discriminator.best", 99, "discriminator.best is 99, expected a whole number from 0 to"),
+            ("discriminator.losses", [0.5], "discriminator.losses is 1, expected a list of 3"),
+            ("separability.auc", 1.5, "separability.auc is 1.5, expected a number from 0 to 1"),
+            ("trust.isTrusted", 1, "trust.isTrusted is 1, expected true or false"),
+            ("fields", "text", "fields is \"text\", expected a list"), ("groups", 7, "groups is 7, expected an object"),
+            ("inputs.train.files", [Any](), "inputs.train.files is 0, expected a list of 1"),
+            ("inputs.train.records", -1, "inputs.train.records is -1"), ("inputs.train.files.0.name", 5, "files.0.name is 5"),
+            ("files", ["../../etc/passwd"], "files.0 is \"../../etc/passwd\", expected the name of a file"),
+            ("version", NSNull(), "version is null, expected a text"),
+        ]
+        for change in changes {
+            let path = change.path.split(separator: ".").map(String.init)
+            do {
+                try read { report in
+                    report = Self.set(change.value, at: path[...], in: report) as? [String: Any] ?? [:]
+                }
+                Issue.record("\(change.path) = \(change.value) is read")
+            } catch {
+                let said = error.localizedDescription
+                #expect(said.contains("out/report.json: error: ") && said.contains(change.said), "\(said)")
+            }
+        }
+    }
+
+    @Test("A member that the schema does not know is passed over: a later version may write it")
+    func unknown() throws {
+        try analysed()
+        try read { report in report["later"] = ["deep": [1, 2, -5.5]] as [String: Any] }
+    }
+
+    @Test("Nesting without end is refused with a sentence")
+    func nesting() throws {
+        try analysed()
+        for depth in [400, 100_000] {
+            let path = try folder.write(
+                "{\"schema\": 1, \"deep\": " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+                    + "}",
+                to: "out/report.json")
+            let error = #expect(throws: FolderError.self) { _ = try AnalysisFolder(folder.path("out")) }
+            #expect(try #require(error).localizedDescription.hasPrefix("\(path): error: "))
+        }
+    }
+}
