@@ -5,9 +5,21 @@ extension DiscriminatorModel {
     /// model, and what makes a model from a file safe.
     var isConsistent: Bool { headerIsConsistent && wordsAreConsistent && gramsAreConsistent && groupsAreConsistent }
 
+    /// Most fields, and most knots of a calibration: far more than a fit makes.
+    package static let (mostFields, mostKnots) = (1024, 256)
+
+    /// The first part that there is too much of.
+    var beyondLimit: (ModelError.Part, found: Int, most: Int)? {
+        let knots = header.calibration.map(\.knots.count).max() ?? 0
+        if header.fields.count > Self.mostFields { return (.fields, header.fields.count, Self.mostFields) }
+        return knots > Self.mostKnots ? (.knots, knots, Self.mostKnots) : nil
+    }
+
     private var headerIsConsistent: Bool {
         let (folds, fields) = (header.folds, header.fields.count)
-        guard (0...64).contains(folds), folds > 0 || !header.isShift, (1...(1 << 16)).contains(fields) else { return false }
+        guard (0...64).contains(folds), folds > 0 || !header.isShift, (1...Self.mostFields).contains(fields) else {
+            return false
+        }
         guard (1...24).contains(header.gramBucketBits), fields << header.gramBucketBits <= SparseMatrix.featureLimit else {
             return false
         }

@@ -1,29 +1,32 @@
 import Foundation
 
-/// The bytes of a model file, shared by several tables. A file is mapped: read from disk on first access, and shared by all
-/// processes that have it open.
+/// The bytes of a model file, shared by several tables.
+///
+/// A file is read whole and not mapped: it may be replaced or cut while records are scored by it, and they are all scored by the model
+/// whose checksum was verified.
 final class ModelBytes: @unchecked Sendable {
     /// Sections of a file start at multiples of this.
     static let alignment = 64
 
     // Unchecked because of the pointer: nothing is written through it once `init` is done.
     private let start: UnsafeMutableRawPointer
-    private let isMapped: Bool
-    /// Number of bytes; those of a file are at a multiple of 64.
+    /// Number of bytes; they start at a multiple of ``alignment``.
     let count: Int
 
     /// A copy of bytes in memory.
     init(_ bytes: [UInt8]) {
         count = bytes.count
         start = .allocate(byteCount: max(count, 1), alignment: Self.alignment)
-        isMapped = false
         bytes.withUnsafeBytes { start.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(start), byteCount: count) }
     }
 
-    /// The file at `path`. Anything but a plain file (such as a pipe) is read to its end.
-    ///
-    /// If a file is cut short after it was mapped, access to the lost part ends the program; textshift itself replaces files
-    /// and never cuts them.
+    /// Takes over memory that was allocated.
+    private init(owned start: UnsafeMutableRawPointer, count: Int) {
+        self.start = start
+        self.count = count
+    }
+
+    /// The file at `path`, or what a pipe of that name gives, to its end.
     /// - Throws: ``ModelError/unreadable(errno:)``.
     static func open(path: String) throws(ModelError) -> ModelBytes {
         let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
@@ -32,35 +35,30 @@ final class ModelBytes: @unchecked Sendable {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(errno: EISDIR) }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return ModelBytes(try readAll(descriptor)) }
-        let count = Int(status.st_size)
-        guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-            throw .unreadable(errno: errno)
-        }
-        return ModelBytes(mapped: start, count: count)
-    }
-
-    private init(mapped start: UnsafeMutableRawPointer, count: Int) {
-        self.start = start
-        self.count = count
-        isMapped = true
-    }
-
-    private static func readAll(_ descriptor: Int32) throws(ModelError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var part = [UInt8](repeating: 0, count: 1 << 16)
+        // One more than the file has, so that its end is seen without another buffer.
+        var capacity = max(Int(status.st_size) + 1, 1 << 16)
+        var start = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: alignment)
+        var count = 0
         while true {
-            let got = part.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            let got = Foundation.read(descriptor, start + count, capacity - count)
             if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw .unreadable(errno: errno) }
-            if got == 0 { return bytes }
-            bytes += part[..<got]
+            guard got >= 0 else {
+                let code = errno
+                start.deallocate()
+                throw .unreadable(errno: code)
+            }
+            if got == 0 { return ModelBytes(owned: start, count: count) }
+            count += got
+            if count == capacity {
+                let wider = UnsafeMutableRawPointer.allocate(byteCount: capacity * 2, alignment: alignment)
+                wider.copyMemory(from: start, byteCount: count)
+                start.deallocate()
+                (start, capacity) = (wider, capacity * 2)
+            }
         }
     }
 
-    deinit {
-        if isMapped { munmap(start, count) } else { start.deallocate() }
-    }
+    deinit { start.deallocate() }
 
     /// Lends all bytes to `body`, which must not keep them.
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {

@@ -14,4 +14,14 @@ public enum ModelError: Error, Sendable, Equatable {
     case altered
     /// The parts do not fit together.
     case inconsistent
+    /// More of something than any fit makes; each would cost time for every record that is scored.
+    case beyondLimit(Part, found: Int, most: Int)
+
+    /// What a model has a number of.
+    public enum Part: String, Sendable, CaseIterable {
+        /// Fields that are compared.
+        case fields
+        /// Knots of a fold's calibration.
+        case knots
+    }
 }

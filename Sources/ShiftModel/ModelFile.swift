@@ -74,7 +74,9 @@ package enum ModelFile {
                 surfaceCoefficients: unpacked(section(7)).map(Double.init(bitPattern:)),
                 groupIdentities: unpacked(section(8)), groupFolds: Array(section(9)))
         }
-        guard let model, model.isConsistent else { throw .inconsistent }
+        guard let model else { throw .inconsistent }
+        if let (part, found, most) = model.beyondLimit { throw .beyondLimit(part, found: found, most: most) }
+        guard model.isConsistent else { throw .inconsistent }
         return model
     }
 

@@ -35,16 +35,44 @@ import Testing
         #expect(try ModelFile.decode(ModelFile.encode(none)) == none)
     }
 
-    @Test func aFileIsMapped() throws {
+    @Test("A file that is loaded may be cut, overwritten and removed")
+    func aFileMayChange() throws {
         let folder = try TemporaryFolder()
-        let file = try folder.write(ModelFile.encode(model), to: "m.model")
+        let bytes = try ModelFile.encode(model)
+        let file = try folder.write(bytes, to: "m.model")
         let loaded = try ModelFile.load(path: file)
-        // Its name may go, its bytes stay.
+        // In place, as `cp` and `truncate` do it: a new file of that name would leave the old one's bytes alone.
+        let handle = try #require(FileHandle(forWritingAtPath: file))
+        try handle.write(contentsOf: Data(repeating: 0xFF, count: bytes.count))
+        #expect(loaded == model)
+        try handle.truncate(atOffset: 0)
+        #expect(loaded == model)
+        try handle.close()
         try FileManager.default.removeItem(atPath: file)
         #expect(loaded == model)
         #expect(throws: ModelError.unreadable(errno: ENOENT)) { try ModelFile.load(path: file) }
         #expect(throws: ModelError.unreadable(errno: EISDIR)) { try ModelFile.load(path: "/") }
         #expect(throws: ModelError.notAModel) { try ModelFile.load(path: "/dev/null") }
+    }
+
+    @Test("More fields or knots than any fit makes are refused by name")
+    func limits() throws {
+        var header = model.header
+        header.calibration[0] = MonotoneSpline(
+            knots: (0..<1000).map(Double.init), floor: 0, increments: [Double](repeating: 1, count: 1000))
+        func decoded(_ header: DiscriminatorModel.Header) throws -> DiscriminatorModel {
+            try ModelFile.decode(
+                ModelFile.encode(
+                    DiscriminatorModel(
+                        header: header, wordHashes: [], wordWeights: [], wordCoefficients: .none, gramBuckets: [],
+                        gramWeights: [], gramCoefficients: .none, surfaceCoefficients: [], groupIdentities: [], groupFolds: []))
+            )
+        }
+        #expect(throws: ModelError.beyondLimit(.knots, found: 1000, most: 256)) { try decoded(header) }
+        header = model.header
+        header.fields = (0..<2000).map { "f\($0)" }
+        header.fieldKeys = header.fields.map { [$0] }
+        #expect(throws: ModelError.beyondLimit(.fields, found: 2000, most: 1024)) { try decoded(header) }
     }
 
     /// Where each number stands, so that no machine writes or reads another file.

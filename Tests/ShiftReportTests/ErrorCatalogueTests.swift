@@ -85,7 +85,8 @@ struct ErrorCatalogueTests {
 
     private static let models: [ModelError] = [
         .unreadable(errno: ENOENT), .unreadable(errno: EACCES), .notAModel, .olderFormat(found: 91, oldest: 92),
-        .newerFormat(found: 92, newest: 91), .truncated, .altered, .inconsistent,
+        .newerFormat(found: 92, newest: 91), .truncated, .altered, .inconsistent, .beyondLimit(.fields, found: 91, most: 92),
+        .beyondLimit(.knots, found: 91, most: 92),
     ]
 
     @Test("Begin with the same place, have the same names, figures and options, and are in their language")

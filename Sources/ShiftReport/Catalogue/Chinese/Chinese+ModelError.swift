@@ -19,6 +19,10 @@ extension ChineseCatalogue {
         case .truncated: "模型提前结束：它被截断了；请重新复制"
         case .altered: "模型的校验值不符：它被改动或损坏了；请重新复制"
         case .inconsistent: "模型的各部分互不相符；请重新拟合"
+        case .beyondLimit(.fields, let found, let most):
+            "模型有 \(found) 个字段，最多应为 \(most)：拟合不会产生这么多；请重新拟合"
+        case .beyondLimit(.knots, let found, let most):
+            "模型的校准有 \(found) 个节点，最多应为 \(most)：拟合不会产生这么多；请重新拟合"
         }
     }
 

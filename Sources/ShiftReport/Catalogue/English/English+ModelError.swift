@@ -19,6 +19,10 @@ extension EnglishCatalogue {
         case .truncated: "the model ends early: it was cut off; copy it again"
         case .altered: "the model's checksum does not match: it was altered or damaged; copy it again"
         case .inconsistent: "the parts of the model do not fit together; fit it again"
+        case .beyondLimit(.fields, let found, let most):
+            "the model has \(found) fields, expected at most \(most): no fit makes so many; fit it again"
+        case .beyondLimit(.knots, let found, let most):
+            "the model's calibration has \(found) knots, expected at most \(most): no fit makes so many; fit it again"
         }
     }
 
