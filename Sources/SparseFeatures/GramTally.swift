@@ -1,6 +1,6 @@
 /// Finds which buckets of one text have occurred before, and counts them.
 ///
-/// Open addressing over positions: a slot holds the position of its bucket among those of the text, on a clock that advances
+/// Open addressing (``ProbeSecret``) over positions: a slot holds the position of its bucket among those of the text, on a clock that advances
 /// with each text, so that entries of earlier texts are recognised by their age and never have to be cleared. Whether a bucket
 /// is new is unpredictable, so nothing branches on it except a collision, which a table with many slots makes rare.
 ///
@@ -14,6 +14,9 @@ struct GramTally: ~Copyable {
     private var slotCapacity = 1 << 13
     /// Slots in use for the current text, minus one; a short text uses few, which stay in cache.
     private var mask: UInt32 = 0
+    /// A slot is the upper bits of the bucket times an odd number (Dietzfelbinger et al. 1997), the cheapest secret order.
+    private var shift: UInt32 = 32
+    private let multiplier = UInt32(truncatingIfNeeded: ProbeSecret.value) | 1
     /// What a slot holds for the current text's first bucket, at most 2³¹ with all of its buckets; lower values are from
     /// earlier texts.
     private var clock: UInt32 = 1
@@ -49,6 +52,7 @@ struct GramTally: ~Copyable {
             slots.initialize(repeating: 0, count: size)
         }
         mask = UInt32(size - 1)
+        shift = UInt32(32 - mask.nonzeroBitCount)
         if clock > UInt32(Int32.max) - UInt32(most) {
             slots.update(repeating: 0, count: slotCapacity)
             clock = 1
@@ -69,11 +73,12 @@ struct GramTally: ~Copyable {
     mutating func add(_ met: UnsafeBufferPointer<UInt32>) {
         let (slots, buckets, counts) = (slots, buckets, counts)
         let (mask, clock) = (mask, clock)
+        let (shift, multiplier) = (shift, multiplier)
         var written = UInt32(written)
         for bucket in met {
             // Always written, and kept by advancing: if the bucket is new, this is the value found.
             buckets[Int(written)] = bucket
-            var slot = bucket & mask
+            var slot = (bucket &* multiplier) &>> shift
             // Its position; for an entry of an earlier text it is below 0, and so above `written` as an unsigned number.
             var age = slots[Int(slot)] &- clock
             var position = min(age, written)

@@ -80,7 +80,7 @@ enum PhraseCounter {
     }
 }
 
-/// Counts by phrase: open addressing, linear probing, one cache line per phrase.
+/// Counts by phrase: open addressing, linear probing (``ProbeSecret``), one cache line per phrase.
 private struct PhraseTable: Sendable {
     struct Phrase: Sendable {
         /// Both words' numbers; `none` for a free slot.
@@ -94,6 +94,7 @@ private struct PhraseTable: Sendable {
 
     private var places: [Phrase]
     private var mask: Int
+    private let secret = ProbeSecret.value
     private var count = 0
 
     init(capacity: Int = 1 << 15) {
@@ -132,7 +133,7 @@ private struct PhraseTable: Sendable {
     /// The slot of a phrase, created if it has none.
     @inline(__always)
     private mutating func find(_ key: UInt64, _ hash: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: hash) & mask
+        var place = Int(truncatingIfNeeded: FeatureHasher.mix(hash, secret)) & mask
         let isNew = places.withUnsafeMutableBufferPointer { places in
             while places[place].key != key {
                 if places[place].key == Self.none {

@@ -27,6 +27,17 @@ import Testing
         }
     }
 
+    @Test("Hashes that were made to agree in their lower or upper bits do not queue up")
+    func madeToCollide() {
+        for shift in [0, 20, 32, 44] as [UInt64] {
+            var index = HashIndex(capacity: 16)
+            for number in 0..<20_000 as Range<UInt64> { _ = index.insert(number << shift) }
+            #expect(index.count == 20_000)
+            // One queue would be 20,000 long.
+            #expect(index.longestProbe < 200, "shift \(shift): \(index.longestProbe)")
+        }
+    }
+
     @Test(arguments: [(-1, 1), (0, 1), (1, 1), (2, 2), (3, 4), (4, 4), (5, 8), (1 << 20, 1 << 20), (1 << 20 + 1, 1 << 21)])
     func powersOfTwo(number: Int, expected: Int) {
         #expect(number.nextPowerOfTwo == expected)
