@@ -200,8 +200,15 @@ package struct RereadableRecords: Sendable {
         var isAtEnd = false
         while !isAtEnd {
             var round: [Piece] = []
-            while round.count < Self.batchesPerWorker * workers.count, !isAtEnd {
-                if let piece = try pieces.next() { round.append(piece) } else { isAtEnd = true }
+            // By bytes: of a line that is too long each piece has as much as a record may have.
+            var room = Self.batchesPerWorker * workers.count * Self.batchSize
+            while room > 0, !isAtEnd {
+                if let piece = try pieces.next() {
+                    room -= max(piece.count, Self.batchSize)
+                    round.append(piece)
+                } else {
+                    isAtEnd = true
+                }
             }
             let ready = round
             let results = workers.map(ready.count, state: { states.lend() }) { item, lent in
