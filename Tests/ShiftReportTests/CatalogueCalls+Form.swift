@@ -43,6 +43,7 @@ extension CatalogueCall {
         add("markMisread") { $0.markMisread }
         add("markControls") { $0.markControls }
         add("formTitle") { $0.formTitle }
+        add("furtherOfForm", ["kind": "<kind>", "auc": "<auc>"]) { $0.furtherOfForm(kind: "<kind>", auc: "<auc>") }
         add("formFinding", ["kind": "<kind>", "auc": "<auc>"]) {
             $0.formFinding(kind: "<kind>", auc: "<auc>")
         }

@@ -70,6 +70,8 @@ extension CatalogueCall {
         add("countOfGroups", ["count": "<count>"]) { $0.countOfGroups(count: "<count>") }
         add("between", ["least": "<least>", "greatest": "<greatest>"]) { $0.between(least: "<least>", greatest: "<greatest>") }
         add("optionMaxLeft") { $0.optionMaxLeft }
+        add("optionMinContent") { $0.optionMinContent }
+        add("contentMeaning") { $0.contentMeaning }
         add("optionMeanRatio") { $0.optionMeanRatio }
         add("optionMinGroups") { $0.optionMinGroups }
         add("aRange") { $0.aRange }

@@ -48,6 +48,12 @@ struct GateReportTests {
         #expect(markdown.contains("| min-groups | 12 groups | at least 30 groups | **fail** |"))
         #expect(markdown.contains("| max-left | 40% | at most 30% | **fail** |"))
         #expect(markdown.contains("| mean-ratio | 1.300 | 0.8 to 1.25 | **fail** |"))
+        (gates, summary.form) = (Gates(), nil)
+        gates.minimumContent = 0.5
+        #expect(gates.results(summary).map(\.found) == [1])
+        summary.form = FormSummary(findings: [], left: FormRemainder(auc: 0.52, lower: 0.49, upper: 0.55, share: 0.1))
+        #expect(GateReport(gates.results(summary)).markdown.contains("| min-content | 10% | at least 50% | **fail** |"))
+        (gates.maximumLeft, gates.meanRatios, gates.minimumGroups, gates.minimumContent) = (0.3, 0.8...1.25, 30, nil)
         // An AUC that chance may give leaves nothing.
         summary.balance?.weighted.lower = 0.49
         summary.weights.meanRatio = 1.25

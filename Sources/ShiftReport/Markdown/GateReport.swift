@@ -65,6 +65,9 @@ public struct GateReport {
         case .maximumLeft:
             (found, limit) = (result.found.map(NumberText.exactPercent), NumberText.exactPercent(result.limit))
             reason = say.leftMeaning
+        case .minimumContent:
+            (found, limit) = (result.found.map(NumberText.exactPercent), NumberText.exactPercent(result.limit))
+            reason = say.contentMeaning
         case .meanRatio:
             found = result.found.map { NumberText.fixed($0, 3) }
             limit = say.between(
@@ -82,7 +85,7 @@ public struct GateReport {
         }
         let asked =
             switch result.gate {
-            case .minimumEffective, .minimumGroups: say.atLeast(limit: limit)
+            case .minimumEffective, .minimumGroups, .minimumContent: say.atLeast(limit: limit)
             case .trusted, .meanRatio: limit
             default: say.atMost(limit: limit)
             }

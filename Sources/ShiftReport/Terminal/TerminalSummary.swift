@@ -88,7 +88,7 @@ public struct TerminalSummary {
         guard let form = summary.form, !form.findings.isEmpty else { return [] }
         let shown = 3
         var lines = form.findings.prefix(shown).enumerated().flatMap { number, finding in
-            wrapped(wording.form(finding, summary))
+            wrapped(wording.form(finding, summary, isFirst: number == 0))
                 + (number == 0 && finding.kind != .surface
                     ? wording.examples(finding).map { "    " + DisplayText.cut($0, to: width - 4) } : [])
         }

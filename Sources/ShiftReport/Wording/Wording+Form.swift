@@ -4,8 +4,10 @@ import ShiftPipeline
 /// How the sides differ in form.
 extension Wording {
     /// What is said of a kind: what it reaches, what is left without it, what differs, and the option that takes it out.
-    func form(_ finding: FormFinding, _ summary: ShiftSummary) -> String {
-        var sentences = [say.formFinding(kind: say.name(finding.kind), auc: NumberText.fixed(finding.auc, 3))]
+    /// - Parameter isFirst: Whether nothing has said yet that the sides differ in form.
+    func form(_ finding: FormFinding, _ summary: ShiftSummary, isFirst: Bool) -> String {
+        let (kind, auc) = (say.name(finding.kind), NumberText.fixed(finding.auc, 3))
+        var sentences = [isFirst ? say.formFinding(kind: kind, auc: auc) : say.furtherOfForm(kind: kind, auc: auc)]
         if finding.kind != .trimming, let without = finding.aucWithout, let all = summary.separability?.auc {
             sentences.append(say.formWithout(without: NumberText.fixed(without, 3), all: NumberText.fixed(all, 3)))
         }

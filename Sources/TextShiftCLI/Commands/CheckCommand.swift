@@ -35,6 +35,9 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(say.optionMaxLeft, valueName: "SHARE"))
     var maxLeft: String?
 
+    @Option(name: .long, help: ArgumentHelp(say.optionMinContent, valueName: "SHARE"))
+    var minContent: String?
+
     @Option(name: .long, help: ArgumentHelp(say.optionMeanRatio, valueName: "LOW:HIGH"))
     var meanRatio: String?
 
@@ -101,12 +104,14 @@ struct CheckCommand: ParsableCommand {
             gates.minimumGroups = Double(minGroups)
         }
         gates.maximumLeft = try maxLeft.map { try share($0, "--max-left") }
+        gates.minimumContent = try minContent.map { try share($0, "--min-content") }
         gates.meanRatios = try meanRatio.map { try range($0, "--mean-ratio") }
         gates.maximumNoSupport = try maxNoSupport.map { try share($0, "--max-no-support") }
         gates.maximumDuplicates = try maxDuplicates.map { try share($0, "--max-duplicates") }
         gates.requiresTrust = trusted
         let given = [
-            maxAuc != nil, minEss != nil, minGroups != nil, maxLeft != nil, meanRatio != nil, maxNoSupport != nil,
+            maxAuc != nil, minEss != nil, minGroups != nil, maxLeft != nil, minContent != nil, meanRatio != nil,
+            maxNoSupport != nil,
             maxDuplicates != nil, trusted,
         ]
         guard given.contains(true) else { throw ValidationError(say.giveALimit) }

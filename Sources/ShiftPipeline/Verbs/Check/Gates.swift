@@ -6,12 +6,14 @@ public struct Gates: Sendable {
     public var maximumAUC: Double?
     /// Of the effective sample size, in rows, or as a share of the training rows where `isShare`.
     public var minimumEffective: (value: Double, isShare: Bool)?
-    /// Of the share of test rows without support.
+    /// Of the lower bound of the share of test rows without support, which trust goes by.
     public var maximumNoSupport: Double?
     /// Of the effective number of groups.
     public var minimumGroups: Double?
     /// Of what weighting leaves of the difference, in train and in the drawn set: see ``BalanceSummary/left``.
     public var maximumLeft: Double?
+    /// Of the part of the AUC's way from ½ that is left without form, 0...1.
+    public var minimumContent: Double?
     /// Within which the mean density ratio over train lies.
     public var meanRatios: ClosedRange<Double>?
     /// Of the share of test rows that are in train, word for word or nearly.
@@ -32,6 +34,8 @@ public struct Gates: Sendable {
         case minimumGroups = "min-groups"
         /// An upper limit on what weighting leaves of the difference.
         case maximumLeft = "max-left"
+        /// A lower limit on what is left of the difference without form.
+        case minimumContent = "min-content"
         /// Limits of the mean density ratio.
         case meanRatio = "mean-ratio"
         /// An upper limit on the share of test without support.
@@ -74,6 +78,11 @@ public struct Gates: Sendable {
         }
     }
 
+    /// What is left of the AUC's way from ½ without form; 1 where form has no part in it, nil where nothing was fitted.
+    private static func content(_ summary: ShiftSummary) -> Double? {
+        summary.verdict.kind == .tooFewGroups ? nil : max(summary.form?.left?.share ?? 1, 0)
+    }
+
     /// One result for each limit that was given.
     public func results(_ summary: ShiftSummary) -> [Result] {
         var results: [Result] = []
@@ -104,7 +113,12 @@ public struct Gates: Sendable {
                     gate: .meanRatio, found: found, limit: range.lowerBound, upperLimit: range.upperBound, isShare: false,
                     passes: range.contains(found)))
         }
-        atMost(.maximumNoSupport, maximumNoSupport, summary.overlap?.noSupportShare)
+        if let minimum = minimumContent {
+            let found = Self.content(summary)
+            results.append(
+                Result(gate: .minimumContent, found: found, limit: minimum, isShare: true, passes: (found ?? -1) >= minimum))
+        }
+        atMost(.maximumNoSupport, maximumNoSupport, summary.overlap?.lower)
         let repeated = summary.groups.testRowsInTrain + (summary.groups.testRowsNearTrain ?? 0)
         atMost(.maximumDuplicates, maximumDuplicates, Double(repeated) / Double(max(summary.fit.testRows, 1)))
         if requiresTrust {

@@ -37,6 +37,7 @@ extension ChineseCatalogue: FormCatalogue {
     var markControls: String { "控制字符" }
     var formTitle: String { "形式上的差异" }
     func formFinding(kind: String, auc: String) -> String { "两边形式不同：仅凭\(kind)，AUC 已达 \(auc)。" }
+    func furtherOfForm(kind: String, auc: String) -> String { "还有\(kind)：仅凭这一项，AUC 为 \(auc)。" }
     func formWithout(without: String, all: String) -> String { "去掉之后，\(all) 还剩 \(without)。" }
     func formMark(mark: String, train: String, test: String) -> String { "最明显的是\(mark)：训练集 \(train)，测试集 \(test)。" }
     func formExample(side: String, line: String, text: String) -> String { "\(side)第 \(line) 行：\(text)" }

@@ -41,7 +41,7 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionNoProgress: String { "不在标准错误上显示进度。" }
     var optionMaxAUC: String { "AUC 的上限，0.5–1。" }
     var optionMinESS: String { "有效样本量的下限：条数，或占 TRAIN 的百分比。" }
-    var optionMaxNoSupport: String { "训练集未覆盖的 TEST 样本占比的上限。" }
+    var optionMaxNoSupport: String { "训练集未覆盖的 TEST 样本占比的上限，按其置信下限判断。" }
     var optionMaxDuplicates: String { "训练集里也有（一字不差或几乎相同）的 TEST 样本占比的上限。" }
     var optionTrusted: String { "权重必须可信：分析结论的每个条件都成立。" }
     var optionJUnit: String { "把结果写成 JUnit XML。" }

@@ -27,6 +27,8 @@ extension ChineseCatalogue: TrustCatalogue {
     var effectiveGroupsMeaning: String { "加权后的分组相当于多少个不加权的分组" }
     func countOfGroups(count: String) -> String { "\(count) 组" }
     func between(least: String, greatest: String) -> String { "\(least) 到 \(greatest)" }
+    var optionMinContent: String { "去掉形式之后，差异至少要剩下的比例。" }
+    var contentMeaning: String { "去掉长度、标点等形式之后剩下的差异" }
     var optionMaxLeft: String { "加权后训练集和抽出的验证集容许剩下的差异的上限。" }
     var optionMeanRatio: String { "密度比在 TRAIN 上的平均值的范围。" }
     var optionMinGroups: String { "有效分组数的下限。" }

@@ -24,7 +24,7 @@ extension ChineseCatalogue: UsageCatalogue {
     var metricNeedsScores: String { "--metric 需要 --scores，即含有它的文件。" }
     func needsOutput(option: String) -> String { "\(option) 需要 --output，即要写入的文件夹。" }
     var giveALimit: String {
-        "请至少给出一个限值：--max-auc、--min-ess、--min-groups、--max-no-support、--max-left、--mean-ratio、--max-duplicates 或 --trusted。"
+        "请至少给出一个限值：--max-auc、--min-ess、--min-groups、--max-no-support、--max-left、--min-content、--mean-ratio、--max-duplicates 或 --trusted。"
     }
     var confidencesTogether: String { "请同时给出 --confidence 和 --test-confidences，或都不给；不能与 --drawn 同用。" }
     var predictionsTogether: String { "请同时给出 --predictions 和 --test-predictions，或都不给。" }

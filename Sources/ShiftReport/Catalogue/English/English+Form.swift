@@ -37,6 +37,7 @@ extension EnglishCatalogue: FormCatalogue {
     var markControls: String { "control characters" }
     var formTitle: String { "Differences of form" }
     func formFinding(kind: String, auc: String) -> String { "The sides differ in form: \(kind) alone reach AUC \(auc)." }
+    func furtherOfForm(kind: String, auc: String) -> String { "Also \(kind): alone AUC \(auc)." }
     func formWithout(without: String, all: String) -> String { "Without it \(without) of \(all) is left." }
     func formMark(mark: String, train: String, test: String) -> String {
         "Most of all \(mark): \(train) of train, \(test) of test."

@@ -72,7 +72,7 @@ extension EnglishCatalogue: OptionCatalogue {
     var optionNoProgress: String { "No progress on standard error." }
     var optionMaxAUC: String { "The largest AUC, 0.5 to 1." }
     var optionMinESS: String { "The smallest effective sample size, in rows or in percent of TRAIN." }
-    var optionMaxNoSupport: String { "The largest share of TEST that train does not cover." }
+    var optionMaxNoSupport: String { "The largest share of TEST that train does not cover, by its lower bound." }
     var optionMaxDuplicates: String { "The largest share of TEST that is in train too, word for word or nearly." }
     var optionTrusted: String { "The weights must be trusted: every condition of the analysis's verdict holds." }
     var optionJUnit: String { "Write the results as JUnit XML." }

@@ -49,6 +49,8 @@ extension EnglishCatalogue: TrustCatalogue {
     var optionMaxLeft: String {
         "The largest share of the difference that weighting may leave, in train and in the drawn set."
     }
+    var optionMinContent: String { "The smallest share of the difference that must be left without form." }
+    var contentMeaning: String { "what is left of the difference without length, punctuation and other form" }
     var optionMeanRatio: String { "The range of the mean density ratio over TRAIN." }
     var optionMinGroups: String { "The smallest effective number of groups." }
     var aRange: String { "two numbers, as in 0.8:1.25" }

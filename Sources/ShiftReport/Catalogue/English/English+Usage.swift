@@ -28,8 +28,8 @@ extension EnglishCatalogue: UsageCatalogue {
     var metricNeedsScores: String { "--metric needs --scores, the file that has it." }
     func needsOutput(option: String) -> String { "\(option) needs --output, the folder to write to." }
     var giveALimit: String {
-        "Give at least one limit: --max-auc, --min-ess, --min-groups, --max-no-support, --max-left, --mean-ratio, "
-            + "--max-duplicates or --trusted."
+        "Give at least one limit: --max-auc, --min-ess, --min-groups, --max-no-support, --max-left, "
+            + "--min-content, --mean-ratio, --max-duplicates or --trusted."
     }
     var confidencesTogether: String { "Give --confidence and --test-confidences, or neither, and not with --drawn." }
     var predictionsTogether: String { "Give --predictions and --test-predictions, or neither." }

@@ -76,6 +76,8 @@ package protocol FormCatalogue {
     var formTitle: String { get }
     /// The sides differ in form: `kind` alone reach AUC `auc`.
     func formFinding(kind: String, auc: String) -> String
+    /// Likewise, of a kind after the first.
+    func furtherOfForm(kind: String, auc: String) -> String
     /// Without it `without` of `all` is left.
     func formWithout(without: String, all: String) -> String
     /// `mark`: `train` of train, `test` of test.

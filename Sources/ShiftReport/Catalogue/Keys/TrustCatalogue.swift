@@ -46,6 +46,8 @@ package protocol TrustCatalogue {
     func between(least: String, greatest: String) -> String
     /// The largest share of the difference that weighting may leave, in train and in the drawn set.
     var optionMaxLeft: String { get }
+    var optionMinContent: String { get }
+    var contentMeaning: String { get }
     /// The range of the mean density ratio over TRAIN.
     var optionMeanRatio: String { get }
     /// The smallest effective number of groups.
