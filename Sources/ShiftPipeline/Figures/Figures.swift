@@ -23,6 +23,7 @@ struct Figures: Sendable {
     let examples: Examples
     let letters: LetterShares
     let details: ReportDetails?
+    let classPriors: ClassPriorSummary?
 
     /// - Parameter selection: The fields that were compared, and those that were not.
     init(
@@ -31,11 +32,12 @@ struct Figures: Sendable {
         _ workers: WorkerPool
     ) throws {
         clock.begin(.diagnosing)
+        classPriors = scored.classPriors
         let fitted = scored.fitted
         let pTest = scored.scores.map(\.pTest)
         let rows = ExampleRows(pair, scored, idKey: options.idKey)
         let (weights, (drawn, groups, examples)) = try workers.both(
-            { try WeightSummary(pair, scored, options.weighting) },
+            { try WeightSummary(pair, scored, options.weighting, rows) },
             {
                 (
                     try ValidationDraw(

@@ -21,9 +21,9 @@ struct ValidationDraw: Sendable {
         let poolWeights = pool.rows.map { weights[$0] }
         let draws = options.validationSize ?? pool.rows.count
         poolRows = pool.rows.map { pair.trainRows[$0] }
-        drawn = try pool.draw(draws, weights: weights, logits: logits, groupKeys: pair.trainGroupKeys, seed: options.seed).map {
-            pair.trainRows[$0]
-        }
+        let places = try pool.draw(
+            draws, weights: weights, logits: logits, groupKeys: pair.trainGroupKeys, seed: options.seed)
+        drawn = places.map { pair.trainRows[$0] }
         validation = drawn.map { pair.fileRow($0) }
         let kept = pool.remainingRows
         let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
@@ -33,6 +33,8 @@ struct ValidationDraw: Sendable {
         summary = ValidationSummary(
             poolRows: pool.rows.count, poolGroups: pool.groups,
             poolEffectiveRows: try EffectiveSampleSize.ofRows(poolWeights), draws: draws,
-            uniqueRows: Set(validation).count, remainingRows: remaining.count)
+            uniqueRows: Set(validation).count, remainingRows: remaining.count,
+            scoreMargin: try ScoreMargin(
+                drawn: places, weights: weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }))
     }
 }

@@ -40,6 +40,11 @@ public struct AnalysisOptions: Sendable {
     public var validationSize: Int?
     /// Field with a row's label, for outputs that need one; nil for `label`. Never a feature by default.
     public var labelKey: String?
+    /// Class probabilities, or classes, that a model of one's own predicts for training rows that it was not trained on and for test rows, for
+    /// ``Weighting/classPrior``; nil for a classifier on the discriminator's features.
+    public var classPredictions: (train: String, test: String)?
+    /// ``labelKey`` where none is named.
+    package static let usualLabel = "label"
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
     /// A review of an earlier report (`review.jsonl`); the rows that it drops are excluded. nil for none.

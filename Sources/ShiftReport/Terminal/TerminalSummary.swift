@@ -77,7 +77,7 @@ public struct TerminalSummary {
             + summary.fields.filter(\.tellsSidesApart).prefix(3).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
             + [
                 wording.duplicates(summary), summary.verdict.isShift ? wording.evidence(summary) : nil,
-                wording.clipped(summary),
+                wording.clipped(summary), wording.largestWeight(summary), wording.classWeights(summary),
             ]
             .compactMap { $0 } + wording.clusters(summary)
         return lines.flatMap { wrapped($0) }

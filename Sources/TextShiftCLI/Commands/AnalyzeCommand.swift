@@ -40,11 +40,6 @@ struct AnalyzeCommand: ParsableCommand {
     var export: [String] = []
 
     @Option(
-        name: .long,
-        help: ArgumentHelp(say.optionExportLabel, valueName: "KEY"))
-    var label: String?
-
-    @Option(
         name: .long, help: ArgumentHelp(say.optionPool, valueName: "SHARE")
     )
     var pool: Double = 0.2
@@ -144,7 +139,6 @@ struct AnalyzeCommand: ParsableCommand {
     /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = try fitting.options()
-        options.labelKey = label
         options.poolShare = pool
         options.validationSize = validationSize
         options.overwritesKeys = overwriteKeys

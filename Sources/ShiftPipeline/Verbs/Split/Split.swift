@@ -15,6 +15,10 @@ public struct Split: Sendable {
     /// By position in the canonical order of the training rows: the row of the file, and p_test.
     private let fileRows: [Int]
     private let pTest: [Double]
+    /// Mean 1 over all training rows.
+    private let weights: [Double]
+    /// All training rows with their parts of `kfold`, in the order of the file.
+    static let foldsName = "train.folds.jsonl"
 
     /// - Throws: ``AnalysisError``, `WeightError`.
     package init(_ saved: RestoredAnalysis, _ options: SplitOptions) throws {
@@ -23,7 +27,8 @@ public struct Split: Sendable {
         let splitter = Splitter(
             weights: saved.weights, pTest: pair.trainRows.map { saved.scores[$0].pTest },
             logits: pair.trainRows.map { saved.scores[$0].logit }, groupKeys: pair.trainGroupKeys,
-            poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed)
+            poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed,
+            known: (pair.trainFolds(saved.options), saved.options.folds, saved.options.seed))
         let taken = try splitter.split(options.method, size: options.size, folds: options.folds)
         let check = DrawnSetCheck(pair, saved.views, saved.options, workers)
         func describe(_ part: SplitPart, _ name: String, asks: Bool) throws -> SplitSummary.Set {
@@ -62,6 +67,7 @@ public struct Split: Sendable {
             trainRows: pair.train.count, parts: own, comparison: comparison,
             isShift: saved.summary.discriminator.verdict == .shift, isTrusted: saved.summary.trust.isTrusted)
         (parts, method) = (taken, options.method)
+        weights = saved.weights
         train = pair.train
         fileRows = pair.trainRows.map { pair.fileRow($0) }
         pTest = splitter.pTest
@@ -70,7 +76,8 @@ public struct Split: Sendable {
     /// The names of the files that ``write(to:replacing:)`` writes.
     public static func names(_ options: SplitOptions) -> [String] {
         options.method == .kfold
-            ? (1...max(options.folds, 1)).flatMap { ["fold.\($0).validation.jsonl", "fold.\($0).train.jsonl"] } + ["split.json"]
+            ? (1...max(options.folds, 1)).flatMap { ["fold.\($0).validation.jsonl", "fold.\($0).train.jsonl"] }
+                + [foldsName, "split.json"]
             : ["validation.jsonl", "train.remaining.jsonl", "split.json"]
     }
 
@@ -91,8 +98,24 @@ public struct Split: Sendable {
             try write(part.validation, part.validationWeights, keepsOrder: keepsOrder, to: output.file(validation))
             try write(part.remaining, part.remainingWeights, keepsOrder: false, to: output.file(remaining))
         }
+        if method == .kfold { try writeFolds(to: output.file(Self.foldsName)) }
         try output.file("split.json")?.write(SummaryJSON.encode(summary))
         try output.commit()
+    }
+
+    /// All training rows in one file, each with the number of the part that holds it for validation, from 0.
+    private func writeFolds(to file: OutputFile?) throws {
+        let splice = RecordSplice(
+            names: [AddedNumber.weight, .pTest, .cvFold].map(\.name), wholes: AddedNumber.wholes, overwriting: true)
+        var folds = [Int](repeating: 0, count: fileRows.count)
+        for (number, part) in parts.enumerated() { for row in part.validation { folds[row] = number } }
+        for row in fileRows.indices.sorted(by: { fileRows[$0] < fileRows[$1] }) {
+            var bytes: [UInt8] = []
+            try splice.append(
+                record: fileRows[row], of: train, values: [weights[row], pTest[row], Double(folds[row])], to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+            try file?.write(bytes)
+        }
     }
 
     private func write(_ rows: [Int], _ weights: [Double]?, keepsOrder: Bool, to file: OutputFile?) throws {
