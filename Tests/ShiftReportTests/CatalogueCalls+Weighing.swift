@@ -22,6 +22,17 @@ extension CatalogueCall {
         }
         add("optionClassPredictions") { $0.optionClassPredictions }
         add("predictionsNeedClassPrior") { $0.predictionsNeedClassPrior }
+        add("optionStratify") { $0.optionStratify }
+        add("lostStrata", ["key": "<key>", "classes": "<classes>"]) { $0.lostStrata(key: "<key>", classes: "<classes>") }
+        add("lostStratum", ["name": "<name>", "rows": "31", "share": "<share>"]) {
+            $0.lostStratum(name: "<name>", rows: 31, share: "<share>")
+        }
+        add("stratifyStreamed", ["key": "<key>"]) { $0.stratifyStreamed(key: "<key>") }
+        add("weightFormTitle") { $0.weightFormTitle }
+        add("weightFormRows") { $0.weightFormRows }
+        add("weightFormGroups") { $0.weightFormGroups }
+        add("weightFormLargest") { $0.weightFormLargest }
+        add("weightFormOwn") { $0.weightFormOwn }
         add("weighByClass", ["command": "<command>"]) { $0.weighByClass(command: "<command>") }
         add("trainInFolds") { $0.trainInFolds }
         return all

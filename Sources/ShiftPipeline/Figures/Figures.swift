@@ -41,7 +41,8 @@ struct Figures: Sendable {
             {
                 (
                     try ValidationDraw(
-                        pair, weights: scored.weights.values, logits: pair.trainRows.map { scored.scores[$0].logit }, options),
+                        pair, weights: scored.weights.values, logits: pair.trainRows.map { scored.scores[$0].logit },
+                        surface: fitted?.views.surface, options),
                     fitted.map { pair.grouping.summary.counting(nearCopies: NearCopies.count(pair, $0.views)) }
                         ?? pair.grouping.summary,
                     scored.isShift ? rows.examples : .none

@@ -14,10 +14,12 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
     public var remainingRows: Int
     /// How uncertain a score is on the set, and from out-of-fold scores; nil where nothing was drawn, and in reports of older versions.
     public var scoreMargin: ScoreMargin?
+    /// The classes of `--stratify` that train has and the set has not; nil without that option.
+    public var lost: [StratumShare]?
 
     package init(
         poolRows: Int, poolGroups: Int?, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int,
-        scoreMargin: ScoreMargin? = nil
+        scoreMargin: ScoreMargin? = nil, lost: [StratumShare]? = nil
     ) {
         self.poolRows = poolRows
         self.poolGroups = poolGroups
@@ -26,5 +28,6 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
         self.uniqueRows = uniqueRows
         self.remainingRows = remainingRows
         self.scoreMargin = scoreMargin
+        self.lost = lost
     }
 }

@@ -36,6 +36,8 @@ public struct AnalysisOptions: Sendable {
     public var weighting = Weighting.ratio
     /// Share of the training rows, by whole groups, that the validation set is drawn from; above 0, at most 1.
     public var poolShare = 0.2
+    /// Field whose values, a label or a source, the pool and the drawn set have in their weighted shares; nil for none. Groups stay whole.
+    public var stratifyKey: String?
     /// Draws for the validation set; nil for as many as the pool has rows.
     public var validationSize: Int?
     /// Field with a row's label, for outputs that need one; nil for `label`. Never a feature by default.

@@ -46,6 +46,25 @@ extension Wording {
         }
     }
 
+    /// What `--stratify` could not keep; nil where nothing is lost.
+    func stratification(_ summary: ShiftSummary) -> String? {
+        guard let key = summary.options.stratify else { return nil }
+        if summary.isTrainSample { return say.stratifyStreamed(key: DisplayText.cut(key, to: 40)) }
+        return summary.validation.lost.flatMap { lostStrata($0, key: key) }
+    }
+
+    /// The classes that a drawn set has no row of; nil for none.
+    func lostStrata(_ lost: [StratumShare], key: String) -> String? {
+        guard !lost.isEmpty else { return nil }
+        let shown = 8
+        let classes = lost.prefix(shown).map {
+            say.lostStratum(name: DisplayText.cut($0.name, to: 30), rows: $0.trainRows, share: NumberText.percent($0.trainShare))
+        }
+        return say.lostStrata(
+            key: DisplayText.cut(key, to: 40),
+            classes: classes.joined(separator: say.comma) + (lost.count > shown ? say.comma + "…" : ""))
+    }
+
     /// The row that carries too much weight; nil where none does.
     func largestWeight(_ summary: ShiftSummary) -> String? {
         summary.weights.largest.map { largest in

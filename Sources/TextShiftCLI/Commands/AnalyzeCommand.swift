@@ -44,6 +44,9 @@ struct AnalyzeCommand: ParsableCommand {
     )
     var pool: Double = 0.2
 
+    @Option(name: .long, help: ArgumentHelp(say.optionStratify, valueName: "KEY"))
+    var stratify: String?
+
     @Option(
         name: .long, help: ArgumentHelp(say.optionValidationSize, valueName: "N"))
     var validationSize: Int?
@@ -140,6 +143,7 @@ struct AnalyzeCommand: ParsableCommand {
     func options() throws -> AnalysisOptions {
         var options = try fitting.options()
         options.poolShare = pool
+        options.stratifyKey = stratify
         options.validationSize = validationSize
         options.overwritesKeys = overwriteKeys
         options.permutations = permutations

@@ -24,9 +24,15 @@ public struct Split: Sendable {
     package init(_ saved: RestoredAnalysis, _ options: SplitOptions) throws {
         let pair = saved.pair
         let workers = WorkerPool(workers: options.reread.threads)
+        let logits = pair.trainRows.map { saved.scores[$0].logit }
+        let surface = saved.model.header.folds > 0 ? saved.views.surface : nil
+        let strata = try (options.stratifyKey ?? saved.options.stratifyKey).map { try Stratification(pair, key: $0) }
+        func traits(_ weights: [Double]) -> RowTraits {
+            PoolTraits.of(pair, weights: weights, logits: logits, surface: surface, strata: strata)
+        }
         let splitter = Splitter(
             weights: saved.weights, pTest: pair.trainRows.map { saved.scores[$0].pTest },
-            logits: pair.trainRows.map { saved.scores[$0].logit }, groupKeys: pair.trainGroupKeys,
+            logits: logits, groupKeys: pair.trainGroupKeys, traits: traits(saved.weights),
             poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed,
             known: (pair.trainFolds(saved.options), saved.options.folds, saved.options.seed))
         let taken = try splitter.split(options.method, size: options.size, folds: options.folds)
@@ -46,6 +52,8 @@ public struct Split: Sendable {
                 remainingEffectiveRows: part.remaining.isEmpty ? 0 : try EffectiveSampleSize.ofRows(part.remainingWeights),
                 auc: asks ? try check.area(of: rows.map { pair.trainRows[$0] }) : nil)
         }
+        let forms = try options.compares
+            ? WeightFormComparison(saved, splitter, check: check, size: options.size, traits: traits).forms : nil
         var comparison: [SplitSummary.Set] = []
         if options.compares {
             for method in SplitMethod.allCases where method != options.method {
@@ -65,7 +73,9 @@ public struct Split: Sendable {
             version: Version.current, trainDigest: saved.summary.inputs.train.digest,
             testDigest: saved.summary.inputs.test.digest, seed: splitter.seed, pool: splitter.poolShare,
             trainRows: pair.train.count, parts: own, comparison: comparison,
-            isShift: saved.summary.discriminator.verdict == .shift, isTrusted: saved.summary.trust.isTrusted)
+            isShift: saved.summary.discriminator.verdict == .shift, isTrusted: saved.summary.trust.isTrusted, forms: forms,
+            lost: options.method == .kfold ? nil : taken.first.flatMap { part in strata?.lost(part.validation) },
+            stratify: options.stratifyKey ?? saved.options.stratifyKey)
         (parts, method) = (taken, options.method)
         weights = saved.weights
         train = pair.train

@@ -20,12 +20,13 @@ struct SplitPart: Sendable {
 /// A new method takes a case of ``SplitMethod`` and a case here.
 struct Splitter: Sendable {
     /// For each training row; all in canonical order.
-    let weights: [Double]
+    var weights: [Double]
     let pTest: [Double]
     /// Uncalibrated and out of fold.
     let logits: [Double]
     /// Key of each row's group.
     let groupKeys: [UInt64]
+    var traits = RowTraits.none
     let poolShare: Double
     let seed: UInt64
     /// The folds of the analysis, and how many there are: parts of that number, by that seed, are these.
@@ -37,7 +38,7 @@ struct Splitter: Sendable {
         case .resample:
             let pool = try pool()
             let drawn = try pool.draw(
-                size ?? pool.rows.count, weights: weights, logits: logits, groupKeys: groupKeys, seed: seed)
+                size ?? pool.rows.count, weights: weights, logits: logits, groupKeys: groupKeys, traits: traits, seed: seed)
             return [try part(drawn, nil, pool.remainingRows)]
         case .weighted:
             let pool = try pool()
@@ -56,7 +57,7 @@ struct Splitter: Sendable {
     }
 
     private func pool() throws -> ValidationPool {
-        try ValidationPool(logits: logits, groupKeys: groupKeys, share: poolShare, seed: seed)
+        try ValidationPool(logits: logits, groupKeys: groupKeys, traits: traits, share: poolShare, seed: seed)
     }
 
     private func part(_ validation: [Int], _ own: [Double]?, _ remaining: [Int]) throws -> SplitPart {

@@ -23,6 +23,21 @@ extension EnglishCatalogue: WeighingCatalogue {
             + "Default: a classifier on the discriminator's features."
     }
     var predictionsNeedClassPrior: String { "--predictions is for --weight class-prior" }
+    var optionStratify: String {
+        "Field whose values (labels, sources) the pool and the drawn set keep in their weighted shares; groups stay whole all the same."
+    }
+    func lostStrata(key: String, classes: String) -> String { "--stratify \(key): the drawn set has no row of \(classes)." }
+    func lostStratum(name: String, rows: Int, share: String) -> String {
+        "\(name) (\(NumberText.counted(rows, "row")) of train, \(share))"
+    }
+    func stratifyStreamed(key: String) -> String {
+        "--stratify \(key): train is larger than the fit, so the set was drawn as the rows passed, without it."
+    }
+    var weightFormTitle: String { "weights" }
+    var weightFormRows: String { "effective rows" }
+    var weightFormGroups: String { "groups" }
+    var weightFormLargest: String { "largest, × mean" }
+    var weightFormOwn: String { "(of this analysis)" }
     func weighByClass(command: String) -> String {
         "For a validation set, estimates and exports with weights by class, run: \(command)"
     }

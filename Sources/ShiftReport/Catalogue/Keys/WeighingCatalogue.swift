@@ -18,6 +18,24 @@ package protocol WeighingCatalogue {
     var optionClassPredictions: String { get }
     /// --predictions needs --weight class-prior
     var predictionsNeedClassPrior: String { get }
+    /// Keep the weighted shares of the values of a field …
+    var optionStratify: String { get }
+    /// `key`: the drawn set has no row of `classes`
+    func lostStrata(key: String, classes: String) -> String
+    /// `name` (`rows` of train, `share`)
+    func lostStratum(name: String, rows: Int, share: String) -> String
+    /// --stratify `key`: the set was drawn as a stream, without it
+    func stratifyStreamed(key: String) -> String
+    /// weights
+    var weightFormTitle: String { get }
+    /// effective rows
+    var weightFormRows: String { get }
+    /// groups
+    var weightFormGroups: String { get }
+    /// largest, × mean
+    var weightFormLargest: String { get }
+    /// (of this analysis)
+    var weightFormOwn: String { get }
     /// To weigh by class: `command`
     func weighByClass(command: String) -> String
 }
