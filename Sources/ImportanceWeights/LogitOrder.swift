@@ -18,7 +18,8 @@ package struct LogitOrder: Sendable, Equatable {
         for (row, key) in groupKeys.enumerated() { members[key, default: []].append(row) }
         let means = members.map { key, rows in
             (
-                stratum: strata.isEmpty ? 0 : Self.most(rows.map { strata[$0] }), mean: rows.reduce(0) { $0 + logits[$1] } / Double(rows.count),
+                stratum: strata.isEmpty ? 0 : Self.most(rows.map { strata[$0] }),
+                mean: rows.reduce(0) { $0 + logits[$1] } / Double(rows.count),
                 chance: SeededGenerator.bits(seed: seed, purpose: .validationPool, key: key), key: key
             )
         }

@@ -13,5 +13,7 @@ package struct RowTraits: Sendable, Equatable {
     /// - Parameters:
     ///   - values: Row-major, rows × `width`, finite.
     ///   - strata: One per row, or empty.
-    package init(values: [Double], width: Int, strata: [Int]) { (self.values, self.width, self.strata) = (values, width, strata) }
+    package init(values: [Double], width: Int, strata: [Int]) {
+        (self.values, self.width, self.strata) = (values, width, strata)
+    }
 }

@@ -28,7 +28,9 @@ package struct ValidationPool: Sendable, Equatable {
     ///   - share: Above 0 and at most 1; 1 takes all rows.
     ///   - seed: The user's seed.
     /// - Throws: ``WeightError/numbers(_:)``, ``WeightError/poolOutOfRange(found:)``.
-    package init(logits: [Double], groupKeys: [UInt64], traits: RowTraits = .none, share: Double, seed: UInt64) throws(WeightError) {
+    package init(logits: [Double], groupKeys: [UInt64], traits: RowTraits = .none, share: Double, seed: UInt64)
+        throws(WeightError)
+    {
         guard share > 0, share <= 1 else { throw .poolOutOfRange(found: share) }
         guard !groupKeys.isEmpty else { throw .numbers(.noRows) }
         let groups = LogitOrder(logits: logits, groupKeys: groupKeys, strata: traits.strata, seed: seed).groups
@@ -81,7 +83,9 @@ package struct ValidationPool: Sendable, Equatable {
     ) throws(StatisticsError) -> [Int] {
         let order =
             traits.strata.isEmpty
-            ? LogitOrder(logits: rows.map { logits[$0] }, groupKeys: rows.map { groupKeys[$0] }, seed: seed).rows.map { rows[$0] }
+            ? LogitOrder(logits: rows.map { logits[$0] }, groupKeys: rows.map { groupKeys[$0] }, seed: seed).rows.map {
+                rows[$0]
+            }
             : LogitOrder(
                 // A row's own stratum: its copies are drawn by themselves, however its group is.
                 logits: rows.map { logits[$0] },

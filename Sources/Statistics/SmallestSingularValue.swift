@@ -9,7 +9,9 @@ package enum SmallestSingularValue {
     package static func of(_ matrix: [Double], size: Int) -> Double {
         var gram = [Double](repeating: 0, count: size * size)
         for i in 0..<size {
-            for j in 0..<size { gram[i * size + j] = (0..<size).reduce(0) { $0 + matrix[$1 * size + i] * matrix[$1 * size + j] } }
+            for j in 0..<size {
+                gram[i * size + j] = (0..<size).reduce(0) { $0 + matrix[$1 * size + i] * matrix[$1 * size + j] }
+            }
         }
         // Unequal parts, so that the start is orthogonal to no eigenvector that a symmetry of the matrix suggests.
         var vector = (0..<size).map { 1 + Double($0 * $0 % 7) / 10 }

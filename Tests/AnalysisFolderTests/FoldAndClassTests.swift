@@ -103,7 +103,9 @@ import Testing
         #expect(abs(yes.testShare - 0.9) < 0.06, "\(priors)")
         #expect(abs(yes.ratio * yes.trainShare - yes.testShare) < 1e-9)
         let weights = try values("out/train.weighted.jsonl", "sample_weight")
-        let labels = try workspace.lines("out/train.weighted.jsonl").map { try #require(JSONText.object($0)["label"] as? String) }
+        let labels = try workspace.lines("out/train.weighted.jsonl").map {
+            try #require(JSONText.object($0)["label"] as? String)
+        }
         for (weight, label) in zip(weights, labels) {
             let ratio = try #require(priors.classes.first { $0.name == label }).ratio
             #expect(abs(weight - ratio) < 0.02 * ratio)
@@ -115,7 +117,8 @@ import Testing
         _ = try scorer.filter([train], to: #require(output.file("s.jsonl")))
         try output.commit()
         #expect(try values("scored/s.jsonl", "sample_weight") == weights)
-        #expect(folder.summary.options.weight == .classPrior && TerminalSummary(folder.summary).text.contains("Weights by class"))
+        #expect(
+            folder.summary.options.weight == .classPrior && TerminalSummary(folder.summary).text.contains("Weights by class"))
         if rows > 1000 {
             let saved = try RestoredAnalysis(folder.record, RereadOptions())
             #expect(saved.pair.order.filed(ofTrain: saved.weights) == weights)
@@ -127,7 +130,9 @@ import Testing
         let test = try side("test.jsonl", 200, positive: 0.9, labelled: false)
         _ = try side("told.jsonl", 200, positive: 0.5)
         let rows = try workspace.lines("told.jsonl").enumerated().map { number, line in
-            line.replacing(#/"label": ?"\w+"/#, with: "\"label\":\"\((number / 2 * 7 % 13) % 2 == 0 ? "a" : "b")\",\"free\":\"x\(number)\"")
+            line.replacing(
+                #/"label": ?"\w+"/#, with: "\"label\":\"\((number / 2 * 7 % 13) % 2 == 0 ? "a" : "b")\",\"free\":\"x\(number)\""
+            )
         }
         let train = try workspace.write(rows, to: "train.jsonl")
         func refusal(_ key: String) throws -> AnalysisError? {

@@ -156,7 +156,8 @@ struct RefusedInputTests {
     @Test(
         "Keys that would be added",
         arguments: [
-            ("train", "sample_weight"), ("train", "p_test"), ("train", "cv_fold"), ("test", "p_test"), ("train", "p_\\u0074est"),
+            ("train", "sample_weight"), ("train", "p_test"), ("train", "cv_fold"), ("test", "p_test"),
+            ("train", "p_\\u0074est"),
         ])
     func existingKey(side: String, key: String) throws {
         let line = "{\"text\": \"river stone bridge cloud\", \"\(key)\": 0.5}"

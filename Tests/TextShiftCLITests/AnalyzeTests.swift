@@ -56,7 +56,8 @@ struct AnalyzeTests {
             // The input's bytes, three members before the closing brace, the input's bytes again.
             #expect(line.hasPrefix(stem(input)))
             let added = line.dropFirst(stem(input).count)
-            #expect(added.firstMatch(of: #/^, "sample_weight": \d+\.?\d*, "p_test": 0\.\d+, "cv_fold": [0-4]}/#) != nil, "\(added)")
+            #expect(
+                added.firstMatch(of: #/^, "sample_weight": \d+\.?\d*, "p_test": 0\.\d+, "cv_fold": [0-4]}/#) != nil, "\(added)")
             #expect(added.drop { $0 != "}" } == input.dropFirst(stem(input).count))
         }
         let trainScores = try scores(weighted)

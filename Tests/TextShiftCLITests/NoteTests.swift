@@ -160,7 +160,9 @@ struct NoteTests {
                 of: #/{"text": "river stone bridge cloud", "sample_weight": 1(\.0)?, "p_test": 0\.5, "cv_fold": \d+}/#) != nil)
         // Of test only p_test is ours.
         let test = try #require(folder.lines("out/test.scored.jsonl").first)
-        #expect(test.wholeMatch(of: #/{"text": "river stone bridge cloud", "cv_fold": "x", "sample_weight": 5, "p_test": 0\.5}/#) != nil)
+        #expect(
+            test.wholeMatch(of: #/{"text": "river stone bridge cloud", "cv_fold": "x", "sample_weight": 5, "p_test": 0\.5}/#)
+                != nil)
     }
 
     @Test("A key of test that only train gets is no obstacle")

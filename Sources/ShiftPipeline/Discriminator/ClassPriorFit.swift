@@ -21,7 +21,8 @@ struct ClassPriorFit: Sendable {
     /// - Throws: ``AnalysisError/labelIsNoClass(key:)``, ``AnalysisError/classesNotTold(key:found:minimum:worst:share:)``, and what cannot be
     ///   read of predictions.
     init(
-        _ label: LabelColumn, train: [Int], test: [Int], _ pair: ComparedPair, _ views: FeatureViews, _ options: AnalysisOptions,
+        _ label: LabelColumn, train: [Int], test: [Int], _ pair: ComparedPair, _ views: FeatureViews,
+        _ options: AnalysisOptions,
         predictions: (train: String, test: String)?, _ workers: WorkerPool
     ) throws {
         guard label.classes.count >= 2, !label.isFree else { throw AnalysisError.labelIsNoClass(key: label.key) }

@@ -48,7 +48,8 @@ package struct ScoredPair: Sendable {
         if options.weighting == .classPrior {
             let key = options.labelKey ?? AnalysisOptions.usualLabel
             let label = try LabelColumn(pair, key: key, path: pair.train.path)
-            let priors = try isShift
+            let priors =
+                try isShift
                 ? fitted.map {
                     try ClassPriorFit(
                         label, train: pair.trainRows, test: pair.testRows, pair, $0.views, options,

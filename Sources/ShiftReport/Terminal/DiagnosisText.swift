@@ -153,7 +153,8 @@ public struct DiagnosisText {
             ? [train, test].map { ShellCommand.word($0.files[0].name) }
             : train.files.flatMap { ["--train", ShellCommand.word($0.name)] }
                 + test.files.flatMap { ["--test", ShellCommand.word($0.name)] }
-        let words = ["textshift", "analyze"] + inputs + ["--weight", "class-prior", "--label", ShellCommand.word(diagnosis.label)]
+        let words =
+            ["textshift", "analyze"] + inputs + ["--weight", "class-prior", "--label", ShellCommand.word(diagnosis.label)]
         return [say.weighByClass(command: (words + ["--output", "DIR"]).joined(separator: " "))]
     }
 

@@ -160,7 +160,8 @@ public struct TerminalSummary {
 
     private var result: [String] {
         guard !summary.files.isEmpty else { return wrapped(say.nothingWritten, indent: 0) }
-        return wrapped(wording.validation(summary)) + (wording.stratification(summary).map { wrapped($0) } ?? []) + wrapped(say.written(files: wording.list(summary.files)))
+        return wrapped(wording.validation(summary)) + (wording.stratification(summary).map { wrapped($0) } ?? [])
+            + wrapped(say.written(files: wording.list(summary.files)))
     }
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -58,7 +58,8 @@ extension Wording {
         guard !lost.isEmpty else { return nil }
         let shown = 8
         let classes = lost.prefix(shown).map {
-            say.lostStratum(name: DisplayText.cut($0.name, to: 30), rows: $0.trainRows, share: NumberText.percent($0.trainShare))
+            say.lostStratum(
+                name: DisplayText.cut($0.name, to: 30), rows: $0.trainRows, share: NumberText.percent($0.trainShare))
         }
         return say.lostStrata(
             key: DisplayText.cut(key, to: 40),

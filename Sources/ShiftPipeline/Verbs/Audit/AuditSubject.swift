@@ -144,7 +144,8 @@ struct AuditSubject: Sendable {
         let isShift = fitted.gain(groups: groups).isClear
         let train = shift.isTest.indices.filter { !shift.isTest[$0] }
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
-        let weights = try weights(pTrain, train: train, test: shift.isTest.indices.filter { shift.isTest[$0] }, isShift, workers)
+        let weights = try weights(
+            pTrain, train: train, test: shift.isTest.indices.filter { shift.isTest[$0] }, isShift, workers)
         let truth = train.map { shift.trueRatio[$0] }
         let support = SupportCheck(pair, logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
         let verdict = Verdict(
@@ -162,7 +163,9 @@ struct AuditSubject: Sendable {
     private func weights(
         _ pTrain: [Double], train: [Int], test: [Int], _ isShift: Bool, _ workers: WorkerPool
     ) throws -> [Double] {
-        guard options.weighting == .classPrior, isShift, let label else { return try options.weighting.weights(of: pTrain).values }
+        guard options.weighting == .classPrior, isShift, let label else {
+            return try options.weighting.weights(of: pTrain).values
+        }
         // Planted sides share a table, so that predictions in files have no side to be joined to.
         let priors = try ClassPriorFit(label, train: train, test: test, pair, views, options, predictions: nil, workers).stored
         return try NormalisedWeights(raw: priors.ratios(of: train, pair)).values

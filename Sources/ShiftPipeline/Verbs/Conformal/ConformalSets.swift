@@ -57,7 +57,9 @@ public struct ConformalSets: Sendable {
             if pair.isTest[row] { ratios.test[pair.fileRow(row)] = ratio } else { ratios.train[pair.fileRow(row)] = ratio }
         }
         if let priors {
-            for (row, ratio) in zip(pair.trainRows, priors.ratios(of: pair.trainRows, pair)) { ratios.train[pair.fileRow(row)] = ratio }
+            for (row, ratio) in zip(pair.trainRows, priors.ratios(of: pair.trainRows, pair)) {
+                ratios.train[pair.fileRow(row)] = ratio
+            }
             // What holds for any answer holds for that of the greatest weight.
             ratios.test = ratios.test.map { _ in priors.ratios.max() ?? 1 }
         }
@@ -76,7 +78,11 @@ public struct ConformalSets: Sendable {
                 row: row, id: ids.map { $0.string(at: row) }, threshold: threshold,
                 set: sets.flatMap { $0.ofRow[row] }.map { all in
                     all.filter { one in
-                        one.score <= (priors.map { thresholds[one.name] ?? conformal.threshold(weight: $0.ratio(of: one.name), alpha: options.alpha) } ?? threshold)
+                        one.score
+                            <= (priors.map {
+                                thresholds[one.name]
+                                    ?? conformal.threshold(weight: $0.ratio(of: one.name), alpha: options.alpha)
+                            } ?? threshold)
                     }.map(\.name)
                 })
         }

@@ -71,7 +71,8 @@ package struct RestoredAnalysis: Sendable {
             TextProjector.Views(views), rows: pair.rows, folds: data.folds.numbers, workers: workers)
         (self.data, self.scores) = (data, scores)
         let priors = model.header.classPriors
-        weights = try (priors.map { [pair] in try NormalisedWeights(raw: $0.ratios(of: pair.trainRows, pair)) }
+        weights = try
+            (priors.map { [pair] in try NormalisedWeights(raw: $0.ratios(of: pair.trainRows, pair)) }
             ?? options.weighting.weights(of: pair.trainRows.map { scores[$0].pTest })).values
     }
 

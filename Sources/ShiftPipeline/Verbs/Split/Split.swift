@@ -52,7 +52,8 @@ public struct Split: Sendable {
                 remainingEffectiveRows: part.remaining.isEmpty ? 0 : try EffectiveSampleSize.ofRows(part.remainingWeights),
                 auc: asks ? try check.area(of: rows.map { pair.trainRows[$0] }) : nil)
         }
-        let forms = try options.compares
+        let forms =
+            try options.compares
             ? WeightFormComparison(saved, splitter, check: check, size: options.size, traits: traits).forms : nil
         var comparison: [SplitSummary.Set] = []
         if options.compares {

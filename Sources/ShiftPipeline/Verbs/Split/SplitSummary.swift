@@ -61,7 +61,8 @@ public struct SplitSummary: Codable, Sendable, Equatable {
 
     package init(
         version: String, trainDigest: String, testDigest: String, seed: UInt64, pool: Double, trainRows: Int, parts: [Set],
-        comparison: [Set], isShift: Bool, isTrusted: Bool, forms: [Form]? = nil, lost: [StratumShare]? = nil, stratify: String? = nil
+        comparison: [Set], isShift: Bool, isTrusted: Bool, forms: [Form]? = nil, lost: [StratumShare]? = nil,
+        stratify: String? = nil
     ) {
         self.version = version
         self.trainDigest = trainDigest

@@ -8,7 +8,9 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionGroup: String { "KEY 取值相同的样本归为一组；none：只把完全重复的样本归为一组。默认：按重复的内容分组。" }
     var optionID: String { "标识记录的字段；判别器不看它。" }
     var optionSeed: String { "一切随机都由这个数决定。" }
-    var optionWeight: String { "密度比 r 怎样变成权重：ratio、relative:ALPHA（不超过 1/ALPHA）、clip:C（不超过均值的 C 倍）、discriminator，或按 --label 各类别比例的 class-prior。" }
+    var optionWeight: String {
+        "密度比 r 怎样变成权重：ratio、relative:ALPHA（不超过 1/ALPHA）、clip:C（不超过均值的 C 倍）、discriminator，或按 --label 各类别比例的 class-prior。"
+    }
     var optionLanguage: String { "打印内容和报告的语言；auto 依次看 TEXTSHIFT_LANG 和文本的语言（打印内容还先看终端的语言）。" }
     var optionTrainNow: String { "TRAIN 的文件若已移动，现在在哪里；可多次给出。" }
     var optionTestNow: String { "TEST 的文件现在在哪里，同上。" }

@@ -1,6 +1,6 @@
 extension ChineseCatalogue: WeighingCatalogue {
     func scoreMargin(score: String, set: String, all: String) -> String {
-        "在它上面的 \(score) 分有 ±\(set) 个百分点的不确定性；用全部训练样本的折外分数则是 ±\(all)"
+        "验证集上的 \(score) 分有 ±\(set) 个百分点的不确定性；用全部训练样本的折外分数则是 ±\(all)"
     }
     func scoreMarginByGroups(set: String, all: String) -> String { "（如果同组样本同对同错，则为 ±\(set) 和 ±\(all)）" }
     func scoreMarginName(score: String) -> String { "\(score) 分的不确定性（百分点）：全部训练样本的折外分数 / 验证集" }

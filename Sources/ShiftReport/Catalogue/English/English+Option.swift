@@ -134,7 +134,9 @@ extension EnglishCatalogue: OptionCatalogue {
         "Write the weighted rows of train.remaining for a tool: vw, fasttext, lightgbm, sklearn or id-weight. "
             + "May be given several times."
     }
-    var optionExportLabel: String { "The label's field, for --weight class-prior and --export vw and fasttext. Default: label." }
+    var optionExportLabel: String {
+        "The label's field, for --weight class-prior and --export vw and fasttext. Default: label."
+    }
     var optionPool: String { "Share of the training rows that the validation set is drawn from." }
     var optionValidationSize: String { "Draws for the validation set. Default: as many as the pool has rows." }
     var optionPermutations: String { "Refit B times for the p-value (slow). Default: permute held-out groups." }

@@ -110,7 +110,7 @@ extension EnglishCatalogue: VerdictCatalogue {
     }
     var cleanBothSides: String { "Clean both sides in the same way first: trimming, punctuation, full-width forms." }
     var takeCopiesOut: String { "Take the test rows that train holds word for word out of train, or score them apart." }
-    var nextTrusted: String { 
+    var nextTrusted: String {
         "Next: train and score in the folds of train.weighted.jsonl (cv_fold) and give the out-of-fold scores and confidences to "
             + "textshift estimate; or train on train.remaining.jsonl with its sample_weight and validate on validation.jsonl."
     }

@@ -1,6 +1,6 @@
 extension EnglishCatalogue: WeighingCatalogue {
     func scoreMargin(score: String, set: String, all: String) -> String {
-        "A score of \(score) on it is uncertain by ±\(set) points; from out-of-fold scores over all rows, by ±\(all)"
+        "A score of \(score) on the validation set is uncertain by ±\(set) points; from out-of-fold scores over all rows, by ±\(all)"
     }
     func scoreMarginByGroups(set: String, all: String) -> String {
         " (±\(set) and ±\(all) if the rows of a group are right or wrong together)"

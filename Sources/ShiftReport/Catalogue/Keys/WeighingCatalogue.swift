@@ -1,6 +1,6 @@
 /// What is said of folds, of how uncertain a score is, and of single weights.
 package protocol WeighingCatalogue {
-    /// A score of `score` on it is uncertain by ±`set` points; from out-of-fold scores over all rows, by ±`all`
+    /// A score of `score` on the validation set is uncertain by ±`set` points; from out-of-fold scores over all rows, by ±`all`
     func scoreMargin(score: String, set: String, all: String) -> String
     /// (±`set` and ±`all` if the rows of a group are right or wrong together)
     func scoreMarginByGroups(set: String, all: String) -> String
