@@ -40,11 +40,11 @@ struct StreamedOutput {
         if let drawnRows {
             try write(drawnRows, of: draw)
         } else {
-            validation = try drawFresh(draw, trainRows: sums.rows)
+            validation = try drawFresh(draw, sums)
         }
         return StreamedTotals(
             meanWeight: sums.weight / Double(max(sums.rows, 1)),
-            effectiveRows: sums.squares > 0 ? sums.weight * sums.weight / sums.squares : 0, validation: validation)
+            effectiveRows: sums.effectiveRows, validation: validation)
     }
 
     /// Writes the set that the fit drew.
@@ -63,10 +63,10 @@ struct StreamedOutput {
     }
 
     /// Draws from a pool of which only part is in the fit.
-    private func drawFresh(_ draw: PoolDraw, trainRows: Int) throws -> ValidationSummary {
+    private func drawFresh(_ draw: PoolDraw, _ sums: Sums) throws -> ValidationSummary {
         let draws = options.validationSize ?? draw.count
         var drawn = try open(files { $0.isValidation })
-        let unique = try draw.draw(draws, seed: options.seed) { position, renderings in
+        let found = try draw.draw(draws, seed: options.seed) { position, renderings in
             for (file, bytes) in renderings.enumerated() {
                 try drawn[file].add(RenderedRows(bytes: bytes, positions: [position]))
             }
@@ -74,7 +74,9 @@ struct StreamedOutput {
         for file in drawn.indices { try drawn[file].finish() }
         return ValidationSummary(
             poolRows: draw.count, poolGroups: nil, poolEffectiveRows: draw.effectiveRows, draws: draw.count == 0 ? 0 : draws,
-            uniqueRows: unique, remainingRows: trainRows - draw.count)
+            uniqueRows: found.unique, remainingRows: sums.rows - draw.count,
+            scoreMargin: found.unique == 0
+                ? nil : ScoreMargin(drawnSet: found.effectiveRows, allRows: sums.effectiveRows))
     }
 
     private func files(_ isWanted: (OutputPart) -> Bool) -> [any RowFile] { plan.files.filter { isWanted($0.part) } }
@@ -88,6 +90,8 @@ struct StreamedOutput {
         var rows = 0
         var weight = 0.0
         var squares = 0.0
+
+        var effectiveRows: Double { squares > 0 ? weight * weight / squares : 0 }
     }
 
     private struct Progress {
@@ -144,7 +148,7 @@ struct StreamedOutput {
                     let isPool = numbers.remainingWeight == nil
                     if source.part.isValidation ? !isPool : source.part == .remaining && isPool { continue }
                     let weight = source.part == .remaining ? numbers.remainingWeight ?? 0 : numbers.weight
-                    let own = RowNumbers(weight: weight, pTest: numbers.pTest)
+                    let own = RowNumbers(weight: weight, pTest: numbers.pTest, fold: numbers.fold)
                     if source.part.isValidation {
                         var bytes: [UInt8] = []
                         try worker.renderers[file].append(row, of: table, own, to: &bytes)

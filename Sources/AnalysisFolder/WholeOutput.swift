@@ -71,10 +71,13 @@ struct WholeOutput: Sendable {
         let pTest = analysis.pTest
         let trainRows = analysis.pair.train.count
         let weights = part == .remaining ? remainingWeights : analysis.weights
+        let folds = analysis.cvFolds
         let isTest = part == .test
         // A test row has no weight.
         return { row in
-            isTest ? RowNumbers(weight: 1, pTest: pTest[trainRows + row]) : RowNumbers(weight: weights[row], pTest: pTest[row])
+            isTest
+                ? RowNumbers(weight: 1, pTest: pTest[trainRows + row])
+                : RowNumbers(weight: weights[row], pTest: pTest[row], fold: folds[row])
         }
     }
 }

@@ -17,22 +17,35 @@ package struct ValidationPool: Sendable, Equatable {
     /// and Madow 1944, "On the theory of systematic sampling, I"). Each group is as likely to be taken as any other, whatever its weight,
     /// and the pool has the groups of every region of the logit in train's proportion.
     ///
+    /// With traits, the groups are taken by a ``BalancedSample`` along the same order: as likely as any other too, but so that the traits' totals
+    /// over the pool are its share of those over all rows.
+    ///
     /// The choice does not depend on the order of the rows.
     /// - Parameters:
     ///   - logits: Of each row, finite; all equal where there is none.
     ///   - groupKeys: The key of each row's group (a hash of what makes it a group), equal within a group.
+    ///   - traits: Of each row.
     ///   - share: Above 0 and at most 1; 1 takes all rows.
     ///   - seed: The user's seed.
     /// - Throws: ``WeightError/numbers(_:)``, ``WeightError/poolOutOfRange(found:)``.
-    package init(logits: [Double], groupKeys: [UInt64], share: Double, seed: UInt64) throws(WeightError) {
+    package init(logits: [Double], groupKeys: [UInt64], traits: RowTraits = .none, share: Double, seed: UInt64)
+        throws(WeightError)
+    {
         guard share > 0, share <= 1 else { throw .poolOutOfRange(found: share) }
         guard !groupKeys.isEmpty else { throw .numbers(.noRows) }
-        let groups = LogitOrder(logits: logits, groupKeys: groupKeys, seed: seed).groups
+        let groups = LogitOrder(logits: logits, groupKeys: groupKeys, strata: traits.strata, seed: seed).groups
         let start = SeededGenerator.uniform(seed: seed, purpose: .validationStart, key: 0)
-        var chosen = Set(
-            groups.indices.lazy.filter { place in
-                (Double(place + 1) * share + start).rounded(.down) > (Double(place) * share + start).rounded(.down)
-            }.map { groups[$0] })
+        var chosen: Set<UInt64>
+        if share < 1, traits.width > 0 {
+            let isChosen = BalancedSample(traits: Self.totals(traits, groupKeys, groups), width: traits.width + 1)
+                .chosen(share: share, seed: seed)
+            chosen = Set(groups.indices.lazy.filter { isChosen[$0] }.map { groups[$0] })
+        } else {
+            chosen = Set(
+                groups.indices.lazy.filter { place in
+                    (Double(place + 1) * share + start).rounded(.down) > (Double(place) * share + start).rounded(.down)
+                }.map { groups[$0] })
+        }
         // A share of less than one group is one all the same.
         if chosen.isEmpty { chosen.insert(groups[min(Int(start * Double(groups.count)), groups.count - 1)]) }
         var (rows, remaining): ([Int], [Int]) = ([], [])
@@ -44,18 +57,41 @@ package struct ValidationPool: Sendable, Equatable {
         self.groups = chosen.count
     }
 
+    /// Of each group, in the order given: that it is one, so that their number is kept, and the sums of its rows' traits.
+    private static func totals(_ traits: RowTraits, _ groupKeys: [UInt64], _ groups: [UInt64]) -> [Double] {
+        let width = traits.width + 1
+        var places: [UInt64: Int] = [:]
+        for (place, key) in groups.enumerated() { places[key] = place }
+        var totals = [Double](repeating: 0, count: groups.count * width)
+        for place in groups.indices { totals[place * width] = 1 }
+        for (row, key) in groupKeys.enumerated() {
+            guard let place = places[key] else { continue }
+            for trait in 0..<traits.width { totals[place * width + 1 + trait] += traits.values[row * traits.width + trait] }
+        }
+        return totals
+    }
+
     /// Draws rows of the pool with replacement in proportion to their weights, along the logit; see ``Resampler``.
     ///
     /// - Parameters:
     ///   - draws: How many, at least 0.
-    ///   - weights: Of all rows, not of the pool's alone; likewise `logits` and `groupKeys`.
+    ///   - weights: Of all rows, not of the pool's alone; likewise `logits`, `groupKeys` and `traits`, whose strata keep their shares.
     /// - Returns: Rows, in an order by chance; a row occurs as often as it was drawn.
     /// - Throws: `StatisticsError` where no row of the pool has weight.
     package func draw(
-        _ draws: Int, weights: [Double], logits: [Double], groupKeys: [UInt64], seed: UInt64
+        _ draws: Int, weights: [Double], logits: [Double], groupKeys: [UInt64], traits: RowTraits = .none, seed: UInt64
     ) throws(StatisticsError) -> [Int] {
-        let order = LogitOrder(logits: rows.map { logits[$0] }, groupKeys: rows.map { groupKeys[$0] }, seed: seed).rows
-            .map { rows[$0] }
+        let order =
+            traits.strata.isEmpty
+            ? LogitOrder(logits: rows.map { logits[$0] }, groupKeys: rows.map { groupKeys[$0] }, seed: seed).rows.map {
+                rows[$0]
+            }
+            : LogitOrder(
+                // A row's own stratum: its copies are drawn by themselves, however its group is.
+                logits: rows.map { logits[$0] },
+                groupKeys: rows.map { UInt64(truncatingIfNeeded: $0) &* 0x9E37_79B9_7F4A_7C15 },
+                strata: rows.map { traits.strata[$0] }, seed: seed
+            ).rows.map { rows[$0] }
         return try Resampler(weights: order.map { weights[$0] }).draw(draws, seed: seed).map { order[$0] }
     }
 

@@ -2,7 +2,7 @@ import Statistics
 
 /// What can be wrong with a weighting, or with the numbers that it is given; payloads are values, the wording belongs to the caller.
 public enum WeightError: Error, Equatable, Sendable {
-    /// No weighting is called `name`: it is none of `ratio`, `relative:ALPHA`, `clip:C`, `discriminator`.
+    /// No weighting is called `name`: it is none of `ratio`, `relative:ALPHA`, `clip:C`, `discriminator`, `class-prior`.
     case unknownWeighting(name: String)
     /// The weighting `name` needs a number (`found` nil: none was given), or takes none (`found` is what was given).
     case badParameter(name: String, found: String?)

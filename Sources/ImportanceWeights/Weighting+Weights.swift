@@ -27,19 +27,33 @@ package struct NormalisedWeights: Sendable, Equatable {
 
     /// The share of the mass that ``Weighting/clip(cap:)`` cut off, 0 ..< 1; 0 for the others.
     package var cappedMass: Double { 1 - normaliser.cappedMean }
+
+    init(values: [Double], normaliser: WeightNormaliser, cappedRows: Int) {
+        (self.values, self.normaliser, self.cappedRows) = (values, normaliser, cappedRows)
+    }
+
+    /// Weights that come from elsewhere, brought to mean 1.
+    /// - Parameter raw: Not negative, not all 0.
+    /// - Throws: ``WeightError/numbers(_:)``.
+    package init(raw: [Double]) throws(WeightError) {
+        do throws(StatisticsError) { _ = try Checks.weights(raw) } catch { throw .numbers(error) }
+        let mean = raw.reduce(0, +) / Double(raw.count)
+        self.init(values: raw.map { $0 / mean }, normaliser: WeightNormaliser(rawMean: mean), cappedRows: 0)
+    }
 }
 
 extension Weighting {
     /// The weight of one row before any normalising; above 0. Does not include the cut of ``clip(cap:)``.
     ///
     /// In D, which is first clamped as in ``DensityRatio/clamped(_:)``: ratio and clip D/(1-D), relative
-    /// D/(αD + (1-α)(1-D)), discriminator D.
+    /// D/(αD + (1-α)(1-D)), discriminator D; 1 for the class's ratio, of which D says nothing.
     package func rawWeight(of probability: Double) -> Double {
         let inside = DensityRatio.clamped(probability)
         switch self {
         case .ratio, .clip: return inside / (1 - inside)
         case .relative(let alpha): return inside / (alpha * inside + (1 - alpha) * (1 - inside))
         case .discriminator: return inside
+        case .classPrior: return 1
         }
     }
 

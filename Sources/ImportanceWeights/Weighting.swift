@@ -1,6 +1,6 @@
 /// How a discriminator's probability of "test" becomes the weight of a training row.
 ///
-/// Written as `ratio`, `relative:ALPHA`, `clip:C` or `discriminator`; ``description`` writes what ``init(parsing:)`` reads.
+/// Written as `ratio`, `relative:ALPHA`, `clip:C`, `discriminator` or `class-prior`; ``description`` writes what ``init(parsing:)`` reads.
 public enum Weighting: Sendable, Equatable, Hashable {
     /// The density ratio r = D/(1-D): unbiased, with the greatest variance.
     case ratio
@@ -13,6 +13,8 @@ public enum Weighting: Sendable, Equatable, Hashable {
     case clip(cap: Double)
     /// D itself: half of the relative ratio at α = ½, before normalising.
     case discriminator
+    /// Not the discriminator's ratio but that of the row's class, q(y)/p(y), for a shift of the classes' shares alone (Saerens et al. 2002).
+    case classPrior
 
     /// The weighting that `text` names.
     /// - Throws: ``WeightError/unknownWeighting(name:)``, ``WeightError/badParameter(name:found:)``,
@@ -25,6 +27,9 @@ public enum Weighting: Sendable, Equatable, Hashable {
         case "ratio", "discriminator":
             guard parameter == nil else { throw .badParameter(name: name, found: parameter) }
             self = name == "ratio" ? .ratio : .discriminator
+        case "class-prior":
+            guard parameter == nil else { throw .badParameter(name: name, found: parameter) }
+            self = .classPrior
         case "relative":
             self = .relative(alpha: try Self.number(parameter, name: name, minimum: 0, maximum: 1))
         case "clip":
@@ -55,7 +60,7 @@ public enum Weighting: Sendable, Equatable, Hashable {
         switch self {
         case .relative(let alpha): try Self.inRange(alpha, name: "relative", minimum: 0, maximum: 1)
         case .clip(let cap): try Self.inRange(cap, name: "clip", minimum: 1, maximum: .infinity)
-        case .ratio, .discriminator: break
+        case .ratio, .discriminator, .classPrior: break
         }
     }
 }
@@ -64,7 +69,7 @@ extension Weighting {
     /// The largest weight of one row, in multiples of the mean ratio; infinite for the plain ratio.
     public var bound: Double {
         switch self {
-        case .ratio: .infinity
+        case .ratio, .classPrior: .infinity
         case .relative(let alpha): 1 / alpha
         case .clip(let cap): cap
         case .discriminator: 2
@@ -102,6 +107,7 @@ extension Weighting: CustomStringConvertible {
         switch self {
         case .ratio: "ratio"
         case .discriminator: "discriminator"
+        case .classPrior: "class-prior"
         case .relative(let alpha): "relative:" + Self.shortest(alpha)
         case .clip(let cap): "clip:" + Self.shortest(cap)
         }

@@ -83,6 +83,23 @@ package struct PriorShiftEstimation: Sendable {
     private let test: (logits: [Double], groups: [Int], groupCount: Int)
     /// The most probable class of each training row.
     package var trainPredictions: [Int] { trainPredicted }
+
+    /// Row-major, predicted × true: the share of a class's training rows that are predicted as each, each class being as likely as any
+    /// other; columns add up to 1. Frequent classes hide rare ones in predictions by the most probable class.
+    package var balancedConfusion: [Double] {
+        let classes = priors.count
+        let probabilities = calibration.probabilities(of: train.logits)
+        var counts = [Double](repeating: 0, count: classes * classes)
+        var totals = [Double](repeating: 0, count: classes)
+        for (row, label) in train.labels.enumerated() {
+            func score(_ k: Int) -> Double { priors[k] > 0 ? probabilities[row * classes + k] / priors[k] : 0 }
+            let best = (1..<classes).reduce(0) { score($1) > score($0) ? $1 : $0 }
+            counts[best * classes + label] += 1
+            totals[label] += 1
+        }
+        for k in 0..<classes where totals[k] > 0 { for i in 0..<classes { counts[i * classes + k] /= totals[k] } }
+        return counts
+    }
     private let trainPredicted: [Int]
     private let testPredicted: [Int]
 

@@ -31,6 +31,7 @@ extension DiscriminatorModel {
         guard header.intercepts.count == folds, header.intercepts.allSatisfy(\.isFinite),
             header.calibration.isEmpty || header.calibration.count == folds, header.calibration.allSatisfy(\.isConsistent),
             header.blankLimits.map({ $0.count == folds && $0.allSatisfy(\.isFinite) }) ?? true,
+            header.classPriors.map(\.isConsistent) ?? true,
             header.normaliser.count == 2, header.normaliser.allSatisfy({ $0.isFinite && $0 > 0 })
         else { return false }
         return (surfaceCoefficients.isEmpty || surfaceCoefficients.count == folds * fields * SurfaceFeatures.count)

@@ -47,6 +47,8 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var testRows = 0
         /// What it does not see of the form of a text; nil where it sees everything.
         package var form: ErasedForm?
+        /// The weights by class, for `--weight class-prior`; nil for the others.
+        package var classPriors: ClassPriors?
 
         /// The header of the null model; the results of a fit are filled in by
         /// ``DiscriminatorModel/init(_:crossFit:stages:views:data:isShift:blankLimits:groupHashes:workers:)``.

@@ -24,7 +24,7 @@ package struct Folds: Sendable, Equatable {
     package init(_ groups: Groups, count: Int, isTest: [Bool], seed: UInt64) {
         let sides = groups.sides(isTest: isTest)
         let order = groups.identities.indices
-            .map { (hash: FeatureHasher.mix(groups.identities[$0], seed ^ 0xF01D), group: $0) }
+            .map { (hash: FeatureHasher.mix(groups.identities[$0], seed ^ Self.salt), group: $0) }
             .sorted { $0 < $1 }
         var next: [GroupSide: Int] = [:]
         var ofGroup = [UInt8](repeating: 0, count: groups.count)
@@ -34,6 +34,13 @@ package struct Folds: Sendable, Equatable {
         }
         self.init(count: count, ofRow: groups.ofRow.map { ofGroup[Int($0)] })
     }
+
+    /// The fold of a group that was not dealt one: by its hash alone.
+    package static func ofHash(_ hash: UInt64, count: Int, seed: UInt64) -> Int {
+        Int(FeatureHasher.mix(hash, seed ^ salt) % UInt64(max(count, 1)))
+    }
+
+    private static let salt: UInt64 = 0xF01D
 
     /// One fold for all rows, where nothing is held out.
     package static func single(rows: Int) -> Folds { Folds(count: 1, ofRow: [UInt8](repeating: 0, count: rows)) }

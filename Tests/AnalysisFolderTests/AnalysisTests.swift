@@ -134,9 +134,10 @@ import TextRecords
             #expect(line.hasPrefix(source.dropLast()))
             let added = line.dropFirst(source.count - 1)
             let parts = added.dropLast().split(separator: ": ").map { $0.split(separator: ",")[0] }
-            #expect(parts.count == 3 && added.hasPrefix(", \"sample_weight\": ") && added.contains(", \"p_test\": "))
+            #expect(parts.count == 4 && added.hasPrefix(", \"sample_weight\": ") && added.contains(", \"p_test\": "))
             #expect(Double(parts[1]) == analysis.weights[row] && Double(parts[2]) == analysis.pTest[row])
-            #expect(!added.contains("e-") && parts.dropFirst().allSatisfy { $0.contains(".") })
+            #expect(!added.contains("e-") && parts[1...2].allSatisfy { $0.contains(".") })
+            #expect(String(parts[3]) == "\(analysis.cvFolds[row])" && added.contains(", \"cv_fold\": "))
         }
         let pool = analysis.summary.validation
         let validation = try workspace.lines("out/validation.jsonl")

@@ -156,14 +156,15 @@ struct RefusedInputTests {
     @Test(
         "Keys that would be added",
         arguments: [
-            ("train", "sample_weight"), ("train", "p_test"), ("test", "p_test"), ("train", "p_\\u0074est"),
+            ("train", "sample_weight"), ("train", "p_test"), ("train", "cv_fold"), ("test", "p_test"),
+            ("train", "p_\\u0074est"),
         ])
     func existingKey(side: String, key: String) throws {
         let line = "{\"text\": \"river stone bridge cloud\", \"\(key)\": 0.5}"
         let folder = try LeaningCorpora.folder(
             train: side == "train" ? LeaningCorpora.inserting(line) : LeaningCorpora.train,
             test: side == "test" ? LeaningCorpora.inserting(line, into: LeaningCorpora.test) : LeaningCorpora.test)
-        let name = key == "sample_weight" ? key : "p_test"
+        let name = ["sample_weight", "cv_fold"].contains(key) ? key : "p_test"
         try Refusal().expect(["\(side).jsonl:4: error: ", "\"\(name)\"", "--overwrite-keys"], in: folder)
     }
 

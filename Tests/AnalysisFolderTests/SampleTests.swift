@@ -90,7 +90,8 @@ struct SampleTests {
             var record = record
             let weight = try #require(record.removeValue(forKey: "sample_weight") as? Double)
             let score = try #require(record.removeValue(forKey: "p_test") as? Double)
-            #expect(weight > 0 && score > 0 && score < 1)
+            let fold = try #require(record.removeValue(forKey: "cv_fold") as? Int)
+            #expect(weight > 0 && score > 0 && score < 1 && (0..<5).contains(fold))
             if let expected { #expect(NSDictionary(dictionary: record) == NSDictionary(dictionary: expected[row])) }
             for label in sample.labels { #expect(record[label] != nil) }
         }

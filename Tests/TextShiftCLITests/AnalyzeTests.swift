@@ -53,10 +53,11 @@ struct AnalyzeTests {
         let weighted = try folder.lines("out/train.weighted.jsonl")
         #expect(weighted.count == LeaningCorpora.train.count)
         for (input, line) in zip(LeaningCorpora.train, weighted) {
-            // The input's bytes, two members before the closing brace, the input's bytes again.
+            // The input's bytes, three members before the closing brace, the input's bytes again.
             #expect(line.hasPrefix(stem(input)))
             let added = line.dropFirst(stem(input).count)
-            #expect(added.firstMatch(of: #/^, "sample_weight": \d+\.?\d*, "p_test": 0\.\d+}/#) != nil, "\(added)")
+            #expect(
+                added.firstMatch(of: #/^, "sample_weight": \d+\.?\d*, "p_test": 0\.\d+, "cv_fold": [0-4]}/#) != nil, "\(added)")
             #expect(added.drop { $0 != "}" } == input.dropFirst(stem(input).count))
         }
         let trainScores = try scores(weighted)

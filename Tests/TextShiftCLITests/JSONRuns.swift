@@ -65,6 +65,21 @@ struct JSONRuns {
             "options",
             pair + ["--field", "text", "--field", "title", "--group", "title", "--id", "id", "--label", "label"]
                 + ["--export", "vw", "--exclude", "review.jsonl", "--validation-size", "30", "--permutations", "2"])
+        try analyze("classes", pair + ["--weight", "class-prior", "--label", "label"])
+        // One row of a class that test has much of, as good predictions say: it carries most of the weight.
+        func kinds(_ rows: [[String: Any]], _ isRare: (Int) -> Bool, _ key: String) -> [[String: Any]] {
+            rows.enumerated().map { row, record in record.merging([key: isRare(row) ? "rare" : "usual"]) { $1 } }
+        }
+        try folder.write(kinds(train, { $0 == 0 }, "kind"), to: "kinds.jsonl")
+        try folder.write(kinds(train, { $0 == 0 }, "prediction"), to: "kinds-train.jsonl")
+        try folder.write(kinds(test, { $0 % 2 == 0 }, "prediction"), to: "kinds-test.jsonl")
+        try analyze(
+            "heavy",
+            ["kinds.jsonl", "test.jsonl", "--weight", "class-prior", "--label", "kind"]
+                + ["--predictions", "kinds-train.jsonl", "--test-predictions", "kinds-test.jsonl"])
+        // A class of one row, which a small pool may lack.
+        try folder.write(train.prefix(60) + [["id": "far", "text": test[0]["text"] ?? "", "label": 7]], to: "rare-label.jsonl")
+        try analyze("stratified", ["rare-label.jsonl", "test.jsonl", "--stratify", "label", "--pool", "0.1"])
         try analyze("dropped", pair + ["--drop-shifted", "0.55"])
         try analyze("terms", pair + ["--field", "text", "--drop-shifted", "0.6"])
         try analyze("none", ["train.jsonl", "same.jsonl"])
@@ -228,8 +243,8 @@ struct JSONRuns {
     }
 
     mutating func splits() throws {
-        for (method, more) in [("resample", ["--compare"]), ("kfold", [])] {
-            try run(["split", "shift", "--method", method, "--output", method] + more)
+        for (method, more) in [("resample", ["--compare"]), ("kfold", []), ("weighted", [])] {
+            try run(["split", method == "weighted" ? "stratified" : "shift", "--method", method, "--output", method] + more)
             try tables.hold(folder.read("\(method)/split.json"), "split.json")
         }
         try run(["split", "shift", "--method", "label-first", "-n", "20", "--output", "to-label"])

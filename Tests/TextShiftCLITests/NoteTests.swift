@@ -72,10 +72,9 @@ struct NoteTests {
         #expect(
             outcome.status == 0 && outcome.errors.contains("train.csv: read as csv, with semicolons between cells"),
             "\(outcome.errors)")
-        #expect(
-            try folder.lines("out/train.weighted.csv").prefix(2) == [
-                "id;text;label;sample_weight;p_test", "0;stone, bridge and river 0;a;1.0;0.5",
-            ])
+        let lines = try folder.lines("out/train.weighted.csv")
+        #expect(lines[0] == "id;text;label;sample_weight;p_test;cv_fold")
+        #expect(lines[1].wholeMatch(of: #/0;stone, bridge and river 0;a;1\.0;0\.5;[0-4]/#) != nil, "\(lines[1])")
         #expect(try folder.read("out/report.json").contains("\"delimiter\" : \";\""))
         #expect(try Program.run(["split", "out", "--method", "top", "--output", "more"], in: folder).status == 0)
     }
@@ -143,23 +142,27 @@ struct NoteTests {
         #expect(text.contains("every weight is 1"))
         for line in try folder.lines("out/train.weighted.jsonl") {
             #expect(
-                line.contains("\"sample_weight\": 1.0, \"p_test\": 0.5}")
-                    || line.contains("\"sample_weight\": 1, \"p_test\": 0.5}"))
+                line.contains("\"sample_weight\": 1.0, \"p_test\": 0.5, \"cv_fold\": ")
+                    || line.contains("\"sample_weight\": 1, \"p_test\": 0.5, \"cv_fold\": "))
         }
         #expect(summary.discriminator.verdict == .tooFewGroups)
     }
 
     @Test("Keys that are there already are replaced where that is asked for")
     func overwritingKeys() throws {
-        let lines = ["{\"p_test\": 9, \"text\": \"river stone bridge cloud\", \"sample_weight\": 5}"]
+        let lines = ["{\"p_test\": 9, \"text\": \"river stone bridge cloud\", \"cv_fold\": \"x\", \"sample_weight\": 5}"]
         let folder = try LeaningCorpora.analysed(train: lines + LeaningCorpora.fewTrain, test: lines + LeaningCorpora.fewTest) {
             ($0.overwritesKeys, $0.folds) = (true, 64)
         }
         let train = try #require(folder.lines("out/train.weighted.jsonl").first)
-        #expect(train.wholeMatch(of: #/{"text": "river stone bridge cloud", "sample_weight": 1(\.0)?, "p_test": 0\.5}/#) != nil)
+        #expect(
+            train.wholeMatch(
+                of: #/{"text": "river stone bridge cloud", "sample_weight": 1(\.0)?, "p_test": 0\.5, "cv_fold": \d+}/#) != nil)
         // Of test only p_test is ours.
         let test = try #require(folder.lines("out/test.scored.jsonl").first)
-        #expect(test.wholeMatch(of: #/{"text": "river stone bridge cloud", "sample_weight": 5, "p_test": 0\.5}/#) != nil)
+        #expect(
+            test.wholeMatch(of: #/{"text": "river stone bridge cloud", "cv_fold": "x", "sample_weight": 5, "p_test": 0\.5}/#)
+                != nil)
     }
 
     @Test("A key of test that only train gets is no obstacle")

@@ -19,7 +19,9 @@ struct JSONLinesFile: RowFile {
         init(added: [AddedNumber], overwriting: Bool) {
             self.added = added
             // Without numbers to add, records need not be parsed.
-            splice = added.isEmpty ? nil : RecordSplice(names: added.map(\.name), overwriting: overwriting)
+            splice =
+                added.isEmpty
+                ? nil : RecordSplice(names: added.map(\.name), wholes: AddedNumber.wholes, overwriting: overwriting)
         }
 
         func append(_ row: Int, of table: RecordTable, _ numbers: RowNumbers, to bytes: inout [UInt8]) throws {

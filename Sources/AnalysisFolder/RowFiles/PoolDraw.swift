@@ -40,13 +40,14 @@ struct PoolDraw {
     }
 
     /// Calls `write` for each of `draws` draws with the row's position and its renderings.
-    /// - Returns: The number of distinct rows among them.
+    /// - Returns: The number of distinct rows among them, and the effective sample size of the draws.
     func draw(
         _ draws: Int, seed: UInt64, write: (_ position: Int, _ rendered: [[UInt8]]) throws -> Void
-    ) throws -> Int {
+    ) throws -> (unique: Int, effectiveRows: Double) {
         let steps = SystematicSteps(count: draws, seed: seed)
         var before = 0
         var unique = 0
+        var squares = 0
         var passed = 0.0
         try forEachRow { row, weight, position, rendered in
             passed += weight
@@ -54,9 +55,10 @@ struct PoolDraw {
             let after = row == rows - 1 || sum == 0 ? draws : steps.passed(by: passed / sum)
             for _ in before..<max(after, before) { try write(position, rendered) }
             if after > before { unique += 1 }
+            squares += (after - before) * (after - before)
             before = max(after, before)
         }
-        return unique
+        return (unique, Double(draws * draws) / Double(max(squares, 1)))
     }
 
     /// The renderings of some rows of the pool by their positions. They are held in memory, as the fit holds those rows.

@@ -26,22 +26,30 @@ enum OutputPart: Sendable {
     /// The numbers that are added to these rows.
     var added: [AddedNumber] {
         switch self {
-        case .train, .remaining: [.weight, .pTest]
+        case .train, .remaining: [.weight, .pTest, .cvFold]
         case .test: [.pTest]
         case .validation, .sortedValidation: []
         }
     }
 }
 
-/// A row's numbers: its weight among the rows of its file, and how test-like it is.
+/// A row's numbers: its weight among the rows of its file, how test-like it is, and its fold.
 struct RowNumbers: Sendable {
     var weight: Double
     var pTest: Double
+    /// As `Analysis.cvFolds`; no meaning for a test row.
+    var fold = 0
 }
 
 extension AddedNumber {
     /// The number of a row.
-    func value(_ numbers: RowNumbers) -> Double { self == .weight ? numbers.weight : numbers.pTest }
+    func value(_ numbers: RowNumbers) -> Double {
+        switch self {
+        case .weight: numbers.weight
+        case .pTest: numbers.pTest
+        case .cvFold: Double(numbers.fold)
+        }
+    }
 }
 
 /// A file with an entry for each of some rows; every file written for a tool is one of these.

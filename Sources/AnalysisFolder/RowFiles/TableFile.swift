@@ -10,7 +10,7 @@ struct TableFile: RowFile {
     init(name: String, part: OutputPart, header: TableHeader, overwriting: Bool) {
         self.name = name
         self.part = part
-        splice = TableSplice(header, names: part.added.map(\.name), overwriting: overwriting)
+        splice = TableSplice(header, names: part.added.map(\.name), wholes: AddedNumber.wholes, overwriting: overwriting)
     }
 
     func renderer() -> any RowRenderer { Renderer(splice: splice, added: part.added) }

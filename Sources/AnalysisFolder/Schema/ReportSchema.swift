@@ -25,6 +25,7 @@ extension DocumentSchema {
         options.encoding, options.delimiter: text
         options.noHeader: flag
         options.maxRecord: count 1...1073741824
+        options.stratify: text
         fields[].name: text
         fields[].isUsed: flag
         fields[].reason: text named|textLike|notNamed|oneSideOnly|reservedName|notText|time|classes|tooShort|identifier|ignored|crossing|repeated|tooMany
@@ -96,6 +97,20 @@ extension DocumentSchema {
         weights.clipped.cap: amount
         weights.clipped.rows: count
         weights.clipped.mass: share
+        weights.largest: object
+        weights.largest.row: #example
+        weights.largest.share: share
+        weights.largest.multiple: amount
+        classPriors: object
+        classPriors.label: text
+        classPriors.source: text
+        classPriors.accuracy: share
+        classPriors.smallestSingularValue: share
+        classPriors.trainRows: count
+        classPriors.classes[].name: text
+        classPriors.classes[].trainShare, classPriors.classes[].testShare: share
+        classPriors.classes[].ratio: amount
+        classPriors.classes[].blackBoxRatio: amount
         overlap: object
         overlap.threshold: number
         overlap.noSupportShare: share
@@ -124,6 +139,14 @@ extension DocumentSchema {
         validation.poolEffectiveRows: amount
         validation.draws: count
         validation.uniqueRows: count
+        validation.scoreMargin: object
+        validation.scoreMargin.score: share
+        validation.scoreMargin.drawnSet, validation.scoreMargin.allRows: share
+        validation.scoreMargin.drawnSetByGroups, validation.scoreMargin.allRowsByGroups: share
+        validation.lost[]: object
+        validation.lost[].name: text
+        validation.lost[].trainRows: count
+        validation.lost[].trainShare: share
         terms.towardsTest[], terms.towardsTrain[]: #term
         examples.testLikeTrain[], examples.trainLikeTrain[]: #example
         examples.outOfSupportTest[]: #example

@@ -61,6 +61,9 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case labelIsField(key: String, folder: String)
     /// A label without a few classes, so that there are no class-prior weights.
     case labelIsNoClass(key: String)
+    /// Classes that their predictions cannot tell apart: the smallest singular value of the confusion matrix and the least that would do, the
+    /// class that is found least, and the share of it that is.
+    case classesNotTold(key: String, found: Double, minimum: Double, worst: String, share: Double)
     /// A split of more rows, or parts, than there are rows in the pool, or groups.
     case splitTooLarge(found: Int, maximum: Int)
     /// No test row lies beyond what train supports.

@@ -48,6 +48,11 @@ struct BatchTexts {
         fingerprints[row * rows.slots..<(row + 1) * rows.slots]
     }
 
+    /// One hash over the row's texts; nil where the key of `rule` says what it belongs to.
+    func content(of row: Int, by rule: GroupRule) -> UInt64? {
+        rule.hasKey && !keys.isEmpty && !GroupRule.isBlank(keys[row]) ? nil : GroupRule.content(of: fingerprints(of: row))
+    }
+
     /// The row's hash under `rule`.
     func group(of row: Int, by rule: GroupRule) -> UInt64 {
         rule.hash(values: fingerprints(of: row), key: keys.isEmpty ? nil : keys[row])

@@ -169,6 +169,13 @@ package struct ComparedPair: Sendable {
         LabelledRows(rows: rows, isTest: isTest, folds: folds, groupCounts: groups.counts(isTest: isTest))
     }
 
+    /// The fold of each training row that a model of one's own is to be cross-validated in: those of the discriminator, which are dealt
+    /// out even where there are too few groups to fit one.
+    func trainFolds(_ options: AnalysisOptions) -> [Int] {
+        let own = isFittable ? folds : Folds(groups, count: options.folds, isTest: isTest, seed: options.seed)
+        return trainRows.map { Int(own.ofRow[$0]) }
+    }
+
     /// Position of a row in its own file.
     package func fileRow(_ row: Int) -> Int { order.fileRow(row) }
 

@@ -45,10 +45,12 @@ package struct RowScorer: Sendable {
         /// Uncalibrated logit.
         var logit: Double
         var pTest: Double
-        /// On the scale on which the fit's training rows have mean 1.
+        /// On the scale on which the fit's training rows have mean 1. By class, a row whose class is not known has the raw weight 1.
         var weight: Double
         /// The hash of the row's group.
         var group: UInt64
+        /// One hash over all its texts; nil where a group key, or the caller, says what it belongs to.
+        var content: UInt64?
     }
 
     /// What a worker needs.
@@ -73,9 +75,16 @@ package struct RowScorer: Sendable {
     /// The numbers of all rows of a table.
     func rows(of table: RecordTable, _ worker: Worker) -> [Row] {
         let batch = BatchTexts(table, fields: fields.map(\.name), key: groupKey?.name, eraser: eraser)
-        return rows(
+        var rows = rows(
             worker.projector.project(batch.texts), batch.rows,
             groups: (0..<table.count).map { batch.group(of: $0, by: rule) })
+        for row in rows.indices {
+            rows[row].content = batch.content(of: row, by: rule)
+            if let priors = model.header.classPriors {
+                rows[row].weight = priors.ratio(of: table.label(at: row, key: priors.key)) / normaliser.rawMean
+            }
+        }
+        return rows
     }
 
     /// The numbers of rows whose texts were read.

@@ -23,6 +23,8 @@ package struct ScoredPair: Sendable {
     let scores: [ModelScorer.Score]
     /// Of the training rows, in canonical order.
     let weights: NormalisedWeights
+    /// The classes' shares, for weights by class; nil for other weights, and without a shift.
+    let classPriors: ClassPriorSummary?
 
     init(_ pair: ComparedPair, _ options: AnalysisOptions, _ clock: StageClock, _ workers: WorkerPool) throws {
         (fitted, dropped) = try Self.fit(pair, options, clock, workers)
@@ -43,7 +45,24 @@ package struct ScoredPair: Sendable {
             model = .null(header)
             scores = [ModelScorer.Score](repeating: ModelScorer.Score(logit: 0, pTest: 0.5), count: pair.count)
         }
-        weights = try options.weighting.weights(of: pair.trainRows.map { [scores] in scores[$0].pTest })
+        if options.weighting == .classPrior {
+            let key = options.labelKey ?? AnalysisOptions.usualLabel
+            let label = try LabelColumn(pair, key: key, path: pair.train.path)
+            let priors =
+                try isShift
+                ? fitted.map {
+                    try ClassPriorFit(
+                        label, train: pair.trainRows, test: pair.testRows, pair, $0.views, options,
+                        predictions: options.classPredictions, workers)
+                } : nil
+            let stored = priors?.stored ?? .none(key)
+            model.header.classPriors = stored
+            classPriors = priors?.summary
+            weights = try NormalisedWeights(raw: stored.ratios(of: pair.trainRows, pair))
+        } else {
+            classPriors = nil
+            weights = try options.weighting.weights(of: pair.trainRows.map { [scores] in scores[$0].pTest })
+        }
         model.header.normaliser = [weights.normaliser.rawMean, weights.normaliser.cappedMean]
         self.model = model
     }

@@ -15,6 +15,7 @@ package struct StreamedScoring: Sendable {
     private let seed: UInt64
     /// Identities of the groups in the pool, if all training rows are in the fit; nil if each group's own hash decides.
     private let poolGroups: Set<UInt64>?
+    private let folds: RowFolds
 
     /// nil where all rows are in the fit.
     /// - Parameter poolRows: The rows of the fit's pool.
@@ -27,6 +28,7 @@ package struct StreamedScoring: Sendable {
         var known: [UInt64: UInt64] = [:]
         for (row, hash) in scored.hashes.enumerated() { known[hash] = identity(row) }
         identities = known
+        folds = RowFolds(pair, hashes: scored.hashes, options)
         poolShare = options.poolShare
         seed = options.seed
         let isTrainSample = pair.train.count < corpora.train.records
@@ -44,6 +46,8 @@ package struct StreamedScoring: Sendable {
     package struct TrainRow: Sendable {
         package var pTest: Double
         package var weight: Double
+        /// The fold that a model of one's own is to hold the row out in.
+        package var fold: Int
         /// The weight among the rows outside the pool, mean 1 there; nil for a row of the pool.
         package var remainingWeight: Double?
     }
@@ -53,11 +57,12 @@ package struct StreamedScoring: Sendable {
 
     /// The numbers of a batch of training rows.
     package func train(_ table: RecordTable, _ worker: RowScorer.Worker) -> [TrainRow] {
-        scorer.rows(of: table, worker).map { row in
+        scorer.rows(of: table, worker).enumerated().map { number, row in
             let key = identities[row.group] ?? row.group
             let isPool = poolGroups?.contains(key) ?? ValidationPool.holds(groupKey: key, share: poolShare, seed: seed)
             return TrainRow(
                 pTest: row.pTest, weight: row.weight,
+                fold: folds.fold(row, at: table.location(ofRecord: number)),
                 remainingWeight: isPool ? nil : row.weight / remaining.greatest / remaining.mean)
         }
     }

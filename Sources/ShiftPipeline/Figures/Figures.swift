@@ -23,6 +23,7 @@ struct Figures: Sendable {
     let examples: Examples
     let letters: LetterShares
     let details: ReportDetails?
+    let classPriors: ClassPriorSummary?
 
     /// - Parameter selection: The fields that were compared, and those that were not.
     init(
@@ -31,15 +32,17 @@ struct Figures: Sendable {
         _ workers: WorkerPool
     ) throws {
         clock.begin(.diagnosing)
+        classPriors = scored.classPriors
         let fitted = scored.fitted
         let pTest = scored.scores.map(\.pTest)
         let rows = ExampleRows(pair, scored, idKey: options.idKey)
         let (weights, (drawn, groups, examples)) = try workers.both(
-            { try WeightSummary(pair, scored, options.weighting) },
+            { try WeightSummary(pair, scored, options.weighting, rows) },
             {
                 (
                     try ValidationDraw(
-                        pair, weights: scored.weights.values, logits: pair.trainRows.map { scored.scores[$0].logit }, options),
+                        pair, weights: scored.weights.values, logits: pair.trainRows.map { scored.scores[$0].logit },
+                        surface: fitted?.views.surface, options),
                     fitted.map { pair.grouping.summary.counting(nearCopies: NearCopies.count(pair, $0.views)) }
                         ?? pair.grouping.summary,
                     scored.isShift ? rows.examples : .none

@@ -15,15 +15,18 @@ struct ValidationDraw: Sendable {
     /// - Parameters:
     ///   - weights: Of the training rows in canonical order.
     ///   - logits: Uncalibrated and out of fold, of the same rows.
-    init(_ pair: ComparedPair, weights: [Double], logits: [Double], _ options: AnalysisOptions) throws {
+    ///   - surface: Form of the segments; nil where nothing was featurised.
+    init(_ pair: ComparedPair, weights: [Double], logits: [Double], surface: [Float]?, _ options: AnalysisOptions) throws {
+        let strata = try options.stratifyKey.map { try Stratification(pair, key: $0) }
+        let traits = PoolTraits.of(pair, weights: weights, logits: logits, surface: surface, strata: strata)
         let pool = try ValidationPool(
-            logits: logits, groupKeys: pair.trainGroupKeys, share: options.poolShare, seed: options.seed)
+            logits: logits, groupKeys: pair.trainGroupKeys, traits: traits, share: options.poolShare, seed: options.seed)
         let poolWeights = pool.rows.map { weights[$0] }
         let draws = options.validationSize ?? pool.rows.count
         poolRows = pool.rows.map { pair.trainRows[$0] }
-        drawn = try pool.draw(draws, weights: weights, logits: logits, groupKeys: pair.trainGroupKeys, seed: options.seed).map {
-            pair.trainRows[$0]
-        }
+        let places = try pool.draw(
+            draws, weights: weights, logits: logits, groupKeys: pair.trainGroupKeys, traits: traits, seed: options.seed)
+        drawn = places.map { pair.trainRows[$0] }
         validation = drawn.map { pair.fileRow($0) }
         let kept = pool.remainingRows
         let keptWeights = kept.isEmpty ? [] : try Resampler.renormalised(weights, rows: kept)
@@ -33,6 +36,9 @@ struct ValidationDraw: Sendable {
         summary = ValidationSummary(
             poolRows: pool.rows.count, poolGroups: pool.groups,
             poolEffectiveRows: try EffectiveSampleSize.ofRows(poolWeights), draws: draws,
-            uniqueRows: Set(validation).count, remainingRows: remaining.count)
+            uniqueRows: Set(validation).count, remainingRows: remaining.count,
+            scoreMargin: try ScoreMargin(
+                drawn: places, weights: weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),
+            lost: strata?.lost(places))
     }
 }

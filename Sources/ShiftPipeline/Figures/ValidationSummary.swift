@@ -12,9 +12,14 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
     public var uniqueRows: Int
     /// Rows outside the pool.
     public var remainingRows: Int
+    /// How uncertain a score is on the set, and from out-of-fold scores; nil where nothing was drawn, and in reports of older versions.
+    public var scoreMargin: ScoreMargin?
+    /// The classes of `--stratify` that train has and the set has not; nil without that option.
+    public var lost: [StratumShare]?
 
     package init(
-        poolRows: Int, poolGroups: Int?, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int
+        poolRows: Int, poolGroups: Int?, poolEffectiveRows: Double, draws: Int, uniqueRows: Int, remainingRows: Int,
+        scoreMargin: ScoreMargin? = nil, lost: [StratumShare]? = nil
     ) {
         self.poolRows = poolRows
         self.poolGroups = poolGroups
@@ -22,5 +27,7 @@ public struct ValidationSummary: Codable, Sendable, Equatable {
         self.draws = draws
         self.uniqueRows = uniqueRows
         self.remainingRows = remainingRows
+        self.scoreMargin = scoreMargin
+        self.lost = lost
     }
 }

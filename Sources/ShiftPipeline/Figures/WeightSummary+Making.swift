@@ -5,7 +5,7 @@ import ShiftModel
 
 extension WeightSummary {
     /// Of the training rows of a pair.
-    init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting) throws {
+    init(_ pair: ComparedPair, _ scored: ScoredPair, _ weighting: Weighting, _ rows: ExampleRows) throws {
         let weights = scored.weights.values
         let raw = scored.fitted.map { fitted in
             pair.trainRows.map { Double.exp(min(max(fitted.stages.uncalibratedLogits[$0], -40), 40)) }
@@ -23,7 +23,8 @@ extension WeightSummary {
                 weights, groups: pair.trainRows.map { Int(pair.groups.ofRow[$0]) }),
             topPercentShare: try WeightConcentration(weights: weights).topShare,
             rawTailShape: finite(try raw.map { try ParetoTail(weights: $0).shape } ?? nil),
-            tailShape: finite(try ParetoTail(weights: weights).shape), clipped: clipped)
+            tailShape: finite(try ParetoTail(weights: weights).shape), clipped: clipped,
+            largest: LargestWeight(pair, weights: weights, rows: rows))
     }
 }
 

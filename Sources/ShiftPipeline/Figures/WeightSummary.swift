@@ -18,6 +18,8 @@ public struct WeightSummary: Codable, Sendable, Equatable {
     public var tailShape: Double?
     /// What `--weight clip:C` cut off; nil for other weights.
     public var clipped: Clipped?
+    /// The row that carries more weight than any should; nil where none does.
+    public var largest: LargestWeight?
 
     /// Weights that were cut.
     public struct Clipped: Codable, Sendable, Equatable {
@@ -37,7 +39,8 @@ public struct WeightSummary: Codable, Sendable, Equatable {
 
     package init(
         meanRatio: Double, minimum: Double, maximum: Double, effectiveRows: Double, effectiveGroups: Double,
-        topPercentShare: Double, rawTailShape: Double?, tailShape: Double?, clipped: Clipped? = nil
+        topPercentShare: Double, rawTailShape: Double?, tailShape: Double?, clipped: Clipped? = nil,
+        largest: LargestWeight? = nil
     ) {
         self.meanRatio = meanRatio
         self.minimum = minimum
@@ -48,5 +51,6 @@ public struct WeightSummary: Codable, Sendable, Equatable {
         self.rawTailShape = rawTailShape
         self.tailShape = tailShape
         self.clipped = clipped
+        self.largest = largest
     }
 }

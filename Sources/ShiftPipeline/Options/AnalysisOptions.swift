@@ -36,10 +36,17 @@ public struct AnalysisOptions: Sendable {
     public var weighting = Weighting.ratio
     /// Share of the training rows, by whole groups, that the validation set is drawn from; above 0, at most 1.
     public var poolShare = 0.2
+    /// Field whose values, a label or a source, the pool and the drawn set have in their weighted shares; nil for none. Groups stay whole.
+    public var stratifyKey: String?
     /// Draws for the validation set; nil for as many as the pool has rows.
     public var validationSize: Int?
     /// Field with a row's label, for outputs that need one; nil for `label`. Never a feature by default.
     public var labelKey: String?
+    /// Class probabilities, or classes, that a model of one's own predicts for training rows that it was not trained on and for test rows, for
+    /// ``Weighting/classPrior``; nil for a classifier on the discriminator's features.
+    public var classPredictions: (train: String, test: String)?
+    /// ``labelKey`` where none is named.
+    package static let usualLabel = "label"
     /// Whether existing `sample_weight` and `p_test` members are replaced.
     public var overwritesKeys = false
     /// A review of an earlier report (`review.jsonl`); the rows that it drops are excluded. nil for none.

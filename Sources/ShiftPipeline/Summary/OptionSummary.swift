@@ -47,6 +47,8 @@ public struct OptionSummary: Codable, Sendable, Equatable {
     public var noHeader: Bool?
     /// `--max-record`, in bytes; nil for the usual limit.
     public var maxRecord: Int?
+    /// `--stratify`; nil without it.
+    public var stratify: String?
 
     package init(
         fields: [String], ignoredFields: [String]? = nil, testFields: [String]? = nil, ignoredForms: [String]? = nil,
@@ -87,6 +89,7 @@ public struct OptionSummary: Codable, Sendable, Equatable {
             validationSize: options.validationSize, permutations: options.permutations, onError: options.onError.rawValue,
             fitRows: options.fitBounds.rows, fitMemory: options.fitBounds.memory, review: review, label: options.labelKey,
             dropShifted: options.dropShifted)
+        stratify = options.stratifyKey
         let reading = options.reading
         encoding = reading.encoding?.rawValue
         delimiter = reading.delimiter

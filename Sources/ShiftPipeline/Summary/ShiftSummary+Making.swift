@@ -31,6 +31,7 @@ extension ShiftSummary {
             reliability: figures.reliability, trust: TrustSummary(figures.verdict), validation: figures.drawn.summary,
             terms: Terms(figures.details?.terms ?? [], trainRows: pair.train.count, testRows: pair.test.count),
             examples: figures.examples, letters: figures.letters, details: figures.details, dropped: dropped, files: [])
+        classPriors = figures.classPriors
     }
 
     /// The summary of the same analysis once its rows are written.

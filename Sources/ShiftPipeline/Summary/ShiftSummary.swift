@@ -33,6 +33,8 @@ public struct ShiftSummary: Codable, Sendable, Equatable {
     public var clusters: ClusterSummary?
     /// The weights of the training rows; all 1 without a shift.
     public var weights: WeightSummary
+    /// The classes' shares that the weights come from; nil unless `--weight class-prior` found a shift.
+    public var classPriors: ClassPriorSummary?
     /// nil where nothing could be fitted.
     public var overlap: OverlapSummary?
     /// Whether weighted train still differs from test; nil without a shift, and where a side is too small to ask.

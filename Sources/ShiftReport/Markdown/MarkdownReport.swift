@@ -22,6 +22,9 @@ public struct MarkdownReport {
                     + wording.supportEvidence(summary).map(Self.escaped)).map { "- " + $0 }.joined(separator: "\n"))
         }
         if let clipped = wording.clipped(summary) { parts.append(clipped) }
+        if let classes = wording.classWeights(summary) { parts.append(Self.escaped(classes)) }
+        if let lost = wording.stratification(summary) { parts.append(Self.escaped(lost)) }
+        if let largest = wording.largestWeight(summary) { parts.append(Self.escaped(largest)) }
         parts.append(
             Self.table([wording.say.figure, wording.say.value], wording.figures(summary).map { [$0.name, $0.value] }))
         if summary.verdict.isShift {

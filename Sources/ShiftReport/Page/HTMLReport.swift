@@ -34,7 +34,11 @@ public struct HTMLReport {
             "nonce": nonce, "key": "textshift-review \(inputs.train.digest) \(inputs.test.digest)",
             "css": PageFiles.styles, "js": PageFiles.script,
             "headline": wording.headline(summary), "lead": wording.separability(summary),
-            "remarks": [wording.fit(summary), wording.excluded(summary.inputs)].compactMap { $0 } + wording.clusters(summary),
+            "remarks": [
+                wording.fit(summary), wording.excluded(summary.inputs), wording.classWeights(summary),
+                wording.largestWeight(summary),
+                wording.stratification(summary), wording.scoreMargin(summary),
+            ].compactMap { $0 } + wording.clusters(summary),
             "tone": isShift ? (summary.verdict.isTrusted ? "trusted" : "untrusted") : "none",
             "trainName": wording.corpus(wording.say.trainName, inputs.train),
             "testName": wording.corpus(wording.say.testName, inputs.test),

@@ -16,7 +16,7 @@ public struct DiagnosisText {
     /// The lines, each ended by a newline.
     public var text: String {
         let blocks = [
-            [header], verdict, inputs, diagnosis.priors.map(lines) ?? [], diagnosis.labelled.map(lines) ?? [], unknown,
+            [header], verdict, inputs, diagnosis.priors.map(lines) ?? [], diagnosis.labelled.map(lines) ?? [], unknown, command,
         ]
         return blocks.filter { !$0.isEmpty }.map { block in
             block.flatMap { line -> [String] in
@@ -141,6 +141,21 @@ public struct DiagnosisText {
             return diagnosis.verdict == .annotationShift || diagnosis.verdict == .cannotBeTold ? [] : [say.unseenMayDiffer]
         }
         return [say.cannotBeKnown]
+    }
+
+    /// How to weigh by class, where that is the kind of shift.
+    private var command: [String] {
+        guard diagnosis.verdict == .classPriorShift, diagnosis.priors != nil else { return [] }
+        let (train, test) = (diagnosis.inputs.train, diagnosis.inputs.test)
+        let isSingle = train.files.count == 1 && test.files.count == 1
+        let inputs =
+            isSingle
+            ? [train, test].map { ShellCommand.word($0.files[0].name) }
+            : train.files.flatMap { ["--train", ShellCommand.word($0.name)] }
+                + test.files.flatMap { ["--test", ShellCommand.word($0.name)] }
+        let words =
+            ["textshift", "analyze"] + inputs + ["--weight", "class-prior", "--label", ShellCommand.word(diagnosis.label)]
+        return [say.weighByClass(command: (words + ["--output", "DIR"]).joined(separator: " "))]
     }
 
     private func text(_ gain: DiagnosisSummary.Gain) -> String {

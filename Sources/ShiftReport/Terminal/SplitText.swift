@@ -3,12 +3,13 @@ import ShiftPipeline
 /// What `textshift split` prints.
 public struct SplitText {
     private let summary: SplitSummary
-    private let say: any Catalogue
+    private let wording: Wording
+    private var say: any Catalogue { wording.say }
 
     /// The text of a split, in one language.
     public init(_ summary: SplitSummary, language: Language = .english) {
         self.summary = summary
-        say = Wording(language).say
+        wording = Wording(language)
     }
 
     /// The lines, each ended by a newline.
@@ -36,9 +37,26 @@ public struct SplitText {
                 lines.append("\n" + say.setAreaMeaning)
             }
         }
+        if let forms = summary.forms { lines += [""] + table(forms) }
+        if let lost = summary.lost, let key = summary.stratify, let sentence = wording.lostStrata(lost, key: key) {
+            lines.append(sentence)
+        }
         if !summary.isShift { lines.append(say.splitsAreRandom) }
         if !summary.isTrusted { lines.append(say.splitsFail) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The forms of the weights beside each other.
+    private func table(_ forms: [SplitSummary.Form]) -> [String] {
+        func line(_ name: String, _ rows: String, _ groups: String, _ largest: String, _ area: String) -> String {
+            DisplayText.pad(name, to: 32) + Self.right(rows, 15) + Self.right(groups, 9) + Self.right(largest, 17) + "  " + area
+        }
+        return [line(say.weightFormTitle, say.weightFormRows, say.weightFormGroups, say.weightFormLargest, say.areaAgainstTest)]
+            + forms.map { form in
+                line(
+                    form.weight + (form.isOwn ? " " + say.weightFormOwn : ""), NumberText.rounded(form.effectiveRows),
+                    NumberText.rounded(form.effectiveGroups), NumberText.fixed(form.largest, 1), form.auc.map(text) ?? "-")
+            }
     }
 
     /// A part of kfold is named in the summary in English.

@@ -77,7 +77,7 @@ public struct TerminalSummary {
             + summary.fields.filter(\.tellsSidesApart).prefix(3).map { wording.tellsSidesApart($0.name, $0.auc ?? 1) }
             + [
                 wording.duplicates(summary), summary.verdict.isShift ? wording.evidence(summary) : nil,
-                wording.clipped(summary),
+                wording.clipped(summary), wording.largestWeight(summary), wording.classWeights(summary),
             ]
             .compactMap { $0 } + wording.clusters(summary)
         return lines.flatMap { wrapped($0) }
@@ -160,7 +160,8 @@ public struct TerminalSummary {
 
     private var result: [String] {
         guard !summary.files.isEmpty else { return wrapped(say.nothingWritten, indent: 0) }
-        return wrapped(wording.validation(summary)) + wrapped(say.written(files: wording.list(summary.files)))
+        return wrapped(wording.validation(summary)) + (wording.stratification(summary).map { wrapped($0) } ?? [])
+            + wrapped(say.written(files: wording.list(summary.files)))
     }
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

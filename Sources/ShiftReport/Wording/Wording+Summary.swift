@@ -49,7 +49,7 @@ extension Wording {
         let v = summary.validation
         return say.validation(
             draws: v.draws, rows: v.uniqueRows, pool: v.poolRows, worth: NumberText.rounded(v.poolEffectiveRows),
-            remaining: v.remainingRows)
+            remaining: v.remainingRows) + (scoreMargin(summary).map { say.gap + $0 } ?? "")
     }
 
     /// Version, seed and weight, for repeating the run. `code` is put around the weight.
@@ -110,6 +110,6 @@ extension Wording {
                 say.drawsName,
                 "\(NumberText.whole(summary.validation.draws)) / \(NumberText.whole(summary.validation.uniqueRows))"
             ),
-        ]
+        ] + [scoreMarginFigure(summary)].compactMap { $0 }
     }
 }

@@ -87,7 +87,7 @@ extension Wording {
             if summary.verdict.isForm {
                 steps += [say.cleanBothSides]
             } else if summary.verdict.isTrusted {
-                steps += [say.trainOnRemaining, say.lookAtExamples]
+                steps += [say.trainInFolds, say.trainOnRemaining, say.lookAtExamples]
             } else {
                 let weight = summary.weightForm
                 steps += [

@@ -45,6 +45,14 @@ package enum DecimalNumber {
         if fraction.isEmpty { bytes.append(zero) }
     }
 
+    /// Appends a whole number without a point, for what counts or numbers something.
+    /// - Parameter value: A whole number below 2⁵³.
+    /// - Throws: ``RecordError/notFinite(_:)`` for infinities and NaN; `bytes` is then unchanged.
+    static func append(whole value: Double, to bytes: inout [UInt8]) throws(RecordError) {
+        guard let whole = Int(exactly: value) else { return try append(value, to: &bytes) }
+        bytes.append(contentsOf: String(whole).utf8)
+    }
+
     /// `value` as a plain decimal.
     /// - Throws: ``RecordError/notFinite(_:)`` for infinities and NaN.
     package static func string(_ value: Double) throws(RecordError) -> String {

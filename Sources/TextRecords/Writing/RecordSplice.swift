@@ -11,14 +11,17 @@ package struct RecordSplice {
     /// Whether members that have these names already are replaced.
     package let overwriting: Bool
 
+    /// Which of them are whole numbers, written without a point.
+    private let areWhole: [Bool]
     private let keys: [[UInt8]]
     private let spelledKeys: [[UInt8]]
     private let parser = JSONRecordParser()
 
-    /// A splice that adds members called `names`.
-    package init(names: [String], overwriting: Bool = false) {
+    /// A splice that adds members called `names`, those in `wholes` as whole numbers.
+    package init(names: [String], wholes: Set<String> = [], overwriting: Bool = false) {
         self.names = names
         self.overwriting = overwriting
+        areWhole = names.map(wholes.contains)
         keys = names.map { Array($0.utf8) }
         spelledKeys = names.map { name in
             var bytes: [UInt8] = []
@@ -70,10 +73,14 @@ package struct RecordSplice {
         let original = bytes.count
         do throws(RecordError) {
             var hasMembers = try copyMembers(of: record, isPadded: isPadded, at: location, to: &bytes)
-            for (key, value) in zip(spelledKeys, values) {
+            for (number, (key, value)) in zip(spelledKeys, values).enumerated() {
                 if hasMembers { bytes.append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: " ")]) }
                 bytes.append(contentsOf: key)
-                try DecimalNumber.append(value, to: &bytes)
+                if areWhole[number] {
+                    try DecimalNumber.append(whole: value, to: &bytes)
+                } else {
+                    try DecimalNumber.append(value, to: &bytes)
+                }
                 hasMembers = true
             }
             bytes.append(contentsOf: record[Self.closingBrace(of: record)...])

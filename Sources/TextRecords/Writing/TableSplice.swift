@@ -7,16 +7,19 @@ package struct TableSplice: Sendable {
     /// The names of the columns that are added, in order.
     package let names: [String]
 
+    /// Which of them are whole numbers, written without a point.
+    private let areWhole: [Bool]
     private let header: TableHeader
     private let scanner: CSVScanner
     private static let quote = UInt8(ascii: "\"")
     /// The columns to take out.
     private let replaced: Set<Int>
 
-    /// A splice that adds columns called `names`.
-    package init(_ header: TableHeader, names: [String], overwriting: Bool = false) {
+    /// A splice that adds columns called `names`, those in `wholes` as whole numbers.
+    package init(_ header: TableHeader, names: [String], wholes: Set<String> = [], overwriting: Bool = false) {
         self.header = header
         self.names = names
+        areWhole = names.map(wholes.contains)
         scanner = CSVScanner(header.header.dialect, isOfRecord: true)
         replaced = overwriting ? header.columns(called: names) : []
     }
@@ -47,9 +50,13 @@ package struct TableSplice: Sendable {
     ) throws(RecordError) {
         closeLine(of: &bytes)
         var hasCells = table.withRecordBytes(row) { appendKept($0, to: &bytes) }
-        for value in values {
+        for (number, value) in values.enumerated() {
             if hasCells { bytes.append(contentsOf: header.header.dialect.delimiter) }
-            try DecimalNumber.append(value, to: &bytes)
+            if number < areWhole.count, areWhole[number] {
+                try DecimalNumber.append(whole: value, to: &bytes)
+            } else {
+                try DecimalNumber.append(value, to: &bytes)
+            }
             hasCells = true
         }
         let span = table.records[row]

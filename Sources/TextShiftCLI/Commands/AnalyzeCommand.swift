@@ -40,14 +40,12 @@ struct AnalyzeCommand: ParsableCommand {
     var export: [String] = []
 
     @Option(
-        name: .long,
-        help: ArgumentHelp(say.optionExportLabel, valueName: "KEY"))
-    var label: String?
-
-    @Option(
         name: .long, help: ArgumentHelp(say.optionPool, valueName: "SHARE")
     )
     var pool: Double = 0.2
+
+    @Option(name: .long, help: ArgumentHelp(say.optionStratify, valueName: "KEY"))
+    var stratify: String?
 
     @Option(
         name: .long, help: ArgumentHelp(say.optionValidationSize, valueName: "N"))
@@ -144,8 +142,8 @@ struct AnalyzeCommand: ParsableCommand {
     /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = try fitting.options()
-        options.labelKey = label
         options.poolShare = pool
+        options.stratifyKey = stratify
         options.validationSize = validationSize
         options.overwritesKeys = overwriteKeys
         options.permutations = permutations

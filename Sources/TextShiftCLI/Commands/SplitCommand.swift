@@ -44,6 +44,9 @@ struct SplitCommand: ParsableCommand {
         help: ArgumentHelp(say.optionSplitPool, valueName: "SHARE"))
     var pool: Double?
 
+    @Option(name: .long, help: ArgumentHelp(say.optionStratify, valueName: "KEY"))
+    var stratify: String?
+
     @Option(name: .long, help: ArgumentHelp(say.optionSplitSeed, valueName: "SEED"))
     var seed: UInt64?
 
@@ -88,8 +91,8 @@ struct SplitCommand: ParsableCommand {
                 say.methodNeedsOutput(method: method))
         }
         try check(
-            (2...1000).contains(folds),
-            say.outOfRange(option: "--folds", value: "\(folds)", expected: say.fromTo(least: "2", greatest: "1000")))
+            (2...255).contains(folds),
+            say.outOfRange(option: "--folds", value: "\(folds)", expected: say.fromTo(least: "2", greatest: "255")))
     }
 
     func run() throws {
@@ -98,6 +101,7 @@ struct SplitCommand: ParsableCommand {
         }
         var options = SplitOptions()
         options.method = SplitMethod(rawValue: method) ?? .resample
+        options.stratifyKey = stratify
         (options.size, options.poolShare, options.seed, options.folds) = (size, pool, seed, folds)
         options.compares = compare
         options.reread = inputs.reread

@@ -34,7 +34,7 @@ struct DiscriminatorOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(say.optionWeight, valueName: "FORM"),
-        completion: .list(["ratio", "relative:", "clip:", "discriminator"]))
+        completion: .list(["ratio", "relative:", "clip:", "discriminator", "class-prior"]))
     var weight: String = "ratio"
 
     func validate() throws {

@@ -25,6 +25,17 @@ struct FitOptions: ParsableArguments {
 
     @OptionGroup var discriminator: DiscriminatorOptions
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(say.optionExportLabel, valueName: "KEY"))
+    var label: String?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionClassPredictions, valueName: "FILE"), completion: .file())
+    var predictions: String?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionTestPredictions, valueName: "FILE"), completion: .file())
+    var testPredictions: String?
+
     @Option(name: .long, help: ArgumentHelp(say.optionFolds))
     var folds: Int = 5
 
@@ -62,6 +73,9 @@ struct FitOptions: ParsableArguments {
         try check(
             (2...64).contains(folds),
             say.outOfRange(option: "--folds", value: "\(folds)", expected: say.fromTo(least: "2", greatest: "64")))
+        try check((predictions == nil) == (testPredictions == nil), say.predictionsTogether)
+        try check(
+            predictions == nil || (try? Weighting(parsing: discriminator.weight)) == .classPrior, say.predictionsNeedClassPrior)
         try check(fitRows >= 1, say.leastOf(option: "--fit-rows", least: 1))
         try check(
             ByteSize(parsing: fitMemory) != nil, say.notAmong(option: "--fit-memory", value: fitMemory, expected: say.aSize))
@@ -99,6 +113,8 @@ struct FitOptions: ParsableArguments {
     /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {
         var options = try discriminator.options()
+        options.labelKey = label
+        if let predictions, let testPredictions { options.classPredictions = (predictions, testPredictions) }
         options.folds = folds
         options.dropShifted = dropShifted
         options.onError = ErrorPolicy(rawValue: onError) ?? .stop

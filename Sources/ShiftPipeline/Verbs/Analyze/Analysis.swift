@@ -13,6 +13,9 @@ public struct Analysis: Sendable {
     /// Out-of-fold, calibrated probability that a row of the fit is of test: training rows, then test rows, in the order of
     /// the files.
     public let pTest: [Double]
+    /// The fold of each training row of the fit, in the order of the file, 0 up to the number of folds: those of the discriminator, which
+    /// a model of one's own should be cross-validated in. Rows of a group share a fold.
+    public let cvFolds: [Int]
     /// Training rows of the fit in the validation set's order of draws; a row occurs as often as it was drawn.
     public let validationRows: [Int]
     /// Training rows of the fit outside the pool, ascending.
@@ -38,6 +41,7 @@ public struct Analysis: Sendable {
         self.summary = summary
         weights = pair.order.filed(ofTrain: scored.weights.values)
         pTest = pair.order.filed(scored.scores.map(\.pTest))
+        cvFolds = pair.order.filed(ofTrain: pair.trainFolds(options))
         trainLogits = pair.order.filed(ofTrain: pair.trainRows.map { scored.scores[$0].logit })
         validationRows = drawn.validation
         remainingRows = drawn.remaining

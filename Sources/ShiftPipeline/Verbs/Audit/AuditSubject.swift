@@ -36,6 +36,7 @@ struct AuditSubject: Sendable {
     private let rareLabel: [Double]?
     /// The shift that an analysis found; nil without one.
     private let found: FoundShift?
+    private let label: LabelColumn?
 
     /// Per-row values of something whose mean over the test side is to be estimated.
     struct Metric: Sendable {
@@ -86,7 +87,10 @@ struct AuditSubject: Sendable {
         }
         lengths = codePoints
         var label: LabelColumn?
-        if let key = options.labelKey { label = try LabelColumn(pair, key: key, path: corpora.train.path) }
+        if let key = options.labelKey ?? (options.weighting == .classPrior ? AnalysisOptions.usualLabel : nil) {
+            label = try LabelColumn(pair, key: key, path: corpora.train.path)
+        }
+        self.label = label
         rareLabel = label.flatMap { Self.rareLabel($0) }
         isOfInputs = auditOptions.scores == nil && label.map { $0.classes.count < 2 } ?? true
         if let scores = auditOptions.scores {
@@ -106,7 +110,10 @@ struct AuditSubject: Sendable {
             PlantedShift.Plan(kind: kind, odds: odds, share: share)
         }
         let labels = rareLabel.map { label in
-            [plan(.label, 5, label.reduce(0, +) / Double(max(label.count, 1)))]
+            // More of what the weights are for.
+            (options.weighting == .classPrior ? [2.0, 5, 20] : [5]).map {
+                plan(.label, $0, label.reduce(0, +) / Double(max(label.count, 1)))
+            }
         }
         return [
             plan(.none, 1), plan(.topic, 2), plan(.topic, 5), plan(.topic, 20), plan(.length, 2), plan(.length, 5),
@@ -137,7 +144,8 @@ struct AuditSubject: Sendable {
         let isShift = fitted.gain(groups: groups).isClear
         let train = shift.isTest.indices.filter { !shift.isTest[$0] }
         let pTrain = train.map { isShift ? LogisticObjective.sigmoid(fitted.stages.calibratedLogits[$0]) : 0.5 }
-        let weights = try options.weighting.weights(of: pTrain).values
+        let weights = try weights(
+            pTrain, train: train, test: shift.isTest.indices.filter { shift.isTest[$0] }, isShift, workers)
         let truth = train.map { shift.trueRatio[$0] }
         let support = SupportCheck(pair, logits: fitted.stages.uncalibratedLogits, isTest: shift.isTest)
         let verdict = Verdict(
@@ -149,6 +157,18 @@ struct AuditSubject: Sendable {
             isTrusted: verdict.isTrusted, correlation: Self.correlation(weights, truth),
             logError: Self.logError(weights, truth),
             errors: errors(shift, isOfFound: plan.kind == .found, train: train, weights: weights, truth: truth))
+    }
+
+    /// Of planted train, mean 1.
+    private func weights(
+        _ pTrain: [Double], train: [Int], test: [Int], _ isShift: Bool, _ workers: WorkerPool
+    ) throws -> [Double] {
+        guard options.weighting == .classPrior, isShift, let label else {
+            return try options.weighting.weights(of: pTrain).values
+        }
+        // Planted sides share a table, so that predictions in files have no side to be joined to.
+        let priors = try ClassPriorFit(label, train: train, test: test, pair, views, options, predictions: nil, workers).stored
+        return try NormalisedWeights(raw: priors.ratios(of: train, pair)).values
     }
 
     private func planted(_ plan: PlantedShift.Plan, draw: Int, testShare: Double) -> PlantedShift {

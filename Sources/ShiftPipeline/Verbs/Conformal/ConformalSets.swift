@@ -49,20 +49,42 @@ public struct ConformalSets: Sendable {
         var ratios = (
             train: [Double](repeating: 1, count: pair.train.count), test: [Double](repeating: 1, count: pair.test.count)
         )
-        for row in 0..<pair.count {
+        // By class, a test row's weight is that of the answer that is tried (Podkopaev & Ramdas 2021, "Distribution-free uncertainty
+        // quantification for classification under label shift").
+        let priors = saved.model.header.classPriors
+        for row in 0..<pair.count where priors == nil {
             let ratio = DensityRatio.ratio(from: saved.scores[row].pTest)
             if pair.isTest[row] { ratios.test[pair.fileRow(row)] = ratio } else { ratios.train[pair.fileRow(row)] = ratio }
+        }
+        if let priors {
+            for (row, ratio) in zip(pair.trainRows, priors.ratios(of: pair.trainRows, pair)) {
+                ratios.train[pair.fileRow(row)] = ratio
+            }
+            // What holds for any answer holds for that of the greatest weight.
+            ratios.test = ratios.test.map { _ in priors.ratios.max() ?? 1 }
         }
         let weights = file.rows.map { ratios.train[$0] }
         guard !weights.isEmpty else { throw AnalysisError.noRows(path: path) }
         let conformal = WeightedConformal(scores: values, weights: weights)
         let sets = try options.candidates.map { try CandidateScores(path: $0, pair.test, idKey: idKey, workers) }
         let ids = pair.test.column(named: idKey ?? "id")
+        let thresholds = Dictionary(
+            uniqueKeysWithValues: (priors.map { zip($0.names, $0.ratios).map { $0 } } ?? []).map {
+                ($0.0, conformal.threshold(weight: $0.1, alpha: options.alpha))
+            })
         rows = (0..<pair.test.count).map { row in
             let threshold = conformal.threshold(weight: ratios.test[row], alpha: options.alpha)
             return Row(
                 row: row, id: ids.map { $0.string(at: row) }, threshold: threshold,
-                set: sets.flatMap { $0.ofRow[row] }.map { all in all.filter { $0.score <= threshold }.map(\.name) })
+                set: sets.flatMap { $0.ofRow[row] }.map { all in
+                    all.filter { one in
+                        one.score
+                            <= (priors.map {
+                                thresholds[one.name]
+                                    ?? conformal.threshold(weight: $0.ratio(of: one.name), alpha: options.alpha)
+                            } ?? threshold)
+                    }.map(\.name)
+                })
         }
         calibrationRows = weights.count
         effectiveRows = try EffectiveSampleSize.ofRows(weights)

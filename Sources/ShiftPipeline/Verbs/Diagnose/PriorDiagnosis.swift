@@ -34,8 +34,8 @@ struct PriorDiagnosis: Sendable {
         let others: [Int]
         let logits: (train: [Double], test: [Double])
         if let predictions {
-            let train = try ClassPredictions(predictions.train, label, saved, side: .train, workers)
-            let test = try ClassPredictions(predictions.test, label, saved, side: .test, workers)
+            let train = try ClassPredictions(predictions.train, label, pair, idKey: saved.options.idKey, side: .train, workers)
+            let test = try ClassPredictions(predictions.test, label, pair, idKey: saved.options.idKey, side: .test, workers)
             (rows, others) = (train.rows.filter { label.ofRow[$0] >= 0 }, test.rows)
             logits = (train.logits(of: rows), test.logits(of: others))
             source = (predictions.train as NSString).lastPathComponent

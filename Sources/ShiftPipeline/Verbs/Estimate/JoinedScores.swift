@@ -28,7 +28,8 @@ struct JoinedScores {
         }
         if isSample { throw AnalysisError.drawnSetStreamed(path: path) }
         let drawn = try ValidationDraw(
-            saved.pair, weights: saved.weights, logits: saved.pair.trainRows.map { saved.scores[$0].logit }, saved.options
+            saved.pair, weights: saved.weights, logits: saved.pair.trainRows.map { saved.scores[$0].logit },
+            surface: saved.model.header.folds > 0 ? saved.views.surface : nil, saved.options
         ).validation
         let validation = try Self.table(of: drawn, train, workers)
         let read = try ScoreFile(

@@ -42,6 +42,8 @@ struct WeightRefits: Sendable {
             groupHashes: rows.map { saved.pair.groups.identities[Int(saved.pair.groups.ofRow[$0])] }, workers: workers)
         let scores = ModelScorer(model).scores(
             TextProjector.Views(saved.views), rows: saved.pair.rows, folds: saved.data.folds.numbers, workers: workers)
+        // Weights by class do not follow the discriminator.
+        if saved.model.header.classPriors != nil { return saved.pair.order.spread(ofTrain: saved.weights, other: 0) }
         let own = try saved.options.weighting.weights(of: saved.pair.trainRows.map { scores[$0].pTest }).values
         return saved.pair.order.spread(ofTrain: own, other: 0)
     }

@@ -62,6 +62,7 @@ package struct AnalysisRecord: Sendable {
         options.weighting = reported.weight
         options.poolShare = reported.pool
         options.validationSize = reported.validationSize
+        options.stratifyKey = reported.stratify
         options.permutations = reported.permutations
         options.dropShifted = reported.dropShifted
         options.onError = ErrorPolicy(rawValue: reported.onError) ?? .stop

@@ -70,7 +70,10 @@ package struct RestoredAnalysis: Sendable {
         let scores = ModelScorer(model).scores(
             TextProjector.Views(views), rows: pair.rows, folds: data.folds.numbers, workers: workers)
         (self.data, self.scores) = (data, scores)
-        weights = try options.weighting.weights(of: pair.trainRows.map { scores[$0].pTest }).values
+        let priors = model.header.classPriors
+        weights = try
+            (priors.map { [pair] in try NormalisedWeights(raw: $0.ratios(of: pair.trainRows, pair)) }
+            ?? options.weighting.weights(of: pair.trainRows.map { scores[$0].pTest })).values
     }
 
     /// What was not dropped; nil if the model has other features.

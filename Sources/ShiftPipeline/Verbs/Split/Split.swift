@@ -15,15 +15,26 @@ public struct Split: Sendable {
     /// By position in the canonical order of the training rows: the row of the file, and p_test.
     private let fileRows: [Int]
     private let pTest: [Double]
+    /// Mean 1 over all training rows.
+    private let weights: [Double]
+    /// All training rows with their parts of `kfold`, in the order of the file.
+    static let foldsName = "train.folds.jsonl"
 
     /// - Throws: ``AnalysisError``, `WeightError`.
     package init(_ saved: RestoredAnalysis, _ options: SplitOptions) throws {
         let pair = saved.pair
         let workers = WorkerPool(workers: options.reread.threads)
+        let logits = pair.trainRows.map { saved.scores[$0].logit }
+        let surface = saved.model.header.folds > 0 ? saved.views.surface : nil
+        let strata = try (options.stratifyKey ?? saved.options.stratifyKey).map { try Stratification(pair, key: $0) }
+        func traits(_ weights: [Double]) -> RowTraits {
+            PoolTraits.of(pair, weights: weights, logits: logits, surface: surface, strata: strata)
+        }
         let splitter = Splitter(
             weights: saved.weights, pTest: pair.trainRows.map { saved.scores[$0].pTest },
-            logits: pair.trainRows.map { saved.scores[$0].logit }, groupKeys: pair.trainGroupKeys,
-            poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed)
+            logits: logits, groupKeys: pair.trainGroupKeys, traits: traits(saved.weights),
+            poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed,
+            known: (pair.trainFolds(saved.options), saved.options.folds, saved.options.seed))
         let taken = try splitter.split(options.method, size: options.size, folds: options.folds)
         let check = DrawnSetCheck(pair, saved.views, saved.options, workers)
         func describe(_ part: SplitPart, _ name: String, asks: Bool) throws -> SplitSummary.Set {
@@ -41,6 +52,9 @@ public struct Split: Sendable {
                 remainingEffectiveRows: part.remaining.isEmpty ? 0 : try EffectiveSampleSize.ofRows(part.remainingWeights),
                 auc: asks ? try check.area(of: rows.map { pair.trainRows[$0] }) : nil)
         }
+        let forms =
+            try options.compares
+            ? WeightFormComparison(saved, splitter, check: check, size: options.size, traits: traits).forms : nil
         var comparison: [SplitSummary.Set] = []
         if options.compares {
             for method in SplitMethod.allCases where method != options.method {
@@ -60,8 +74,11 @@ public struct Split: Sendable {
             version: Version.current, trainDigest: saved.summary.inputs.train.digest,
             testDigest: saved.summary.inputs.test.digest, seed: splitter.seed, pool: splitter.poolShare,
             trainRows: pair.train.count, parts: own, comparison: comparison,
-            isShift: saved.summary.discriminator.verdict == .shift, isTrusted: saved.summary.trust.isTrusted)
+            isShift: saved.summary.discriminator.verdict == .shift, isTrusted: saved.summary.trust.isTrusted, forms: forms,
+            lost: options.method == .kfold ? nil : taken.first.flatMap { part in strata?.lost(part.validation) },
+            stratify: options.stratifyKey ?? saved.options.stratifyKey)
         (parts, method) = (taken, options.method)
+        weights = saved.weights
         train = pair.train
         fileRows = pair.trainRows.map { pair.fileRow($0) }
         pTest = splitter.pTest
@@ -70,7 +87,8 @@ public struct Split: Sendable {
     /// The names of the files that ``write(to:replacing:)`` writes.
     public static func names(_ options: SplitOptions) -> [String] {
         options.method == .kfold
-            ? (1...max(options.folds, 1)).flatMap { ["fold.\($0).validation.jsonl", "fold.\($0).train.jsonl"] } + ["split.json"]
+            ? (1...max(options.folds, 1)).flatMap { ["fold.\($0).validation.jsonl", "fold.\($0).train.jsonl"] }
+                + [foldsName, "split.json"]
             : ["validation.jsonl", "train.remaining.jsonl", "split.json"]
     }
 
@@ -91,8 +109,24 @@ public struct Split: Sendable {
             try write(part.validation, part.validationWeights, keepsOrder: keepsOrder, to: output.file(validation))
             try write(part.remaining, part.remainingWeights, keepsOrder: false, to: output.file(remaining))
         }
+        if method == .kfold { try writeFolds(to: output.file(Self.foldsName)) }
         try output.file("split.json")?.write(SummaryJSON.encode(summary))
         try output.commit()
+    }
+
+    /// All training rows in one file, each with the number of the part that holds it for validation, from 0.
+    private func writeFolds(to file: OutputFile?) throws {
+        let splice = RecordSplice(
+            names: [AddedNumber.weight, .pTest, .cvFold].map(\.name), wholes: AddedNumber.wholes, overwriting: true)
+        var folds = [Int](repeating: 0, count: fileRows.count)
+        for (number, part) in parts.enumerated() { for row in part.validation { folds[row] = number } }
+        for row in fileRows.indices.sorted(by: { fileRows[$0] < fileRows[$1] }) {
+            var bytes: [UInt8] = []
+            try splice.append(
+                record: fileRows[row], of: train, values: [weights[row], pTest[row], Double(folds[row])], to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+            try file?.write(bytes)
+        }
     }
 
     private func write(_ rows: [Int], _ weights: [Double]?, keepsOrder: Bool, to file: OutputFile?) throws {

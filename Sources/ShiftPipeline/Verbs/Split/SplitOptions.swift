@@ -23,6 +23,8 @@ public struct SplitOptions: Sendable {
     public var size: Int?
     /// Share of the rows that the validation set is taken from; nil for that of the analysis.
     public var poolShare: Double?
+    /// Field whose values the pool and a drawn set have in their weighted shares; nil for that of the analysis.
+    public var stratifyKey: String?
     /// nil for that of the analysis: `resample` then gives the validation set of the analysis again.
     public var seed: UInt64?
     /// Parts of `kfold`.

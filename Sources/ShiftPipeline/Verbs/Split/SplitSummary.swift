@@ -24,10 +24,45 @@ public struct SplitSummary: Codable, Sendable, Equatable {
     public var isShift: Bool
     /// Whether the analysis trusts its weights.
     public var isTrusted: Bool
+    /// The forms of `--weight` beside each other; nil unless asked for.
+    public var forms: [Form]?
+    /// The classes of `--stratify` that train has and the set has not; nil without that option.
+    public var lost: [StratumShare]?
+    /// The field of `--stratify`, of the split or of the analysis.
+    public var stratify: String?
+
+    /// What one form of the weights makes of the same analysis.
+    public struct Form: Codable, Sendable, Equatable {
+        /// As `--weight` names it.
+        public var weight: String
+        /// Whether the analysis has it.
+        public var isOwn: Bool
+        /// (Σw)²/Σw² over the training rows.
+        public var effectiveRows: Double
+        /// The same of the sums by group.
+        public var effectiveGroups: Double
+        /// The largest weight, in multiples of the mean.
+        public var largest: Double
+        /// Of a discriminator between the set drawn by these weights and test; nil where the set is too small.
+        public var auc: ValidationCheck.Area?
+
+        package init(
+            weight: String, isOwn: Bool, effectiveRows: Double, effectiveGroups: Double, largest: Double,
+            auc: ValidationCheck.Area?
+        ) {
+            self.weight = weight
+            self.isOwn = isOwn
+            self.effectiveRows = effectiveRows
+            self.effectiveGroups = effectiveGroups
+            self.largest = largest
+            self.auc = auc
+        }
+    }
 
     package init(
         version: String, trainDigest: String, testDigest: String, seed: UInt64, pool: Double, trainRows: Int, parts: [Set],
-        comparison: [Set], isShift: Bool, isTrusted: Bool
+        comparison: [Set], isShift: Bool, isTrusted: Bool, forms: [Form]? = nil, lost: [StratumShare]? = nil,
+        stratify: String? = nil
     ) {
         self.version = version
         self.trainDigest = trainDigest
@@ -39,6 +74,9 @@ public struct SplitSummary: Codable, Sendable, Equatable {
         self.comparison = comparison
         self.isShift = isShift
         self.isTrusted = isTrusted
+        self.forms = forms
+        self.lost = lost
+        self.stratify = stratify
     }
 
     /// One validation set.

@@ -20,14 +20,17 @@ struct SplitPart: Sendable {
 /// A new method takes a case of ``SplitMethod`` and a case here.
 struct Splitter: Sendable {
     /// For each training row; all in canonical order.
-    let weights: [Double]
+    var weights: [Double]
     let pTest: [Double]
     /// Uncalibrated and out of fold.
     let logits: [Double]
     /// Key of each row's group.
     let groupKeys: [UInt64]
+    var traits = RowTraits.none
     let poolShare: Double
     let seed: UInt64
+    /// The folds of the analysis, and how many there are: parts of that number, by that seed, are these.
+    var known: (ofRow: [Int], count: Int, seed: UInt64)?
 
     /// - Throws: `WeightError`; ``AnalysisError/splitTooLarge(found:maximum:)``.
     func split(_ method: SplitMethod, size: Int?, folds: Int) throws -> [SplitPart] {
@@ -35,7 +38,7 @@ struct Splitter: Sendable {
         case .resample:
             let pool = try pool()
             let drawn = try pool.draw(
-                size ?? pool.rows.count, weights: weights, logits: logits, groupKeys: groupKeys, seed: seed)
+                size ?? pool.rows.count, weights: weights, logits: logits, groupKeys: groupKeys, traits: traits, seed: seed)
             return [try part(drawn, nil, pool.remainingRows)]
         case .weighted:
             let pool = try pool()
@@ -54,7 +57,7 @@ struct Splitter: Sendable {
     }
 
     private func pool() throws -> ValidationPool {
-        try ValidationPool(logits: logits, groupKeys: groupKeys, share: poolShare, seed: seed)
+        try ValidationPool(logits: logits, groupKeys: groupKeys, traits: traits, share: poolShare, seed: seed)
     }
 
     private func part(_ validation: [Int], _ own: [Double]?, _ remaining: [Int]) throws -> SplitPart {
@@ -99,14 +102,20 @@ struct Splitter: Sendable {
     }
 
     private func folded(_ folds: Int) throws -> [SplitPart] {
-        let groups = Groups(rows: groupKeys.count, rules: [groupKeys], fallback: groupKeys)
-        guard groups.count >= folds else { throw AnalysisError.splitTooLarge(found: folds, maximum: groups.count) }
-        let dealt = Folds(groups, count: folds, isTest: [Bool](repeating: false, count: groupKeys.count), seed: seed).ofRow
+        let own = known.flatMap { folds == $0.count && seed == $0.seed ? $0.ofRow : nil }
+        let dealt = try own ?? dealt(folds)
         return try (0..<folds).map { fold in
-            let rows = groupKeys.indices.filter { Int(dealt[$0]) == fold }
-            let rest = groupKeys.indices.filter { Int(dealt[$0]) != fold }
+            let rows = groupKeys.indices.filter { dealt[$0] == fold }
+            let rest = groupKeys.indices.filter { dealt[$0] != fold }
+            guard !rows.isEmpty else { throw AnalysisError.splitTooLarge(found: folds, maximum: Set(dealt).count) }
             return try part(rows, try Resampler.renormalised(weights, rows: rows), rest)
         }
+    }
+
+    private func dealt(_ folds: Int) throws -> [Int] {
+        let groups = Groups(rows: groupKeys.count, rules: [groupKeys], fallback: groupKeys)
+        guard groups.count >= folds else { throw AnalysisError.splitTooLarge(found: folds, maximum: groups.count) }
+        return Folds(groups, count: folds, isTest: [Bool](repeating: false, count: groupKeys.count), seed: seed).numbers
     }
 }
 

@@ -63,6 +63,10 @@ extension ChineseCatalogue {
             "\(folder): 错误：分析比较过字段“\(printable(key))”，它不能再作标签；请加上 --label \(printable(key)) 重新运行 textshift analyze"
         case .labelIsNoClass(let key):
             "错误：“\(printable(key))”不是类别，或各类分不开，因此没有类别先验权重；请去掉 --weights"
+        case .classesNotTold(let key, let found, let minimum, let worst, let share):
+            "错误：“\(printable(key))”的各个类别分得不够清楚，不能用 --weight class-prior：混淆矩阵的最小奇异值是 \(NumberText.fixed(found, 3))，至少要 "
+                + "\(NumberText.fixed(minimum, 1))（“\(printable(worst))”只认出 \(NumberText.percent(share))）；请用 --predictions 和 "
+                + "--test-predictions 给出更好的模型的预测，或者用 --weight ratio"
         case .splitTooLarge(let found, let maximum):
             "错误：要了 \(found) 条样本或份数，这里至多 \(maximum)（语料比拟合的大时，指抽样的样本）；请调低 --size 或 --folds，"
                 + "或提高 --pool，或用更大的 --fit-rows 和 --fit-memory 重新分析"

@@ -29,7 +29,7 @@ extension ChineseCatalogue {
     func text(_ error: WeightError) -> String {
         switch error {
         case .unknownWeighting(let name):
-            "错误：--weight 的值是“\(name)”，应为 ratio、relative:ALPHA、clip:C 或 discriminator"
+            "错误：--weight 的值是“\(name)”，应为 ratio、relative:ALPHA、clip:C、discriminator 或 class-prior"
         case .badParameter(let name, let found):
             "错误：--weight \(name) \(found.map { "的参数是“\($0)”" } ?? "没有参数")，应"
                 + (name == "relative" ? "为 relative:0.1" : name == "clip" ? "为 clip:10" : "不带参数")

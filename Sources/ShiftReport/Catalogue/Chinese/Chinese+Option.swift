@@ -8,7 +8,9 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionGroup: String { "KEY 取值相同的样本归为一组；none：只把完全重复的样本归为一组。默认：按重复的内容分组。" }
     var optionID: String { "标识记录的字段；判别器不看它。" }
     var optionSeed: String { "一切随机都由这个数决定。" }
-    var optionWeight: String { "密度比 r 怎样变成权重：ratio、relative:ALPHA（不超过 1/ALPHA）、clip:C（不超过均值的 C 倍）或 discriminator。" }
+    var optionWeight: String {
+        "密度比 r 怎样变成权重：ratio、relative:ALPHA（不超过 1/ALPHA）、clip:C（不超过均值的 C 倍）、discriminator，或按 --label 各类别比例的 class-prior。"
+    }
     var optionLanguage: String { "打印内容和报告的语言；auto 依次看 TEXTSHIFT_LANG 和文本的语言（打印内容还先看终端的语言）。" }
     var optionTrainNow: String { "TRAIN 的文件若已移动，现在在哪里；可多次给出。" }
     var optionTestNow: String { "TEST 的文件现在在哪里，同上。" }
@@ -80,11 +82,11 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionWrite: String { "也按原格式写出样本：csv 或 tsv（表格多两列），或 squad（验证集）。可多次给出。" }
     var optionGzip: String { "记录文件写成 gzip：train.weighted.jsonl.gz 等。" }
     var optionExport: String { "把 train.remaining 的加权样本写成某个工具的格式：vw、fasttext、lightgbm、sklearn 或 id-weight。可多次给出。" }
-    var optionExportLabel: String { "标签字段，用于 --export vw 和 fasttext。默认：label。" }
+    var optionExportLabel: String { "标签字段，用于 --weight class-prior 以及 --export vw 和 fasttext。默认：label。" }
     var optionPool: String { "验证集从多大比例的训练样本中抽取。" }
     var optionValidationSize: String { "验证集的抽取次数。默认：与池中样本数相同。" }
     var optionPermutations: String { "重新拟合 B 次来计算 p 值（慢）。默认：置换折外的组。" }
-    var optionOverwriteKeys: String { "记录已有 sample_weight 和 p_test 时替换它们。" }
+    var optionOverwriteKeys: String { "记录已有 sample_weight、p_test 和 cv_fold 时替换它们。" }
     var optionForceFolder: String { "替换输出文件夹里已有的结果。" }
     var optionTimings: String { "在标准错误上显示各阶段用了多少秒。" }
     var optionQuietAnalyze: String { "除错误外什么都不说；给出 --output 时连摘要也不打印。" }

@@ -65,7 +65,7 @@ extension ChineseCatalogue: VerdictCatalogue {
     var trainAsUsual: String { "照常训练，不用权重；随机划分的验证集就够了。" }
     func leaveFieldOut(field: String) -> String { "去掉字段\(quoted(field))（--field），再运行一次。" }
     var trainOnRemaining: String {
-        "用 train.remaining.jsonl 及其 sample_weight 训练，在 validation.jsonl 上验证：那里的分数比随机验证集上的更接近测试集上的分数。"
+        "或者用 train.remaining.jsonl 及其 sample_weight 训练，在 validation.jsonl 上验证：那里的分数比随机验证集上的更接近测试集上的分数。"
     }
     var lookAtExamples: String { "在此之前先看下面的示例：如果这些样本的标注标准不同，权重帮不上忙。" }
     var doNotWeight: String { "先不要加权。从训练集未覆盖的测试样本（见示例）里标注一些，加入训练集，再运行一次。" }
@@ -73,7 +73,10 @@ extension ChineseCatalogue: VerdictCatalogue {
     var boundThem: String { "如果做不到：--weight relative:0.5 可以限制权重，但 validation.jsonl 上的分数会偏高。" }
     var cleanBothSides: String { "先用同样的方式清洗两边：空白、标点、全角字符。" }
     var takeCopiesOut: String { "把训练集里与测试样本一字不差的样本移出去，或者单独计分。" }
-    var nextTrusted: String { "下一步：用 train.remaining.jsonl 及其 sample_weight 训练，在 validation.jsonl 上验证。" }
+    var nextTrusted: String {
+        "下一步：按 train.weighted.jsonl 的折（cv_fold）训练并打分，把折外分数和置信度交给 textshift estimate；或者用 train.remaining.jsonl 及其 "
+            + "sample_weight 训练，在 validation.jsonl 上验证。"
+    }
     var nextTrustedUnwritten: String { "下一步：加上 --output DIR 再运行，得到加权样本和接近测试集的验证集。" }
     var nextUntrusted: String { "下一步：先不要加权；标注一些训练集未覆盖的测试样本，加入训练集，再运行。" }
     func nextField(field: String) -> String { "下一步：去掉字段\(quoted(field))（--field），再运行一次。" }

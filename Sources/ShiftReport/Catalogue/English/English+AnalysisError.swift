@@ -72,6 +72,11 @@ extension EnglishCatalogue {
         case .labelIsNoClass(let key):
             "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
                 + "leave out --weights"
+        case .classesNotTold(let key, let found, let minimum, let worst, let share):
+            "error: the classes of \"\(printable(key))\" cannot be told apart well enough for --weight class-prior: the smallest singular value "
+                + "of the confusion matrix is \(NumberText.fixed(found, 3)), \(NumberText.fixed(minimum, 1)) is the least (of "
+                + "\"\(printable(worst))\" \(NumberText.percent(share)) are found); give predictions of a better model with --predictions "
+                + "and --test-predictions, or use --weight ratio"
         case .splitTooLarge(let found, let maximum):
             "error: \(found) rows or parts were asked for, at most \(maximum) are possible here (of corpora larger than the fit, the rows "
                 + "of its sample); lower --size or --folds, or raise --pool, or analyze again with more --fit-rows and --fit-memory"

@@ -29,7 +29,7 @@ extension EnglishCatalogue {
     func text(_ error: WeightError) -> String {
         switch error {
         case .unknownWeighting(let name):
-            "error: --weight is \"\(name)\", expected ratio, relative:ALPHA, clip:C or discriminator"
+            "error: --weight is \"\(name)\", expected ratio, relative:ALPHA, clip:C, discriminator or class-prior"
         case .badParameter(let name, let found):
             "error: --weight \(name) \(found.map { "has the parameter \"\($0)\"" } ?? "has no parameter"), expected "
                 + (name == "relative" ? "relative:0.1" : name == "clip" ? "clip:10" : "none")

@@ -15,7 +15,7 @@ extension EnglishCatalogue: OptionCatalogue {
     var optionSeed: String { "Everything random follows from this number." }
     var optionWeight: String {
         "How the density ratio r becomes a weight: ratio, relative:ALPHA (at most 1/ALPHA), clip:C (at most C "
-            + "times the mean) or discriminator."
+            + "times the mean), discriminator, or class-prior: by the shares of the classes of --label."
     }
     var optionLanguage: String {
         "Language of what is printed and of the reports; auto is TEXTSHIFT_LANG, else that of the texts (of what "
@@ -134,11 +134,13 @@ extension EnglishCatalogue: OptionCatalogue {
         "Write the weighted rows of train.remaining for a tool: vw, fasttext, lightgbm, sklearn or id-weight. "
             + "May be given several times."
     }
-    var optionExportLabel: String { "The label's field, for --export vw and fasttext. Default: label." }
+    var optionExportLabel: String {
+        "The label's field, for --weight class-prior and --export vw and fasttext. Default: label."
+    }
     var optionPool: String { "Share of the training rows that the validation set is drawn from." }
     var optionValidationSize: String { "Draws for the validation set. Default: as many as the pool has rows." }
     var optionPermutations: String { "Refit B times for the p-value (slow). Default: permute held-out groups." }
-    var optionOverwriteKeys: String { "Replace sample_weight and p_test where records have them already." }
+    var optionOverwriteKeys: String { "Replace sample_weight, p_test and cv_fold where records have them already." }
     var optionForceFolder: String { "Replace results that the output folder holds already." }
     var optionTimings: String { "Show the seconds that each stage took on standard error." }
     var optionQuietAnalyze: String { "Say nothing but errors; with --output not even the summary." }

@@ -90,7 +90,7 @@ extension EnglishCatalogue: VerdictCatalogue {
     var trainAsUsual: String { "Train as you are used to, without weights; a random validation set will do." }
     func leaveFieldOut(field: String) -> String { "Leave the field \(quoted(field)) out (--field) and run again." }
     var trainOnRemaining: String {
-        "Train on train.remaining.jsonl with its sample_weight, and validate on validation.jsonl: a score there "
+        "Or train on train.remaining.jsonl with its sample_weight, and validate on validation.jsonl: a score there "
             + "is closer to the score on test than that on random rows."
     }
     var lookAtExamples: String {
@@ -110,7 +110,10 @@ extension EnglishCatalogue: VerdictCatalogue {
     }
     var cleanBothSides: String { "Clean both sides in the same way first: trimming, punctuation, full-width forms." }
     var takeCopiesOut: String { "Take the test rows that train holds word for word out of train, or score them apart." }
-    var nextTrusted: String { "Next: train on train.remaining.jsonl with its sample_weight, validate on validation.jsonl." }
+    var nextTrusted: String {
+        "Next: train and score in the folds of train.weighted.jsonl (cv_fold) and give the out-of-fold scores and confidences to "
+            + "textshift estimate; or train on train.remaining.jsonl with its sample_weight and validate on validation.jsonl."
+    }
     var nextTrustedUnwritten: String {
         "Next: run again with --output DIR for the weighted rows and a validation set like test."
     }

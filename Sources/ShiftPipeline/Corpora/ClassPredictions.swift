@@ -19,14 +19,13 @@ struct ClassPredictions: Sendable {
 
     /// - Throws: `RecordError`, ``AnalysisError``.
     init(
-        _ path: String, _ label: LabelColumn, _ saved: RestoredAnalysis, side: CorpusSide, _ workers: WorkerPool
+        _ path: String, _ label: LabelColumn, _ pair: ComparedPair, idKey: String?, side: CorpusSide, _ workers: WorkerPool
     ) throws {
         classes = label.classes.count
-        let pair = saved.pair
         let corpus = side == .train ? pair.train : pair.test
         func read(_ named: [FieldPath]) throws -> ScoreFile {
             try ScoreFile(
-                path: path, named: named, corpus: corpus, idKey: saved.options.idKey, workers: workers)
+                path: path, named: named, corpus: corpus, idKey: idKey, workers: workers)
         }
         var file = try read([])
         var values: [[Double]]

@@ -13,6 +13,8 @@ struct LabelColumn: Sendable {
     let ofRow: [Int]
     /// Whether most rows have a label of their own: free text, not a class.
     let isFree: Bool
+    /// Whether the last class stands for several.
+    let hasOthers: Bool
 
     /// - Throws: ``AnalysisError/diagnosedLabelAbsent(key:path:available:)``.
     init(_ pair: ComparedPair, key: String, path: String) throws {
@@ -38,6 +40,7 @@ struct LabelColumn: Sendable {
         let known = texts.count { $0 != nil }
         isFree = order.count > Self.maximumClasses && 2 * order.count > known
         let isCut = order.count > Self.maximumClasses
+        hasOthers = isCut
         classes = isCut ? order.prefix(Self.maximumClasses - 1) + ["(others)"] : order
         var numbers: [String: Int] = [:]
         for (number, text) in order.enumerated() { numbers[text] = min(number, classes.count - 1) }
