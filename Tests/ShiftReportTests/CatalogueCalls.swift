@@ -1126,7 +1126,7 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofForm(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(),
+        ofForm(), ofParts(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(), ofPage(), ofPlot(),
         ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
         ofCommand(),
