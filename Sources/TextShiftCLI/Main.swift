@@ -54,7 +54,7 @@ enum Main {
                 return finish(error)
             }
         }
-        EventStream.current?.show(error, message: message)
+        EventStream.current?.showUsage(message: message)
         if !message.isEmpty { Terminal.error(message + "\n") }
         return .usageOrData
     }

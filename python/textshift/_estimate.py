@@ -10,6 +10,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Seque
 import numpy as np
 
 from ._errors import Error
+from ._types import Floats, Integers
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def _line(record: Mapping[str, Any]) -> bytes:
     return (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
-def _numbers(values: Any, what: str, count: int) -> "np.ndarray[Any, np.dtype[np.float64]]":
+def _numbers(values: Any, what: str, count: int) -> Floats:
     try:
         array = np.asarray(values, dtype=np.float64)
     except (TypeError, ValueError):
@@ -144,7 +145,7 @@ def _numbers(values: Any, what: str, count: int) -> "np.ndarray[Any, np.dtype[np
     return array
 
 
-def _integers(values: Any, what: str, count: Optional[int], limit: int) -> "np.ndarray[Any, np.dtype[np.int64]]":
+def _integers(values: Any, what: str, count: Optional[int], limit: int) -> Integers:
     array = np.asarray(values)
     if array.ndim != 1 or (count is not None and len(array) != count) or (len(array) and array.dtype.kind not in "iu"):
         raise Error(f"{what}: expected whole numbers, one a row", kind="notANumber")

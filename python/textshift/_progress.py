@@ -61,16 +61,18 @@ def _place() -> Optional[Callable[[str], None]]:
 
 
 def _in_notebook() -> Callable[[str], None]:
-    from IPython.display import HTML, display
+    import IPython.display as shown_by
+
+    page: Any = shown_by
 
     handles: List[Any] = []
 
     def write(text: str) -> None:
-        shown = HTML(f"<small>{html.escape(text)}</small>" if text else "")
+        shown = page.HTML(f"<small>{html.escape(text)}</small>" if text else "")
         if handles:
             handles[0].update(shown)
         else:
-            handles.append(display(shown, display_id=True))
+            handles.append(page.display(shown, display_id=True))
 
     return write
 

@@ -13,6 +13,7 @@ from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, S
 import numpy as np
 
 from ._errors import Error, MissingExtra
+from ._types import Integers
 
 #: Rows that are converted at a time.
 _SHARE = 2048
@@ -37,7 +38,7 @@ class Rows:
         """The rows as JSON lines, a line a row, some lines at a time; of the columns named, or of all."""
         raise NotImplementedError
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         """Some rows, in the order of their positions, of the type that came in."""
         raise NotImplementedError
 
@@ -72,7 +73,7 @@ class Texts(Rows):
                     lines.append("{%s}\n" % ", ".join(f"{encode_basestring(str(key))}: {_json(own)}" for key, own in pairs))
             yield _bytes("".join(lines))
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return [self.data[row] for row in rows.tolist()]
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -122,7 +123,7 @@ class Pandas(_Columns):
         for start in range(0, len(self.data), _SHARE):
             yield [column.iloc[start:start + _SHARE].tolist() for column in columns]
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return self.data.iloc[rows]
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -149,7 +150,7 @@ class Polars(_Columns):
         for start in range(0, self.data.height, _SHARE):
             yield [self.data.get_column(name).slice(start, _SHARE).to_list() for name in names]
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return self.data[rows.tolist()]
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -168,7 +169,7 @@ class Arrow(_Columns):
         for batch in self.data.select(list(names)).to_batches(max_chunksize=_SHARE):
             yield [column.to_pylist() for column in batch.columns]
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return self.data.take(rows)
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -191,7 +192,7 @@ class HuggingFace(_Columns):
         for piece in plain.iter(batch_size=_SHARE):
             yield [piece[name] for name in names]
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return self.data.select(rows.tolist())
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -236,7 +237,7 @@ class ArrowFile(_Columns):
             tables.append(self._arrow.Table.from_batches(list(batches(names))))
         return Arrow(self._arrow.concat_tables(tables))
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return self._table().take(rows)
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -260,7 +261,7 @@ class Files(Rows):
     def lines(self, names: Optional[Sequence[str]]) -> Iterator[bytes]:
         return self._rows().lines(names)
 
-    def take(self, rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    def take(self, rows: Integers) -> Any:
         return self._rows().take(rows)
 
     def with_columns(self, values: Mapping[str, "np.ndarray[Any, Any]"]) -> Any:
@@ -385,5 +386,5 @@ def _json(value: Any) -> str:
     return encode_basestring(str(value))
 
 
-Positions = Union[Sequence[int], "np.ndarray[Any, np.dtype[np.int64]]"]
+Positions = Union[Sequence[int], Integers]
 __all__ = ["Positions", "Rows", "rows_of"]

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from typing import (
     IO, Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Union, cast)
 
@@ -19,9 +20,7 @@ from ._program import Run
 from ._progress import Progress
 from ._rows import Files, Rows, rows_of
 from ._tables import table
-
-Floats = "np.ndarray[Any, np.dtype[np.float64]]"
-Integers = "np.ndarray[Any, np.dtype[np.int64]]"
+from ._types import Floats, Integers
 
 REPORT, MODEL, FIGURES, RUN = "report.json", "model.textshift", "figures.jsonl", "timings.json"
 WEIGHT, SCORE, FOLD = "sample_weight", "p_test", "cv_fold"
@@ -46,13 +45,13 @@ class Split(NamedTuple):
     """Training rows apart, by position. No group is on both sides."""
 
     #: Rows to validate on; one that was drawn twice occurs twice.
-    validation: "np.ndarray[Any, np.dtype[np.int64]]"
+    validation: Integers
     #: Their weights, mean 1; ``None`` where a plain mean over them is right.
-    validation_weights: Optional["np.ndarray[Any, np.dtype[np.float64]]"]
+    validation_weights: Optional[Floats]
     #: Rows to train on beside it.
-    remaining: "np.ndarray[Any, np.dtype[np.int64]]"
+    remaining: Integers
     #: Their weights, mean 1.
-    remaining_weights: "np.ndarray[Any, np.dtype[np.float64]]"
+    remaining_weights: Floats
 
 
 class Shift:
@@ -89,7 +88,7 @@ class Shift:
     def _read_files(self) -> None:
         for side in (self._train, self._test):
             if isinstance(side, Files):
-                side.read = lambda side=side: self._rows_of_files(side)  # type: ignore[misc]
+                side.read = partial(self._rows_of_files, side)
 
     def __getstate__(self) -> Dict[str, Any]:
         return {**self.__dict__, "_train": _unbound(self._train), "_test": _unbound(self._test)}
@@ -261,7 +260,7 @@ class Shift:
 
     def validation(
         self, size: Union[None, int, float] = None, *, seed: Optional[int] = None, progress: Optional[bool] = None
-    ) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    ) -> Integers:
         """Positions of training rows that together are like test: the validation set.
 
         A share of the groups is set aside first; rows are drawn from it with replacement, each as often as its weight says. Keep the repeats: without
@@ -277,7 +276,7 @@ class Shift:
 
     def folds(
         self, n: int = 5, *, seed: Optional[int] = None
-    ) -> List[Tuple["np.ndarray[Any, np.dtype[np.int64]]", "np.ndarray[Any, np.dtype[np.int64]]"]]:
+    ) -> List[Tuple[Integers, Integers]]:
         """Folds by group for cross-validation.
 
         Args:
@@ -295,11 +294,11 @@ class Shift:
         rows = np.arange(len(fold), dtype=np.int64)
         return [(rows[fold != number], rows[fold == number]) for number in range(n)]
 
-    def fold_of_row(self, n: int = 5, *, seed: Optional[int] = None) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    def fold_of_row(self, n: int = 5, *, seed: Optional[int] = None) -> Integers:
         """The fold of every training row, in 0..<n; :meth:`folds` as numbers."""
         if n < 2:
             raise Error(f"folds is {n}, expected 2 or more", kind="option")
-        own = self.cv_fold
+        own: Integers = self.cv_fold
         if seed is None and len(own) and own.min() >= 0 and own.max() + 1 == n:
             return own
         if self.groups is None:
@@ -311,7 +310,8 @@ class Shift:
         groups, place, counts = np.unique(self.groups, return_inverse=True, return_counts=True)
         if len(groups) < n:
             raise Error(f"there are {len(groups)} groups, fewer than {n} folds", kind="option")
-        return cast(Any, _dealt(counts, n, int(self.summary["options"]["seed"]) if seed is None else seed)[place.reshape(-1)])
+        dealt = _dealt(counts, n, int(self.summary["options"]["seed"]) if seed is None else seed)
+        return cast(Integers, dealt[place.reshape(-1)])
 
     # What follows.
 
@@ -454,7 +454,7 @@ class Shift:
         return folder
 
     def score(self, data: Any, *, progress: Optional[bool] = None) -> Tuple[
-            "np.ndarray[Any, np.dtype[np.float64]]", "np.ndarray[Any, np.dtype[np.float64]]"]:
+            Floats, Floats]:
         """The weights and ``p_test`` of any rows by the model: those that it was fitted on out of fold, all others by the mean of the folds.
 
         Args:
@@ -467,7 +467,7 @@ class Shift:
         found = [json.loads(line) for line in self._scored(rows_of(data, "new"), only_scores=True, progress=progress)]
         return (np.array([row[WEIGHT] for row in found], np.float64), np.array([row[SCORE] for row in found], np.float64))
 
-    def weights_of(self, data: Any) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    def weights_of(self, data: Any) -> Floats:
         """The weights of rows by what they are, wherever they stand: as of :attr:`weights` for training rows, by the model for others.
 
         Args:
@@ -530,7 +530,7 @@ _TERM_COLUMNS = (
 class _Figures:
     """The figures of every row."""
 
-    weights: "np.ndarray[Any, np.dtype[np.float64]]"
+    weights: Floats
 
     def __init__(self, lines: Iterable[bytes]) -> None:
         parts: Dict[Tuple[str, str], List[Any]] = {}
@@ -591,7 +591,7 @@ def _unbound(rows: Rows) -> Rows:
     return Files(rows.data) if isinstance(rows, Files) else rows
 
 
-def _dealt(counts: "np.ndarray[Any, Any]", n: int, seed: int) -> "np.ndarray[Any, np.dtype[np.int64]]":
+def _dealt(counts: "np.ndarray[Any, Any]", n: int, seed: int) -> Integers:
     """A fold for every group: the largest first, each to the fold with the fewest rows; equals in an order by the seed."""
     order = np.random.Generator(np.random.PCG64(seed)).permutation(len(counts))
     order = order[np.argsort(-counts[order], kind="stable")]
@@ -679,8 +679,7 @@ def analyze(
         "--group": group, "--id": id, "--validation-size": validation_size, "--permutations": permutations,
         "--drop-shifted": drop_shifted, "--fit-rows": fit_rows, "--fit-memory": fit_memory, "--threads": threads}
     options += [str(word) for pair in given.items() if pair[1] is not None for word in pair]
-    reading = [word for pair in (("--format", format), ("--encoding", encoding)) if pair[1] is not None for word in pair]
-    reading = cast(List[str], reading)
+    reading = [word for option, value in (("--format", format), ("--encoding", encoding)) if value is not None for word in (option, value)]
     names: Optional[List[str]] = None
     if fields and group is not None:
         # Nothing else is looked at: groups are not looked for among the other columns.
@@ -846,7 +845,8 @@ def train_test_split_like(
     parts = shift.split()
     order = np.sort(parts.remaining)
     found: List[Any] = []
-    for data in (shift._train, *map(_Array, arrays)):
+    takers: List[Any] = [shift._train, *map(_Array, arrays)]
+    for data in takers:
         found += [data.take(order), data.take(parts.validation)]
     if return_weights:
         found.append(parts.remaining_weights[np.argsort(parts.remaining, kind="stable")])

@@ -9,6 +9,7 @@ import numpy as np
 
 from ._errors import Error, MissingExtra
 from ._shift import Shift, analyze
+from ._types import Flags, Floats
 
 try:
     from sklearn.base import BaseEstimator
@@ -40,8 +41,8 @@ class DensityRatioWeighter(BaseEstimator):  # type: ignore[misc]
     True
     """
 
-    weights_: "np.ndarray[Any, np.dtype[np.float64]]"
-    p_test_: "np.ndarray[Any, np.dtype[np.float64]]"
+    weights_: Floats
+    p_test_: Floats
     shift_: Shift
 
     def __init__(
@@ -80,16 +81,16 @@ class DensityRatioWeighter(BaseEstimator):  # type: ignore[misc]
         self.weights_, self.p_test_ = self.shift_.weights, self.shift_.p_test_train
         return self
 
-    def score_samples(self, X: Any) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    def score_samples(self, X: Any) -> Floats:
         """The logarithm of q(x)/p(x) of any rows, float64, shape (rows,): 0 where both sides are equally likely.
 
         Raises:
             NotFittedError: :meth:`fit` was not called.
         """
         p_test = self._fitted().score(X)[1]
-        return cast(Any, np.log(p_test) - np.log1p(-p_test))
+        return cast(Floats, np.log(p_test) - np.log1p(-p_test))
 
-    def predict_weights(self, X: Any) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    def predict_weights(self, X: Any) -> Floats:
         """The weights of any rows, on the scale on which the training rows have mean 1; float64, shape (rows,).
 
         Raises:
@@ -189,11 +190,11 @@ class ImportanceWeightedScorer:
         self.X = X
         self._known: Optional[Dict[bytes, float]] = None
         # Model selection asks for the same rows once for each candidate.
-        self._asked: Dict[bytes, Any] = {}
+        self._asked: Dict[bytes, Floats] = {}
         if X is not None and _count(X) != len(shift.weights):
             raise Error(f"X has {_count(X)} rows, expected {len(shift.weights)}: one for each training row", kind="length")
 
-    def weights_of(self, X: Any) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    def weights_of(self, X: Any) -> Floats:
         """The weights of rows, float64, shape (rows,).
 
         Raises:
@@ -215,7 +216,7 @@ class ImportanceWeightedScorer:
         except KeyError:
             raise Error("a row is not among those of X: give the scorer what the model is given", kind="rowType") from None
 
-    def _by_model(self, X: Any) -> Any:
+    def _by_model(self, X: Any) -> Floats:
         key = _content(X)
         if key is None or key not in self._asked:
             found = self.shift.weights_of(X)
@@ -276,7 +277,7 @@ def _content(X: Any) -> Optional[bytes]:
     return digest.digest()
 
 
-def _sides(X: Any, y: Any) -> Optional["np.ndarray[Any, np.dtype[np.bool_]]"]:
+def _sides(X: Any, y: Any) -> Optional[Flags]:
     """The side of each row, where that is what ``y`` is."""
     if isinstance(y, (str, Mapping)) or hasattr(y, "columns") or hasattr(y, "column_names"):
         return None
@@ -287,7 +288,7 @@ def _sides(X: Any, y: Any) -> Optional["np.ndarray[Any, np.dtype[np.bool_]]"]:
         raise Error(f"y has {len(array)} sides, expected one for each of the rows", kind="length")
     if not np.isin(array, (0, 1)).all():
         raise Error("y has other values than 0 (train) and 1 (test)", kind="option")
-    return cast(Any, array.astype(bool))
+    return cast(Flags, array.astype(bool))
 
 
 def _of(X: Any, rows: Any) -> Any:

@@ -102,7 +102,7 @@ def describe(program: str, model: str) -> dict[str, Any]:
 
 
 def _program(name: str) -> str:
-    path = SparkFiles.get(name)
+    path: str = SparkFiles.get(name)
     if not os.access(path, os.X_OK):
         os.chmod(path, 0o755)
     return path
@@ -155,7 +155,7 @@ def run_filter(
         try:
             while (item := waiting.get()) is not None:
                 batch, count = item
-                lines = []
+                lines: list[bytes] = []
                 for _ in range(count):
                     line = from_program.readline()
                     if not line.endswith(b"\n"):
@@ -338,7 +338,7 @@ def score(spark: SparkSession, data: DataFrame, model: str, program: str | None 
         command = [_program(program_name), "score", "--model", SparkFiles.get(model_name), "--threads", "1", "--quiet"]
         command += ["--format", "jsonl"] + ([] if whole else ["--only-scores"]) + ["-"]
         for batch, lines in run_filter(command, batches, lambda batch: _encoded(batch.column(place))):
-            numbers = [_NUMBERS.search(line) for line in lines]
+            numbers: list[Any] = [_NUMBERS.search(line) for line in lines]
             weights = pa.array([float(number[1]) for number in numbers], pa.float64())
             scores = pa.array([float(number[2]) for number in numbers], pa.float64())
             if whole:
@@ -404,12 +404,12 @@ def draw(data: DataFrame, draws: int, seed: int = 42, method: str = "multinomial
     while True:
         mean = draws + slack
 
-        @F.udf("array<double>")
         def copies(identity: str, weight: float) -> list[float]:
             count = poisson(mean * weight / total, seed, identity)
             return [uniform(seed, "validation-thinning", identity, number) for number in range(count)]
 
-        drawn = rows.withColumn("place", F.explode(copies("identity", F.col(WEIGHT))))
+        number_each: Any = F.udf(copies, "array<double>")
+        drawn = rows.withColumn("place", F.explode(number_each("identity", F.col(WEIGHT))))
         if method == "poisson":
             return drawn.select(*data.columns)
         drawn = drawn.orderBy("place", "identity").limit(draws).cache()

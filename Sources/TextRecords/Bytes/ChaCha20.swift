@@ -90,5 +90,7 @@ struct ChaCha20: Sendable {
 
 extension SIMD4<UInt32> {
     /// Each word with the bytes of a little-endian machine.
-    fileprivate var littleEndian: Self { Self(self[0].littleEndian, self[1].littleEndian, self[2].littleEndian, self[3].littleEndian) }
+    fileprivate var littleEndian: Self {
+        Self(self[0].littleEndian, self[1].littleEndian, self[2].littleEndian, self[3].littleEndian)
+    }
 }

@@ -35,6 +35,15 @@ final class SealedScratch: Sendable {
         size = count
     }
 
+    /// What is in the file: for tests.
+    func storedBytes() throws(RecordError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: size)
+        _ = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(RecordError) in
+            try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), at: 0, path: "scratch")
+        }
+        return bytes
+    }
+
     /// The bytes from `offset` on, as they were read.
     /// - Returns: How many there were; at the end, fewer than there is room for.
     /// - Throws: ``RecordError/fileUnreadable(path:errno:)``.

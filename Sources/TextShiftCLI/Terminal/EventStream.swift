@@ -63,6 +63,12 @@ final class EventStream: Sendable {
     /// A choice that was made for the user.
     func note(_ text: String) { write(Event(event: "note", text: text)) }
 
+    /// A command line that is wrong.
+    /// - Parameter message: What standard error has of it; its first line says what is wrong.
+    func showUsage(message: String) {
+        write(Event(event: "error", text: String(message.prefix { $0 != "\n" }), kind: "usage"))
+    }
+
     /// An error that ends the program.
     /// - Parameter message: What standard error has of it.
     func show(_ error: any Error, message: String) {
