@@ -28,7 +28,7 @@ def made(side, count, share, seed=0):
     return rows
 
 
-TRAIN, TEST = made("train", 150, 0.3), made("test", 120, 0.7)
+TRAIN, TEST = made("train", 400, 0.35), made("test", 300, 0.5)
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,14 @@
 """textshift: what shifted between a training and a test corpus of texts, and weights that undo it.
 
     >>> import textshift as ts
-    >>> train = [f"a quiet room, night {n}" for n in range(30)] + [f"cold soup, order {n}" for n in range(30)]
-    >>> shift = ts.analyze(train, [f"warm soup, order {n}" for n in range(30)])
+    >>> rooms = [f"a {size} {kind} room by the {place}" for size in ("quiet", "large", "dark", "clean", "sunny", "small")
+    ...          for kind in ("single", "double", "corner", "family") for place in ("park", "sea", "station")]
+    >>> soups = [f"{taste} {kind} soup from the {place}" for taste in ("cold", "salty", "fresh", "green", "sweet", "mild")
+    ...          for kind in ("onion", "bean", "lentil", "fish") for place in ("market", "tavern", "cellar")]
+    >>> shift = ts.analyze(rooms + soups[::2], soups[1::2])
     >>> shift.verdict
     'shift'
-    >>> bool(shift.weights[30:].mean() > shift.weights[:30].mean())
+    >>> bool(shift.weights[len(rooms):].mean() > 2 * shift.weights[:len(rooms)].mean())
     True
 
 The work is done by the program ``textshift``, which the package brings; :func:`executable` says where it is. Rows go to it through pipes, and

@@ -69,10 +69,10 @@ class Run:
     its messages name what the caller knows, and nothing of the corpus is in a file.
 
     >>> with Run() as run:
-    ...     run.feed("train.txt", [b"one\\n", b"two\\n"])
-    ...     _ = run.start(["peek", "train.txt"])
-    ...     run.finish()[0].decode().startswith("train.txt")
-    True
+    ...     name = run.feed("train.txt", [b"one\\n", b"two\\n"])
+    ...     printed, status = run.start(["peek", name]).finish()
+    >>> printed.decode().startswith("train.txt"), status
+    (True, 0)
     """
 
     def __init__(self) -> None:

@@ -830,8 +830,8 @@ def train_test_split_like(
     Raises:
         Error: As of :func:`analyze`; an array of another length.
 
-    >>> rows = [f"{word} number {n}" for word in ("soup", "room") for n in range(40)]
-    >>> kept, like_test, y, y_like_test = train_test_split_like(rows, [f"soup number {n}" for n in range(99, 140)], list(range(80)))
+    >>> rows = [f"{one} {two} and {three}" for one in ("soup", "tea", "room") for two in ("hot", "cold", "small") for three in ("new", "old", "dear")]
+    >>> kept, like_test, y, y_like_test = train_test_split_like(rows, [row for row in rows if "soup" in row], list(range(27)))
     >>> len(kept) == len(y), len(like_test) == len(y_like_test), set(kept) & set(like_test)
     (True, True, set())
     """

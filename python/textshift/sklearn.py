@@ -32,11 +32,14 @@ class DensityRatioWeighter(BaseEstimator):  # type: ignore[misc]
         p_test_: Out of fold, of the training rows.
         shift_: The :class:`textshift.Shift`.
 
-    >>> train = [f"a quiet room, night {n}" for n in range(30)] + [f"cold soup, order {n}" for n in range(30)]
-    >>> weighter = DensityRatioWeighter().fit(train, [f"warm soup, order {n}" for n in range(30)])
-    >>> bool(weighter.weights_[30:].mean() > weighter.weights_[:30].mean())
+    >>> rooms = [f"a {size} {kind} room by the {place}" for size in ("quiet", "large", "dark", "clean", "sunny", "small")
+    ...          for kind in ("single", "double", "corner", "family") for place in ("park", "sea", "station")]
+    >>> soups = [f"{taste} {kind} soup from the {place}" for taste in ("cold", "salty", "fresh", "green", "sweet", "mild")
+    ...          for kind in ("onion", "bean", "lentil", "fish") for place in ("market", "tavern", "cellar")]
+    >>> weighter = DensityRatioWeighter().fit(rooms + soups[::2], soups[1::2])
+    >>> bool(weighter.weights_[len(rooms):].mean() > weighter.weights_[:len(rooms)].mean())
     True
-    >>> scores = weighter.score_samples(["fresh soup, order 7", "a dark room, night 7"])
+    >>> scores = weighter.score_samples(["fresh onion soup", "a dark single room"])
     >>> bool(scores[0] > scores[1])
     True
     """
@@ -87,7 +90,8 @@ class DensityRatioWeighter(BaseEstimator):  # type: ignore[misc]
         Raises:
             NotFittedError: :meth:`fit` was not called.
         """
-        p_test = self._fitted().score(X)[1]
+        # A model may be so sure that the next number is 0 or 1.
+        p_test = np.clip(self._fitted().score(X)[1], np.finfo(float).tiny, 1 - 2.0**-53)
         return cast(Floats, np.log(p_test) - np.log1p(-p_test))
 
     def predict_weights(self, X: Any) -> Floats:
@@ -124,9 +128,9 @@ class ShiftCV:
         random_state: The seed of the draw, and of folds that are not the discriminator's.
 
     >>> from textshift import analyze
-    >>> rows = [f"a quiet room, night {n}" for n in range(30)] + [f"cold soup, order {n}" for n in range(30)]
-    >>> cv = ShiftCV(analyze(rows, [f"warm soup, order {n}" for n in range(30)]))
-    >>> sorted(row for _, scored in cv.split(rows) for row in scored.tolist()) == list(range(60))
+    >>> rows = [f"{one} and {other}" for one in ("soup", "tea", "bread", "rice", "fish") for other in ("salt", "milk", "oil", "lime")]
+    >>> cv = ShiftCV(analyze(rows, rows[5:]))
+    >>> sorted(row for _, scored in cv.split(rows) for row in scored.tolist()) == list(range(20))
     True
     """
 
@@ -175,12 +179,17 @@ class ImportanceWeightedScorer:
     Rows are found by what they are, since a search hands out only a part of them: texts and frames by the program's model (training rows out
     of fold), rows of ``X`` by their values.
 
+    >>> from sklearn.dummy import DummyClassifier
     >>> from textshift import analyze
-    >>> rows = [f"a quiet room, night {n}" for n in range(30)] + [f"cold soup, order {n}" for n in range(30)]
-    >>> scorer = ImportanceWeightedScorer("accuracy", analyze(rows, [f"warm soup, order {n}" for n in range(30)]))
-    >>> class AlwaysRoom:
-    ...     def predict(self, X): return ["room"] * len(X)
-    >>> scorer(AlwaysRoom(), rows, ["room"] * 30 + ["soup"] * 30) < 0.5
+    >>> rooms = [f"a {size} {kind} room by the {place}" for size in ("quiet", "large", "dark", "clean", "sunny", "small")
+    ...          for kind in ("single", "double", "corner", "family") for place in ("park", "sea", "station")]
+    >>> soups = [f"{taste} {kind} soup from the {place}" for taste in ("cold", "salty", "fresh", "green", "sweet", "mild")
+    ...          for kind in ("onion", "bean", "lentil", "fish") for place in ("market", "tavern", "cellar")]
+    >>> rows, labels = rooms + soups[::2], ["room"] * 72 + ["soup"] * 36
+    >>> always_room = DummyClassifier(strategy="constant", constant="room").fit(rows, labels)
+    >>> always_room.score(rows, labels) > 0.6
+    True
+    >>> ImportanceWeightedScorer("accuracy", analyze(rows, soups[1::2]))(always_room, rows, labels) < 0.4
     True
     """
 
