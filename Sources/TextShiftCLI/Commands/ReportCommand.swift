@@ -7,6 +7,7 @@ struct ReportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "report",
             abstract: say.aboutReport,
+            usage: "textshift report <dir> [--output <FILE>] [--language <en|zh|auto>] ...",
             discussion: Discussion.text(
                 say.moreOnReport,
                 examples: """
