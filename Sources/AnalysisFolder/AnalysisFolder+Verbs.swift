@@ -18,6 +18,21 @@ extension AnalysisFolder {
         try output.commit()
     }
 
+    /// Renders one report into a file.
+    ///
+    /// - Parameters:
+    ///   - file: Ends in .html or .md, which says which report.
+    ///   - language: nil for that of the corpora.
+    ///   - replacing: Whether a file that is there may be replaced.
+    /// - Throws: `RecordError` for what cannot be written.
+    public func renderReport(to file: String, language: Language? = nil, replacing: Bool) throws {
+        let language = language ?? Language.ofCorpora(summary)
+        let text =
+            ReportForm(path: file) == .markdown
+            ? MarkdownReport.render(summary, language: language) : try HTMLReport.render(summary, language: language)
+        try OutputFolder.write(text, toFile: file, replacing: replacing)
+    }
+
     /// Estimates what models will score on the test rows, from their scores on training rows.
     ///
     /// - Parameters:

@@ -54,7 +54,7 @@ extension Analysis {
 
 /// Writes the folder of an analysis.
 package struct FolderWriter: Sendable {
-    private let analysis: Analysis
+    let analysis: Analysis
     private let plan: OutputPlan
     private let output: OutputOptions
 

@@ -38,6 +38,7 @@ enum Main {
     private static func finish(_ error: any Error) -> ExitStatus {
         if case RecordError.outputNotWritten(_, let code) = error, code == EPIPE { return .done }
         if let message = ErrorMessages.text(for: error) {
+            EventStream.current?.show(error, message: message)
             Terminal.error(message + "\n")
             return error is GateFailure ? .gateFailed : .usageOrData
         }
@@ -53,6 +54,7 @@ enum Main {
                 return finish(error)
             }
         }
+        EventStream.current?.showUsage(message: message)
         if !message.isEmpty { Terminal.error(message + "\n") }
         return .usageOrData
     }

@@ -1128,8 +1128,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofForm(), ofReadBack(), ofWeighing(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(), ofSummary(),
-        ofPage(), ofPlot(), ofEstimate(), ofAudit(),
+        ofForm(), ofReadBack(), ofWeighing(), ofParts(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(),
+        ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
         ofCommand(),
         ofOption(),

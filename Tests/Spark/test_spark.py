@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""textshift_spark.py on real executors (local-cluster), against the program alone: the same numbers, whatever the partitions.
+"""textshift.spark on real executors (local-cluster), against the program alone: the same numbers, whatever the partitions.
 
 usage: test_spark.py PROGRAM    (./dev test-spark sets everything up and runs it)
 """
@@ -16,7 +16,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "Sources" / "spark"))
+sys.path.insert(0, str(ROOT / "python"))
 PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else "textshift"
 
 # The executors' Python is this one, and the hosts' names are not looked up.
@@ -29,7 +29,7 @@ os.chdir(FOLDER)
 from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql import functions as F  # noqa: E402
 
-import textshift_spark as shift  # noqa: E402
+import textshift.spark as shift  # noqa: E402
 
 TRAIN, TEST = (str(ROOT / "corpora" / f"{side}.jsonl") for side in ("train", "test"))
 

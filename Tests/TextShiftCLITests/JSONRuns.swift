@@ -5,8 +5,8 @@ import Testing
 /// Runs of every verb that writes JSON, with options that make each member appear and go; all it writes is held against
 /// ``MemberTables``.
 struct JSONRuns {
-    private(set) var tables: MemberTables
-    private let folder: TemporaryFolder
+    var tables: MemberTables
+    let folder: TemporaryFolder
     private let train: [[String: Any]]
     private let test: [[String: Any]]
 

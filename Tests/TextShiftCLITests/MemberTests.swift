@@ -17,6 +17,7 @@ struct MemberTests {
         try runs.diagnoses()
         try runs.audits()
         try runs.streams()
+        try runs.programs()
         #expect(runs.tables.faults.sorted() == [])
         // An infinite tail takes a plateau that a few rows stand out of: no corpus as small as these has one.
         #expect(runs.tables.gaps(exempt: ["#failure.found", "diagnose --json>distrust[].found"]) == [])

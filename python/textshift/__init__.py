@@ -1,50 +1,66 @@
-"""textshift: what shifted between a training and a test corpus, and weights that undo it.
+"""textshift: what shifted between a training and a test corpus of texts, and weights that undo it.
 
-The package brings the program `textshift`; `textshift.executable()` says where it is.
+    >>> import textshift as ts
+    >>> rooms = [f"a {size} {kind} room by the {place}" for size in ("quiet", "large", "dark", "clean", "sunny", "small")
+    ...          for kind in ("single", "double", "corner", "family") for place in ("park", "sea", "station")]
+    >>> soups = [f"{taste} {kind} soup from the {place}" for taste in ("cold", "salty", "fresh", "green", "sweet", "mild")
+    ...          for kind in ("onion", "bean", "lentil", "fish") for place in ("market", "tavern", "cellar")]
+    >>> shift = ts.analyze(rooms + soups[::2], soups[1::2])
+    >>> shift.verdict
+    'shift'
+    >>> bool(shift.weights[len(rooms):].mean() > 2 * shift.weights[:len(rooms)].mean())
+    True
+
+The work is done by the program ``textshift``, which the package brings; :func:`executable` says where it is. Rows go to it through pipes, and
+nothing of them is written to a disk.
 """
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import shutil
-import sys
-import sysconfig
+from typing import TYPE_CHECKING, Any, List
 
-__all__ = ["__version__", "executable"]
+from ._errors import Error, GateError, MissingExtra
+from ._estimate import Estimate, Road
+from ._program import executable
+from ._shift import Reason, Shift, Split, analyze, load, train_test_split_like
 
-#: The version of the program, such as "0.1.0".
-__version__: str = importlib.metadata.version("textshift")
+if TYPE_CHECKING:
+    from .sklearn import DensityRatioWeighter as DensityRatioWeighter
+    from .sklearn import ImportanceWeightedScorer as ImportanceWeightedScorer
+    from .sklearn import ShiftCV as ShiftCV
 
+    #: The version of the program, such as "0.1.0".
+    __version__: str
 
-def executable() -> str:
-    """The path of the program ``textshift`` that this package was installed with.
+__all__ = [
+    "DensityRatioWeighter", "Error", "Estimate", "GateError", "ImportanceWeightedScorer", "MissingExtra", "Reason", "Road", "Shift",
+    "ShiftCV", "Split", "__version__", "analyze", "executable", "load", "train_test_split_like",
+]
 
-    Raises:
-        FileNotFoundError: The installation has no program, for example after its scripts were moved.
-
-    >>> import subprocess
-    >>> subprocess.run([executable(), "--version"], capture_output=True, text=True).stdout.startswith("textshift ")
-    True
-    """
-    folders = [sysconfig.get_path("scripts"), sysconfig.get_path("scripts", _user_scheme()), os.path.dirname(sys.executable)]
-    # With `pip install --target FOLDER` the scripts are in FOLDER/bin.
-    folders.append(os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "bin"))
-    for folder in folders:
-        path = os.path.join(folder, "textshift")
-        if os.path.isfile(path) and _is_program(path):
-            return path
-    found = shutil.which("textshift")
-    if found and _is_program(found):
-        return found
-    raise FileNotFoundError(f"the program textshift is in none of {', '.join(folders)}: pip install --force-reinstall textshift")
+#: What needs scikit-learn is loaded when it is asked for.
+_LATER = {"DensityRatioWeighter", "ImportanceWeightedScorer", "ShiftCV"}
 
 
-def _user_scheme() -> str:
-    return sysconfig.get_preferred_scheme("user") if sys.version_info >= (3, 10) else "posix_user"
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        from . import sklearn
+
+        return getattr(sklearn, name)
+    if name == "__version__":
+        return _version()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _is_program(path: str) -> bool:
-    # Not a script of the same name.
-    with open(path, "rb") as file:
-        return file.read(4) == b"\x7fELF" and os.access(path, os.X_OK)
+def __dir__() -> List[str]:
+    return sorted(set(globals()) | _LATER | {"__version__"})
+
+
+def _version() -> str:
+    """That of the program, by which the package was built; where the package was copied without its record, the program is asked."""
+    import importlib.metadata
+    import subprocess
+
+    try:
+        return importlib.metadata.version("textshift")
+    except importlib.metadata.PackageNotFoundError:
+        return subprocess.run([executable(), "--version"], capture_output=True, text=True, check=True).stdout.split()[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from . import executable
+from ._program import executable
 
 
 def main() -> None:

@@ -5,9 +5,9 @@ import TextRecords
 /// Scores and weights all rows of two corpora of which the fit has a sample, batch by batch.
 package struct StreamedScoring: Sendable {
     package let corpora: StreamedCorpora
-    private let scorer: RowScorer
+    let scorer: RowScorer
     /// The identity of each group of the fit, by its hash.
-    private let identities: [UInt64: UInt64]
+    let identities: [UInt64: UInt64]
     /// The greatest weight of the fit's training rows outside the pool, and the mean of those weights divided by it: they bring
     /// the remaining rows to mean 1 with the same divisions as `Resampler.renormalised`.
     private let remaining: (greatest: Double, mean: Double)
@@ -50,6 +50,8 @@ package struct StreamedScoring: Sendable {
         package var fold: Int
         /// The weight among the rows outside the pool, mean 1 there; nil for a row of the pool.
         package var remainingWeight: Double?
+        /// The hash of its group.
+        package var group: UInt64
     }
 
     /// - Throws: `TokenError` where ICU cannot be opened.
@@ -63,7 +65,7 @@ package struct StreamedScoring: Sendable {
             return TrainRow(
                 pTest: row.pTest, weight: row.weight,
                 fold: folds.fold(row, at: table.location(ofRecord: number)),
-                remainingWeight: isPool ? nil : row.weight / remaining.greatest / remaining.mean)
+                remainingWeight: isPool ? nil : row.weight / remaining.greatest / remaining.mean, group: row.group)
         }
     }
 

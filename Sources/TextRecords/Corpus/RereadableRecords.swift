@@ -3,8 +3,8 @@ import ParallelWork
 
 /// A corpus that can be read from its start as often as needed, in batches, so that memory does not grow with it.
 ///
-/// A file is read in place. What can be read only once (standard input, a pipe) is kept: in memory if it is small, else in a
-/// scratch file.
+/// A file is read in place. What can be read only once (standard input, a pipe) is kept: in memory if it is small, else
+/// encrypted in a scratch file.
 package struct RereadableRecords: Sendable {
     /// The name of standard input.
     package static let standardInput = "-"
@@ -44,6 +44,16 @@ package struct RereadableRecords: Sendable {
     private enum Content: Sendable {
         case memory(FileContent)
         case file(OpenDescriptor)
+        case sealed(SealedScratch)
+
+        /// Bytes in all, where they are not in memory and that is known.
+        var sizeOnDisk: Int? {
+            switch self {
+            case .memory: nil
+            case .file(let descriptor): descriptor.size
+            case .sealed(let scratch): scratch.size
+            }
+        }
     }
 
     /// Opens the corpus at `path`.
@@ -106,30 +116,14 @@ package struct RereadableRecords: Sendable {
         if let content = try FileContent.read(source, expecting: nil, limit: memoryLimit, prefix: &prefix) {
             return .memory(content)
         }
-        let scratch = try ScratchFile()
-        var buffer = prefix
-        while !buffer.isEmpty {
-            try scratch.append(buffer)
-            buffer = try read(source, atMost: 1 << 20)
-        }
-        return .file(try scratch.finish())
-    }
-
-    private static func read(_ source: any ByteSource, atMost count: Int) throws(RecordError) -> [UInt8] {
-        var failure: RecordError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-            do throws(RecordError) {
-                initialized = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-            } catch { failure = error }
-        }
-        if let failure { throw failure }
-        return bytes
+        return .sealed(try SealedScratch(prefix: prefix, then: source))
     }
 
     private static func raw(_ content: Content, path: String) -> any ByteSource {
         switch content {
         case .memory(let content): MemoryByteSource(content)
         case .file(let descriptor): DescriptorByteSource(descriptor, path: path)
+        case .sealed(let scratch): SealedByteSource(scratch, path: path)
         }
     }
 
@@ -149,8 +143,7 @@ package struct RereadableRecords: Sendable {
             guard content.count <= limit else { return nil }
             whole = content
         } else {
-            var size: Int?
-            if case .file(let descriptor) = content { size = descriptor.size }
+            let size = content.sizeOnDisk
             guard isConverted || size ?? 0 <= limit else { return nil }
             if !isConverted, case .file(let file) = content, let size,
                 let content = try FileContent.read(file, size: size, path: path, workers: workers)

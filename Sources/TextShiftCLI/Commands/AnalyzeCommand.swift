@@ -62,10 +62,14 @@ struct AnalyzeCommand: ParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(say.optionForceFolder))
     var force = false
 
+    @OptionGroup var results: PartsOptions
+
     @OptionGroup var language: LanguageOption
 
     @Flag(name: .long, help: ArgumentHelp(say.optionTimings))
     var timings = false
+
+    @OptionGroup var events: EventsOption
 
     @Flag(name: .shortAndLong, help: ArgumentHelp(say.optionQuietAnalyze))
     var quiet = false
@@ -89,6 +93,7 @@ struct AnalyzeCommand: ParsableCommand {
                 say.notAmong(
                     option: "--export", value: name, expected: say.either(names: ExportFormat.allCases.map(\.rawValue))))
         }
+        try check(output == nil || results.parts.isEmpty, say.outputOrParts)
         try check(output != nil || !gzip, say.needsOutput(option: "--gzip"))
         try check(output != nil || write.isEmpty, say.needsOutput(option: "--write"))
         try check(output != nil || export.isEmpty, say.needsOutput(option: "--export"))
@@ -96,27 +101,37 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (options, files) = (try options(), outputOptions)
+        let (options, files, parts) = (try options(), outputOptions, results.parts)
         if let output {
             // Checked now, not after the work: whether the folder can be written to and is free.
             try Interrupts.heldBack { try AnalysisFolder.checkPlace(output, replacing: force, options: files) }
         }
+        try Interrupts.heldBack { try parts.check(replacing: force) }
+        let events = EventStream.current
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
         var summary: ShiftSummary
         var stages: StageTimings
+        let show: @Sendable (AnalysisProgress) -> Void = {
+            progress.show($0)
+            events?.show($0)
+        }
         do {
             let (analysis, writer) = try analyze(
-                train: .files(fitting.train), test: .files(fitting.test), options: options, output: files
-            ) { progress.show($0) }
+                train: .files(fitting.train), test: .files(fitting.test), options: options, output: files,
+                progress: show)
             (summary, stages) = (analysis.summary, analysis.timings)
             if let output {
                 // From the first hidden file to the last rename, an interrupt is held back until the work is done, or until it
                 // is noticed and everything is removed.
                 let written = try Interrupts.heldBack {
                     try writer.write(
-                        to: output, replacing: force, progress: { progress.show($0) }, isStopped: { Interrupts.isWaiting })
+                        to: output, replacing: force, progress: show, isStopped: { Interrupts.isWaiting })
                 }
                 (summary, stages) = (written.folder.summary, written.timings)
+            } else if !parts.isEmpty {
+                (summary, stages) = try Interrupts.heldBack {
+                    try writer.write(parts, replacing: force, progress: show, isStopped: { Interrupts.isWaiting })
+                }
             }
             progress.clear()
         } catch {
@@ -125,9 +140,11 @@ struct AnalyzeCommand: ParsableCommand {
         }
         let language = language.ofTerminal(Language.ofCorpora(summary))
         let notes = Notes(Wording(language))
-        if !quiet { Terminal.notes(notes.lines(FittedCorpora(summary)), Wording(language)) }
+        let lines = notes.lines(FittedCorpora(summary))
+        for line in lines { events?.note(line) }
+        if !quiet { Terminal.notes(lines, Wording(language)) }
         if timings { Terminal.error(notes.timings(stages)) }
-        if !quiet || output == nil {
+        if parts.isEmpty ? !quiet || output == nil : !quiet && !parts.hasStandardOutput {
             let text = TerminalSummary(
                 summary, language: language, width: Terminal.width,
                 isStyled: Terminal.isStyled

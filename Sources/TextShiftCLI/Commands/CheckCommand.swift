@@ -57,6 +57,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
+    @OptionGroup var events: EventsOption
+
     func validate() throws { _ = try gates() }
 
     func run() throws {

@@ -98,6 +98,8 @@ struct EstimateCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
+    @OptionGroup var events: EventsOption
+
     @Flag(name: .shortAndLong, help: ArgumentHelp(say.optionQuietFile))
     var quiet = false
 

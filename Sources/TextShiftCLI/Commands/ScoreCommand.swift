@@ -48,6 +48,8 @@ struct ScoreCommand: ParsableCommand {
         completion: .words(ErrorPolicy.self))
     var onError: String = "stop"
 
+    @OptionGroup var events: EventsOption
+
     @Flag(name: .shortAndLong, help: ArgumentHelp(say.optionQuiet))
     var quiet = false
 

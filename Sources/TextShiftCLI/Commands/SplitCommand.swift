@@ -63,6 +63,9 @@ struct SplitCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
+    @Option(name: .long, help: ArgumentHelp(say.optionSplitFigures, valueName: "FILE"), completion: .file())
+    var figures: String?
+
     @Flag(name: .long, help: ArgumentHelp(say.optionForceFolder))
     var force = false
 
@@ -70,12 +73,14 @@ struct SplitCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
+    @OptionGroup var events: EventsOption
+
     func validate() throws {
         let names = Self.methods
         try check(
             names.contains(method),
             say.notAmong(option: "--method", value: method, expected: say.either(names: names)))
-        try check(output != nil || compare, say.giveOutputOrCompare)
+        try check(output != nil || compare || figures != nil, say.giveOutputOrCompare)
         try check(output != "", say.empty(option: "--output", expected: say.nameOfFolder))
         try check(size.map { $0 >= 1 } ?? true, say.leastOf(option: "--size", least: 1))
         try check(
@@ -87,7 +92,7 @@ struct SplitCommand: ParsableCommand {
         if LabelFirstMethod(rawValue: method) != nil {
             try check(size != nil, say.methodNeedsSize(method: method))
             try check(
-                output != nil && !compare && pool == nil,
+                output != nil && !compare && pool == nil && figures == nil,
                 say.methodNeedsOutput(method: method))
         }
         try check(
@@ -109,9 +114,12 @@ struct SplitCommand: ParsableCommand {
             // Checked now, not after the work.
             try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: Split.names(options)).abandon() }
         }
+        if let figures { try Interrupts.heldBack { try Split.checkPlace(figures, replacing: force) } }
         let folder = try AnalysisFolder(folder)
         let found = try folder.split(options)
+        if let figures { try Interrupts.heldBack { try found.write(figuresTo: figures, replacing: force) } }
         if let output { try Interrupts.heldBack { try found.write(to: output, replacing: force) } }
+        if figures == StandardInput.name { return }
         try Terminal.output(SplitText(found.summary, language: language.ofTerminal(folder)).text)
     }
 

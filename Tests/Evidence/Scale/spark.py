@@ -9,10 +9,10 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "Sources" / "spark"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "python"))
 from pyspark.sql import SparkSession  # noqa: E402
 
-import textshift_spark as shift  # noqa: E402
+import textshift.spark as shift  # noqa: E402
 
 program, model, corpus = map(os.path.abspath, sys.argv[1:])
 size = os.path.getsize(corpus) / 1e6

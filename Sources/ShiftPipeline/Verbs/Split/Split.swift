@@ -9,11 +9,11 @@ import TextRecords
 public struct Split: Sendable {
     /// What was taken: the content of split.json.
     public let summary: SplitSummary
-    private let parts: [SplitPart]
+    let parts: [SplitPart]
     private let method: SplitMethod
     private let train: RecordTable
     /// By position in the canonical order of the training rows: the row of the file, and p_test.
-    private let fileRows: [Int]
+    let fileRows: [Int]
     private let pTest: [Double]
     /// Mean 1 over all training rows.
     private let weights: [Double]

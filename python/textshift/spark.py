@@ -1,33 +1,47 @@
-#!/usr/bin/env python3
-"""textshift on Apache Spark: fit on a sample of the cluster, score every partition through the textshift program.
+"""textshift on Apache Spark: fit on a sample of the cluster, score every partition through the program.
 
 The same records and the same model give the same p_test and sample_weight as `textshift score` on one machine, to the last digit,
 whatever the partitions: the model holds the normaliser and the folds, and every row is scored by itself. docs/spark.md has the
 commands and the sizing.
 
-    spark-submit textshift_spark.py fit --train IN --test IN --model news.model --field text
-    spark-submit textshift_spark.py score --model news.model --input IN --output OUT --format parquet
-    spark-submit textshift_spark.py draw --model news.model --input OUT --output VALIDATION --draws 10000
-    spark-submit textshift_spark.py report --input OUT
+    python -m textshift.spark fit --train IN --test IN --model news.model --field text
+    python -m textshift.spark score --model news.model --input IN --output OUT --format parquet
+    python -m textshift.spark draw --model news.model --input OUT --output VALIDATION --draws 10000
+    python -m textshift.spark report --input OUT
 
-Needs PySpark 4 with Java 17 and pyarrow; on the executors, the libraries that the program is linked to.
+Needs the extra `spark`: PySpark 4 with Java 17, pyarrow and pandas. The program and this package are sent to the executors, which need numpy
+and pyarrow.
 """
+
+from __future__ import annotations
+
 import argparse
+import atexit
 import hashlib
 import json
 import math
 import os
 import queue
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Optional
 
-from pyspark import SparkFiles
-from pyspark.sql import DataFrame, SparkSession, Window
-from pyspark.sql import functions as F
-from pyspark.sql import types as T
+from textshift._errors import Error, MissingExtra
+from textshift._program import executable
+
+try:
+    from pyspark import SparkFiles
+    from pyspark.sql import Column, DataFrame, SparkSession, Window
+    from pyspark.sql import functions as F
+    from pyspark.sql import types as T
+except ImportError:
+    raise MissingExtra("PySpark", "spark", "textshift.spark") from None
 
 WEIGHT = "sample_weight"
 SCORE = "p_test"
@@ -39,42 +53,64 @@ EXACT = "decimal(38,18)"
 LONG_FIELD = 30.0
 
 
-class FilterFailed(RuntimeError):
+class FilterFailed(Error):
     """The program ended with an error; its message is what it said."""
 
 
 # --- The program on the executors -----------------------------------------------------------------------------------------------
 
 
-def ship(spark: SparkSession, program: str, model: str | None = None) -> tuple[str, str | None]:
-    """Sends the program, and a model, to all executors; returns the names by which tasks find them."""
-    ship_module(spark)
-    for path in filter(None, (program, model)):
+def ship(spark: SparkSession, program: str, model: str) -> tuple[str, str]:
+    """Sends the program and a model to all executors; returns the names by which tasks find them."""
+    ship_package(spark)
+    for path in (program, model):
         spark.sparkContext.addFile(os.path.abspath(path))
-    return os.path.basename(program), model and os.path.basename(model)
+    return os.path.basename(program), os.path.basename(model)
 
 
-def ship_module(spark: SparkSession) -> None:
-    """Sends this file: what a module defines, executors look up in it."""
-    spark.sparkContext.addPyFile(os.path.abspath(__file__))
+def ship_program(spark: SparkSession, program: str) -> str:
+    """Sends the program to all executors; returns the name by which tasks find it."""
+    ship_package(spark)
+    spark.sparkContext.addFile(os.path.abspath(program))
+    return os.path.basename(program)
 
 
-def describe(program: str, model: str) -> dict:
+_packed: Optional[str] = None
+
+
+def ship_package(spark: SparkSession) -> None:
+    """Sends this package: what a module defines, executors look up in it."""
+    global _packed
+    if _packed is None:
+        folder = os.path.dirname(os.path.abspath(__file__))
+        _packed = os.path.join(tempfile.mkdtemp(prefix="textshift-"), "textshift.zip")
+        with zipfile.ZipFile(_packed, "w") as archive:
+            for name in sorted(os.listdir(folder)):
+                if name.endswith(".py"):
+                    archive.write(os.path.join(folder, name), f"textshift/{name}")
+        atexit.register(shutil.rmtree, os.path.dirname(_packed), ignore_errors=True)
+    spark.sparkContext.addPyFile(_packed)
+
+
+def describe(program: str, model: str) -> dict[str, Any]:
     """What `textshift model --json` says of a model, on the driver."""
     done = subprocess.run([program, "model", model, "--json"], capture_output=True)
     if done.returncode != 0:
         raise FilterFailed(done.stderr.decode("utf-8", "replace").strip())
-    return json.loads(done.stdout)
+    described: dict[str, Any] = json.loads(done.stdout)
+    return described
 
 
 def _program(name: str) -> str:
-    path = SparkFiles.get(name)
+    path: str = SparkFiles.get(name)
     if not os.access(path, os.X_OK):
         os.chmod(path, 0o755)
     return path
 
 
-def run_filter(arguments, batches, lines_of, limit=4):
+def run_filter(
+    arguments: Sequence[str], batches: Iterable[Any], lines_of: Callable[[Any], list[bytes]], limit: int = 4
+) -> Iterator[tuple[Any, list[bytes]]]:
     """Passes batches through a program that writes one line for each line it reads.
 
     Yields (batch, its lines out) in order, as they come; at most `limit` batches are under way, so memory is bounded whichever side is
@@ -83,31 +119,33 @@ def run_filter(arguments, batches, lines_of, limit=4):
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, bufsize=1 << 20)
-        waiting = queue.Queue(maxsize=limit)
-        failure = []
+        assert process.stdin is not None and process.stdout is not None
+        to_program, from_program = process.stdin, process.stdout
+        waiting: queue.Queue[Optional[tuple[Any, int]]] = queue.Queue(maxsize=limit)
+        failure: list[BaseException] = []
 
-        def feed():
+        def feed() -> None:
             try:
                 for batch in batches:
                     lines = lines_of(batch)
                     waiting.put((batch, len(lines)))
                     for line in lines:
-                        process.stdin.write(line)
-                        process.stdin.write(b"\n")
-                    process.stdin.flush()
+                        to_program.write(line)
+                        to_program.write(b"\n")
+                    to_program.flush()
             except BrokenPipeError:
                 pass  # The program has said why.
             except BaseException as error:  # noqa: B902 - handed to the thread that waits
                 failure.append(error)
             finally:
                 try:
-                    process.stdin.close()
+                    to_program.close()
                 except BrokenPipeError:
                     pass
                 waiting.put(None)
 
-        def ended(found, expected):
-            process.stdout.close()
+        def ended(found: int, expected: int) -> FilterFailed:
+            from_program.close()
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace").strip()
             return FilterFailed(said or f"{arguments[0]} wrote {found} of {expected} lines and ended with {process.wait()}")
@@ -117,16 +155,16 @@ def run_filter(arguments, batches, lines_of, limit=4):
         try:
             while (item := waiting.get()) is not None:
                 batch, count = item
-                lines = []
+                lines: list[bytes] = []
                 for _ in range(count):
-                    line = process.stdout.readline()
+                    line = from_program.readline()
                     if not line.endswith(b"\n"):
                         raise ended(len(lines), count)
                     lines.append(line[:-1])
                 yield batch, lines
             if failure:
                 raise failure[0]
-            if process.stdout.read(1) or process.wait() != 0:
+            if from_program.read(1) or process.wait() != 0:
                 raise ended(0, 0)
         finally:
             if process.poll() is None:
@@ -140,7 +178,7 @@ def run_filter(arguments, batches, lines_of, limit=4):
                     pass
 
 
-def _encoded(column):
+def _encoded(column: Any) -> list[bytes]:
     return [text.encode("utf-8") for text in column.to_pylist()]
 
 
@@ -169,14 +207,14 @@ def is_lines(data: DataFrame) -> bool:
     return LINE in data.columns and set(data.columns) <= {LINE, WEIGHT, SCORE}
 
 
-def records(data: DataFrame, fields: list[str], group: str | None = None):
+def records(data: DataFrame, fields: list[str], group: str | None = None) -> Column:
     """What the program reads of each row: the line itself, or the columns that it looks at as JSON."""
     if is_lines(data):
         return F.col(LINE)
     tops = {path.split("=")[-1].split(".")[0] for path in fields + ([group] if group else [])}
     names = [name for name in data.columns if name in tops or name in fields]
     if not names:
-        raise SystemExit(f"no column is a field of the model ({', '.join(fields)}); there are: {', '.join(data.columns)}")
+        raise Error(f"no column is a field of the model ({', '.join(fields)}); there are: {', '.join(data.columns)}")
     return F.to_json(F.struct(*[F.col(f"`{name}`") for name in names]), {"ignoreNullFields": "true"})
 
 
@@ -206,7 +244,7 @@ def with_place(data: DataFrame, program: str, fields: list[str], group: str | No
     data = data.withColumn("record", records(data, fields, group))
     schema = T.StructType(data.schema.fields + [T.StructField("place", T.StringType())])
 
-    def place(batches):
+    def place(batches: Iterable[Any]) -> Iterator[Any]:
         import pyarrow as pa
 
         command = [_program(program)] + arguments + ["-"]
@@ -244,16 +282,17 @@ def mean_length(sides: list[DataFrame], field: str) -> float:
 
 
 def fit(
-    spark: SparkSession, train: DataFrame, test: DataFrame, model: str, program: str, fields: list[str],
+    spark: SparkSession, train: DataFrame, test: DataFrame, model: str, program: str | None, fields: list[str],
     group: str | None = None, rows: int = 200_000, seed: int = 42, options: list[str] | None = None,
 ) -> None:
     """Fits a model on a sample of whole groups and writes it to `model` on the driver.
 
     The sample is the one that `textshift fit` draws on one machine from all rows: groups are taken by the same hash and seed.
     """
-    name, _ = ship(spark, program)
+    program = program or executable()
+    name = ship_program(spark, program)
     lengths = {field: mean_length([train, test], field) for field in fields}
-    longest = max(lengths, key=lengths.get)
+    longest = max(fields, key=lambda field: lengths[field])
     long = longest.split("=")[0] if lengths[longest] >= LONG_FIELD else None
     with tempfile.TemporaryDirectory() as folder:
         paths = []
@@ -277,14 +316,15 @@ def fit(
 _NUMBERS = re.compile(rb'"sample_weight": ([^,}]+), "p_test": ([^,}]+)\}[ \t\r]*$')
 
 
-def score(spark: SparkSession, data: DataFrame, model: str, program: str) -> DataFrame:
+def score(spark: SparkSession, data: DataFrame, model: str, program: str | None = None) -> DataFrame:
     """The rows with `sample_weight` and `p_test`: JSON lines with both spliced into the line too, everything else with two more columns."""
+    program = program or executable()
     described = describe(program, model)
     fields = [field["path"] for field in described["fields"]]
     group = described.get("group_path") if described["group_by"] == "key" else None
     for name in (WEIGHT, SCORE):
         if name in data.columns:
-            raise SystemExit(f'there is a column "{name}" already; drop it first')
+            raise Error(f'there is a column "{name}" already; drop it first')
     program_name, model_name = ship(spark, program, model)
     whole = is_lines(data)
     record = "textshift_record"
@@ -292,13 +332,13 @@ def score(spark: SparkSession, data: DataFrame, model: str, program: str) -> Dat
     shown = data if whole else data.withColumn(record, records(data, fields, group))
     place = 0 if whole else len(data.columns)
 
-    def run(batches):
+    def run(batches: Iterable[Any]) -> Iterator[Any]:
         import pyarrow as pa
 
         command = [_program(program_name), "score", "--model", SparkFiles.get(model_name), "--threads", "1", "--quiet"]
         command += ["--format", "jsonl"] + ([] if whole else ["--only-scores"]) + ["-"]
         for batch, lines in run_filter(command, batches, lambda batch: _encoded(batch.column(place))):
-            numbers = [_NUMBERS.search(line) for line in lines]
+            numbers: list[Any] = [_NUMBERS.search(line) for line in lines]
             weights = pa.array([float(number[1]) for number in numbers], pa.float64())
             scores = pa.array([float(number[2]) for number in numbers], pa.float64())
             if whole:
@@ -358,18 +398,18 @@ def draw(data: DataFrame, draws: int, seed: int = 42, method: str = "multinomial
     total = float(data.agg(F.sum(F.col(WEIGHT).cast(EXACT))).first()[0] or 0)
     if total <= 0 or draws <= 0:
         return data.limit(0)
-    ship_module(data.sparkSession)
+    ship_package(data.sparkSession)
     rows = identified(data)
     slack = 0 if method == "poisson" else 6 * math.sqrt(draws) + 20
     while True:
         mean = draws + slack
 
-        @F.udf("array<double>")
-        def copies(identity, weight):
+        def copies(identity: str, weight: float) -> list[float]:
             count = poisson(mean * weight / total, seed, identity)
             return [uniform(seed, "validation-thinning", identity, number) for number in range(count)]
 
-        drawn = rows.withColumn("place", F.explode(copies("identity", F.col(WEIGHT))))
+        number_each: Any = F.udf(copies, "array<double>")
+        drawn = rows.withColumn("place", F.explode(number_each("identity", F.col(WEIGHT))))
         if method == "poisson":
             return drawn.select(*data.columns)
         drawn = drawn.orderBy("place", "identity").limit(draws).cache()
@@ -379,11 +419,12 @@ def draw(data: DataFrame, draws: int, seed: int = 42, method: str = "multinomial
 
 
 def split(
-    spark: SparkSession, data: DataFrame, model: str, program: str, share: float, seed: int = 42
+    spark: SparkSession, data: DataFrame, model: str, program: str | None, share: float, seed: int = 42
 ) -> tuple[DataFrame, DataFrame]:
     """The pool to draw from and the rest to train on: whole groups, by their hash alone and without regard to any weight."""
+    program = program or executable()
     described = describe(program, model)
-    name, _ = ship(spark, program)
+    name = ship_program(spark, program)
     fields = [f"{field['name']}={field['path']}" for field in described["fields"]]
     by = {described["group_by"]: described.get("group_path")}
     long = next((field["name"] for field in described["fields"] if field["path"] == by.get("field")), None)
@@ -397,7 +438,7 @@ def split(
 # --- Report ---------------------------------------------------------------------------------------------------------------------
 
 
-def diagnostics(data: DataFrame) -> dict:
+def diagnostics(data: DataFrame) -> dict[str, Any]:
     """Figures of the weights by aggregation, the same whatever the partitions: sums are of exact decimals."""
     weight = F.col(WEIGHT)
     row = data.agg(
@@ -420,11 +461,11 @@ def diagnostics(data: DataFrame) -> dict:
 # --- Command line ---------------------------------------------------------------------------------------------------------------
 
 
-def main(arguments=None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="python -m textshift.spark", description=(__doc__ or "").split("\n")[0])
     verbs = parser.add_subparsers(dest="verb", required=True)
 
-    def verb(name, text):
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
         added = verbs.add_parser(name, help=text)
         added.add_argument("--seed", type=int, default=42)
         return added
@@ -436,13 +477,13 @@ def main(arguments=None) -> None:
     p.add_argument("--group", help="rows with the same value of this field stay together")
     p.add_argument("--rows", type=int, default=200_000, help="rows a side that are fitted on")
     p.add_argument("--model", required=True, help="the file to write, on the driver")
-    p.add_argument("--program", default="textshift")
+    p.add_argument("--program", help="the program to send; by default the one of this package")
     p = verb("score", "add sample_weight and p_test to every row")
     p.add_argument("--input", required=True)
     p.add_argument("--output", required=True)
     p.add_argument("--format", choices=["parquet", "jsonl"], default="jsonl")
     p.add_argument("--model", required=True)
-    p.add_argument("--program", default="textshift")
+    p.add_argument("--program", help="the program to send; by default the one of this package")
     p = verb("draw", "draw a validation set from a pool of groups of a scored data set")
     p.add_argument("--input", required=True, help="a Parquet data set that `score` wrote")
     p.add_argument("--output", required=True, help="the validation set")
@@ -451,7 +492,7 @@ def main(arguments=None) -> None:
     p.add_argument("--draws", type=int, required=True)
     p.add_argument("--pool", type=float, default=0.2, help="share of the groups to draw from")
     p.add_argument("--model", required=True)
-    p.add_argument("--program", default="textshift")
+    p.add_argument("--program", help="the program to send; by default the one of this package")
     p.add_argument("--method", choices=["multinomial", "poisson"], default="multinomial")
     p = verb("report", "print figures of a scored data set as JSON")
     p.add_argument("--input", required=True, help="a Parquet data set that `score` wrote")
@@ -471,4 +512,10 @@ def main(arguments=None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # As a module of the package: what is defined in a script executors would not find.
+    from textshift.spark import main as run
+
+    try:
+        run()
+    except Error as error:
+        sys.exit(f"textshift: {error}")
