@@ -63,7 +63,7 @@ class Shift:
             looks like test weighs more.
         p_test_train: The probability that a training row is of test, were both sides of one size: out of fold and calibrated, in (0, 1).
         p_test: The same of every test row, shape (test rows,).
-        cv_fold: The fold of every training row in which the discriminator held it out, int64; -1 for a row beyond the fit.
+        cv_fold: The fold of every training row to train and score a model in, int64: that in which the discriminator held it out.
         groups: A number that the rows of a group share, int64, by training row; ``None`` after :func:`load` where it was not kept.
         notes: What the program chose: which fields were compared, and what was left out.
     """

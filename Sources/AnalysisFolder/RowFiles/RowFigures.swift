@@ -5,7 +5,7 @@ import TextRecords
 /// The figures of every row by its position, without the rows: for a program that has the rows itself.
 ///
 /// JSON lines, each with the figures of up to ``share`` rows as arrays: `side`, the position of the `first` of them (from 0), and
-/// `sample_weight` (of train), `p_test`, `fold` (the discriminator's; -1 beyond the fit) and `group` (a number that the rows of a
+/// `sample_weight` (of train), `p_test`, `fold` (of train `cv_fold`; of test the discriminator's, -1 beyond the fit) and `group` (a number that the rows of a
 /// group share). Then the drawn validation set and the rows that remain for training beside it, by position in train.
 struct RowFigures {
     /// Rows of a line.
@@ -98,7 +98,7 @@ extension Analysis {
             pTest: pTest, folds: order.filed(pair.folds.ofRow.map(Int.init)),
             groups: order.filed(groups.ofRow.map { groups.identities[Int($0)] }))
         var rows = all.from(0, to: train)
-        rows.weights = weights
+        (rows.weights, rows.folds) = (weights, cvFolds)
         try figures.write(rows, of: .train, from: 0)
         try figures.write(all.from(train, to: all.count), of: .test, from: 0)
         try figures.write(validationRows, as: "validation")

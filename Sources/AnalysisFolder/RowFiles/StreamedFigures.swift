@@ -41,7 +41,7 @@ struct StreamedFigures {
         } consume: { batch in
             var (part, remaining, remainingWeights) = (RowFigures.Rows(), [Int](), [Double]())
             for (row, numbers) in batch.rows.enumerated() {
-                part.add(numbers.pTest, numbers.group, scoring, weight: numbers.weight)
+                part.add(numbers.pTest, numbers.group, scoring, fold: numbers.fold, weight: numbers.weight)
                 weight += numbers.weight
                 squares += numbers.weight * numbers.weight
                 if let own = numbers.remainingWeight {
@@ -63,37 +63,41 @@ struct StreamedFigures {
             (rows: scoring.testRows(table, try worker.get()), bytes: table.byteCount)
         } consume: { batch in
             var part = RowFigures.Rows()
-            for row in batch.rows { part.add(row.pTest, row.group, scoring) }
+            for row in batch.rows { part.add(row.pTest, row.group, scoring, fold: scoring.fold(ofGroup: row.group)) }
             try figures.write(part, of: .test, from: tests)
             tests += batch.rows.count
             try advance(batch.bytes)
         }
+        let effectiveRows = squares > 0 ? weight * weight / squares : 0
         return StreamedTotals(
-            meanWeight: weight / Double(max(rows, 1)), effectiveRows: squares > 0 ? weight * weight / squares : 0,
-            validation: try writeDraw(draw, trainRows: rows))
+            meanWeight: weight / Double(max(rows, 1)), effectiveRows: effectiveRows,
+            validation: try writeDraw(draw, trainRows: rows, effectiveRows: effectiveRows))
     }
 
     /// The set that the fit drew, or a new one of the whole pool with its figures.
-    private func writeDraw(_ draw: PoolDraw, trainRows: Int) throws -> ValidationSummary? {
+    private func writeDraw(_ draw: PoolDraw, trainRows: Int, effectiveRows: Double) throws -> ValidationSummary? {
         if let drawnRows {
             try figures.write(drawnRows, as: "validation")
             return nil
         }
         let draws = options.validationSize ?? draw.count
         var positions: [Int] = []
-        let unique = try draw.draw(draws, seed: options.seed) { position, _ in positions.append(position) }
+        let found = try draw.draw(draws, seed: options.seed) { position, _ in positions.append(position) }
         try figures.write(positions, as: "validation")
         return ValidationSummary(
             poolRows: draw.count, poolGroups: nil, poolEffectiveRows: draw.effectiveRows, draws: draw.count == 0 ? 0 : draws,
-            uniqueRows: unique, remainingRows: trainRows - draw.count)
+            uniqueRows: found.unique, remainingRows: trainRows - draw.count,
+            scoreMargin: found.unique == 0 ? nil : ScoreMargin(drawnSet: found.effectiveRows, allRows: effectiveRows))
     }
 }
 
 extension RowFigures.Rows {
-    fileprivate mutating func add(_ pTest: Double, _ group: UInt64, _ scoring: StreamedScoring, weight: Double? = nil) {
+    fileprivate mutating func add(
+        _ pTest: Double, _ group: UInt64, _ scoring: StreamedScoring, fold: Int, weight: Double? = nil
+    ) {
         if let weight { weights.append(weight) }
         self.pTest.append(pTest)
-        folds.append(scoring.fold(ofGroup: group))
+        folds.append(fold)
         groups.append(scoring.identity(ofGroup: group))
     }
 }
