@@ -16,19 +16,19 @@ struct BalancedSampleTests {
 
     @Test("Each unit is in a share of all samples")
     func chances() {
-        let (units, seeds) = (60, 1500)
+        let (units, seeds) = (30, 600)
         let sample = BalancedSample(traits: traits(units), width: 4)
         var counts = [Int](repeating: 0, count: units)
         for seed in 0..<seeds {
             for (unit, isIn) in sample.chosen(share: 0.25, seed: UInt64(seed)).enumerated() where isIn { counts[unit] += 1 }
         }
-        // 375 expected, standard deviation 17.
-        for count in counts { #expect(abs(count - 375) < 85, "\(counts)") }
+        // 150 expected, standard deviation 11.
+        for count in counts { #expect(abs(count - 150) < 55, "\(counts)") }
     }
 
     @Test("Totals are those of all units, but for what the last few units leave", arguments: [0.1, 0.2, 0.5])
     func balance(share: Double) {
-        let units = 800
+        let units = 400
         let traits = traits(units)
         for seed in UInt64(0)..<5 {
             let chosen = BalancedSample(traits: traits, width: 4).chosen(share: share, seed: seed)
