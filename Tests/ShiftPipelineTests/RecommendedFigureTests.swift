@@ -4,13 +4,15 @@ import Testing
 
 @Suite("The figure to quote")
 struct RecommendedFigureTests {
-    private func road(_ road: Road, _ value: Double, plain: Double = 0.9, misses: [Double] = [], noise: Double = 0.01) -> WalkedRoad {
+    private func road(_ road: Road, _ value: Double, plain: Double = 0.9, misses: [Double] = [], noise: Double = 0.01)
+        -> WalkedRoad
+    {
         WalkedRoad(
             road: road, value: value, plain: plain, drawn: [value - noise, value + noise], plainDrawn: [plain, plain],
             testVariance: 0, misses: misses)
     }
 
-    @Test("A road goes as many times as far as the part of the shift that the weights find asks for, and no further than noise allows")
+    @Test("A road goes as far as the part of the shift that the weights find asks for, and no further than noise allows")
     func further() {
         #expect(RecommendedFigure.factor(0.8) == 1 / 0.8)
         #expect(RecommendedFigure.factor(1.2) == 1)

@@ -221,7 +221,8 @@ struct JSONRuns {
             ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"]
                 + ["--probability", "p", "--positive", "1"],
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"],
-            ["shift"] + one + ["--refit-bootstrap", "2", "--quick"], ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
+            ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],
+            ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
         ] {
             try run(["estimate"] + arguments + ["--force"])
             try tables.hold(folder.read("\(arguments[0])/estimates.json"), "estimates.json")

@@ -156,8 +156,9 @@ struct EstimateCommand: ParsableCommand {
         }
         let folder = try folder.read()
         let isShown = Terminal.isWatched && !quiet
+        let worlds = WorldProgress()
         let progress: @Sendable (Int, Int) -> Void = { number, count in
-            if isShown { Terminal.status(say.inWorld(number: number + 1, count: count)) }
+            if isShown { Terminal.status(worlds.line(number, of: count)) }
         }
         let found = try folder.estimate(scores: scores, options: options, progress: progress)
         if isShown { Terminal.error("\r\u{1B}[K") }

@@ -22,7 +22,9 @@ struct MetricRoads {
     /// - Parameter isAnalysis: Whether the weights are those of the analysis, whose bootstrap is known.
     func walked(_ weights: [Double], isAnalysis: Bool, _ workers: WorkerPool) throws -> [WalkedRoad] {
         let ones = [Double](repeating: 1, count: rows.count)
-        let planted = worlds.map { $0.worlds.map { own in (canonical.map { own.planted[$0] }, canonical.map { own.found[$0] }) } } ?? []
+        let planted = (worlds?.worlds ?? []).map { own in
+            (canonical.map { own.planted[$0] }, canonical.map { own.found[$0] })
+        }
         let own =
             isAnalysis
             ? estimates
@@ -50,6 +52,7 @@ struct MetricRoads {
         guard let confidences, let values = measure.rowValues else { return roads }
         let sure = confidences.rows(canonical)
         let rises = sure.rises(values: values, weights: weights)
+        // The test rows are those that the figure is for: their confidences are known, and only their labels vary.
         let everyTest = [Double](repeating: 1, count: confidences.testCount)
         @Sendable func mapped(_ weights: [Double], _ test: [Double]) -> Double {
             Self.mean(sure.mapped(values: values, weights: weights, rises: rises), test)
@@ -67,8 +70,7 @@ struct MetricRoads {
             let drawn = workers.map(bootstrap.replicates) { number -> (Double, Double) in
                 let counts = bootstrap.counts(number)
                 let times = groups.map { Double(counts[$0]) }
-                let test = confidences.testCounts(number)
-                return (figure(zip(times, weights).map { $0 * $1 }, test), figure(times, test))
+                return (figure(zip(times, weights).map { $0 * $1 }, everyTest), figure(times, everyTest))
             }
             let misses = workers.map(planted.count) { number in onTrain(planted[number].1, planted[number].0) }
             roads.append(

@@ -6,7 +6,7 @@ import Statistics
 /// The figure to quote of one metric, its interval, and whether the roads agree.
 ///
 /// With r the part of a planted ratio that the pipeline finds (``PlugInWorlds/recovered``), every road goes 1/r times as far from no
-/// weights as the weights lead. The half width is
+/// weights as the weights lead, those by confidence half as much further. The half width is
 ///
 ///     h² = (z t)² (V_S + V_T) + z² V_W + (z κ c)² + (δ s)²,
 ///
@@ -18,11 +18,11 @@ struct RecommendedFigure {
     let agreement: EstimateSummary.Agreement?
 
     /// A smaller part than this is noise of few rows, and counts as this much.
-    static let leastRecovered = 0.6
+    static let leastRecovered = 0.65
     /// κ.
-    static let recoveryShare = 0.4
+    static let recoveryShare = 0.3
     /// δ.
-    static let spreadShare = 0.6
+    static let spreadShare = 1.0
     private static let z = 1.959_963_984_540_054
 
     /// How many times as far as the weights to go.
@@ -30,27 +30,37 @@ struct RecommendedFigure {
         recovered.map { 1 / min(max($0, leastRecovered), 1) } ?? 1
     }
 
+    /// A road by confidence goes half as much further: the confidence stands for a part of what the weights miss.
+    static func factor(of road: Road, _ factor: Double) -> Double {
+        switch road {
+        case .confidenceUnderWeights, .thresholdedConfidence, .meanOfConfidences: 0.5 * (1 + factor)
+        case .unweighted, .selfNormalised, .clipped, .doublyRobust: factor
+        }
+    }
+
     /// - Parameters:
     ///   - roads: Under the weights of the analysis.
     ///   - alternative: Under the weights of the best score that is not null; nil where the analysis found a shift.
     ///   - groups: Effective number of groups.
     ///   - bounds: Of the metric.
-    init(_ metric: MetricRoads, _ roads: [WalkedRoad], alternative: [WalkedRoad]?, groups: Double, bounds: ClosedRange<Double>?) {
+    init(_ metric: MetricRoads, _ roads: [WalkedRoad], alternative: [WalkedRoad]?, groups: Double, bounds: ClosedRange<Double>?)
+    {
         guard let chosen = metric.recommended(roads) else {
             (recommendation, agreement) = (nil, nil)
             return
         }
         let factor = metric.worlds.map { Self.factor($0.recovered) } ?? 1
-        let walked = roads.map { $0.further(factor) }
-        let figure = chosen.further(factor)
+        let walked = roads.map { $0.further(Self.factor(of: $0.road, factor)) }
+        let figure = chosen.further(Self.factor(of: chosen.road, factor))
         agreement = Self.agreement(walked)
         var parts = Self.width(figure, from: chosen, groups: groups, spread: agreement?.spread ?? 0)
         var range = figure.value - Self.half(parts)...figure.value + Self.half(parts)
         if let alternative, let other = metric.recommended(alternative) {
             // Without a shift the weights are 1; what the best score that is not null would make of them is no less likely.
-            let further = other.further(factor)
+            let further = other.further(Self.factor(of: other.road, factor))
             let own = Self.width(
-                further, from: other, groups: groups, spread: Self.agreement(alternative.map { $0.further(factor) })?.spread ?? 0)
+                further, from: other, groups: groups,
+                spread: Self.agreement(alternative.map { $0.further(Self.factor(of: $0.road, factor)) })?.spread ?? 0)
             parts = EstimateSummary.Width(
                 sampling: parts.sampling, weights: own.weights, recovery: own.recovery, roads: own.roads)
             let reach = Self.half(own)
@@ -86,7 +96,8 @@ struct RecommendedFigure {
     }
 
     private static func half(_ parts: EstimateSummary.Width) -> Double {
-        (parts.sampling * parts.sampling + parts.weights * parts.weights + parts.recovery * parts.recovery + parts.roads * parts.roads)
+        (parts.sampling * parts.sampling + parts.weights * parts.weights + parts.recovery * parts.recovery + parts.roads
+            * parts.roads)
             .squareRoot()
     }
 

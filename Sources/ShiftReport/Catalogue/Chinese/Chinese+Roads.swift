@@ -22,7 +22,7 @@ extension ChineseCatalogue: RoadCatalogue {
     func gapFewRows(least: String) -> String { "有分数的样本有效数不足 \(least)" }
     var gapNoVariation: String { "所有分数都相同" }
     func worldsFound(count: Int, share: String, factor: String) -> String {
-        "在 \(count) 个按估计的密度比造出的世界里，流程找回了其中的 \(share)，因此推荐值走到权重的 \(factor) 倍，区间也计入了权重本身的误差。"
+        "在 \(count) 个按估计的密度比造出的世界里，流程找回了其中的 \(share)，因此推荐值走到权重的 \(factor) 倍（按置信度的估计只多走一半），区间也计入了权重本身的误差。"
     }
     func scoresInSample(auc: String) -> String {
         "这些分数看起来像是在模型训练过的样本上得到的：仅凭置信度就能把加权后的训练集与测试集区分开（AUC \(auc)）。"

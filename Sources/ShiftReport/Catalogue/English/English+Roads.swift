@@ -23,8 +23,8 @@ extension EnglishCatalogue: RoadCatalogue {
     func gapFewRows(least: String) -> String { "the scored rows are worth fewer than \(least)" }
     var gapNoVariation: String { "all scores are equal" }
     func worldsFound(count: Int, share: String, factor: String) -> String {
-        " In \(count) worlds made with the estimated ratio the pipeline found \(share) of it, so the recommended figure goes "
-            + "\(factor) times as far as the weights, and its interval knows that they are estimated."
+        " In \(count) worlds made with the estimated ratio the pipeline found \(share) of it, so a recommended figure goes "
+            + "\(factor) times as far as the weights (by confidence half as much further), and its interval knows that they are estimated."
     }
     func scoresInSample(auc: String) -> String {
         "These scores look as if the model had been trained on the rows: its confidence alone tells weighted train from test (AUC "
