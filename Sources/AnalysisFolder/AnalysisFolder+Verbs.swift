@@ -39,10 +39,13 @@ extension AnalysisFolder {
     ///   - scores: A file with, for some training rows, values of metrics, or labels and predictions, each record with the
     ///     identifier of its row, or its number, or in their order.
     ///   - options: See ``EstimateOptions``.
+    ///   - progress: Called as each plug-in world begins, with its number and how many there are.
     /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used, and for
     ///   inputs that have changed.
-    public func estimate(scores: String, options: EstimateOptions = EstimateOptions()) throws -> EstimateSummary {
-        try Estimation(RestoredAnalysis(record, options.reread), scores: scores, options).summary
+    public func estimate(
+        scores: String, options: EstimateOptions = EstimateOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) throws -> EstimateSummary {
+        try Estimation(RestoredAnalysis(record, options.reread), scores: scores, options, progress: progress).summary
     }
 
     /// Takes a validation set from the training rows.

@@ -32,6 +32,10 @@ package struct Estimates: Sendable {
     package let values: [Estimator: Estimate]
     /// The estimate of each replicate, stretched like the interval, in the order of the replicates.
     package let replicates: [Estimator: [Double]]
+    /// The estimate of each replicate as it was drawn.
+    package let drawn: [Estimator: [Double]]
+    /// Variance of the test rows' own labels, as part of that of each estimate.
+    package let testVariances: [Estimator: Double]
     /// (Σw)²/Σw² of the rows.
     package let effectiveRows: Double
     /// (Σw)²/Σw² of the sums of the weights by group.
@@ -96,8 +100,11 @@ package struct Estimates: Sendable {
         }
         var values: [Estimator: Estimate] = [:]
         var stretched: [Estimator: [Double]] = [:]
+        var (drawn, own): ([Estimator: [Double]], [Estimator: Double]) = ([:], [:])
         for (estimator, value, replicates, testVariance, groups) in found {
             let spread = Spread(value, replicates, testVariance: testVariance, groups: groups)
+            drawn[estimator] = replicates
+            own[estimator] = spread.testVariance
             stretched[estimator] = spread.replicates
             let isWide = effectiveRows >= TrustLimits.leastEffectiveRows
             values[estimator] = Estimate(
@@ -106,6 +113,8 @@ package struct Estimates: Sendable {
         }
         self.values = values
         self.replicates = stretched
+        self.drawn = drawn
+        testVariances = own
     }
 }
 
@@ -173,12 +182,14 @@ private struct GroupSums: Sendable {
 private struct Spread {
     let replicates: [Double]
     let standardError: Double?
+    /// That of the test rows' labels.
+    let testVariance: Double
     private let sorted: [Double]
 
     init(_ value: Double, _ raw: [Double], testVariance: (Double) -> Double, groups: Double) {
         let finite = raw.filter(\.isFinite)
         guard value.isFinite, finite.count >= max(raw.count / 2, 2), groups > 1 else {
-            (replicates, standardError, sorted) = (raw, nil, [])
+            (replicates, standardError, sorted, self.testVariance) = (raw, nil, [], 0)
             return
         }
         let mean = finite.reduce(0, +) / Double(finite.count)
@@ -186,6 +197,7 @@ private struct Spread {
         let own = testVariance(variance)
         let factor = variance > 0 ? (1 + own / variance).squareRoot() * StudentT.widening(degrees: groups - 1) : 1
         standardError = (variance + own).squareRoot()
+        self.testVariance = own
         replicates = raw.map { value + factor * ($0 - value) }
         sorted = replicates.filter(\.isFinite).sorted()
     }

@@ -41,7 +41,7 @@ package struct ScoredRows: Sendable {
     ///
     /// With σ² = Σ w e²/Σ w and c the weighted mean product of two rows of a group, (n σ² + c Σ m(m-1))/n² over test groups
     /// of m rows, n in all.
-    func testVariance(_ deviations: [Double], weights: [Double]) -> Double {
+    package func testVariance(_ deviations: [Double], weights: [Double]) -> Double {
         var mass = [Double](repeating: 0, count: groupCount)
         var sizes = mass
         var sums = mass

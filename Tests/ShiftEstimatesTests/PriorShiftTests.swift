@@ -87,28 +87,3 @@ struct PriorShiftTests {
         #expect(LinearSystem.solve([1, 2, 2, 4], [1, 1]) == nil)
     }
 }
-
-@Suite("Average thresholded confidence")
-struct ThresholdedConfidenceTests {
-    @Test("The threshold leaves as many rows below it as there are errors; ties are on one side")
-    func threshold() {
-        let confidences = [0.9, 0.1, 0.5, 0.7]
-        let threshold = ThresholdedConfidence.threshold(confidences: confidences, correctness: [1, 0, 1, 0])
-        #expect(threshold == 0.7)
-        #expect(ThresholdedConfidence.accuracy(confidences: confidences, threshold: threshold) == 0.5)
-        #expect(ThresholdedConfidence.accuracy(confidences: [0.8, 0.2, 0.71], threshold: threshold) == 2.0 / 3)
-        #expect(ThresholdedConfidence.threshold(confidences: [0.3, 0.3], correctness: [1, 1]) == 0.3)
-        let allWrong = ThresholdedConfidence.threshold(confidences: [0.3, 0.4], correctness: [0, 0])
-        #expect(ThresholdedConfidence.accuracy(confidences: [0.4], threshold: allWrong) == 0)
-    }
-
-    @Test("Where a calibrated model meets easier rows, the estimate is the accuracy there")
-    func shiftOfInputs() {
-        // Row i is right if its confidence exceeds a fixed bound: the assumption holds exactly.
-        let train = (0..<1000).map { Double($0) / 1000 }
-        let threshold = ThresholdedConfidence.threshold(confidences: train, correctness: train.map { $0 >= 0.4 ? 1 : 0 })
-        let test = train.map { $0.squareRoot() }
-        let truth = Double(test.count { $0 >= 0.4 }) / 1000
-        #expect(abs(ThresholdedConfidence.accuracy(confidences: test, threshold: threshold) - truth) < 1e-9)
-    }
-}

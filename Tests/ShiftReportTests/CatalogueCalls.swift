@@ -541,11 +541,9 @@ extension CatalogueCall {
         add("doublyRobust") { $0.doublyRobust }
         add("drawnGroups", ["count": "14"]) { $0.drawnGroups(count: 14) }
         add("effectiveOf", ["worth": "<worth>", "rows": "15"]) { $0.effectiveOf(worth: "<worth>", rows: 15) }
-        add("tooFewForInterval") { $0.tooFewForInterval }
         add("massClipped", ["share": "<share>"]) { $0.massClipped(share: "<share>") }
         add("nothingExplained") { $0.nothingExplained }
         add("explained", ["share": "<share>"]) { $0.explained(share: "<share>") }
-        add("noDoublyRobust") { $0.noDoublyRobust }
         add("ranking") { $0.ranking }
         add(
             "rankedModels",
@@ -1128,8 +1126,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofForm(), ofReadBack(), ofWeighing(), ofParts(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(), ofDropped(),
-        ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
+        ofForm(), ofReadBack(), ofWeighing(), ofParts(), ofRoads(), ofPhrase(), ofTrust(), ofVerdict(), ofExplanation(),
+        ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),
         ofCommand(),
         ofOption(),

@@ -229,13 +229,15 @@ struct JSONRuns {
         try folder.write(about(train) { ["prediction": hit($0), "p": Double($0 % 10) / 10 + 0.05] }, to: "labels.jsonl")
         try folder.write(about(test) { ["sure": 0.5 + Double($0 % 50) / 100] }, to: "test-sure.jsonl")
         try folder.write(try folder.lines("shift/validation.jsonl").indices.map { ["accuracy": hit($0)] }, to: "drawn.jsonl")
+        try folder.write(about(train) { ["constant": 2.5, "cv_fold": $0 % 5] }, to: "folded.jsonl")
         let one = ["one.jsonl", "--metric", "accuracy"]
         for arguments in [
             ["shift", "two.jsonl"], ["sample"] + one, ["none"] + one, ["shift", "drawn.jsonl", "--drawn"],
             ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"]
                 + ["--probability", "p", "--positive", "1"],
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"],
-            ["shift"] + one + ["--refit-bootstrap", "2"],
+            ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],
+            ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
         ] {
             try run(["estimate"] + arguments + ["--force"])
             try tables.hold(folder.read("\(arguments[0])/estimates.json"), "estimates.json")

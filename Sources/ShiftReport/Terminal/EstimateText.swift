@@ -21,6 +21,7 @@ public struct EstimateText {
     /// The lines, each ended by a newline. Names from the files appear without control characters.
     public var text: String {
         var blocks = [[header]]
+        if !warnings.isEmpty { blocks.append(warnings) }
         if !summary.analysis.isTrusted { blocks.append(trust) }
         if summary.models.count > Self.longest {
             blocks += metricNames.map { ranked($0) }
@@ -55,6 +56,18 @@ public struct EstimateText {
         return wrapped("textshift  " + what + models + outside + whom, 0).joined(separator: "\n")
     }
 
+    /// What makes all figures doubtful, whatever the weights.
+    private var warnings: [String] {
+        var lines: [String] = []
+        if let own = summary.scores.inSample, own.isLikely {
+            lines += wrapped(say.scoresInSample(auc: NumberText.fixed(own.auc, 3)), 0).map(bold)
+        }
+        if let count = summary.scores.otherFolds, count > 0 {
+            lines += wrapped(say.scoresOfOtherFolds(count: count), 0).map(bold)
+        }
+        return lines
+    }
+
     private func block(_ model: String, _ metric: EstimateSummary.Metric) -> [String] {
         let title = model.isEmpty ? metric.name : "\(model)  \(metric.name)"
         var lines = [bold(DisplayText.neutral(title))]
@@ -62,12 +75,67 @@ public struct EstimateText {
             guard let figure else { return }
             lines.append("  " + DisplayText.pad(name, to: 18) + self.figure(figure))
         }
-        line(summary.scores.isDrawn ? say.meanOfDraws : say.unweighted, metric.unweighted)
-        line(say.weighted, metric.selfNormalised)
-        if metric.clippedMass > 0 { line(say.clippedEstimate, metric.clipped) }
-        line(say.doublyRobust, metric.doublyRobust)
-        line(say.byConfidence, metric.thresholdedConfidence)
+        if let first = metric.recommended {
+            let own = EstimateSummary.Figure(value: first.value, low: first.low, high: first.high, standardError: nil)
+            lines.append(
+                "  " + DisplayText.pad(say.recommended, to: 18) + DisplayText.pad(figure(own), to: 30)
+                    + say.fromRoad(road: name(first.method)))
+        }
+        for road in metric.roads {
+            guard let value = road.value, road.name != .clipped || metric.clippedMass > 0 else { continue }
+            line(
+                name(road.name),
+                EstimateSummary.Figure(value: value, low: road.low, high: road.high, standardError: nil))
+        }
+        if let agreement = metric.agreement { lines += wrapped(self.agreement(agreement), 2) }
+        lines += gaps(metric)
         return lines + wrapped(note(metric), 2)
+    }
+
+    private func name(_ road: Road) -> String {
+        switch road {
+        case .unweighted: summary.scores.isDrawn ? say.meanOfDraws : say.unweighted
+        case .selfNormalised: say.weighted
+        case .clipped: say.clippedEstimate
+        case .doublyRobust: say.doublyRobust
+        case .confidenceUnderWeights: say.byConfidence
+        case .thresholdedConfidence: say.byThreshold
+        case .meanOfConfidences: say.meanOfConfidences
+        }
+    }
+
+    private func agreement(_ found: EstimateSummary.Agreement) -> String {
+        let (spread, noise) = (Self.number(found.spread), Self.number(found.noise))
+        return found.verdict == .agree
+            ? say.roadsAgree(spread: spread, noise: noise) : say.roadsDisagree(spread: spread, noise: noise)
+    }
+
+    /// Why roads were not walked, one line a reason.
+    private func gaps(_ metric: EstimateSummary.Metric) -> [String] {
+        guard !summary.scores.isDrawn else { return [] }
+        var lines: [String] = []
+        for reason in RoadGap.allCases {
+            let roads = metric.roads.filter { $0.value == nil && $0.reason == reason }.map { name($0.name) }
+            if !roads.isEmpty {
+                lines += wrapped(say.notWalked(roads: roads.joined(separator: say.comma), reason: words(reason)), 2)
+            }
+        }
+        if metric.recommended?.low == nil, let reason = metric.recommended?.reason {
+            lines += wrapped(say.noInterval(reason: words(reason)), 2)
+        }
+        return lines
+    }
+
+    private func words(_ reason: RoadGap) -> String {
+        switch reason {
+        case .noConfidences: say.gapNoConfidences
+        case .notMean: say.gapNotMean
+        case .notZeroOrOne: say.gapNotZeroOrOne
+        case .noRegression: say.gapNoRegression
+        case .isDrawn: say.gapIsDrawn
+        case .fewEffectiveRows: say.gapFewRows(least: NumberText.rounded(TrustLimits.leastEffectiveRows))
+        case .noVariation: say.gapNoVariation
+        }
     }
 
     /// A metric of many models, one per line, the best first.
@@ -84,7 +152,7 @@ public struct EstimateText {
                     + (isDrawn
                         ? DisplayText.pad(say.drawnMean, to: 12)
                         : DisplayText.pad(say.unweighted, to: 12) + DisplayText.pad(say.weighted, to: 10))
-                    + say.doublyRobust)
+                    + say.recommended)
         ]
         for (name, one) in found {
             let cells = isDrawn ? [(one.unweighted, 12)] : [(one.unweighted, 12), (one.selfNormalised ?? one.unweighted, 10)]
@@ -103,7 +171,6 @@ public struct EstimateText {
         } else {
             parts.append(say.effectiveOf(worth: NumberText.rounded(metric.effectiveRows), rows: metric.rows))
         }
-        if metric.effectiveRows < TrustLimits.leastEffectiveRows { parts.append(say.tooFewForInterval) }
         if metric.clippedMass > 0 {
             parts.append(say.massClipped(share: NumberText.percent(metric.clippedMass)))
         }
@@ -112,8 +179,6 @@ public struct EstimateText {
             parts.append(
                 metric.penalty == nil
                     ? say.nothingExplained : say.explained(share: share))
-        } else if metric.doublyRobust == nil {
-            parts.append(say.noDoublyRobust)
         }
         return parts.joined(separator: say.semicolon) + say.stop
     }
@@ -144,7 +209,15 @@ public struct EstimateText {
         guard analysis.isShift else {
             return wrapped(say.estimatesWithoutShift, 0)
         }
-        return wrapped(say.estimatesHold + (analysis.refits == 0 ? say.weightsTakenAsKnown : ""), 0)
+        guard let worlds = analysis.worlds else {
+            return wrapped(say.estimatesHold + (analysis.refits == 0 ? say.weightsTakenAsKnown : ""), 0)
+        }
+        let factor = NumberText.fixed(worlds.factor, 2)
+        return wrapped(
+            say.estimatesHold
+                + (worlds.recovered.map {
+                    say.worldsFound(count: worlds.count, share: NumberText.percent(min(max($0, 0), 1)), factor: factor)
+                } ?? ""), 0)
     }
 
     private func figure(_ figure: EstimateSummary.Figure) -> String {

@@ -76,6 +76,9 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(say.optionReplicates, valueName: "B"))
     var replicates: Int = 1000
 
+    @Flag(name: .long, help: ArgumentHelp(say.optionQuick))
+    var quick = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(say.optionRefitBootstrap, valueName: "N"))
@@ -145,7 +148,7 @@ struct EstimateCommand: ParsableCommand {
         options.task = task.flatMap { EstimateTask(rawValue: $0) }
         options.isDrawn = drawn
         (options.confidenceKey, options.testConfidences) = (confidence, testConfidences)
-        options.replicates = replicates
+        (options.replicates, options.isQuick) = (replicates, quick)
         options.refits = refitBootstrap ?? 0
         options.reread = inputs.reread
         options.format = RecordFormat(rawValue: format)
@@ -154,7 +157,13 @@ struct EstimateCommand: ParsableCommand {
             try Interrupts.heldBack { try OutputFolder.holding(fileAt: output, replacing: true).folder.abandon() }
         }
         let folder = try folder.read()
-        let found = try folder.estimate(scores: scores, options: options)
+        let isShown = Terminal.isWatched && !quiet
+        let worlds = WorldProgress()
+        let progress: @Sendable (Int, Int) -> Void = { number, count in
+            if isShown { Terminal.status(worlds.line(number, of: count)) }
+        }
+        let found = try folder.estimate(scores: scores, options: options, progress: progress)
+        if isShown { Terminal.error("\r\u{1B}[K") }
         // Only now is it known whether the file already holds exactly these estimates; the result is shown in any case.
         let written = Result {
             try Interrupts.heldBack { try folder.write(found, to: output, replacing: force) }

@@ -83,7 +83,8 @@ def by_tool(textshift, folder, zoo, model):
                     "--confidence", "confidence", "--test-confidences", folder / "on-test.jsonl", "--replicates", "50",
                     "-q", "--force", "--train", folder / "train.jsonl", "--test", folder / "test.jsonl"], check=True)
     found = json.loads((folder / "shift" / "estimates.json").read_text())
-    return found["models"][0]["metrics"][0]["thresholdedConfidence"]["value"]
+    roads = found["models"][0]["metrics"][0]["roads"]
+    return next(r["value"] for r in roads if r["name"] == "thresholdedConfidence")
 
 
 def main():

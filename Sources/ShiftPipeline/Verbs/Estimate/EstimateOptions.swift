@@ -20,8 +20,7 @@ public struct EstimateOptions: Sendable {
     public var positive = "1"
     /// What labels and predictions are.
     public var task: EstimateTask?
-    /// Field with the model's confidence, in the scores and in ``testConfidences``, for average thresholded confidence; nil for
-    /// none.
+    /// Field with the model's confidence, in the scores and in ``testConfidences``; nil for none.
     public var confidenceKey: String?
     /// The file with the model's confidences on test rows.
     public var testConfidences: String?
@@ -29,6 +28,8 @@ public struct EstimateOptions: Sendable {
     public var isDrawn = false
     /// Replicates of the bootstrap.
     public var replicates = 1000
+    /// Whether to leave out the plug-in worlds: the interval then takes the weights as known.
+    public var isQuick = false
     /// How often to refit the weights for the interval; 0 takes them as fixed.
     public var refits = 0
     /// Where the corpora of the analysis are now, and the threads to work on.

@@ -39,6 +39,10 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var isDrawn: Bool
         /// Records of rows that are not in the sample that the analysis was fitted on; they take no part.
         public var outsideSample: Int
+        /// Whether the scores look in-sample by the model's confidences; absent without them.
+        public var inSample: InSample?
+        /// Records whose `cv_fold` is not the discriminator's fold of their row; absent where the scores have no such field.
+        public var otherFolds: Int?
 
         package init(name: String, digest: String, records: Int, joinedBy: String, isDrawn: Bool, outsideSample: Int) {
             self.name = name
@@ -70,6 +74,8 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var replicates: Int
         /// How often the weights were refitted for the interval; 0 for fixed weights.
         public var refits: Int
+        /// What plug-in worlds say of the weights; absent with `--quick`, for a drawn set, and where nothing can be fitted.
+        public var worlds: WorldsSummary?
         /// Whether it trusts its weights.
         public var isTrusted: Bool
         /// Whether it found a shift; without one every weight is 1.
@@ -132,9 +138,12 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var clippedMass: Double
         /// Absent for metrics that are not a function of means (AUC).
         public var doublyRobust: Figure?
-        /// By average thresholded confidence; absent if no confidences were given, or the metric is not a mean of values from 0
-        /// to 1.
-        public var thresholdedConfidence: Figure?
+        /// The figure to quote, with an interval that knows that the weights are estimated; absent for a metric without a figure.
+        public var recommended: Recommendation?
+        /// Whether the roads lead to one figure; absent where fewer than two were walked.
+        public var agreement: Agreement?
+        /// Every road in the order of ``Road``, the recommended mean excepted.
+        public var roads: [RoadFigure] = []
         /// Share of the weighted variance that the regression explains, out of fold; absent for a metric of several means.
         public var explained: Double?
         /// The regression's penalty; absent where none was better than the mean.
@@ -160,7 +169,10 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         }
 
         /// The figure to quote.
-        public var best: Figure { doublyRobust ?? selfNormalised ?? unweighted }
+        public var best: Figure {
+            recommended.map { Figure(value: $0.value, low: $0.low, high: $0.high, standardError: nil) } ?? doublyRobust
+                ?? selfNormalised ?? unweighted
+        }
     }
 
     /// An estimate with its 95% interval; no interval if too few rows carry weight.

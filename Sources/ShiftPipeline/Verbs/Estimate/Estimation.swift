@@ -10,9 +10,14 @@ import TextRecords
 package struct Estimation {
     package let summary: EstimateSummary
 
-    /// - Parameter path: A file with, for some training rows, values of metrics, or labels and predictions; see ``ScoreFile``.
+    /// - Parameters:
+    ///   - path: A file with, for some training rows, values of metrics, or labels and predictions; see ``ScoreFile``.
     /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used.
-    package init(_ saved: RestoredAnalysis, scores path: String, _ options: EstimateOptions) throws {
+    ///   - progress: Called as each plug-in world begins, with its number and how many there are.
+    package init(
+        _ saved: RestoredAnalysis, scores path: String, _ options: EstimateOptions,
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) throws {
         let workers = WorkerPool(workers: options.reread.threads)
         let joined = try JoinedScores(saved, path: path, options, workers)
         let series = try SeriesReader(
@@ -26,13 +31,14 @@ package struct Estimation {
         var models: [EstimateSummary.Model] = []
         var replicates: [String: [(model: String, value: Double, drawn: [Double])]] = [:]
         let refits = options.refits > 0 && !options.isDrawn ? WeightRefits(saved, options.refits, workers) : nil
-        var confidence: ConfidenceEstimate?
+        var confidences: Confidences?
         if let key = options.confidenceKey, let test = options.testConfidences {
             guard series.count == 1 else { throw AnalysisError.severalModels(path: path, option: "--confidence") }
-            confidence = try ConfidenceEstimate(
+            confidences = try Confidences(
                 saved, joined.file, pairRows: joined.pairRows, key: key, test: test, idKey: options.idKey,
                 replicates: options.replicates, workers)
         }
+        let worlds = options.isQuick || options.isDrawn ? nil : try PlugInWorlds(saved, workers, progress: progress)
         for (number, one) in series.enumerated() {
             let scored = rows.scored[number]
             var metrics: [EstimateSummary.Metric] = []
@@ -42,7 +48,10 @@ package struct Estimation {
                     of: metric.measure, rows: scored, predictions: predictions, bootstrap: bootstrap, workers: workers)
                 let widened = refits?.extraVariance(one, metric.measure, predictions: predictions) ?? [:]
                 var summary = Self.metric(metric.name, scored, found, predictions, widened, isDrawn: options.isDrawn)
-                summary.thresholdedConfidence = try confidence?.figure(metric.measure, rows: one.rows, workers)
+                let roads = MetricRoads(
+                    measure: metric.measure, rows: scored, canonical: one.rows, predictions: predictions, estimates: found,
+                    bootstrap: bootstrap, confidences: confidences, worlds: worlds, isDrawn: options.isDrawn)
+                try roads.fill(&summary, isShift: saved.summary.verdict.isShift, workers)
                 metrics.append(summary)
                 let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
                 replicates[metric.name, default: []].append(
@@ -59,14 +68,25 @@ package struct Estimation {
                 probability: ranking.probability.isFinite ? ranking.probability : 0,
                 bestProbability: ranking.bestProbability.isFinite ? ranking.bestProbability : 0)
         }.sorted { (order.firstIndex(of: $0.metric) ?? .max, $0.metric) < (order.firstIndex(of: $1.metric) ?? .max, $1.metric) }
+        var analysed = EstimateSummary.Analysis(
+            trainDigest: saved.summary.inputs.train.digest, testDigest: saved.summary.inputs.test.digest,
+            trainRows: saved.pair.train.count, testRows: saved.pair.test.count, weight: saved.summary.options.weight,
+            groups: saved.summary.groups.by,
+            seed: saved.options.seed, replicates: options.replicates, refits: options.isDrawn ? 0 : options.refits,
+            verdict: saved.summary.verdict)
+        analysed.worlds = worlds.map {
+            EstimateSummary.WorldsSummary(
+                count: $0.worlds.count, recovered: $0.recovered, factor: RecommendedFigure.factor($0.recovered))
+        }
+        var scores = joined.summary(isDrawn: options.isDrawn)
+        if let confidences, let first = series.first, let scored = rows.scored.first {
+            scores.inSample = try InSampleCheck.summary(
+                confidences, canonical: first.rows, scored, seed: saved.options.seed, workers)
+        }
+        scores.otherFolds = try joined.otherFolds(than: saved.data.folds.numbers)
         summary = EstimateSummary(
-            version: Version.current, scores: joined.summary(isDrawn: options.isDrawn),
-            analysis: EstimateSummary.Analysis(
-                trainDigest: saved.summary.inputs.train.digest, testDigest: saved.summary.inputs.test.digest,
-                trainRows: saved.pair.train.count, testRows: saved.pair.test.count, weight: saved.summary.options.weight,
-                groups: saved.summary.groups.by,
-                seed: saved.options.seed, replicates: options.replicates, refits: options.isDrawn ? 0 : options.refits,
-                verdict: saved.summary.verdict), models: models, rankings: rankings)
+            version: Version.current, scores: scores,
+            analysis: analysed, models: models, rankings: rankings)
     }
 
     private static func metric(

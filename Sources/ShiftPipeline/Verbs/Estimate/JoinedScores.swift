@@ -76,6 +76,19 @@ struct JoinedScores {
         }
     }
 
+    /// The field with the fold that a row was held out in, as `train.weighted.jsonl` has it.
+    private static let foldKey = "cv_fold"
+
+    /// Records whose fold is not that of their row; nil without the field. Folds that are the analysis's keep a group's rows together,
+    /// so that no model has seen the text of a row that it scores.
+    /// - Throws: ``AnalysisError`` for a value that is no number.
+    func otherFolds(than folds: [Int]) throws -> Int? {
+        guard file.table.column(named: Self.foldKey) != nil else { return nil }
+        return zip(pairRows, try file.numbers(under: Self.foldKey)).count { row, fold in
+            row.map { Double(folds[$0]) != fold } ?? false
+        }
+    }
+
     func summary(isDrawn: Bool) -> EstimateSummary.Scores {
         let by =
             switch file.join {

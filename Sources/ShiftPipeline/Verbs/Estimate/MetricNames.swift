@@ -7,7 +7,7 @@ enum MetricNames {
     private static let losses = ["loss", "nll", "perplexity", "error", "wer", "cer", "mse", "mae", "brier"]
     /// Fields that say which row or model a record is of.
     static let reserved: Set<String> = [
-        "id", "row", "model", "label", "prediction", "probability", "sample_weight", "p_test", "line",
+        "id", "row", "model", "label", "prediction", "probability", "sample_weight", "p_test", "line", "cv_fold",
     ]
 
     /// The range of a value; nil if any number is allowed.

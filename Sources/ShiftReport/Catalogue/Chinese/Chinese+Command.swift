@@ -18,7 +18,7 @@ extension ChineseCatalogue: CommandCatalogue {
     var aboutEstimate: String { "估计模型在 TEST 上的得分，附区间。" }
     var moreOnEstimate: String {
         "SCORES 里是模型没有用来训练的一些训练样本的指标值，或标签与预测；JSON lines、CSV 或 TSV。记录按 \"id\" 找到样本，否则按 \"row\"（从 0 数起），否则按次序。"
-            + "对每个指标打印不加权的均值、加权均值、截断大权重后的加权均值和双重稳健估计，并把 estimates.json 写入 DIR（--output：另一个文件）。一个文件里有多个模型时给出排名。"
+            + "请给出模型在两边的置信度：不花成本，作用最大。对每个指标打印推荐值（区间计入权重本身的误差）、通向它的各条路线以及它们是否一致，并把 estimates.json 写入 DIR（--output：另一个文件）。一个文件里有多个模型时给出排名。"
     }
     var aboutDiagnose: String { "判断分析遇到的是哪种偏移：输入、类别还是标注。" }
     var moreOnDiagnose: String {

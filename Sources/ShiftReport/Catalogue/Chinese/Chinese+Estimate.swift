@@ -15,11 +15,9 @@ extension ChineseCatalogue: EstimateCatalogue {
     var doublyRobust: String { "双重稳健" }
     func drawnGroups(count: Int) -> String { "抽到 \(NumberText.whole(count)) 个不同的组" }
     func effectiveOf(worth: String, rows: Int) -> String { "\(NumberText.whole(rows)) 条样本的有效样本量为 \(worth)" }
-    var tooFewForInterval: String { "太少，不给区间" }
     func massClipped(share: String) -> String { "截去 \(share) 的权重" }
     var nothingExplained: String { "特征对该指标没有解释力" }
     func explained(share: String) -> String { "特征能解释该指标方差的 \(share)" }
-    var noDoublyRobust: String { "没有双重稳健的形式" }
     var ranking: String { "在测试集上的排名" }
     func rankedModels(metric: String, models: String, order: String, best: String, first: String) -> String {
         "\(metric)：\(models)；这个次序成立的概率是 \(order)，\(best) 最好的概率是 \(first)。"

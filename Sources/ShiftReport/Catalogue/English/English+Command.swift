@@ -32,9 +32,10 @@ extension EnglishCatalogue: CommandCatalogue {
     var moreOnEstimate: String {
         "SCORES has, for some training rows that the model was not trained on, values of metrics, or labels and "
             + "predictions; JSON lines, CSV or TSV. Records find their rows by \"id\", else by \"row\" (from 0), else "
-            + "by their order. Prints, for each metric, the mean without weights, the weighted mean, the same with "
-            + "large weights cut off, and the doubly robust estimate, and writes estimates.json into DIR (--output: "
-            + "another file). Several models in one file are ranked."
+            + "by their order. Give the model's confidences on both sides: they cost nothing and count most. Prints, "
+            + "for each metric, the figure to quote with an interval that knows that the weights are estimated, the "
+            + "roads that lead to it, and whether they agree, and writes estimates.json into DIR (--output: another "
+            + "file). Several models in one file are ranked."
     }
     var aboutDiagnose: String { "Say which kind of shift an analysis met: of inputs, classes or labels." }
     var moreOnDiagnose: String {

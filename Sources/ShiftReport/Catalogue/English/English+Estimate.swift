@@ -17,11 +17,9 @@ extension EnglishCatalogue: EstimateCatalogue {
         count == 1 ? "1 group was drawn" : "\(NumberText.whole(count)) different groups were drawn"
     }
     func effectiveOf(worth: String, rows: Int) -> String { "effective sample \(worth) of \(NumberText.whole(rows)) rows" }
-    var tooFewForInterval: String { "too few for an interval" }
     func massClipped(share: String) -> String { "\(share) of the weight clipped" }
     var nothingExplained: String { "the features explain nothing of it" }
     func explained(share: String) -> String { "the features explain \(share) of its variance" }
-    var noDoublyRobust: String { "no doubly robust form" }
     var ranking: String { "Ranking on test" }
     func rankedModels(metric: String, models: String, order: String, best: String, first: String) -> String {
         "\(metric): \(models); the order holds with probability \(order), \(best) is the best with \(first)."

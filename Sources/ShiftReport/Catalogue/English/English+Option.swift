@@ -113,8 +113,8 @@ extension EnglishCatalogue: OptionCatalogue {
     var optionPositive: String { "The positive label." }
     var optionTask: String { "What labels and predictions are. Default: spans for lists, else classes." }
     var optionConfidence: String {
-        "The model's confidence, in SCORES and in --test-confidences: adds the accuracy by average thresholded "
-            + "confidence."
+        "The model's confidence, in SCORES and in --test-confidences: any number that is higher where it is surer. "
+            + "Opens the roads that come closest."
     }
     var optionTestConfidences: String { "The model's confidences on rows of TEST." }
     var optionDrawn: String { "The scores are of validation.jsonl itself: a line each, repeats too; no weights." }

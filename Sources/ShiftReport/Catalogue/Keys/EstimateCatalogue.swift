@@ -28,16 +28,12 @@ package protocol EstimateCatalogue {
     func drawnGroups(count: Int) -> String
     /// effective sample `worth` of `rows` rows
     func effectiveOf(worth: String, rows: Int) -> String
-    /// too few for an interval
-    var tooFewForInterval: String { get }
     /// `share` of the weight clipped
     func massClipped(share: String) -> String
     /// the features explain nothing of it
     var nothingExplained: String { get }
     /// the features explain `share` of its variance
     func explained(share: String) -> String
-    /// no doubly robust form
-    var noDoublyRobust: String { get }
     /// Ranking on test
     var ranking: String { get }
     /// `metric`: `models`; the order holds with probability `order`, `best` is the best with `first`.

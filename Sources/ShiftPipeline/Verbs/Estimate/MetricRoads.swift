@@ -1,0 +1,199 @@
+import Foundation
+import ImportanceWeights
+import ParallelWork
+import ShiftEstimates
+import Statistics
+
+/// All roads to one metric on the test rows.
+struct MetricRoads {
+    let measure: Measure
+    let rows: ScoredRows
+    /// The canonical row of each scored row.
+    let canonical: [Int]
+    let predictions: [OutcomeRegression.Prediction]?
+    let estimates: Estimates
+    let bootstrap: GroupBootstrap
+    let confidences: Confidences?
+    let worlds: PlugInWorlds?
+    let isDrawn: Bool
+
+    /// Those that were walked, under given weights of the scored rows.
+    ///
+    /// - Parameter isAnalysis: Whether the weights are those of the analysis, whose bootstrap is known.
+    func walked(_ weights: [Double], isAnalysis: Bool, _ workers: WorkerPool) throws -> [WalkedRoad] {
+        let ones = [Double](repeating: 1, count: rows.count)
+        let planted = (worlds?.worlds ?? []).map { own in
+            (canonical.map { own.planted[$0] }, canonical.map { own.found[$0] })
+        }
+        let own =
+            isAnalysis
+            ? estimates
+            : try Estimates(
+                of: measure,
+                rows: ScoredRows(
+                    weights: weights, groups: rows.groups, groupCount: rows.groupCount, testGroupSizes: rows.testGroupSizes),
+                predictions: predictions, bootstrap: bootstrap, workers: workers)
+        var roads: [WalkedRoad] = []
+        let plain = own.values[.unweighted]?.value ?? .nan
+        let plainDrawn = own.drawn[.unweighted] ?? []
+        for (estimator, road) in [
+            (Estimator.selfNormalised, Road.selfNormalised), (.clipped, .clipped), (.doublyRobust, .doublyRobust),
+        ] {
+            guard let value = own.values[estimator]?.value, let drawn = own.drawn[estimator] else { continue }
+            // The regression stands as it is: what it leaves is what the weights have to find.
+            let misses = workers.map(planted.count) { number in
+                measure.value(weights: planted[number].1) - measure.value(weights: planted[number].0)
+            }
+            roads.append(
+                WalkedRoad(
+                    road: road, value: value, plain: plain, drawn: drawn, plainDrawn: plainDrawn,
+                    testVariance: own.testVariances[estimator] ?? 0, misses: misses))
+        }
+        guard let confidences, let values = measure.rowValues else { return roads }
+        let sure = confidences.rows(canonical)
+        let rises = sure.rises(values: values, weights: weights)
+        // The test rows are those that the figure is for: their confidences are known, and only their labels vary.
+        let everyTest = [Double](repeating: 1, count: confidences.testCount)
+        @Sendable func mapped(_ weights: [Double], _ test: [Double]) -> Double {
+            Self.mean(sure.mapped(values: values, weights: weights, rises: rises), test)
+        }
+        @Sendable func cut(_ weights: [Double], _ test: [Double]) -> Double {
+            sure.aboveThreshold(values: values, weights: weights, testWeights: test)
+        }
+        let fitted = sure.fitted(values: values, weights: weights, rises: rises)
+        let testVariance = rows.testVariance(zip(values, fitted).map { $0 - $1 }, weights: weights)
+        func add(
+            _ road: Road, _ figure: @escaping @Sendable ([Double], [Double]) -> Double,
+            onTrain: @escaping @Sendable ([Double], [Double]) -> Double
+        ) {
+            let (groups, bootstrap) = (rows.groups, bootstrap)
+            let drawn = workers.map(bootstrap.replicates) { number -> (Double, Double) in
+                let counts = bootstrap.counts(number)
+                let times = groups.map { Double(counts[$0]) }
+                return (figure(zip(times, weights).map { $0 * $1 }, everyTest), figure(times, everyTest))
+            }
+            let misses = workers.map(planted.count) { number in onTrain(planted[number].1, planted[number].0) }
+            roads.append(
+                WalkedRoad(
+                    road: road, value: figure(weights, everyTest), plain: figure(ones, everyTest), drawn: drawn.map(\.0),
+                    plainDrawn: drawn.map(\.1), testVariance: testVariance, misses: misses))
+        }
+        // In a world the test rows are the training rows under the planted weights, whose scores are known.
+        let same = confidences.rows(canonical, against: canonical)
+        @Sendable func truth(_ weights: [Double]) -> Double { Self.mean(values, weights) }
+        add(.confidenceUnderWeights, mapped) { found, planted in
+            Self.mean(same.mapped(values: values, weights: found, rises: rises), planted) - truth(planted)
+        }
+        if values.allSatisfy({ $0 == 0 || $0 == 1 }), rises {
+            add(.thresholdedConfidence, cut) { found, planted in
+                same.aboveThreshold(values: values, weights: found, testWeights: planted) - truth(planted)
+            }
+        }
+        return roads
+    }
+
+    /// The road to quote of those walked.
+    func recommended(_ roads: [WalkedRoad]) -> WalkedRoad? {
+        func road(_ kind: Road) -> WalkedRoad? { roads.first { $0.road == kind && $0.value.isFinite } }
+        if let map = road(.confidenceUnderWeights) {
+            return road(.thresholdedConfidence).map { .mean(map, $0, as: .meanOfConfidences) } ?? map
+        }
+        return road(.doublyRobust) ?? road(.selfNormalised)
+    }
+
+    private static func mean(_ values: [Double], _ weights: [Double]) -> Double {
+        zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+    }
+}
+
+extension MetricRoads {
+    /// Adds the roads, the figure to quote and the agreement to a metric.
+    ///
+    /// - Parameter isShift: Whether the analysis found a shift; where it did not, every weight is 1.
+    func fill(_ metric: inout EstimateSummary.Metric, isShift: Bool, _ workers: WorkerPool) throws {
+        let bounds = bounds(metric.name)
+        guard !isDrawn else {
+            fillDrawn(&metric, bounds)
+            return
+        }
+        let walked = try walked(rows.weights, isAnalysis: true, workers)
+        var alternative: [WalkedRoad]?
+        if !isShift, let worlds {
+            alternative = try self.walked(canonical.map { worlds.alternative[$0] }, isAnalysis: false, workers)
+        }
+        let groups = estimates.effectiveGroups
+        let found = RecommendedFigure(self, walked, alternative: alternative, groups: groups, bounds: bounds)
+        metric.recommended = found.recommendation
+        metric.agreement = found.agreement
+        let isWide = estimates.effectiveRows >= TrustLimits.leastEffectiveRows
+        metric.roads = Road.allCases.filter { $0 != .meanOfConfidences }.map { road in
+            var figure = EstimateSummary.RoadFigure(name: road)
+            var range: ClosedRange<Double>?
+            if let own = walked.first(where: { $0.road == road }), own.value.isFinite {
+                figure.value = own.value
+                let reach =
+                    1.959_963_984_540_054 * StudentT.widening(degrees: groups - 1)
+                    * (own.samplingVariance + own.testVariance).squareRoot()
+                range = own.value - reach...own.value + reach
+            } else if road == .unweighted, let own = estimates.values[.unweighted] {
+                figure.value = own.value
+                range = own.interval ?? own.value...own.value
+            } else {
+                figure.reason = gap(road)
+                return figure
+            }
+            let value = figure.value ?? 0
+            if !isWide {
+                figure.reason = .fewEffectiveRows
+            } else if let range,
+                let interval = RecommendedFigure.interval(range, around: value, bounds, groups: groups)
+            {
+                (figure.low, figure.high) = (interval.lowerBound, interval.upperBound)
+            } else {
+                figure.reason = .noVariation
+            }
+            return figure
+        }
+    }
+
+    /// Draws count equally, and need no weights.
+    private func fillDrawn(_ metric: inout EstimateSummary.Metric, _ bounds: ClosedRange<Double>?) {
+        let own = metric.unweighted
+        var figure = EstimateSummary.Recommendation(value: own.value, method: .unweighted)
+        let range = own.low.flatMap { low in own.high.map { low...max(low, $0) } }
+        let interval = range.flatMap {
+            RecommendedFigure.interval($0, around: own.value, bounds, groups: estimates.effectiveGroups)
+        }
+        (figure.low, figure.high) = (interval?.lowerBound, interval?.upperBound)
+        if interval == nil { figure.reason = range == nil ? .fewEffectiveRows : .noVariation }
+        metric.recommended = figure
+        metric.roads = Road.allCases.filter { $0 != .meanOfConfidences }.map { road in
+            road == .unweighted
+                ? EstimateSummary.RoadFigure(
+                    name: road, value: figure.value, low: figure.low, high: figure.high, reason: figure.reason)
+                : EstimateSummary.RoadFigure(name: road, reason: .isDrawn)
+        }
+    }
+
+    /// Those of the metric, else 0 to 1 where all values lie there and it is no loss.
+    private func bounds(_ name: String) -> ClosedRange<Double>? {
+        if let bounds = measure.bounds { return bounds }
+        guard let values = measure.rowValues, !MetricNames.isLoss(name), values.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+            return nil
+        }
+        return 0...1
+    }
+
+    private func gap(_ road: Road) -> RoadGap {
+        switch road {
+        case .unweighted, .selfNormalised, .clipped, .meanOfConfidences: return .noVariation
+        case .doublyRobust:
+            if case .means = measure.form { return .noRegression }
+            return .notMean
+        case .confidenceUnderWeights, .thresholdedConfidence:
+            if measure.rowValues == nil { return .notMean }
+            if confidences == nil { return .noConfidences }
+            return .notZeroOrOne
+        }
+    }
+}
