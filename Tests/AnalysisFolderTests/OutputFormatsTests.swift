@@ -111,7 +111,13 @@ import TextRecords
         #expect(try workspace.read("out/train.remaining.vw.labels") == "-1\tneg\n1\tpos\n")
         let copies = try workspace.read("out/train.remaining.fasttext.txt").split(separator: "\n")
         #expect(abs(Double(copies.count) / Double(weights.count) - 1) < 0.2)
-        #expect(Set(copies.map { $0.prefix(13) }) == ["__label__neg ", "__label__pos "])
+        // A label whose rows weigh next to nothing may have no copy.
+        let heavy = ["neg", "pos"].filter { name in
+            weights.indices.reduce(0) { $0 + (labels.string(at: $1) == name ? weights[$1] : 0) } > 10
+        }
+        let found = Set(copies.map { $0.prefix(13) })
+        #expect(!heavy.isEmpty && found.isSuperset(of: heavy.map { Substring("__label__\($0) ") }))
+        #expect(found.isSubset(of: ["__label__neg ", "__label__pos "]))
     }
 
     private struct Document: Decodable {

@@ -77,6 +77,17 @@ struct JSONRuns {
             "heavy",
             ["kinds.jsonl", "test.jsonl", "--weight", "class-prior", "--label", "kind"]
                 + ["--predictions", "kinds-train.jsonl", "--test-predictions", "kinds-test.jsonl"])
+        // Predictions that are never sure of a class: black-box shift estimation has no answer.
+        func unsure(_ rows: [[String: Any]], _ isHigh: (Int) -> Bool) -> [[String: Any]] {
+            about(rows) { ["probabilities": isHigh($0) ? ["rare": 0.3, "usual": 0.7] : ["rare": 0.02, "usual": 0.98]] }
+        }
+        try folder.write(kinds(train, { $0 < 10 }, "kind"), to: "unsure.jsonl")
+        try folder.write(unsure(train) { $0 < 40 }, to: "unsure-train.jsonl")
+        try folder.write(unsure(test) { $0 % 2 == 0 }, to: "unsure-test.jsonl")
+        try analyze(
+            "unsure",
+            ["unsure.jsonl", "test.jsonl", "--weight", "class-prior", "--label", "kind"]
+                + ["--predictions", "unsure-train.jsonl", "--test-predictions", "unsure-test.jsonl"])
         // A class of one row, which a small pool may lack.
         try folder.write(train.prefix(60) + [["id": "far", "text": test[0]["text"] ?? "", "label": 7]], to: "rare-label.jsonl")
         try analyze("stratified", ["rare-label.jsonl", "test.jsonl", "--stratify", "label", "--pool", "0.1"])
@@ -245,7 +256,7 @@ struct JSONRuns {
     }
 
     mutating func splits() throws {
-        for (method, more) in [("resample", ["--compare"]), ("kfold", []), ("weighted", [])] {
+        for (method, more) in [("resample", ["--compare"]), ("kfold", []), ("weighted", ["--compare"])] {
             try run(["split", method == "weighted" ? "stratified" : "shift", "--method", method, "--output", method] + more)
             try tables.hold(folder.read("\(method)/split.json"), "split.json")
         }

@@ -1,9 +1,9 @@
 extension ChineseCatalogue: WeighingCatalogue {
     func scoreMargin(score: String, set: String, all: String) -> String {
-        "验证集上的 \(score) 分有 ±\(set) 个百分点的不确定性；用全部训练样本的折外分数则是 ±\(all)"
+        "验证集上 \(score) 的得分有 ±\(set) 个百分点的不确定性；用全部训练样本的折外分数则是 ±\(all)"
     }
     func scoreMarginByGroups(set: String, all: String) -> String { "（如果同组样本同对同错，则为 ±\(set) 和 ±\(all)）" }
-    func scoreMarginName(score: String) -> String { "\(score) 分的不确定性（百分点）：全部训练样本的折外分数 / 验证集" }
+    func scoreMarginName(score: String) -> String { "得分 \(score) 的不确定性（百分点）：全部训练样本的折外分数 / 验证集" }
     func largestWeight(share: String, multiple: String, place: String, text: String) -> String {
         "有一条样本占全部权重的 \(share)，是均值的 \(multiple) 倍：\(place)，\(quoted(text))。单是它的标签就能让加权分数变动这么多。请先看看它；"
             + "--weight clip:10 或 relative:0.5 可以限制它。"
