@@ -217,6 +217,19 @@ def test_errors_of_the_program_have_their_place(monkeypatch, train, test):
     assert refused.value.kind == "usage" and "--folds" in str(refused.value) and "\n" not in str(refused.value)
 
 
+def test_rows_that_would_be_left_out(train, test, tmp_path):
+    rows = [dict(row) for row in train]
+    rows[17]["text"] = "x" * 3_000_000
+    with pytest.raises(ts.Error, match="1 rows were left out"):
+        ts.analyze(rows, test, on_error="skip", arguments=["--max-record", "1MiB"])
+    # Of files they are left out: what is no record has no figures.
+    lines = [json.dumps(row) for row in train]
+    (tmp_path / "train.jsonl").write_text("\n".join([*lines[:9], "{broken", *lines[9:]]))
+    own = ts.analyze(tmp_path / "train.jsonl", test, on_error="skip")
+    assert len(own.weights) == len(train) and [row["id"] for row in own.weighted()] == [row["id"] for row in train]
+    assert len(ts.load(own.save(tmp_path / "saved"), test=test).weighted()) == len(train)
+
+
 def test_columns_twice(train, test):
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame(train)

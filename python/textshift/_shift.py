@@ -685,13 +685,14 @@ def analyze(
         # Nothing else is looked at: groups are not looked for among the other columns.
         names = _tops([*fields, *(test_text or {}).values(), *[name for name in (group, id) if name and name != "none"]], sides.values())
     shown = Progress(progress)
+    fed: Dict[str, List[int]] = {"train": [], "test": []}
     with Run() as run:
         command = ["analyze", *options, "--on-error", on_error, "--overwrite-keys", "--quiet"]
         for side, rows in sides.items():
             if isinstance(rows, Files):
                 command += [word for path in rows.data for word in (f"--{side}", path)]
             else:
-                command += [f"--{side}", run.feed(side, rows.lines(names))]
+                command += [f"--{side}", run.feed(side, _counted(rows.lines(names), fed[side]))]
         are_files = [rows.are_files for rows in sides.values()]
         command += reading if all(are_files) else [] if any(are_files) else ["--format", "jsonl"]
         for name in ("report", "figures", "model"):
@@ -700,9 +701,23 @@ def analyze(
             run.start([*command, *arguments]).finish(shown.show)
         finally:
             shown.clear()
+        figures = _Figures(run.taken("figures"))
+        for side, found in (("train", len(figures.weights)), ("test", len(figures.p_test))):
+            if not sides[side].are_files and found != sum(fed[side]):
+                raise Error(
+                    f"{side}: {sum(fed[side]) - found} rows were left out, so that figures have no place; leave them out before, or allow longer "
+                    'ones: arguments=["--max-record", "256MiB"]', kind="rowsLeftOut", file=side)
+        reading = [*(reading if all(are_files) else []), "--on-error", on_error]
         return Shift(
-            run.taken("report").read(), run.taken("model").read(), _Figures(run.taken("figures")), sides["train"], sides["test"],
-            reading if all(are_files) else [], names, shown.notes)
+            run.taken("report").read(), run.taken("model").read(), figures, sides["train"], sides["test"], reading, names,
+            shown.notes)
+
+
+def _counted(chunks: Iterable[bytes], counts: List[int]) -> Iterable[bytes]:
+    """Chunks of lines; how many lines each has is added to ``counts``."""
+    for chunk in chunks:
+        counts.append(chunk.count(b"\n"))
+        yield chunk
 
 
 def _listed(names: Union[None, str, Sequence[str]]) -> List[str]:
@@ -767,6 +782,7 @@ def load(folder: Union[str, "os.PathLike[str]"], train: Any = None, test: Any = 
     formats = {summary["inputs"][side]["format"] for side in ("train", "test")}
     reading = ["--format", formats.pop()] if len(formats) == 1 else []
     reading += ["--encoding", options["encoding"]] if options.get("encoding") else []
+    reading += ["--on-error", "skip"] if options.get("onError") == "skip" else []
     return Shift(contents[REPORT], contents[MODEL], figures, sides["train"], sides["test"], reading)
 
 
