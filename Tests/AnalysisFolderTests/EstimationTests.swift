@@ -34,6 +34,8 @@ struct EstimationTests {
     private func options(_ change: (inout EstimateOptions) -> Void = { _ in }) -> EstimateOptions {
         var options = EstimateOptions()
         options.replicates = 60
+        // Worlds take long without optimisation; one test has them.
+        options.isQuick = true
         change(&options)
         return options
     }
@@ -49,8 +51,18 @@ struct EstimationTests {
             try workspace.write(scores(rows), to: "a.jsonl"), try workspace.write(scores(rows.reversed()), to: "b.jsonl")
         )
         let folder = workspace.path("out")
-        let first = try AnalysisFolder(folder).estimate(scores: a, options: options { $0.reread.threads = 1 })
-        var second = try AnalysisFolder(folder).estimate(scores: b, options: options { $0.reread.threads = 3 })
+        let first = try AnalysisFolder(folder).estimate(
+            scores: a,
+            options: options {
+                $0.reread.threads = 1
+                $0.isQuick = false
+            })
+        var second = try AnalysisFolder(folder).estimate(
+            scores: b,
+            options: options {
+                $0.reread.threads = 3
+                $0.isQuick = false
+            })
         second.scores = first.scores
         #expect(first == second)
         #expect(first.models.first?.metrics.map(\.name) == ["correct", "accuracy", "macro-f1", "micro-f1"])

@@ -54,7 +54,7 @@ struct CheckTests {
         try folder.write("{\"id\": \"train-1\", \"f1\": 0.5}\n", to: "s.jsonl")
         let lost = try Program.run(["estimate", "out", "s.jsonl"], in: folder)
         #expect(lost.status == 2 && lost.errors.contains("there is no such file any more") && lost.errors.contains("--train"))
-        #expect(try Program.run(["estimate", "out", "s.jsonl", "--train", "moved.jsonl"], in: folder).status == 0)
+        #expect(try Program.run(["estimate", "out", "s.jsonl", "--train", "moved.jsonl", "--quick"], in: folder).status == 0)
     }
 
     @Test("A corpus of several files is named whole")
@@ -80,12 +80,14 @@ struct CheckTests {
     @Test("An estimate is printed and written")
     func estimate() throws {
         try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": \(Double($0 % 4) / 4)}" }, to: "s.jsonl")
-        let outcome = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50"], in: folder)
+        let outcome = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--quick"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("f1\n  unweighted        0.3750"))
         #expect(try folder.read("out/estimates.json").contains("\"joinedBy\" : \"id:id\""))
-        let chinese = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--language", "zh"], in: folder)
-            .output
+        let chinese = try Program.run(
+            ["estimate", "out", "s.jsonl", "--replicates", "50", "--quick", "--language", "zh"], in: folder
+        )
+        .output
         #expect(chinese.contains("f1\n  不加权            0.3750"), "\(chinese)")
         #expect(
             Self.englishWords(chinese).subtracting([
@@ -93,7 +95,8 @@ struct CheckTests {
             ]).isEmpty, "\(chinese)")
         // 1 is 1.0, as tables have it; what is no label at all is said.
         try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\($0 % 4 == 0 ? 0 : 1).0" }, to: "s.csv")
-        let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50", "--force"], in: folder).output
+        let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50", "--quick", "--force"], in: folder)
+            .output
         #expect(classes.contains("accuracy\n  unweighted        0.7500"), "\(classes)")
         for (cell, said) in [("0.73", "\"0.73\", which are no labels: those are \"1\""), ("", "\"prediction\" is missing")] {
             try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\(cell)" }, to: "s.csv")
@@ -113,7 +116,7 @@ struct CheckTests {
             try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": \(value + Double($0 % 4) / 8)}" }, to: name)
         }
         func run(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(["estimate", "out"] + arguments + ["--replicates", "50"], in: folder)
+            try Program.run(["estimate", "out"] + arguments + ["--replicates", "50", "--quick"], in: folder)
         }
         #expect(try run(["a.jsonl"]).status == 0)
         let first = try folder.read("out/estimates.json")

@@ -250,7 +250,9 @@ struct JSONRuns {
             ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],
             ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
         ] {
-            try run(["estimate"] + arguments + ["--force"])
+            // Worlds once: without optimisation they take long.
+            let isQuick = arguments[0] != "none" && !arguments.contains("--quick")
+            try run(["estimate"] + arguments + ["--force"] + (isQuick ? ["--quick"] : []))
             try tables.hold(folder.read("\(arguments[0])/estimates.json"), "estimates.json")
         }
     }

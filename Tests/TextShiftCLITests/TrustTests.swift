@@ -184,7 +184,9 @@ struct TrustTests {
         }
         try folder.write(scores, to: "scores.jsonl")
         try folder.write((0..<400).map { "{\"id\":\"test-\($0)\",\"sure\":\(confidence($0, low: 80))}" }, to: "test-sure.jsonl")
-        let arguments = ["estimate", "out", "scores.jsonl", "--confidence", "sure", "--test-confidences", "test-sure.jsonl"]
+        let arguments = [
+            "estimate", "out", "scores.jsonl", "--confidence", "sure", "--test-confidences", "test-sure.jsonl", "--quick",
+        ]
         let found = try Program.run(arguments, in: folder)
         #expect(found.status == 0, "\(found.errors)")
         try Snapshot.expect(found.output, "estimate-confidence.txt")
