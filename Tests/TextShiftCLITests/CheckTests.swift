@@ -82,22 +82,23 @@ struct CheckTests {
         try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"f1\": \(Double($0 % 4) / 4)}" }, to: "s.jsonl")
         let outcome = try Program.run(["estimate", "out", "s.jsonl", "--replicates", "50", "--quick"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.output.contains("f1\n  unweighted        0.3750"))
+        #expect(outcome.output.contains("f1\n  recommended ") && outcome.output.contains("\n  unweighted        0.3750"))
         #expect(try folder.read("out/estimates.json").contains("\"joinedBy\" : \"id:id\""))
         let chinese = try Program.run(
             ["estimate", "out", "s.jsonl", "--replicates", "50", "--quick", "--language", "zh"], in: folder
         )
         .output
-        #expect(chinese.contains("f1\n  不加权            0.3750"), "\(chinese)")
+        #expect(chinese.contains("f1\n  推荐 ") && chinese.contains("\n  不加权            0.3750"), "\(chinese)")
         #expect(
             Self.englishWords(chinese).subtracting([
-                "textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "group", "f1",
+                "textshift", "p", "y", "x", "refit", "bootstrap", "weight", "relative", "group", "f1", "confidence",
+                "confidences", "test", "KEY", "FILE",
             ]).isEmpty, "\(chinese)")
         // 1 is 1.0, as tables have it; what is no label at all is said.
         try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\($0 % 4 == 0 ? 0 : 1).0" }, to: "s.csv")
         let classes = try Program.run(["estimate", "out", "s.csv", "--replicates", "50", "--quick", "--force"], in: folder)
             .output
-        #expect(classes.contains("accuracy\n  unweighted        0.7500"), "\(classes)")
+        #expect(classes.contains("accuracy\n  recommended ") && classes.contains("\n  unweighted        0.7500"), "\(classes)")
         for (cell, said) in [("0.73", "\"0.73\", which are no labels: those are \"1\""), ("", "\"prediction\" is missing")] {
             try folder.write(["id,label,prediction"] + (0..<60).map { "train-\($0),1,\(cell)" }, to: "s.csv")
             let refused = try Program.run(["estimate", "out", "s.csv"], in: folder)
