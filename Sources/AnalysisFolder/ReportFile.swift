@@ -37,6 +37,7 @@ enum ReportFile {
 
     private static func hold(_ fault: DocumentSchema.Fault?, _ path: String) throws(FolderError) {
         guard let fault else { return }
+        if fault.member.isEmpty { throw .reportMalformed(path: path, key: nil) }
         throw .memberUnusable(path: path, member: fault.member, found: fault.found, expected: fault.expected)
     }
 

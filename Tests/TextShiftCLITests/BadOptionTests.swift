@@ -14,7 +14,7 @@ struct BadOptionTests {
         (["--pool", "0"], ["--pool", "0", "above 0 and at most 1"]),
         (["--pool", "1.5"], ["--pool", "1.5", "above 0 and at most 1"]),
         (["--pool", "nan"], ["--pool", "nan", "above 0 and at most 1"]),
-        (["--weight", "softmax"], ["--weight", "\"softmax\"", "ratio, relative:ALPHA, clip:C or discriminator"]),
+        (["--weight", "softmax"], ["--weight", "\"softmax\"", "ratio, relative:ALPHA, clip:C, discriminator or class-prior"]),
         (["--weight", "clip:x"], ["--weight", "\"x\"", "clip:10"]),
         (["--weight", "relative"], ["--weight", "no parameter", "relative:0.1"]),
         (["--weight", "relative:2"], ["--weight", "relative:2", "out of range"]),
@@ -46,7 +46,7 @@ struct BadOptionTests {
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.hasPrefix("Error: "))
-        #expect(outcome.errors.contains("ratio, relative:ALPHA, clip:C or discriminator"))
+        #expect(outcome.errors.contains("ratio, relative:ALPHA, clip:C, discriminator or class-prior"))
         #expect(!outcome.errors.contains("error: "), "said twice: \(outcome.errors)")
         #expect(try folder.contents() == ["test.jsonl", "train.jsonl"])
     }

@@ -106,7 +106,7 @@ struct CheckTests {
         }
         let split = try Program.run(["split", "out", "--method", "kfold", "--folds", "3", "--output", "folds"], in: folder)
         #expect(split.status == 0, "\(split.errors)")
-        #expect(try folder.contents().filter { $0.hasPrefix("folds/") }.count == 7)
+        #expect(try folder.contents().filter { $0.hasPrefix("folds/") }.count == 8)
         let compared = try Program.run(["split", "out", "--compare", "--language", "zh"], in: folder).output
         #expect(compared.hasPrefix("集合                 样本   不重复   有效样本"), "\(compared)")
     }

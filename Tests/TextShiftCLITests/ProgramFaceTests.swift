@@ -28,6 +28,7 @@ struct ProgramFaceTests {
         var id: String?
         var sample_weight: Double?
         var p_test: Double?
+        var cv_fold: Int?
     }
 
     private func decoded<Value: Decodable>(_ name: String, in folder: TemporaryFolder) throws -> [Value] {
@@ -59,8 +60,10 @@ struct ProgramFaceTests {
         #expect(all("test") { $0.p_test } == test.compactMap(\.p_test))
         let folds = all("train") { $0.fold } + all("test") { $0.fold }
         #expect(folds.count == train.count + test.count && all("train") { $0.group }.count == train.count)
+        #expect(all("train") { $0.fold } == train.compactMap(\.cv_fold))
+        // Which fold a test row was held out in is known of the rows of the fit.
         #expect(Set(folds).isSubset(of: options.isEmpty ? [0, 1, 2, 3, 4] : [-1, 0, 1, 2, 3, 4]))
-        #expect(folds.contains(-1) == !options.isEmpty)
+        #expect(all("test") { $0.fold }.contains(-1) == (options == "--fit-rows 30"))
         let drawn: [Row] = try decoded("out/validation.jsonl", in: folder)
         #expect(all("validation") { $0.rows }.map { train[$0].id } == drawn.map(\.id))
         let remaining: [Row] = try decoded("out/train.remaining.jsonl", in: folder)

@@ -41,7 +41,10 @@ struct PlugInWorlds: Sendable {
     init?(
         _ saved: RestoredAnalysis, _ workers: WorkerPool, progress: (@Sendable (Int, Int) -> Void)?
     ) throws {
-        guard saved.data.folds.count > 1, saved.data.groupCounts.train > 1, saved.data.groupCounts.test > 1 else { return nil }
+        // Weights by class are no function of the discriminator.
+        guard saved.model.header.classPriors == nil, saved.data.folds.count > 1, saved.data.groupCounts.train > 1,
+            saved.data.groupCounts.test > 1
+        else { return nil }
         let pair = saved.pair
         let entries = saved.views.words.entries.count + saved.views.grams.entries.count
         let count = min(max(Self.budget / max(entries, 1), Self.counts.lowerBound), Self.counts.upperBound)

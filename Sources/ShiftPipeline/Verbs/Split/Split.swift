@@ -17,6 +17,8 @@ public struct Split: Sendable {
     private let pTest: [Double]
     /// Mean 1 over all training rows.
     private let weights: [Double]
+    /// The analysis's `cv_fold`.
+    private let cvFolds: [Int]
     /// All training rows with their parts of `kfold`, in the order of the file.
     static let foldsName = "train.folds.jsonl"
 
@@ -26,6 +28,7 @@ public struct Split: Sendable {
         let workers = WorkerPool(workers: options.reread.threads)
         let logits = pair.trainRows.map { saved.scores[$0].logit }
         let surface = saved.model.header.folds > 0 ? saved.views.surface : nil
+        let trainFolds = pair.trainFolds(saved.options)
         let strata = try (options.stratifyKey ?? saved.options.stratifyKey).map { try Stratification(pair, key: $0) }
         func traits(_ weights: [Double]) -> RowTraits {
             PoolTraits.of(pair, weights: weights, logits: logits, surface: surface, strata: strata)
@@ -34,7 +37,7 @@ public struct Split: Sendable {
             weights: saved.weights, pTest: pair.trainRows.map { saved.scores[$0].pTest },
             logits: logits, groupKeys: pair.trainGroupKeys, traits: traits(saved.weights),
             poolShare: options.poolShare ?? saved.options.poolShare, seed: options.seed ?? saved.options.seed,
-            known: (pair.trainFolds(saved.options), saved.options.folds, saved.options.seed))
+            known: (trainFolds, saved.options.folds, saved.options.seed))
         let taken = try splitter.split(options.method, size: options.size, folds: options.folds)
         let check = DrawnSetCheck(pair, saved.views, saved.options, workers)
         func describe(_ part: SplitPart, _ name: String, asks: Bool) throws -> SplitSummary.Set {
@@ -78,7 +81,7 @@ public struct Split: Sendable {
             lost: options.method == .kfold ? nil : taken.first.flatMap { part in strata?.lost(part.validation) },
             stratify: options.stratifyKey ?? saved.options.stratifyKey)
         (parts, method) = (taken, options.method)
-        weights = saved.weights
+        (weights, cvFolds) = (saved.weights, trainFolds)
         train = pair.train
         fileRows = pair.trainRows.map { pair.fileRow($0) }
         pTest = splitter.pTest
@@ -93,7 +96,7 @@ public struct Split: Sendable {
     }
 
     /// Writes the sets into a folder, all or none. Rows that need weights have `sample_weight` (mean 1 over their file) and
-    /// `p_test` added; all others keep their own bytes.
+    /// `p_test` added, and `train.remaining.jsonl` the analysis's `cv_fold`; all others keep their own bytes.
     /// - Throws: `RecordError`.
     public func write(to folder: String, replacing: Bool) throws {
         var options = SplitOptions()
@@ -107,7 +110,10 @@ public struct Split: Sendable {
             // Draws keep their order; everything else is in the order of the file.
             let keepsOrder = method == .resample
             try write(part.validation, part.validationWeights, keepsOrder: keepsOrder, to: output.file(validation))
-            try write(part.remaining, part.remainingWeights, keepsOrder: false, to: output.file(remaining))
+            // The parts of `kfold` are folds themselves.
+            try write(
+                part.remaining, part.remainingWeights, keepsOrder: false, to: output.file(remaining),
+                addsFolds: method != .kfold)
         }
         if method == .kfold { try writeFolds(to: output.file(Self.foldsName)) }
         try output.file("split.json")?.write(SummaryJSON.encode(summary))
@@ -129,15 +135,20 @@ public struct Split: Sendable {
         }
     }
 
-    private func write(_ rows: [Int], _ weights: [Double]?, keepsOrder: Bool, to file: OutputFile?) throws {
-        let splice = RecordSplice(names: [AddedNumber.weight, .pTest].map(\.name), overwriting: true)
+    private func write(
+        _ rows: [Int], _ weights: [Double]?, keepsOrder: Bool, to file: OutputFile?, addsFolds: Bool = false
+    ) throws {
+        let added = [AddedNumber.weight, .pTest] + (addsFolds ? [.cvFold] : [])
+        let splice = RecordSplice(names: added.map(\.name), wholes: AddedNumber.wholes, overwriting: true)
         let order =
             keepsOrder ? Array(rows.indices) : rows.indices.sorted { (fileRows[rows[$0]], $0) < (fileRows[rows[$1]], $1) }
         for place in order {
             let row = rows[place]
             var bytes: [UInt8] = []
             if let weights {
-                try splice.append(record: fileRows[row], of: train, values: [weights[place], pTest[row]], to: &bytes)
+                try splice.append(
+                    record: fileRows[row], of: train,
+                    values: [weights[place], pTest[row]] + (addsFolds ? [Double(cvFolds[row])] : []), to: &bytes)
             } else {
                 train.appendJSON(ofRecord: fileRows[row], to: &bytes)
             }
