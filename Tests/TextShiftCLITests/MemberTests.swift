@@ -19,8 +19,10 @@ struct MemberTests {
         try runs.streams()
         try runs.programs()
         #expect(runs.tables.faults.sorted() == [])
-        // An infinite tail takes a plateau that a few rows stand out of: no corpus as small as these has one.
-        #expect(runs.tables.gaps(exempt: ["#failure.found", "diagnose --json>distrust[].found"]) == [])
+        // An infinite tail takes a plateau that a few rows stand out of, and a world without anything planted a score that is the same
+        // for all rows: no corpus as small as these has either.
+        let exempt: Set = ["#failure.found", "diagnose --json>distrust[].found", "estimates.json>analysis.worlds.recovered"]
+        #expect(runs.tables.gaps(exempt: exempt) == [])
     }
 
     @Test("A text that is one of few: the row lists what the code has")
