@@ -67,6 +67,11 @@ struct ReadBackTests {
             ("discriminator.best", 99, "discriminator.best is 99, expected a whole number from 0 to"),
             ("discriminator.losses", [0.5], "discriminator.losses is 1, expected a list of 3"),
             ("separability.auc", 1.5, "separability.auc is 1.5, expected a number from 0 to 1"),
+            (
+                "terms.towardsTest.0.trainRows", 1e16,
+                "terms.towardsTest.0.trainRows is 1e+16, expected a whole number from 0 to 9"
+            ),
+            ("details.rows.0.fields.0.surface", -far * 2, "expected a number from -1000000000000000 to 1000000000000000"),
             ("trust.isTrusted", 1, "trust.isTrusted is 1, expected true or false"),
             ("fields", "text", "fields is \"text\", expected a list"), ("groups", 7, "groups is 7, expected an object"),
             ("inputs.train.files", [Any](), "inputs.train.files is 0, expected a list of 1"),

@@ -7,7 +7,7 @@
 ///     count [LEAST...MOST]        a whole number; 0 to 2⁵³ where no range is given
 ///     share                       a number from 0 to 1
 ///     amount, number [LEAST...MOST]
-///                                 a number, of at least 0 or of either sign, at most 10³⁰⁰ in size where no range is given
+///                                 a number, of at least 0 or of either sign, at most 10¹⁵ in size where no range is given
 ///     text [ONE|OTHER]            a text; one of those given
 ///     object, any                 of its own members; whatever it is
 ///     #NAME                       an object of the shape NAME, whose members stand under `#NAME.` in the schema
@@ -57,7 +57,8 @@ struct DocumentSchema: Sendable {
 
     /// Whole numbers above this are not read exactly.
     static let greatestCount = 9_007_199_254_740_992.0
-    private static let greatest = 1e300
+    /// No figure of ours comes near this, and every one below it can be drawn and rounded.
+    private static let greatest = 1e15
 
     private static func kind(_ words: [String]) -> Kind? {
         guard let name = words.first else { return nil }
@@ -90,7 +91,8 @@ struct DocumentSchema: Sendable {
     private func fault(_ value: JSONValue, at path: String, shown: String) -> Fault? {
         func expected(_ expected: ExpectedValue) -> Fault { Fault(member: shown, found: value.shown, expected: expected) }
         func expected(_ range: ClosedRange<Double>, isWhole: Bool) -> Fault {
-            expected(isWhole ? .wholeNumbers(range) : range.upperBound >= Self.greatest ? .number : .numbers(range))
+            if case .number = value { return expected(isWhole ? .wholeNumbers(range) : .numbers(range)) }
+            return expected(isWhole ? .wholeNumbers(range) : range.upperBound >= Self.greatest ? .number : .numbers(range))
         }
         let kind = members[path]
         switch (value, kind) {

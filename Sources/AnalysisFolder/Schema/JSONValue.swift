@@ -29,7 +29,7 @@ indirect enum JSONValue: Decodable, Sendable {
         switch self {
         case .null: "null"
         case .flag(let flag): "\(flag)"
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
+        case .number(let number): number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
         case .text(let text): text.count <= 40 ? "\"\(text)\"" : "\"\(text.prefix(40))…\""
         case .list: "[…]"
         case .object: "{…}"
