@@ -34,7 +34,9 @@ extension FolderError: WordedError {
 
     private static func text(_ expected: ExpectedValue, _ wording: Wording) -> String {
         let say = wording.say
-        func shown(_ number: Double) -> String { JSONValue.number(number).shown }
+        func shown(_ number: Double) -> String {
+            number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
+        }
         return switch expected {
         case .flag: say.trueOrFalse
         case .text: say.aText
