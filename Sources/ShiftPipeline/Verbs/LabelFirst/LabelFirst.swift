@@ -17,6 +17,10 @@ public struct LabelFirst: Sendable {
     public static let name = "label-first.jsonl"
     /// What is added to each row, beside `p_test`.
     public static let probabilityKey = "inclusion_probability"
+    /// The number of a row's stratum, from 0.
+    public static let stratumKey = "label_stratum"
+    /// The number of test rows in it.
+    public static let stratumRowsKey = "label_stratum_rows"
     /// Strata of ``LabelFirstMethod/labelFirst``.
     static let strata = 10
 
