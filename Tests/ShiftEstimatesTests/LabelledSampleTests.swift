@@ -122,15 +122,12 @@ struct LabelledSampleTests {
         for draw in 0..<300 {
             for isStratified in [false, true] {
                 let drawn = StratifiedDraw(
-                    scores: rows.proxy, sizes: rows.proxy.map { ($0 * (1 - $0)).squareRoot() },
+                    scores: rows.proxy, spreads: rows.proxy.map { ($0 * (1 - $0)).squareRoot() },
                     identities: rows.values.indices.map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }, count: 100,
                     strata: isStratified ? 10 : 1, seed: UInt64(draw))
-                let numbers = drawn.probabilities.map { Int(1e9 * $0) }
-                let sizes = Dictionary(grouping: drawn.rows.indices) { numbers[$0] }.mapValues { places in
-                    Double(places.count) / drawn.probabilities[places[0]]
-                }
+                let sizes = Dictionary(uniqueKeysWithValues: drawn.strata.enumerated().map { ($0, Double($1.rows)) })
                 let figure = try #require(
-                    LabelledSample(strata: numbers, sizes: sizes).figure(
+                    LabelledSample(strata: drawn.stratumOfRow, sizes: sizes).figure(
                         of: .mean(drawn.rows.map { rows.values[$0] }),
                         proxy: LabelledSample.Proxy(
                             values: drawn.rows.map { rows.proxy[$0] }, mean: mean, isOfMetric: true)))

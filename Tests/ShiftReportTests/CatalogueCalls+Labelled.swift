@@ -11,6 +11,13 @@ extension CatalogueCall {
         add("roadsHeld", ["from": "<from>", "moved": "<moved>"]) { $0.roadsHeld(from: "<from>", moved: "<moved>") }
         add("roadsMissed", ["from": "<from>", "moved": "<moved>"]) { $0.roadsMissed(from: "<from>", moved: "<moved>") }
         add("labelsAssume") { $0.labelsAssume }
+        add("strataConfidence") { $0.strataConfidence }
+        add("toLabelEarlier", ["count": "91"]) { $0.toLabelEarlier(count: 91) }
+        add("toLabelWidth", ["points": "<points>"]) { $0.toLabelWidth(points: "<points>", isGuess: true) }
+        add("onlyToLabel") { $0.onlyToLabel }
+        add("optionTargetWidth") { $0.optionTargetWidth }
+        add("optionStrataConfidence") { $0.optionStrataConfidence }
+        add("optionEarlierLabels") { $0.optionEarlierLabels }
         add("optionLabelledTestRows") { $0.optionLabelledTestRows }
         return all
     }

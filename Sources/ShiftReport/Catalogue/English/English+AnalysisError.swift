@@ -82,6 +82,8 @@ extension EnglishCatalogue {
                 + "of its sample); lower --size or --folds, or raise --pool, or analyze again with more --fit-rows and --fit-memory"
         case .labelledTooFew(let path, let found, let least):
             "\(path): error: \(counted(found, "labelled test row")), expected at least \(least)"
+        case .labelledOtherStrata(let place):
+            "\(at(place)): error: the row was drawn from another stratum than it lies in now: give the confidences of that draw"
         case .labelledPart(let path, let found, let expected):
             "\(path): error: the inclusion probabilities stand for \(NumberText.whole(Int(clamping: Int64(min(found, 1e15))))) test rows, there are "
                 + "\(NumberText.whole(expected)): give all rows of a draw by --method label-first, with the members that it adds"

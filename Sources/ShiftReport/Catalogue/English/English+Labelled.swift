@@ -14,6 +14,25 @@ extension EnglishCatalogue: LabelledCatalogue {
         "The figure by labels needs none of the roads' assumptions, only that the labelled rows were drawn as their probabilities say, or at "
             + "random."
     }
+    var strataConfidence: String { "confidence" }
+    func toLabelEarlier(count: Int) -> String { "\(NumberText.whole(count)) of them were drawn before, and stay as they are." }
+    func toLabelWidth(points: String, isGuess: Bool) -> String {
+        isGuess
+            ? "With these labels a 95% interval for a share such as accuracy is about \(points) points wide, if the confidences mean what they say."
+            : "With these labels a 95% interval for a share such as accuracy is at most about \(points) points wide."
+    }
+    var onlyToLabel: String {
+        "--target-width, --confidence, --test-confidences and --labelled-test are for --method label-first alone."
+    }
+    var optionTargetWidth: String {
+        "label-first: instead of -n, as many rows as give a share such as accuracy a 95% interval of so many points of 100 from end to end."
+    }
+    var optionStrataConfidence: String {
+        "label-first: field with the model's confidence: strata are then by it, and rows that it is unsure of are drawn more often."
+    }
+    var optionEarlierLabels: String {
+        "label-first: go on from an earlier label-first.jsonl with its labels; -n counts its rows too."
+    }
     var optionLabelledTestRows: String {
         "Labelled rows of TEST, drawn by split --method label-first or at random, with the metrics as SCORES has them: they decide the "
             + "recommended figure."

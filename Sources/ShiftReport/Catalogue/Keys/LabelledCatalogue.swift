@@ -10,6 +10,20 @@ package protocol LabelledCatalogue {
     func roadsMissed(from: String, moved: String) -> String
     /// What the figure by labels assumes.
     var labelsAssume: String { get }
+    /// confidence, as the head of a column
+    var strataConfidence: String { get }
+    /// `count` of them were drawn before.
+    func toLabelEarlier(count: Int) -> String
+    /// The interval that these labels give is about, or at most, `points` wide.
+    func toLabelWidth(points: String, isGuess: Bool) -> String
+    /// Options that are for drawing rows to label alone.
+    var onlyToLabel: String { get }
+    /// --target-width
+    var optionTargetWidth: String { get }
+    /// --confidence of split
+    var optionStrataConfidence: String { get }
+    /// --labelled-test of split
+    var optionEarlierLabels: String { get }
     /// --labelled-test
     var optionLabelledTestRows: String { get }
 }
