@@ -13,7 +13,7 @@ public enum LabelFirstText {
         text += say.stop + "\n"
         if draw.earlierRows > 0 { text += say.toLabelEarlier(count: draw.earlierRows) + "\n" }
         if !isPart {
-            text += say.toLabelWidth(points: NumberText.fixed(draw.expectedWidth, 1), isGuess: draw.isByConfidence) + "\n"
+            text += say.toLabelWidth(points: NumberText.fixed(draw.expectedWidth, 1), isGuess: draw.areProbabilities) + "\n"
         }
         text += "\n"
         func right(_ text: String, _ columns: Int) -> String { DisplayText.pad(left: text, to: columns) }

@@ -17,8 +17,7 @@ struct SplitCommand: ParsableCommand {
                       textshift split result --method kfold --folds 5 --output folds
                       textshift split result --compare
                       textshift split result --method label-first -n 200 --output to-label
-                      textshift split result --method label-first --target-width 5 --confidence p \
-                        --test-confidences test.jsonl --output to-label
+                      textshift split result --method label-first --target-width 5 --output to-label
                     """))
     }
 

@@ -43,6 +43,8 @@ public struct LabelFirst: Sendable {
     public let isSample: Bool
     /// Whether strata are by the model's confidence, else by p_test.
     public let isByConfidence: Bool
+    /// Whether the confidences can be probabilities, which ``expectedWidth`` then goes by.
+    public let areProbabilities: Bool
     /// Rows that were drawn before.
     public let earlierRows: Int
     /// The width, in points of 100, that a 95% interval for a share is expected to have with these labels; with confidences that are no
@@ -119,6 +121,7 @@ public struct LabelFirst: Sendable {
             return Stratum(scores: (own.first ?? 0)...(own.last ?? 1), rows: stratum.rows, drawn: stratum.drawn)
         }
         isByConfidence = confidences != nil
+        areProbabilities = isShare
         earlierRows = record.count
         eligibleRows = rows.count
         testRows = all.count
