@@ -52,7 +52,8 @@ package struct StratifiedDraw: Sendable, Equatable {
         let counts = members.map { $0.count }
         let had = members.map { $0.count { earlier.contains($0) } }
         let draws = Self.allocate(
-            min(max(count, earlier.count), scores.count), counts, members.map { $0.reduce(0) { $0 + spreads[$1] } }, earlier: had)
+            min(max(count, earlier.count), scores.count), counts, members.map { $0.reduce(0) { $0 + spreads[$1] } },
+            earlier: had)
         let purpose = SeededGenerator.Purpose("label-first")
         var chosen: [(row: Int, probability: Double, stratum: Int)] = []
         var strata: [Stratum] = []

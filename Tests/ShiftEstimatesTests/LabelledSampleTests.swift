@@ -112,7 +112,9 @@ struct LabelledSampleTests {
         return Rows(values: values, proxy: proxy, order: (0..<count).sorted { proxy[$0] < proxy[$1] })
     }
 
-    @Test("Over 300 draws of 100 labels the interval holds; strata by confidence and the proxy bring it nearer than the labels alone")
+    @Test(
+        "Over 300 draws of 100 labels the interval holds; strata by confidence and the proxy bring it nearer than the labels alone"
+    )
     func coverage() throws {
         let rows = rows
         let truth = rows.values.reduce(0, +) / Double(rows.values.count)

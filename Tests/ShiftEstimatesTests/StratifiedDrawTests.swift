@@ -49,7 +49,8 @@ struct StratifiedDrawTests {
         var expected = [Double](repeating: 0, count: rows)
         for seed in 0..<2000 {
             let draw = StratifiedDraw(
-                scores: scores, spreads: scores.map { $0 + 1 }, identities: identities, count: 10, strata: 4, seed: UInt64(seed))
+                scores: scores, spreads: scores.map { $0 + 1 }, identities: identities, count: 10, strata: 4, seed: UInt64(seed)
+            )
             for (row, probability) in zip(draw.rows, draw.probabilities) {
                 counts[row] += 1
                 expected[row] = probability
@@ -101,7 +102,9 @@ struct StratifiedDrawTests {
             #expect(second.strata.map(\.rows) == first.strata.map(\.rows))
             for row in second.rows { counts[row] += 1 }
         }
-        for row in 0..<60 { #expect(abs(Double(counts[row]) / 500 - 1.0 / 3) < 4.5 * (2.0 / 9 / 500).squareRoot(), "row \(row)") }
+        for row in 0..<60 {
+            #expect(abs(Double(counts[row]) / 500 - 1.0 / 3) < 4.5 * (2.0 / 9 / 500).squareRoot(), "row \(row)")
+        }
     }
 
     @Test("More rows than there are: all, each with probability 1; copies of a record are told apart")

@@ -18,7 +18,8 @@ public enum LabelFirstText {
         text += "\n"
         func right(_ text: String, _ columns: Int) -> String { DisplayText.pad(left: text, to: columns) }
         text +=
-            "  " + DisplayText.pad(draw.isByConfidence ? say.strataConfidence : "p_test", to: 14) + right(say.strataRows, 7) + right(say.strataDrawn, 8) + "   "
+            "  " + DisplayText.pad(draw.isByConfidence ? say.strataConfidence : "p_test", to: 14) + right(say.strataRows, 7)
+            + right(say.strataDrawn, 8) + "   "
             + say.strataProbability + "\n"
         for stratum in draw.strata {
             let range = say.range(

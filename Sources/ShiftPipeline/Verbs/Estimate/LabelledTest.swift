@@ -27,7 +27,8 @@ struct LabelledTest {
     ///   - wanted: What SCORES has.
     /// - Throws: `RecordError`, ``AnalysisError``.
     init(
-        _ saved: RestoredAnalysis, path: String, scores wanted: [ScoredSeries], _ options: EstimateOptions, _ workers: WorkerPool
+        _ saved: RestoredAnalysis, path: String, scores wanted: [ScoredSeries], _ options: EstimateOptions,
+        _ workers: WorkerPool
     ) throws {
         let test = saved.pair.test
         let named =
@@ -45,7 +46,9 @@ struct LabelledTest {
         if own.metrics.isEmpty {
             // The other fields of a test record are no metrics.
             let names = Set(wanted.flatMap { series in series.metrics.flatMap { [$0.name, "\(series.model)/\($0.name)"] } })
-            own.metrics = read.table.columns.map(\.name).filter(names.contains).compactMap { try? FieldPath(name: $0, keys: [$0]) }
+            own.metrics = read.table.columns.map(\.name).filter(names.contains).compactMap {
+                try? FieldPath(name: $0, keys: [$0])
+            }
         }
         series = try SeriesReader(
             scores: read, train: test, options: own, labelKey: saved.options.labelKey, pairRows: pairRows
@@ -70,7 +73,9 @@ struct LabelledTest {
         func has(_ key: String) -> Bool { file.table.column(named: key) != nil }
         var ofRow: [Int: Int] = [:]
         if has(stratumKey), has(stratumRowsKey) {
-            let (numbers, rows) = (try file.numbers(under: stratumKey), try file.numbers(under: stratumRowsKey, within: 1...(.infinity)))
+            let (numbers, rows) = (
+                try file.numbers(under: stratumKey), try file.numbers(under: stratumRowsKey, within: 1...(.infinity))
+            )
             var sizes: [Int: Double] = [:]
             for (record, row) in pairRows.enumerated() {
                 guard let row else { continue }

@@ -95,7 +95,8 @@ public struct LabelFirst: Sendable {
         func draw(_ count: Int) -> StratifiedDraw {
             StratifiedDraw(
                 scores: scores, spreads: spreads, identities: rows.map { pair.test.fingerprint(ofRecord: pair.fileRow($0)) },
-                earlier: earlierPlaces, count: count, strata: isLabelFirst ? Self.strata : 1, seed: options.seed ?? saved.options.seed)
+                earlier: earlierPlaces, count: count, strata: isLabelFirst ? Self.strata : 1,
+                seed: options.seed ?? saved.options.seed)
         }
         /// Full width of the interval for the mean of a 0/1 value, in points.
         func width(_ draw: StratifiedDraw) -> Double {
