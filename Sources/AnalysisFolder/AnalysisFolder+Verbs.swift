@@ -55,17 +55,9 @@ extension AnalysisFolder {
     }
 
     /// Draws test rows to label, each with its known probability of inclusion.
-    ///
-    /// - Parameters:
-    ///   - count: How many rows to draw; all if there are fewer.
-    ///   - method: What rows are drawn from.
-    ///   - seed: nil for that of the analysis.
-    ///   - reread: Where the inputs are now.
     /// - Throws: `RecordError`, ``AnalysisError``.
-    public func labelFirst(
-        _ count: Int, method: LabelFirstMethod = .labelFirst, seed: UInt64? = nil, reread: RereadOptions = RereadOptions()
-    ) throws -> LabelFirst {
-        try LabelFirst(RestoredAnalysis(record, reread), method: method, count: count, seed: seed)
+    public func labelFirst(_ options: LabelFirstOptions) throws -> LabelFirst {
+        try LabelFirst(RestoredAnalysis(record, options.reread), options)
     }
 
     /// Says which kind of shift it is, as far as that can be known.

@@ -158,14 +158,7 @@ private struct GroupSums: Sendable {
 
     /// How far each row moves the figure, to first order: Σ_c ∂f/∂μ_c (value_c - mean_c).
     func deviations(from means: [Double], _ combine: ([Double]) -> Double) -> [Double] {
-        let gradient = means.indices.map { place in
-            let step = max(abs(means[place]), 1e-3) * 1e-4
-            var (up, down) = (means, means)
-            up[place] += step
-            down[place] -= step
-            let slope = (combine(up) - combine(down)) / (2 * step)
-            return slope.isFinite ? slope : 0
-        }
+        let gradient = NumericalGradient.at(means, combine)
         return weights.indices.map { row in
             columns.indices.reduce(0) {
                 $0 + gradient[$1] * (columns[$1][row] + offsets[$1] - means[$1])

@@ -240,6 +240,8 @@ struct JSONRuns {
         try folder.write(about(train) { ["prediction": hit($0), "p": Double($0 % 10) / 10 + 0.05] }, to: "labels.jsonl")
         try folder.write(about(test) { ["sure": 0.5 + Double($0 % 50) / 100] }, to: "test-sure.jsonl")
         try folder.write(try folder.lines("shift/validation.jsonl").indices.map { ["accuracy": hit($0)] }, to: "drawn.jsonl")
+        try folder.write(about(Array(test.prefix(20))) { ["constant": 2.5 + Double($0)] }, to: "constant.jsonl")
+        try folder.write(about(Array(test.prefix(20))) { ["accuracy": hit($0)] }, to: "labelled.jsonl")
         try folder.write(about(train) { ["constant": 2.5, "cv_fold": $0 % 5] }, to: "folded.jsonl")
         let one = ["one.jsonl", "--metric", "accuracy"]
         for arguments in [
@@ -247,6 +249,10 @@ struct JSONRuns {
             ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"]
                 + ["--probability", "p", "--positive", "1"],
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"],
+            ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"]
+                + ["--labelled-test", "labelled.jsonl"],
+            ["shift"] + one + ["--labelled-test", "labelled.jsonl"],
+            ["shift", "folded.jsonl", "--metric", "constant", "--labelled-test", "constant.jsonl"],
             ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],
             ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
         ] {

@@ -160,6 +160,41 @@ struct TrustTests {
         #expect(abs(sum - 50) < 1e-9)
     }
 
+    @Test("Labels of drawn rows decide the figure: the sum of value over probability; a second draw goes on from them")
+    func labelledRows() throws {
+        let folder = try analysed(LeaningCorpora.train, LeaningCorpora.test)
+        let split = ["split", "out", "--method", "label-first"]
+        #expect(try Program.run(split + ["-n", "20", "--output", "to-label"], in: folder).status == 0)
+        let drawn = try folder.read("to-label/label-first.jsonl").split(separator: "\n").map(String.init)
+        let labelled = drawn.enumerated().map { $1.replacing(/}\s*$/, with: ",\"accuracy\":\($0 % 3 == 0 ? 0 : 1)}") }
+        try folder.write(labelled, to: "labelled.jsonl")
+        let count = try folder.lines("out/train.weighted.jsonl").count
+        try folder.write((0..<count).map { "{\"row\":\($0),\"accuracy\":\($0 % 4 == 0 ? 0 : 1)}" }, to: "scores.jsonl")
+        let found = try Program.run(
+            ["estimate", "out", "scores.jsonl", "--labelled-test", "labelled.jsonl", "--quick"], in: folder)
+        #expect(found.status == 0 && found.output.contains("20 labelled test rows"), "\(found.errors)\(found.output)")
+        let metric = try #require(
+            ((JSONText.object(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])?.first?["metrics"]
+                as? [[String: Any]])?.first)
+        let first = try #require(metric["recommended"] as? [String: Any])
+        let sum = try labelled.map { try JSONText.object($0) }.reduce(0.0) {
+            $0 + ($1["accuracy"] as? Double ?? 0) / ($1["inclusion_probability"] as? Double ?? 0)
+        }
+        #expect(first["method"] as? String == "labelled")
+        #expect(abs((first["value"] as? Double ?? 0) - sum / 50) < 1e-9)
+        #expect((first["low"] as? Double ?? 1) < sum / 50 && (first["high"] as? Double ?? 0) > sum / 50)
+        let again = split + ["-n", "30", "--labelled-test", "labelled.jsonl", "--output", "more"]
+        #expect(try Program.run(again, in: folder).output.contains("20 of them were drawn before"))
+        let more = try folder.read("more/label-first.jsonl").split(separator: "\n").map { try JSONText.object($0) }
+        #expect(more.count == 30 && more.count { $0["accuracy"] != nil } == 20)
+        // A part of a draw stands for fewer rows than there are.
+        try folder.write(
+            drawn.prefix(12).map { $0.replacing(/, "label_stratum.*/, with: "") + ",\"accuracy\":1}" }, to: "part.jsonl")
+        let part = try Program.run(
+            ["estimate", "out", "scores.jsonl", "--labelled-test", "part.jsonl", "--quick", "--force"], in: folder)
+        #expect(part.status == 2 && part.errors.contains("inclusion probabilities"), "\(part.errors)")
+    }
+
     @Test("Of a corpus larger than the fit, rows to label are drawn from the sample, and the output says so")
     func labelFirstOfSample() throws {
         let folder = try LeaningCorpora.analysed { $0.fitBounds.rows = 40 }

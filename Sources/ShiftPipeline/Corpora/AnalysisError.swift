@@ -108,6 +108,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case noRows(path: String)
     /// An option for the scores of one model, while the scores are of several.
     case severalModels(path: String, option: String)
+    /// Fewer labelled test rows than an estimate from them needs.
+    case labelledTooFew(path: String, found: Int, least: Int)
+    /// Labelled rows whose probabilities of inclusion stand for another number of rows than the test corpus has.
+    case labelledPart(path: String, found: Double, expected: Int)
+    /// A row of an earlier draw that now lies in another stratum: its confidences were others.
+    case labelledOtherStrata(SourceLocation)
 
     /// It was asked to stop.
     case stopped

@@ -87,6 +87,7 @@ public struct EstimateText {
                 name(road.name),
                 EstimateSummary.Figure(value: value, low: road.low, high: road.high, standardError: nil))
         }
+        if let labelled = metric.labelled { lines += self.labelled(labelled).flatMap { wrapped($0, 2) } }
         if let agreement = metric.agreement { lines += wrapped(self.agreement(agreement), 2) }
         lines += gaps(metric)
         return lines + wrapped(note(metric), 2)
@@ -101,7 +102,17 @@ public struct EstimateText {
         case .confidenceUnderWeights: say.byConfidence
         case .thresholdedConfidence: say.byThreshold
         case .meanOfConfidences: say.meanOfConfidences
+        case .labelled: say.byLabels
         }
+    }
+
+    private func labelled(_ found: EstimateSummary.Labelled) -> [String] {
+        var lines = [say.labelledRows(rows: found.rows, alone: Self.number(found.labelsAlone))]
+        if let from = found.roads?.value, let moved = found.moved, let held = found.roadsHeld {
+            let (from, moved) = (Self.number(from), (moved > 0 ? "+" : "") + Self.number(moved))
+            lines.append(held ? say.roadsHeld(from: from, moved: moved) : say.roadsMissed(from: from, moved: moved))
+        }
+        return lines + [say.labelsAssume]
     }
 
     private func agreement(_ found: EstimateSummary.Agreement) -> String {

@@ -15,6 +15,7 @@ struct EstimateCommand: ParsableCommand {
                       textshift estimate result scores.jsonl
                       textshift estimate result scores.csv --metric f1=scores.f1 --metric loss
                       textshift estimate result answers.jsonl --task answers --label answers
+                      textshift estimate result scores.jsonl --labelled-test labelled.jsonl
                       textshift estimate result scores.jsonl --drawn
                       textshift estimate result other.jsonl --output other-estimates.json
                     """))
@@ -69,6 +70,9 @@ struct EstimateCommand: ParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp(say.optionTestConfidences, valueName: "FILE"), completion: .file())
     var testConfidences: String?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionLabelledTestRows, valueName: "FILE"), completion: .file())
+    var labelledTest: String?
 
     @Flag(name: .long, help: ArgumentHelp(say.optionDrawn))
     var drawn = false
@@ -148,6 +152,7 @@ struct EstimateCommand: ParsableCommand {
         options.task = task.flatMap { EstimateTask(rawValue: $0) }
         options.isDrawn = drawn
         (options.confidenceKey, options.testConfidences) = (confidence, testConfidences)
+        options.labelledTest = labelledTest
         (options.replicates, options.isQuick) = (replicates, quick)
         options.refits = refitBootstrap ?? 0
         options.reread = inputs.reread

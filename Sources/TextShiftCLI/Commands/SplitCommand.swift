@@ -17,6 +17,7 @@ struct SplitCommand: ParsableCommand {
                       textshift split result --method kfold --folds 5 --output folds
                       textshift split result --compare
                       textshift split result --method label-first -n 200 --output to-label
+                      textshift split result --method label-first --target-width 5 --output to-label
                     """))
     }
 
@@ -43,6 +44,18 @@ struct SplitCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(say.optionSplitPool, valueName: "SHARE"))
     var pool: Double?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionTargetWidth, valueName: "POINTS"))
+    var targetWidth: Double?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionStrataConfidence, valueName: "KEY"))
+    var confidence: String?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionTestConfidences, valueName: "FILE"), completion: .file())
+    var testConfidences: String?
+
+    @Option(name: .long, help: ArgumentHelp(say.optionEarlierLabels, valueName: "FILE"), completion: .file())
+    var labelledTest: String?
 
     @Option(name: .long, help: ArgumentHelp(say.optionStratify, valueName: "KEY"))
     var stratify: String?
@@ -90,10 +103,18 @@ struct SplitCommand: ParsableCommand {
             pool.map { $0 > 0 && $0 <= 1 } ?? true,
             say.outOfRange(option: "--pool", value: "\(pool ?? 0)", expected: say.shareUpToOne))
         if LabelFirstMethod(rawValue: method) != nil {
-            try check(size != nil, say.methodNeedsSize(method: method))
+            try check((size != nil) != (targetWidth != nil), say.methodNeedsSize(method: method))
+            try check(
+                targetWidth.map { $0 > 0 && $0 <= 100 } ?? true,
+                say.outOfRange(
+                    option: "--target-width", value: "\(targetWidth ?? 0)", expected: say.fromTo(least: "0", greatest: "100")))
+            try check((confidence == nil) == (testConfidences == nil), say.confidencesTogether)
             try check(
                 output != nil && !compare && pool == nil && figures == nil,
                 say.methodNeedsOutput(method: method))
+        } else {
+            try check(
+                targetWidth == nil && confidence == nil && testConfidences == nil && labelledTest == nil, say.onlyToLabel)
         }
         try check(
             (2...255).contains(folds),
@@ -101,8 +122,8 @@ struct SplitCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let method = LabelFirstMethod(rawValue: method), let output, let size {
-            return try drawToLabel(method, size, output)
+        if let method = LabelFirstMethod(rawValue: method), let output {
+            return try drawToLabel(method, output)
         }
         var options = SplitOptions()
         options.method = SplitMethod(rawValue: method) ?? .resample
@@ -124,10 +145,14 @@ struct SplitCommand: ParsableCommand {
     }
 
     /// Rows of TEST to label.
-    private func drawToLabel(_ method: LabelFirstMethod, _ size: Int, _ output: String) throws {
+    private func drawToLabel(_ method: LabelFirstMethod, _ output: String) throws {
         try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: [LabelFirst.name]).abandon() }
         let folder = try AnalysisFolder(folder)
-        let draw = try folder.labelFirst(size, method: method, seed: seed, reread: inputs.reread)
+        var options = LabelFirstOptions()
+        (options.method, options.size, options.targetWidth, options.seed) = (method, size, targetWidth, seed)
+        (options.confidenceKey, options.testConfidences, options.labelled) = (confidence, testConfidences, labelledTest)
+        options.reread = inputs.reread
+        let draw = try folder.labelFirst(options)
         try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
         try Terminal.output(LabelFirstText.text(draw, language: language.ofTerminal(folder)))
     }

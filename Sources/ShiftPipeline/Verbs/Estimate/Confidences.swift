@@ -8,6 +8,8 @@ struct Confidences: Sendable {
     /// By canonical row of train.
     private let train: [Int: Double]
     private let test: [Double]
+    /// The canonical rows of these.
+    private let testRows: [Int]
     /// The groups of the test rows, numbered from 0.
     private let testGroups: GroupNumbering
     private let bootstrap: GroupBootstrap
@@ -34,6 +36,7 @@ struct Confidences: Sendable {
             .sorted { $0.0 < $1.0 }
         guard !found.isEmpty else { throw AnalysisError.noRows(path: path) }
         test = found.map(\.1)
+        testRows = found.map(\.0)
         testGroups = GroupNumbering(found.map { Int(saved.pair.groups.ofRow[$0.0]) })
         bootstrap = GroupBootstrap(
             groupCount: testGroups.count, replicates: replicates, seed: saved.options.seed ^ 0xA7C)
@@ -57,6 +60,25 @@ struct Confidences: Sendable {
 
     /// The confidences of scored rows, and of the test rows.
     func both(_ rows: [Int]) -> (train: [Double], test: [Double]) { (rows.map { train[$0] ?? 0 }, test) }
+
+    /// A proxy of a metric for each test row, by canonical row, and its mean: the monotone map of the confidence to the metric, else the
+    /// confidence.
+    ///
+    /// - Parameters:
+    ///   - rows: The scored rows.
+    ///   - values: The metric on them; nil if it has no value per row.
+    ///   - weights: Of them.
+    func proxies(_ rows: [Int], values: [Double]?, weights: [Double]) -> (values: [Int: Double], mean: Double) {
+        var proxies = test
+        if let values {
+            let sure = self.rows(rows)
+            proxies = sure.mapped(
+                values: values, weights: weights, rises: sure.rises(values: values, weights: weights))
+        }
+        return (
+            Dictionary(zip(testRows, proxies)) { first, _ in first }, proxies.reduce(0, +) / Double(max(proxies.count, 1))
+        )
+    }
 
     /// Number of test rows with a confidence.
     var testCount: Int { test.count }

@@ -24,6 +24,8 @@ public struct EstimateOptions: Sendable {
     public var confidenceKey: String?
     /// The file with the model's confidences on test rows.
     public var testConfidences: String?
+    /// A file with labelled test rows, with the metrics as the scores have them; nil for none.
+    public var labelledTest: String?
     /// Whether the scores are of the drawn validation set itself.
     public var isDrawn = false
     /// Replicates of the bootstrap.

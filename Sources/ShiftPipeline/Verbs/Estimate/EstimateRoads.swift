@@ -16,6 +16,11 @@ public enum Road: String, Codable, Sendable, CaseIterable {
     case thresholdedConfidence
     /// The mean of the two before: a calibration falls short of a fall in confidence, a threshold follows it too far.
     case meanOfConfidences
+    /// Labels of test rows, helped by the confidences.
+    case labelled
+
+    /// Those that lead there without labels of test rows, each on its own.
+    static let walked = allCases.filter { $0 != .meanOfConfidences && $0 != .labelled }
 }
 
 /// Why a road was not walked, or a figure has no interval.
@@ -65,6 +70,38 @@ extension EstimateSummary {
         public var reason: RoadGap?
         /// What the half width is made of; nil without an interval, and by the bootstrap alone.
         public var width: Width?
+    }
+
+    /// What labels of test rows say of a metric.
+    public struct Labelled: Codable, Sendable, Equatable {
+        /// Labelled rows of this model.
+        public var rows: Int
+        /// Strata that they were drawn from.
+        public var strata: Int
+        /// The mean of the labels alone, strata weighted; without the confidences' help.
+        public var labelsAlone: Double
+        /// How much of the confidences' difference between labelled and all test rows is taken away (λ of PPI++); nil without confidences.
+        public var proxyShare: Double?
+        /// Satterthwaite's degrees of freedom.
+        public var degrees: Double
+        /// What was recommended without the labels.
+        public var roads: RoadFigure?
+        /// The recommended figure minus that one.
+        public var moved: Double?
+        /// Whether that one lies in the interval by the labels.
+        public var roadsHeld: Bool?
+    }
+
+    /// The file of labelled test rows.
+    public struct LabelledFile: Codable, Sendable, Equatable {
+        /// Name without folders.
+        public var name: String
+        /// Digest of its bytes, as ``Input/digest``.
+        public var digest: String
+        /// Test rows that it has.
+        public var rows: Int
+        /// Strata that they were drawn from.
+        public var strata: Int
     }
 
     /// Parts of the half width of an interval, in the metric's own unit; their squares add up.

@@ -43,6 +43,8 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var inSample: InSample?
         /// Records whose `cv_fold` is not the discriminator's fold of their row; absent where the scores have no such field.
         public var otherFolds: Int?
+        /// The labelled test rows; absent without them.
+        public var labelled: LabelledFile?
 
         package init(name: String, digest: String, records: Int, joinedBy: String, isDrawn: Bool, outsideSample: Int) {
             self.name = name
@@ -142,6 +144,8 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var recommended: Recommendation?
         /// Whether the roads lead to one figure; absent where fewer than two were walked.
         public var agreement: Agreement?
+        /// What labels of test rows say; absent without them, and for a metric that is not a function of means.
+        public var labelled: Labelled?
         /// Every road in the order of ``Road``, the recommended mean excepted.
         public var roads: [RoadFigure] = []
         /// Share of the weighted variance that the regression explains, out of fold; absent for a metric of several means.

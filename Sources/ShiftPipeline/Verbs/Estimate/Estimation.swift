@@ -38,6 +38,9 @@ package struct Estimation {
                 saved, joined.file, pairRows: joined.pairRows, key: key, test: test, idKey: options.idKey,
                 replicates: options.replicates, workers)
         }
+        let labelled = try options.labelledTest.map {
+            try LabelledTest(saved, path: $0, scores: series, options, workers)
+        }
         let worlds = options.isQuick || options.isDrawn ? nil : try PlugInWorlds(saved, workers, progress: progress)
         for (number, one) in series.enumerated() {
             let scored = rows.scored[number]
@@ -52,6 +55,7 @@ package struct Estimation {
                     measure: metric.measure, rows: scored, canonical: one.rows, predictions: predictions, estimates: found,
                     bootstrap: bootstrap, confidences: confidences, worlds: worlds, isDrawn: options.isDrawn)
                 try roads.fill(&summary, isShift: saved.summary.verdict.isShift, workers)
+                if let labelled { roads.fill(&summary, labelled: labelled, model: one.model) }
                 metrics.append(summary)
                 let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
                 replicates[metric.name, default: []].append(
@@ -84,6 +88,7 @@ package struct Estimation {
                 confidences, canonical: first.rows, scored, seed: saved.options.seed, workers)
         }
         scores.otherFolds = try joined.otherFolds(than: saved.data.folds.numbers)
+        scores.labelled = labelled?.summary
         summary = EstimateSummary(
             version: Version.current, scores: scores,
             analysis: analysed, models: models, rankings: rankings)

@@ -8,6 +8,7 @@ enum MetricNames {
     /// Fields that say which row or model a record is of.
     static let reserved: Set<String> = [
         "id", "row", "model", "label", "prediction", "probability", "sample_weight", "p_test", "line", "cv_fold",
+        LabelFirst.probabilityKey, LabelFirst.stratumKey, LabelFirst.stratumRowsKey,
     ]
 
     /// The range of a value; nil if any number is allowed.

@@ -126,7 +126,7 @@ extension MetricRoads {
         metric.recommended = found.recommendation
         metric.agreement = found.agreement
         let isWide = estimates.effectiveRows >= TrustLimits.leastEffectiveRows
-        metric.roads = Road.allCases.filter { $0 != .meanOfConfidences }.map { road in
+        metric.roads = Road.walked.map { road in
             var figure = EstimateSummary.RoadFigure(name: road)
             var range: ClosedRange<Double>?
             if let own = walked.first(where: { $0.road == road }), own.value.isFinite {
@@ -167,12 +167,41 @@ extension MetricRoads {
         (figure.low, figure.high) = (interval?.lowerBound, interval?.upperBound)
         if interval == nil { figure.reason = range == nil ? .fewEffectiveRows : .noVariation }
         metric.recommended = figure
-        metric.roads = Road.allCases.filter { $0 != .meanOfConfidences }.map { road in
+        metric.roads = Road.walked.map { road in
             road == .unweighted
                 ? EstimateSummary.RoadFigure(
                     name: road, value: figure.value, low: figure.low, high: figure.high, reason: figure.reason)
                 : EstimateSummary.RoadFigure(name: road, reason: .isDrawn)
         }
+    }
+
+    /// Puts what the labels of test rows say in the place of the roads' figure, and says whether that one was right.
+    ///
+    /// The proxy is the road by confidence, row by row: the map of the confidence to the metric under the weights. For a metric that is no
+    /// mean over rows it is the confidence itself.
+    func fill(_ metric: inout EstimateSummary.Metric, labelled: LabelledTest, model: String) {
+        var proxies: (values: [Int: Double], mean: Double, isOfMetric: Bool)?
+        if let confidences {
+            let own = confidences.proxies(canonical, values: measure.rowValues, weights: rows.weights)
+            proxies = (own.values, own.mean, measure.rowValues != nil)
+        }
+        guard let found = labelled.figure(model: model, metric: metric.name, proxies: proxies) else { return }
+        let (figure, before) = (found.figure, metric.recommended)
+        let bounds = bounds(metric.name)
+        var result = EstimateSummary.Recommendation(value: RecommendedFigure.inside(figure.value, bounds), method: .labelled)
+        result.low = RecommendedFigure.inside(figure.interval.lowerBound, bounds)
+        result.high = RecommendedFigure.inside(figure.interval.upperBound, bounds)
+        metric.recommended = result
+        var summary = EstimateSummary.Labelled(
+            rows: found.rows, strata: found.strata, labelsAlone: figure.labelsAlone, proxyShare: figure.share,
+            degrees: figure.degrees)
+        if let before {
+            summary.roads = EstimateSummary.RoadFigure(
+                name: before.method, value: before.value, low: before.low, high: before.high, reason: before.reason)
+            summary.moved = result.value - before.value
+            summary.roadsHeld = figure.interval.contains(before.value)
+        }
+        metric.labelled = summary
     }
 
     /// Those of the metric, else 0 to 1 where all values lie there and it is no loss.
@@ -186,7 +215,7 @@ extension MetricRoads {
 
     private func gap(_ road: Road) -> RoadGap {
         switch road {
-        case .unweighted, .selfNormalised, .clipped, .meanOfConfidences: return .noVariation
+        case .unweighted, .selfNormalised, .clipped, .meanOfConfidences, .labelled: return .noVariation
         case .doublyRobust:
             if case .means = measure.form { return .noRegression }
             return .notMean

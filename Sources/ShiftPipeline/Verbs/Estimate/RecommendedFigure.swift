@@ -34,7 +34,7 @@ struct RecommendedFigure {
     static func factor(of road: Road, _ factor: Double) -> Double {
         switch road {
         case .confidenceUnderWeights, .thresholdedConfidence, .meanOfConfidences: 0.5 * (1 + factor)
-        case .unweighted, .selfNormalised, .clipped, .doublyRobust: factor
+        case .unweighted, .selfNormalised, .clipped, .doublyRobust, .labelled: factor
         }
     }
 
@@ -78,7 +78,7 @@ struct RecommendedFigure {
         recommendation = result
     }
 
-    private static func inside(_ value: Double, _ bounds: ClosedRange<Double>?) -> Double {
+    static func inside(_ value: Double, _ bounds: ClosedRange<Double>?) -> Double {
         bounds.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import ImportanceWeights
 import ParallelWork
 import ShiftEstimates
@@ -5,7 +6,7 @@ import TextRecords
 
 /// Which test rows to label first.
 public enum LabelFirstMethod: String, Sendable, CaseIterable {
-    /// A draw from strata by how test-like rows are, with more of the most test-like.
+    /// A draw from strata by the model's confidence, with more of what it is unsure of, else by how test-like rows are.
     case labelFirst = "label-first"
     /// A draw from the rows that train does not support.
     case noSupport = "no-support"
@@ -17,16 +18,20 @@ public struct LabelFirst: Sendable {
     public static let name = "label-first.jsonl"
     /// What is added to each row, beside `p_test`.
     public static let probabilityKey = "inclusion_probability"
+    /// The number of a row's stratum, from 0.
+    public static let stratumKey = "label_stratum"
+    /// The number of test rows in it.
+    public static let stratumRowsKey = "label_stratum_rows"
     /// Strata of ``LabelFirstMethod/labelFirst``.
     static let strata = 10
 
     /// One stratum.
     public struct Stratum: Sendable, Equatable, Codable {
-        /// Least and greatest p_test of its rows.
-        public var pTest: ClosedRange<Double>
+        /// Least and greatest score of its rows: the confidence, else p_test.
+        public var scores: ClosedRange<Double>
         /// Number of its test rows.
         public var rows: Int
-        /// Number of rows drawn from it.
+        /// Number of rows drawn from it, those of an earlier draw included.
         public var drawn: Int
     }
 
@@ -36,51 +41,161 @@ public struct LabelFirst: Sendable {
     public let testRows: Int
     /// Whether the analysis was fitted on a sample of larger corpora: the rows are then of the sample.
     public let isSample: Bool
-    /// By increasing logit; one for ``LabelFirstMethod/noSupport``.
+    /// Whether strata are by the model's confidence, else by p_test.
+    public let isByConfidence: Bool
+    /// Whether the confidences can be probabilities, which ``expectedWidth`` then goes by.
+    public let areProbabilities: Bool
+    /// Rows that were drawn before.
+    public let earlierRows: Int
+    /// The width, in points of 100, that a 95% interval for a share is expected to have with these labels; with confidences that are no
+    /// probabilities, and without them, the largest that it can have.
+    public let expectedWidth: Double
+    /// By increasing score; one for ``LabelFirstMethod/noSupport``.
     public let strata: [Stratum]
+    private let drawn: [Drawn]
     private let test: RecordTable
-    private let drawn: [(fileRow: Int, probability: Double, pTest: Double)]
+    private let earlier: RecordTable?
 
-    /// - Parameters:
-    ///   - method: What rows are drawn from.
-    ///   - count: How many rows to draw; all if there are fewer.
-    ///   - seed: nil for that of the analysis.
-    /// - Throws: ``AnalysisError/nothingUnsupported(folder:)``.
-    package init(_ saved: RestoredAnalysis, method: LabelFirstMethod, count: Int, seed: UInt64?) throws {
+    private struct Drawn: Sendable {
+        /// Of the test corpus.
+        var fileRow: Int
+        /// The record of the earlier file; nil for a row that is new.
+        var record: Int?
+        var values: [Double]
+    }
+
+    /// - Throws: ``AnalysisError``; `RecordError` for what cannot be read.
+    package init(_ saved: RestoredAnalysis, _ options: LabelFirstOptions) throws {
         let pair = saved.pair
+        let workers = WorkerPool(workers: options.reread.threads)
         let all = pair.testRows
         let threshold = saved.summary.overlap?.threshold ?? .infinity
-        let rows = method == .labelFirst ? all : all.filter { saved.scores[$0].logit > threshold }
+        let isLabelFirst = options.method == .labelFirst
+        let rows = isLabelFirst ? all : all.filter { saved.scores[$0].logit > threshold }
         guard !rows.isEmpty else { throw AnalysisError.nothingUnsupported(folder: saved.folder) }
-        let scores = rows.map { saved.scores[$0] }
-        let draw = StratifiedDraw(
-            scores: scores.map(\.logit), sizes: scores.map { method == .labelFirst ? $0.pTest : 1 },
-            identities: rows.map { pair.test.fingerprint(ofRecord: pair.fileRow($0)) }, count: count,
-            strata: method == .labelFirst ? Self.strata : 1, seed: seed ?? saved.options.seed)
-        var start = 0
-        let ordered = scores.map { ($0.logit, $0.pTest) }.sorted { $0.0 < $1.0 }
-        strata = draw.strata.map { stratum in
-            let own = ordered[start..<start + stratum.rows].map(\.1)
-            start += stratum.rows
-            return Stratum(pTest: (own.min() ?? 0)...(own.max() ?? 1), rows: stratum.rows, drawn: stratum.drawn)
+        let confidences = isLabelFirst ? try Self.confidences(saved, rows, options, workers) : nil
+        let isShare = confidences?.allSatisfy { $0 >= 0 && $0 <= 1 } ?? false
+        // What the model is sure of may be wrong too, so nothing has a spread of none.
+        let shares = isShare ? confidences?.map { min(max($0, 0.02), 0.98) } : nil
+        let spreads = shares?.map { ($0 * (1 - $0)).squareRoot() } ?? rows.map { _ in 1 }
+        var place: [Int: Int] = [:]
+        for (number, row) in rows.enumerated() { place[row] = number }
+        let before = try options.labelled.map { path in
+            try ScoreFile(
+                path: path, corpus: pair.test, idKey: options.idKey ?? saved.options.idKey,
+                allowsAbsent: pair.test.count < saved.summary.inputs.test.records, workers: workers)
         }
+        let canonical = pair.order.rows(of: .test)
+        var record: [Int: Int] = [:]
+        for (number, row) in (before?.rows ?? []).enumerated() where row != ScoreFile.absent {
+            if let own = place[canonical[row]] { record[own] = number }
+        }
+        let scores = confidences ?? rows.map { saved.scores[$0].logit }
+        let earlierPlaces = Set(record.keys)
+        func draw(_ count: Int) -> StratifiedDraw {
+            StratifiedDraw(
+                scores: scores, spreads: spreads, identities: rows.map { pair.test.fingerprint(ofRecord: pair.fileRow($0)) },
+                earlier: earlierPlaces, count: count, strata: isLabelFirst ? Self.strata : 1,
+                seed: options.seed ?? saved.options.seed)
+        }
+        /// Full width of the interval for the mean of a 0/1 value, in points.
+        func width(_ draw: StratifiedDraw) -> Double {
+            var (start, variance) = (0, 0.0)
+            let ordered = shares?.sorted()
+            for stratum in draw.strata {
+                let own = ordered.map { $0[start..<start + stratum.rows] }
+                let share = own.map { $0.reduce(0, +) / Double($0.count) } ?? 0.5
+                let weight = Double(stratum.rows) / Double(rows.count)
+                variance += weight * weight * (1 - stratum.probability) / Double(max(stratum.drawn, 1)) * share * (1 - share)
+                start += stratum.rows
+            }
+            return 2 * 1.959_963_984_540_054 * variance.squareRoot() * 100
+        }
+        let found = draw(options.size ?? Self.size(for: options.targetWidth ?? 10, of: rows.count) { width(draw($0)) })
+        if let before { try Self.check(before, record, found) }
+        expectedWidth = width(found)
+        let ordered = isLabelFirst && confidences != nil ? scores.sorted() : rows.map { saved.scores[$0].pTest }.sorted()
+        var start = 0
+        strata = found.strata.map { stratum in
+            let own = ordered[start..<start + stratum.rows]
+            start += stratum.rows
+            return Stratum(scores: (own.first ?? 0)...(own.last ?? 1), rows: stratum.rows, drawn: stratum.drawn)
+        }
+        isByConfidence = confidences != nil
+        areProbabilities = isShare
+        earlierRows = record.count
         eligibleRows = rows.count
         testRows = all.count
         isSample = saved.corpora.streamed != nil
         test = pair.test
-        drawn = zip(draw.rows, draw.probabilities).map { place, probability in
-            (pair.fileRow(rows[place]), probability, scores[place].pTest)
-        }.sorted { $0.0 < $1.0 }
+        earlier = before?.table
+        drawn = found.rows.indices.map { number in
+            let (row, stratum) = (found.rows[number], found.stratumOfRow[number])
+            return Drawn(
+                fileRow: pair.fileRow(rows[row]), record: record[row],
+                values: [
+                    found.probabilities[number], saved.scores[rows[row]].pTest, Double(stratum),
+                    Double(found.strata[stratum].rows),
+                ])
+        }.sorted { $0.fileRow < $1.fileRow }
     }
 
-    /// Writes the drawn rows in the order of the test corpus, each with `inclusion_probability` and `p_test` added.
+    /// Of the rows, in their order; nil without the option.
+    private static func confidences(
+        _ saved: RestoredAnalysis, _ rows: [Int], _ options: LabelFirstOptions, _ workers: WorkerPool
+    ) throws -> [Double]? {
+        guard let key = options.confidenceKey, let path = options.testConfidences else { return nil }
+        let file = try ScoreFile(
+            path: path, corpus: saved.pair.test, idKey: options.idKey ?? saved.options.idKey,
+            allowsAbsent: saved.pair.test.count < saved.summary.inputs.test.records, workers: workers)
+        let canonical = saved.pair.order.rows(of: .test)
+        var known: [Int: Double] = [:]
+        for (row, value) in zip(file.rows, try file.numbers(under: key)) where row != ScoreFile.absent {
+            known[canonical[row]] = value
+        }
+        let found = rows.compactMap { known[$0] }
+        guard found.count == rows.count else {
+            throw AnalysisError.countDiffers(path: path, found: found.count, expected: rows.count, corpus: saved.pair.test.path)
+        }
+        return found
+    }
+
+    /// The least number of labels whose interval is no wider; at most all.
+    private static func size(for target: Double, of rows: Int, width: (Int) -> Double) -> Int {
+        var (low, high) = (min(2 * strata, rows), rows)
+        while low < high {
+            let middle = (low + high) / 2
+            if width(middle) <= target { high = middle } else { low = middle + 1 }
+        }
+        return high
+    }
+
+    /// Rows of an earlier draw lie in the strata that they were drawn from.
+    private static func check(_ file: ScoreFile, _ records: [Int: Int], _ draw: StratifiedDraw) throws {
+        guard file.table.column(named: stratumKey) != nil else { return }
+        let numbers = try file.numbers(under: stratumKey)
+        for (row, stratum) in zip(draw.rows, draw.stratumOfRow) {
+            if let record = records[row], numbers[record] != Double(stratum) {
+                throw AnalysisError.labelledOtherStrata(file.table.location(ofRecord: record))
+            }
+        }
+    }
+
+    /// Writes the drawn rows in the order of the test corpus, each with `inclusion_probability`, `p_test` and its stratum added; those of an
+    /// earlier draw as they are there.
     /// - Throws: `RecordError`.
     public func write(to folder: String, replacing: Bool) throws {
         let output = try OutputFolder(path: folder, replacing: replacing, names: [Self.name])
-        let splice = RecordSplice(names: [Self.probabilityKey, AddedNumber.pTest.name], overwriting: true)
+        let splice = RecordSplice(
+            names: [Self.probabilityKey, AddedNumber.pTest.name, Self.stratumKey, Self.stratumRowsKey],
+            wholes: [Self.stratumKey, Self.stratumRowsKey], overwriting: true)
         for row in drawn {
             var bytes: [UInt8] = []
-            try splice.append(record: row.fileRow, of: test, values: [row.probability, row.pTest], to: &bytes)
+            if let record = row.record, let earlier {
+                try splice.append(record: record, of: earlier, values: row.values, to: &bytes)
+            } else {
+                try splice.append(record: row.fileRow, of: test, values: row.values, to: &bytes)
+            }
             bytes.append(UInt8(ascii: "\n"))
             try output.file(Self.name)?.write(bytes)
         }

@@ -70,6 +70,13 @@ extension ChineseCatalogue {
         case .splitTooLarge(let found, let maximum):
             "错误：要了 \(found) 条样本或份数，这里至多 \(maximum)（语料比拟合的大时，指抽样的样本）；请调低 --size 或 --folds，"
                 + "或提高 --pool，或用更大的 --fit-rows 和 --fit-memory 重新分析"
+        case .labelledTooFew(let path, let found, let least):
+            "\(path): 错误：只有 \(found) 条已标注的测试样本，至少要 \(least) 条"
+        case .labelledOtherStrata(let place):
+            "\(at(place)): 错误：这条样本抽取时所在的层与现在不同：请给出那次抽取所用的置信度"
+        case .labelledPart(let path, let found, let expected):
+            "\(path): 错误：按入样概率，这些样本代表 \(NumberText.whole(Int(clamping: Int64(min(found, 1e15))))) 条测试样本，而测试集有 "
+                + "\(NumberText.whole(expected)) 条；请给出 --method label-first 抽取的全部样本，并保留它添加的字段"
         case .nothingUnsupported(let folder):
             "\(folder): 错误：没有训练集未覆盖的测试样本；请用 --method label-first 抽取"
         case .shiftNotDropped(let bound, let reached, let terms):

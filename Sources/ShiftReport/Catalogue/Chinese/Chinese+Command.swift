@@ -12,7 +12,7 @@ extension ChineseCatalogue: CommandCatalogue {
             + "--compare 并列比较各种取法。"
     }
     var moreOnLabelFirst: String {
-        "label-first 从 TEST 抽取要标注的样本，越像测试集的抽得越多，每条都带 inclusion_probability，使估计保持无偏：对 TEST 全部样本取 值 / 概率 的平均。"
+        "label-first 从 TEST 抽取要标注的样本，模型越没有把握的抽得越多（--confidence），每条都带 inclusion_probability，使估计保持无偏：对 TEST 全部样本取 值 / 概率 的平均；标注后由 estimate --labelled-test 读取。"
             + "no-support 只从 TRAIN 未覆盖的样本中抽取。两者都写出 label-first.jsonl。"
     }
     var aboutEstimate: String { "估计模型在 TEST 上的得分，附区间。" }

@@ -30,7 +30,7 @@ extension ChineseCatalogue: UsageCatalogue {
     var predictionsTogether: String { "请同时给出 --predictions 和 --test-predictions，或都不给。" }
     var giveOutputOrCompare: String { "请给出 --output（要写入的文件夹）或 --compare。" }
     var noSizeForFolds: String { "--size 不能与 kfold 同用：它的各份合起来就是全部样本。" }
-    func methodNeedsSize(method: String) -> String { "--method \(method) 需要 -n，即从 TEST 抽取多少条样本。" }
+    func methodNeedsSize(method: String) -> String { "--method \(method) 需要 -n，即从 TEST 抽取多少条样本，或 --target-width。" }
     func methodNeedsOutput(method: String) -> String { "--method \(method) 需要 --output，且不能与 --compare 或 --pool 同用。" }
     var errorPrefix: String { "错误：" }
     var usagePrefix: String { "用法：" }

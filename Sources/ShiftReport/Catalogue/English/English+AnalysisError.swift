@@ -80,6 +80,13 @@ extension EnglishCatalogue {
         case .splitTooLarge(let found, let maximum):
             "error: \(found) rows or parts were asked for, at most \(maximum) are possible here (of corpora larger than the fit, the rows "
                 + "of its sample); lower --size or --folds, or raise --pool, or analyze again with more --fit-rows and --fit-memory"
+        case .labelledTooFew(let path, let found, let least):
+            "\(path): error: \(counted(found, "labelled test row")), expected at least \(least)"
+        case .labelledOtherStrata(let place):
+            "\(at(place)): error: the row was drawn from another stratum than it lies in now: give the confidences of that draw"
+        case .labelledPart(let path, let found, let expected):
+            "\(path): error: the inclusion probabilities stand for \(NumberText.whole(Int(clamping: Int64(min(found, 1e15))))) test rows, there are "
+                + "\(NumberText.whole(expected)): give all rows of a draw by --method label-first, with the members that it adds"
         case .nothingUnsupported(let folder):
             "\(folder): error: no test row lies where train has none; draw with --method label-first"
         case .shiftNotDropped(let bound, let reached, let terms):

@@ -24,9 +24,9 @@ extension EnglishCatalogue: CommandCatalogue {
             + "(kfold: fold.1.validation.jsonl and so on) and split.json. --compare sets all methods side by side."
     }
     var moreOnLabelFirst: String {
-        "label-first draws rows of TEST to label, more of the most test-like, each with its "
+        "label-first draws rows of TEST to label, more of those that the model is unsure of (--confidence), each with its "
             + "inclusion_probability, so that estimates stay unbiased: the mean of value / probability over all rows "
-            + "of TEST. no-support draws from those that TRAIN does not support. Both write label-first.jsonl."
+            + "of TEST. estimate --labelled-test reads their labels. no-support draws from those that TRAIN does not support. Both write label-first.jsonl."
     }
     var aboutEstimate: String { "Say what a model will score on TEST, with an interval." }
     var moreOnEstimate: String {

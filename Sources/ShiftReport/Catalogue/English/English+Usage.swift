@@ -35,7 +35,9 @@ extension EnglishCatalogue: UsageCatalogue {
     var predictionsTogether: String { "Give --predictions and --test-predictions, or neither." }
     var giveOutputOrCompare: String { "Give --output, the folder to write to, or --compare." }
     var noSizeForFolds: String { "--size does not go with kfold: its parts have all rows." }
-    func methodNeedsSize(method: String) -> String { "--method \(method) needs -n, how many rows of TEST to draw." }
+    func methodNeedsSize(method: String) -> String {
+        "--method \(method) needs -n, how many rows of TEST to draw, or --target-width."
+    }
     func methodNeedsOutput(method: String) -> String {
         "--method \(method) needs --output, and goes with neither --compare nor --pool."
     }

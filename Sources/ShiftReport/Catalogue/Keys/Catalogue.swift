@@ -4,5 +4,5 @@ package protocol Catalogue: Sendable, PhraseCatalogue, VerdictCatalogue, TrustCa
     SummaryCatalogue, PageCatalogue, PlotCatalogue, EstimateCatalogue, AuditCatalogue, SplitCatalogue, ConformalCatalogue,
     DiagnosisCatalogue, GateCatalogue, NoteCatalogue, ReadingCatalogue, ModelCatalogue, FolderErrorCatalogue, UsageCatalogue,
     CommandCatalogue,
-    OptionCatalogue, ErrorCatalogue, FormCatalogue, WeighingCatalogue, PartsCatalogue, RoadCatalogue
+    OptionCatalogue, ErrorCatalogue, FormCatalogue, WeighingCatalogue, PartsCatalogue, RoadCatalogue, LabelledCatalogue
 {}
