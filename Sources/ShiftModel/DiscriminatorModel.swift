@@ -20,7 +20,7 @@ package struct DiscriminatorModel: Sendable, Equatable {
         package var folds: Int
         /// g₀ of each fold: the second stage's intercept and its candidates' own.
         package var intercepts: [Double]
-        /// The calibration of each fold; empty if there is none.
+        /// The calibration of each fold, or the bound of what is not calibrated; empty if there is neither.
         package var calibration: [MonotoneSpline]
         /// By fold, the greatest calibrated logit of a row that holds next to nothing (``BlankRows``); nil if there is none.
         package var blankLimits: [Double]?
@@ -135,7 +135,7 @@ extension DiscriminatorModel {
         header.isShift = isShift
         header.folds = folds
         header.intercepts = intercepts
-        header.calibration = stages.calibration ?? []
+        header.calibration = stages.calibration
         header.blankLimits = blankLimits.isEmpty ? nil : blankLimits
         header.gramBucketBits = Featurizer.bucketBits(fields: header.fields.count, total: FeatureOptions().gramBucketBits)
         self.init(

@@ -39,6 +39,16 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
         return sum / area
     }
 
+    /// s itself between the outermost knots, constant outside. Without knots the constant 0, as what is fitted without any.
+    package static func identity(within knots: [Double]) -> MonotoneSpline {
+        guard let first = knots.first, knots.count >= 2 else { return MonotoneSpline(knots: [], floor: 0, increments: []) }
+        // The hats add up to 1, and each rise is its hat's integral over its area.
+        let increments = knots.indices.map { j in
+            0.5 * ((j > 0 ? knots[j] - knots[j - 1] : 0) + (j + 1 < knots.count ? knots[j + 1] - knots[j] : 0))
+        }
+        return MonotoneSpline(knots: knots, floor: first, increments: increments)
+    }
+
     /// Fits g to balanced sides by ``LogisticObjective`` without a penalty except a tiny ridge (10⁻⁶) on the increments.
     ///
     /// - Parameters:

@@ -2,7 +2,7 @@ import Foundation
 import ParallelWork
 
 /// How the first-stage logits become p_test: second stage, then calibration, each fitted without the fold that it is
-/// applied to, and each kept only if it lowers the out-of-fold loss.
+/// applied to, and each kept only if it lowers the out-of-fold loss; what is not calibrated is bounded.
 package struct StageSelection: Sendable {
     /// Candidate with the least out-of-fold loss.
     package let best: Int
@@ -11,13 +11,16 @@ package struct StageSelection: Sendable {
     package let firstStageLogits: [Double]
     /// The second stage of each fold; nil if the best candidate alone had the lower loss.
     package let second: [SecondStage]?
-    /// The calibration of each fold; nil if the uncalibrated logit had the lower loss.
-    package let calibration: [MonotoneSpline]?
+    /// The monotone map of each fold's logits: the fitted calibration, or the identity between its outermost knots where that has the lower
+    /// loss. Bounded either way: a linear logit runs on, and would let one odd text carry most of the weight.
+    package let calibration: [MonotoneSpline]
+    /// Whether it is the fitted one.
+    package let keepsCalibration: Bool
     /// Out-of-fold logit of each row before calibration: examples are ranked by it.
     package let uncalibratedLogits: [Double]
     /// Out-of-fold logit of each row after calibration.
     package let calibratedLogits: [Double]
-    /// Balanced out-of-fold loss of the best candidate, after the second stage, and after calibration, in nats.
+    /// Balanced out-of-fold loss of the best candidate, after the second stage, and after the fitted calibration, in nats.
     package let losses: (first: Double, second: Double, calibrated: Double)
 
     /// The surface view's models, whether they take part or not.
@@ -50,23 +53,24 @@ package struct StageSelection: Sendable {
         let firstLoss = candidates[best].loss
         let keepsSecond = joinedLoss < firstLoss
         let raw = keepsSecond ? joined : logits[best]
-        let rawLoss = min(joinedLoss, firstLoss)
 
         let knots = MonotoneSpline.balancedKnots(raw, isTest: isTest)
         let maps = workers.map(data.folds.count) { fold in
             MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
         }
-        let calibrated = isTest.indices.map { maps[folds[$0]](raw[$0]) }
-        let calibratedLoss = LogisticObjective.balancedLoss(logits: calibrated, isTest: isTest)
-        let keepsCalibration = calibratedLoss < rawLoss
+        let fitted = isTest.indices.map { maps[folds[$0]](raw[$0]) }
+        let fittedLoss = LogisticObjective.balancedLoss(logits: fitted, isTest: isTest)
+        let identity = MonotoneSpline.identity(within: knots)
+        let bounded = raw.map(identity.callAsFunction)
+        keepsCalibration = fittedLoss < LogisticObjective.balancedLoss(logits: bounded, isTest: isTest)
 
         self.best = best
         surface = candidates.last?.surface
         second = keepsSecond ? stages : nil
-        calibration = keepsCalibration ? maps : nil
-        losses = (firstLoss, joinedLoss, calibratedLoss)
+        calibration = keepsCalibration ? maps : maps.map { _ in identity }
+        losses = (firstLoss, joinedLoss, fittedLoss)
         uncalibratedLogits = raw
-        let final = keepsCalibration ? calibrated : raw
+        let final = keepsCalibration ? fitted : bounded
         calibratedLogits = blanks?.held(final, folds: data.folds) ?? final
     }
 

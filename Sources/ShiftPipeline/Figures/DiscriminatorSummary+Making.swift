@@ -19,7 +19,7 @@ extension DiscriminatorSummary {
                     gradientNorm: candidate.certificates.map(\.gradientNorm).max(),
                     epochs: candidate.certificates.map(\.epochs).max())
             }, best: stages.best, losses: [stages.losses.first, stages.losses.second, stages.losses.calibrated],
-            secondStageKept: stages.second != nil, calibrationKept: stages.calibration != nil, gain: scored.gain?.mean,
+            secondStageKept: stages.second != nil, calibrationKept: stages.keepsCalibration, gain: scored.gain?.mean,
             gainStandardError: scored.gain?.standardError, wordFeatures: fitted.views.words.featureCount,
             gramFeatures: fitted.views.grams.featureCount, detectableAUC: detectable)
     }

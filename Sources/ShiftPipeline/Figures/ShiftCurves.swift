@@ -51,7 +51,7 @@ public struct ShiftCurves: Codable, Sendable, Equatable {
     public var weights: Histogram
     /// False against true positive rate of the final score, at most 101 points.
     public var roc: [Point]
-    /// Calibrated against uncalibrated logit, mean over the folds, at most 61 points; empty without a calibration.
+    /// Calibrated against uncalibrated logit, mean over the folds, at most 61 points; empty without a shift.
     public var calibration: [Point]
     /// Of the length of a row's used fields in code points, by log₂.
     public var lengths: Histogram

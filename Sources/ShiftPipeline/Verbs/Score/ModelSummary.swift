@@ -32,7 +32,7 @@ public struct ModelSummary: Sendable, Equatable, Codable {
     public var grams: Int
     /// Whether length, scripts and punctuation take part.
     public var usesSurface: Bool
-    /// Whether the logit is calibrated.
+    /// Whether the logit is calibrated, and not only bounded.
     public var isCalibrated: Bool
     /// Form of the weights, as `--weight` spells it.
     public var weighting: String
@@ -81,7 +81,7 @@ public struct ModelSummary: Sendable, Equatable, Codable {
         (folds, groups) = (header.folds, model.groupIdentities.count)
         (words, grams) = (model.wordHashes.count, model.gramBuckets.count)
         usesSurface = !model.surfaceCoefficients.isEmpty
-        isCalibrated = !header.calibration.isEmpty
+        isCalibrated = header.calibration.contains { $0 != .identity(within: $0.knots) }
         (weighting, normaliser, seed) = (header.weighting, header.normaliser, header.seed)
         byteCount = 0
     }
