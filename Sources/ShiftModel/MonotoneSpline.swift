@@ -75,7 +75,7 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
         return MonotoneSpline(knots: knots, floor: beta[0], increments: Array(beta[1...]))
     }
 
-    /// `count` quantiles of the balanced mass from 2% to 98%, evenly spaced in mass; equal ones are merged. Each side carries half
+    /// `count` quantiles of the balanced mass from `margin` to 1 - `margin`, evenly spaced in mass; equal ones are merged. Each side carries half
     /// of the mass, spread evenly over its rows.
     ///
     /// On quantiles of the rows, what is rare in a large train and common in a small test would lie beyond the last knot, and be
@@ -83,7 +83,8 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
     /// - Parameters:
     ///   - scores: Logits, n.
     ///   - isTest: Side of each, n.
-    package static func balancedKnots(_ scores: [Double], isTest: [Bool], count: Int = 8) -> [Double] {
+    ///   - margin: Mass beyond the first and beyond the last knot.
+    package static func balancedKnots(_ scores: [Double], isTest: [Bool], margin: Double = 0.02, count: Int = 8) -> [Double] {
         let sizes = (train: isTest.count { !$0 }, test: isTest.count { $0 })
         guard sizes.train > 0, sizes.test > 0 else { return [] }
         let masses = (train: 0.5 / Double(sizes.train), test: 0.5 / Double(sizes.test))
@@ -114,9 +115,6 @@ package struct MonotoneSpline: Sendable, Equatable, Codable {
         }
         return knots.count >= 2 ? knots : []
     }
-
-    /// Mass beyond the first and beyond the last knot.
-    private static let margin = 0.02
 }
 
 /// Scores gathered into narrow bins, so that a smooth curve can be fitted to thousands of rows at the cost of a few hundred.

@@ -26,6 +26,10 @@ package struct StageSelection: Sendable {
     /// The surface view's models, whether they take part or not.
     let surface: SurfaceModels?
 
+    /// Balanced mass beyond the outermost knots at either end, of which that with the lower loss is taken: two domains need their tails
+    /// averaged over more rows than a rare one has.
+    static let margins = [0.02, 0.05]
+
     /// Shrinkage of the second stage towards the equal average, τ.
     static let shrinkage = 0.003
 
@@ -54,24 +58,29 @@ package struct StageSelection: Sendable {
         let keepsSecond = joinedLoss < firstLoss
         let raw = keepsSecond ? joined : logits[best]
 
-        let knots = MonotoneSpline.balancedKnots(raw, isTest: isTest)
-        let maps = workers.map(data.folds.count) { fold in
-            MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
+        let knots = Self.margins.map { MonotoneSpline.balancedKnots(raw, isTest: isTest, margin: $0) }
+        func mapped(_ maps: [MonotoneSpline]) -> (maps: [MonotoneSpline], logits: [Double], loss: Double) {
+            let logits = isTest.indices.map { maps[folds[$0]](raw[$0]) }
+            return (maps, logits, LogisticObjective.balancedLoss(logits: logits, isTest: isTest))
         }
-        let fitted = isTest.indices.map { maps[folds[$0]](raw[$0]) }
-        let fittedLoss = LogisticObjective.balancedLoss(logits: fitted, isTest: isTest)
-        let identity = MonotoneSpline.identity(within: knots)
-        let bounded = raw.map(identity.callAsFunction)
-        keepsCalibration = fittedLoss < LogisticObjective.balancedLoss(logits: bounded, isTest: isTest)
+        let fits = knots.map { knots in
+            mapped(
+                workers.map(data.folds.count) { fold in
+                    MonotoneSpline.fit(scores: raw, isTest: isTest, use: { folds[$0] != fold }, knots: knots)
+                })
+        }
+        let fitted = fits.dropFirst().reduce(fits[0]) { $1.loss < $0.loss ? $1 : $0 }
+        let bounded = mapped([MonotoneSpline](repeating: .identity(within: knots[0]), count: data.folds.count))
+        keepsCalibration = fitted.loss < bounded.loss
+        let final = keepsCalibration ? fitted : bounded
 
         self.best = best
         surface = candidates.last?.surface
         second = keepsSecond ? stages : nil
-        calibration = keepsCalibration ? maps : maps.map { _ in identity }
-        losses = (firstLoss, joinedLoss, fittedLoss)
+        calibration = final.maps
+        losses = (firstLoss, joinedLoss, fitted.loss)
         uncalibratedLogits = raw
-        let final = keepsCalibration ? fitted : bounded
-        calibratedLogits = blanks?.held(final, folds: data.folds) ?? final
+        calibratedLogits = blanks?.held(final.logits, folds: data.folds) ?? final.logits
     }
 
     /// ``firstStageLogits``, if nothing else is needed.

@@ -1,27 +1,7 @@
 import Foundation
 import Testing
 
-/// JSON as it was written. A boolean is no number, which `JSONSerialization` does not tell apart everywhere.
-indirect enum JSONValue: Decodable {
-    case null, flag(Bool), number(Double), text(String), list([JSONValue]), object([String: JSONValue])
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .flag(flag)
-        } else if let number = try? container.decode(Double.self) {
-            self = .number(number)
-        } else if let text = try? container.decode(String.self) {
-            self = .text(text)
-        } else if let list = try? container.decode([JSONValue].self) {
-            self = .list(list)
-        } else {
-            self = .object(try container.decode([String: JSONValue].self))
-        }
-    }
-}
+@testable import AnalysisFolder
 
 /// The tables of docs/json.md, and what was written held against them.
 ///
