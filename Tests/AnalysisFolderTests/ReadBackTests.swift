@@ -2,6 +2,7 @@ import Foundation
 import ShiftPipeline
 import TestSupport
 import Testing
+import TextRecords
 
 @testable import AnalysisFolder
 
@@ -97,6 +98,47 @@ struct ReadBackTests {
     func unknown() throws {
         try analysed()
         try read { report in report["later"] = ["deep": [1, 2, -5.5]] as [String: Any] }
+    }
+
+    @Test("What is no file, or too large to be one of ours, is not read: no pipe is waited for")
+    func otherFiles() throws {
+        try analysed()
+        let report = folder.path("out/report.json")
+        try FileManager.default.moveItem(atPath: report, toPath: folder.path("kept"))
+        #expect(mkfifo(report, 0o600) == 0)
+        #expect(throws: RecordError.fileUnreadable(path: report, errno: EINVAL)) { _ = try AnalysisFolder(folder.path("out")) }
+        unlink(report)
+        try FileManager.default.createSymbolicLink(atPath: report, withDestinationPath: "/dev/zero")
+        #expect(throws: RecordError.fileUnreadable(path: report, errno: EINVAL)) { _ = try AnalysisFolder(folder.path("out")) }
+        unlink(report)
+        _ = FileManager.default.createFile(atPath: report, contents: nil)
+        truncate(report, 1 << 40)
+        #expect(throws: FolderError.documentTooLarge(path: report, bytes: 1 << 40, maximum: 256 << 20)) {
+            _ = try AnalysisFolder(folder.path("out"))
+        }
+    }
+
+    @Test("Where the inputs were is used as far as it can be, whatever else the record holds")
+    func record() throws {
+        try analysed()
+        let record = "out/timings.json"
+        func paths(_ text: String) throws -> [String]? {
+            try folder.write(text, to: record)
+            return try AnalysisFolder(folder.path("out")).record.paths?.train
+        }
+        let good = "\"paths\": {\"train\": [\"a\"], \"test\": [\"b\"]}"
+        #expect(try paths("{\(good), \"seconds\": 1e400, \"threads\": -1}") == ["a"])
+        #expect(try paths("{\(good), \"inputBytes\": 1e300}") == ["a"])
+        for bad in [
+            "", "[]", "{\"paths\": 1}", "{\"paths\": {\"train\": [\"a\\u0000b\"], \"test\": []}}",
+            "{\"paths\": {\"train\": [\"\"], \"test\": []}}",
+        ] {
+            #expect(try paths(bad) == nil, "\(bad)")
+        }
+        try folder.write(String(repeating: "[", count: 1 << 20), to: record)
+        #expect(try AnalysisFolder(folder.path("out")).record.paths == nil)
+        truncate(folder.path(record), 1 << 40)
+        #expect(try AnalysisFolder(folder.path("out")).record.paths == nil)
     }
 
     @Test("Nesting without end is refused with a sentence")

@@ -145,7 +145,8 @@ package final class OutputFolder {
             }
         } catch {
             for name in named where !backups.contains(name) { unlink(final(name)) }
-            for name in backups { rename(backup(name), final(name)) }
+            // Where the final name still is that file, renaming does nothing, and the hidden name stays.
+            for name in backups where rename(backup(name), final(name)) == 0 { unlink(backup(name)) }
             abandon()
             throw error
         }
