@@ -21,8 +21,8 @@ enum ReportFile {
         if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != schema {
             throw FolderError.reportOfOtherSchema(path: path, found: found, expected: schema)
         }
+        guard let document = JSONValue(document: content) else { throw FolderError.reportMalformed(path: path, key: nil) }
         do {
-            let document = try JSONDecoder().decode(JSONValue.self, from: content)
             try hold(DocumentSchema.report.fault(in: document), path)
             let summary = try ReportJSON.decode(String(decoding: content, as: UTF8.self))
             try hold(ReportConsistency.fault(in: summary), path)

@@ -100,6 +100,42 @@ struct ReadBackTests {
         try read { report in report["later"] = ["deep": [1, 2, -5.5]] as [String: Any] }
     }
 
+    @Test("A document is parsed as Foundation parses it; what may be read in two ways is none")
+    func parsing() throws {
+        func plain(_ value: JSONValue) -> NSObject {
+            switch value {
+            case .null: NSNull()
+            case .flag(let flag): NSNumber(value: flag)
+            case .number(let number): NSNumber(value: number)
+            case .text(let text): NSString(string: text)
+            case .list(let list): NSArray(array: list.map(plain))
+            case .object(let object): NSDictionary(dictionary: object.mapValues(plain))
+            }
+        }
+        func parsed(_ text: String) -> NSObject? { JSONValue(document: Data(text.utf8)).map(plain) }
+        for text in [
+            #" {"a" : [1, -2.5e-3, 0, 1E5 ],"b":{}, "c":[ ] }"#, "[true,false,null]\n", #"[""]"#,
+            #"["\"\\\/\b\f\n\r\t\u0041\u00e9\ud83d\ude00 plain 😀 é"]"#, #"{"\u0061\n": "x"}"#,
+        ] {
+            func written(_ object: Any) throws -> Data {
+                try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
+            }
+            let found = try #require(parsed(text), "\(text)")
+            #expect(try written(found) == written(JSONSerialization.jsonObject(with: Data(text.utf8))), "\(text)")
+        }
+        for text in [
+            "", " ", "{", "[1", "[1,]", #"{"a"}"#, #"{"a":1,}"#, #"{"a":1,"a":2}"#, #"{"a":1,"\u0061":2}"#, "[1] 2", "[tru]",
+            "\"",
+            #""\"#, #""\""#, #"["\x"]"#, #"["\u12"]"#, #"["\u12g4"]"#, "[-]", "[1 2]", "nul", "{1:2}", #"{"a" 1}"#,
+        ] {
+            #expect(parsed(text) == nil, "\(text)")
+        }
+        func nested(_ depth: Int) -> String {
+            String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
+        #expect(parsed(nested(512)) != nil && parsed(nested(513)) == nil)
+    }
+
     @Test("What is no file, or too large to be one of ours, is not read: no pipe is waited for")
     func otherFiles() throws {
         try analysed()
