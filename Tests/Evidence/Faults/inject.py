@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Make the program's calls fail one by one, in the manner of SQLite's tests, and look at what is left.
 
-usage: inject.py TEXTSHIFT [--verb VERB] [--kind KIND] [--first 2000] [--spread 2000] [--lasting] [--seed 1]
+usage: inject.py TEXTSHIFT [--verb VERB] [--kind KIND] [--start 1] [--first 2000] [--spread 2000] [--lasting] [--seed 1]
 
 A small analysis, a split and an estimate are run with the Nth allocation, mapping, read, write, open, rename, sync, close, or folder change (mkdir,
 unlink) failing: the first calls of a kind, then as many more spread evenly over the rest (without those that a kind does not have). With
 --lasting the later ones fail as well. Counting begins when the program is loaded, so calls of the C library's loader and of Swift's and ICU's
 start are among them; standard error alone always works. Each run is made over the results of an earlier one, of another seed.
 
-What must hold: exit 2 with a sentence and the earlier results as they were, byte for byte (or those of a whole run, where standard output, to which
-the summary goes afterwards, is what failed); or, where the call did not matter, exit 0 and the results of a whole run. After anything but a failed allocation no hidden file is left; after one the next run takes them away. Prints a row of a
+What must hold: exit 2 with a sentence and the earlier results as they were, byte for byte (or those of a whole run, where the summary, which
+is printed once the results are there, is what failed); or, where the call did not matter, exit 0 and the results of a whole run. After anything but a failed allocation no hidden file is left; after one the next run takes them away. Prints a row of a
 Markdown table for each verb and kind, and what went wrong; exits 1 if anything did. Needs a C compiler and Linux on x86-64 with glibc.
 """
 import argparse
@@ -94,8 +94,8 @@ def judge(verb, kind, done):
         wrong = None if now == verb.whole else "exit 0 without whole results"
         outcome = "did not matter"
     elif done.returncode == 2:
-        # The summary is printed once the results are there.
-        allowed = [verb.before] + [verb.whole] * ("standard output: error: " in said)
+        # The summary is made and printed once the results are there.
+        allowed = [verb.before] + [verb.whole] * ("standard output: error: " in said or "out of memory" in said)
         wrong = None if now in allowed else "exit 2, and the earlier results are not as they were"
         if not wrong and ("error" not in said.lower() or "Fatal error" in said or len(said.strip()) < 20):
             wrong = "no sentence"
@@ -114,6 +114,7 @@ def main():
     parser.add_argument("--verb", choices=["analyze", "split", "estimate"], action="append")
     parser.add_argument("--kind", choices=KINDS, action="append")
     parser.add_argument("--first", type=int, default=2000)
+    parser.add_argument("--start", type=int, default=1, help="the first call that is made to fail")
     parser.add_argument("--spread", type=int, default=2000)
     parser.add_argument("--lasting", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
@@ -146,13 +147,16 @@ def main():
             verb.restore()
             for kind in options.kind or KINDS:
                 total = counts[kind]
-                numbers = list(range(1, min(total, options.first) + 1))
-                rest = total - len(numbers)
+                numbers = list(range(options.start, min(total, options.start + options.first - 1) + 1))
+                last = options.start + len(numbers) - 1
+                rest = total - last
                 if rest > 0 and options.spread:
                     step = max(rest / options.spread, 1)
-                    numbers += sorted({len(numbers) + int(step * (place + rng.random())) + 1 for place in range(min(options.spread, rest))})
+                    numbers += sorted({last + int(step * (place + rng.random())) + 1 for place in range(min(options.spread, rest))})
                 outcomes = collections.Counter()
-                for number in numbers:
+                for done_before, number in enumerate(numbers):
+                    if done_before % 500 == 499:
+                        print(f"{name} {kind}: {done_before + 1} of {len(numbers)}", file=sys.stderr, flush=True)
                     plan = f"{kind}:{number}" + ("+" if options.lasting else "")
                     try:
                         outcome, wrong = judge(verb, kind, done := verb.run(plan, shim))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Edit what is read back at random, and read it back with every verb: nothing may trap, hang, or leave a half-written file.
 
-usage: edits.py TEXTSHIFT [--runs 5000] [--seed 1] [--corpora corpora]
+usage: edits.py TEXTSHIFT [--runs 5000] [--start 0] [--seed 1] [--corpora corpora]
 
 Each run takes the results of a small analysis, a split and an estimate, with scores, confidences, labelled rows and a review, changes one to three
 values in one of these documents (another kind, an extreme number, a hostile text, nothing, an emptied, doubled or deeply nested list, a value from
@@ -109,6 +109,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("textshift")
     parser.add_argument("--runs", type=int, default=5000)
+    parser.add_argument("--start", type=int, default=0, help="the first run, to go on from an earlier one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--corpora", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[3] / "corpora")
     options = parser.parse_args()
@@ -152,7 +153,7 @@ def main():
             Document(folder, "scores.jsonl", [estimate, ("conformal", ["scores.jsonl", "--score", "score"])]),
             Document(folder, "sure.jsonl", [estimate, sure]), Document(folder, "labelled.jsonl", [labelled, more]),
             Document(folder, "review.jsonl", [analyze])]
-        for number in range(options.runs):
+        for number in range(options.start, options.start + options.runs):
             rng = random.Random(f"{options.seed} {number}")
             document = rng.choice(documents)
             content, done = document.edited(rng)
@@ -193,6 +194,8 @@ def main():
                 print(f"run {number}: {verb}, {document.name}: {done}: {', '.join(faults)}: {said.strip()[-300:]}", flush=True)
                 for path in left:
                     pathlib.Path(path).unlink(missing_ok=True)
+            if number % 500 == 499:
+                print(f"{number + 1} runs, {wrong} wrong", file=sys.stderr, flush=True)
             if document.is_lines:
                 (folder / document.name).write_bytes(document.data)
     print(f"{options.runs} runs, {wrong} wrong; by exit code: {dict(sorted(codes.items(), key=str))}")
