@@ -95,7 +95,8 @@ extension AnalysisFolder {
     public func write(_ estimates: EstimateSummary, to file: String? = nil, replacing: Bool) throws {
         let file = file ?? (path as NSString).appendingPathComponent(Self.estimatesName)
         let text = try EstimateJSON.encode(estimates)
-        if FileManager.default.contents(atPath: file) == Data(text.utf8) { return }
+        // One that is larger is another, whatever it holds.
+        if (try? SmallFile.read(file, most: text.utf8.count)) == Data(text.utf8) { return }
         do throws(RecordError) {
             try OutputFolder.write(text, toFile: file, replacing: replacing)
         } catch {

@@ -16,16 +16,13 @@ enum ReportFile {
     ///   ``FolderError/reportOfOtherSchema(path:found:expected:)``, ``FolderError/documentTooLarge(path:bytes:maximum:)``,
     ///   ``FolderError/memberUnusable(path:member:found:expected:)``.
     static func read(at path: String) throws -> ShiftSummary {
-        let content = try content(of: path)
-        guard content.count <= greatest else {
-            throw FolderError.documentTooLarge(path: path, bytes: content.count, maximum: greatest)
-        }
+        let content = try SmallFile.read(path, most: greatest)
         struct Schema: Decodable { var schema: Int }
         if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != schema {
             throw FolderError.reportOfOtherSchema(path: path, found: found, expected: schema)
         }
+        guard let document = JSONValue(document: content) else { throw FolderError.reportMalformed(path: path, key: nil) }
         do {
-            let document = try JSONDecoder().decode(JSONValue.self, from: content)
             try hold(DocumentSchema.report.fault(in: document), path)
             let summary = try ReportJSON.decode(String(decoding: content, as: UTF8.self))
             try hold(ReportConsistency.fault(in: summary), path)
@@ -39,15 +36,6 @@ enum ReportFile {
         guard let fault else { return }
         if fault.member.isEmpty { throw .reportMalformed(path: path, key: nil) }
         throw .memberUnusable(path: path, member: fault.member, found: fault.found, expected: fault.expected)
-    }
-
-    /// The bytes of a small file.
-    private static func content(of path: String) throws(RecordError) -> Data {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .fileMissing(path: path) }
-        guard !isFolder.boolValue else { throw .fileIsFolder(path: path) }
-        guard let content = FileManager.default.contents(atPath: path) else { throw .fileUnreadable(path: path, errno: errno) }
-        return content
     }
 
     /// The key that decoding stopped at, as a path.

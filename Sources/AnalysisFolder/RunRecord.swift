@@ -17,10 +17,17 @@ struct RunRecord: Sendable, Codable {
         self.paths = paths
     }
 
-    /// The paths in a folder's record; nil if there is none that can be read.
+    /// The most bytes of a record: a thousand times those of long paths.
+    private static let greatest = 16 << 20
+
+    /// The paths in a folder's record; nil if there is none that can be used. Members that nothing here needs may be anything.
     static func paths(in folder: String) -> InputPaths? {
-        let path = FolderDocument.run.path(in: folder)
-        guard let content = FileManager.default.contents(atPath: path) else { return nil }
-        return (try? JSONDecoder().decode(RunRecord.self, from: content).paths)
+        struct Document: Decodable { var paths: InputPaths }
+        guard let content = try? SmallFile.read(FolderDocument.run.path(in: folder), most: greatest),
+            let paths = try? JSONDecoder().decode(Document.self, from: content).paths
+        else { return nil }
+        // No path has a NUL: what stands before it would be opened.
+        let all = paths.train + paths.test + [paths.review].compactMap { $0 }
+        return all.contains { $0.isEmpty || $0.utf8.contains(0) } ? nil : paths
     }
 }

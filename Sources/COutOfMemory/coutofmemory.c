@@ -11,8 +11,9 @@
 // replace the C library's for all libraries in the program, so that one place sees every failure. Only async-safe calls are
 // made there: there is no memory for anything else.
 
-static const char *volatile ending;
-static volatile int ending_status;
+// What holds from the first allocation on, before there is a language.
+static const char *volatile ending = "error: out of memory; allow the program more memory (ulimit -v)\n";
+static volatile int ending_status = 2;
 static atomic_flag is_ending = ATOMIC_FLAG_INIT;
 
 void coutofmemory_end_with(const char *message, int status) {

@@ -2,6 +2,7 @@ import Foundation
 import ShiftPipeline
 import TestSupport
 import Testing
+import TextRecords
 
 @testable import AnalysisFolder
 
@@ -97,6 +98,83 @@ struct ReadBackTests {
     func unknown() throws {
         try analysed()
         try read { report in report["later"] = ["deep": [1, 2, -5.5]] as [String: Any] }
+    }
+
+    @Test("A document is parsed as Foundation parses it; what may be read in two ways is none")
+    func parsing() throws {
+        func plain(_ value: JSONValue) -> NSObject {
+            switch value {
+            case .null: NSNull()
+            case .flag(let flag): NSNumber(value: flag)
+            case .number(let number): NSNumber(value: number)
+            case .text(let text): NSString(string: text)
+            case .list(let list): NSArray(array: list.map(plain))
+            case .object(let object): NSDictionary(dictionary: object.mapValues(plain))
+            }
+        }
+        func parsed(_ text: String) -> NSObject? { JSONValue(document: Data(text.utf8)).map(plain) }
+        for text in [
+            #" {"a" : [1, -2.5e-3, 0, 1E5 ],"b":{}, "c":[ ] }"#, "[true,false,null]\n", #"[""]"#,
+            #"["\"\\\/\b\f\n\r\t\u0041\u00e9\ud83d\ude00 plain 😀 é"]"#, #"{"\u0061\n": "x"}"#,
+        ] {
+            func written(_ object: Any) throws -> Data {
+                try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
+            }
+            let found = try #require(parsed(text), "\(text)")
+            #expect(try written(found) == written(JSONSerialization.jsonObject(with: Data(text.utf8))), "\(text)")
+        }
+        for text in [
+            "", " ", "{", "[1", "[1,]", #"{"a"}"#, #"{"a":1,}"#, #"{"a":1,"a":2}"#, #"{"a":1,"\u0061":2}"#, "[1] 2", "[tru]",
+            "\"",
+            #""\"#, #""\""#, #"["\x"]"#, #"["\u12"]"#, #"["\u12g4"]"#, "[-]", "[1 2]", "nul", "{1:2}", #"{"a" 1}"#,
+        ] {
+            #expect(parsed(text) == nil, "\(text)")
+        }
+        func nested(_ depth: Int) -> String {
+            String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
+        #expect(parsed(nested(512)) != nil && parsed(nested(513)) == nil)
+    }
+
+    @Test("What is no file, or too large to be one of ours, is not read: no pipe is waited for")
+    func otherFiles() throws {
+        try analysed()
+        let report = folder.path("out/report.json")
+        try FileManager.default.moveItem(atPath: report, toPath: folder.path("kept"))
+        #expect(mkfifo(report, 0o600) == 0)
+        #expect(throws: RecordError.fileUnreadable(path: report, errno: EINVAL)) { _ = try AnalysisFolder(folder.path("out")) }
+        unlink(report)
+        try FileManager.default.createSymbolicLink(atPath: report, withDestinationPath: "/dev/zero")
+        #expect(throws: RecordError.fileUnreadable(path: report, errno: EINVAL)) { _ = try AnalysisFolder(folder.path("out")) }
+        unlink(report)
+        _ = FileManager.default.createFile(atPath: report, contents: nil)
+        truncate(report, 1 << 40)
+        #expect(throws: FolderError.documentTooLarge(path: report, bytes: 1 << 40, maximum: 256 << 20)) {
+            _ = try AnalysisFolder(folder.path("out"))
+        }
+    }
+
+    @Test("Where the inputs were is used as far as it can be, whatever else the record holds")
+    func record() throws {
+        try analysed()
+        let record = "out/timings.json"
+        func paths(_ text: String) throws -> [String]? {
+            try folder.write(text, to: record)
+            return try AnalysisFolder(folder.path("out")).record.paths?.train
+        }
+        let good = "\"paths\": {\"train\": [\"a\"], \"test\": [\"b\"]}"
+        #expect(try paths("{\(good), \"seconds\": 1e400, \"threads\": -1}") == ["a"])
+        #expect(try paths("{\(good), \"inputBytes\": 1e300}") == ["a"])
+        for bad in [
+            "", "[]", "{\"paths\": 1}", "{\"paths\": {\"train\": [\"a\\u0000b\"], \"test\": []}}",
+            "{\"paths\": {\"train\": [\"\"], \"test\": []}}",
+        ] {
+            #expect(try paths(bad) == nil, "\(bad)")
+        }
+        try folder.write(String(repeating: "[", count: 1 << 20), to: record)
+        #expect(try AnalysisFolder(folder.path("out")).record.paths == nil)
+        truncate(folder.path(record), 1 << 40)
+        #expect(try AnalysisFolder(folder.path("out")).record.paths == nil)
     }
 
     @Test("Nesting without end is refused with a sentence")

@@ -29,6 +29,13 @@ struct RefusedScoresTests {
         arguments: [
             ("{\"id\": \"train-1\", \"f1\": NaN}", "s.jsonl:1:", "expected a finite number"),
             ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0.0 to 1.0"),
+            (
+                "{\"id\": \"train-1\", \"cost\": 1e16}", "s.jsonl:1: error: \"cost\" is 1e+16",
+                "-1000000000000000.0 to 1000000000000000.0"
+            ),
+            ("{\"id\": \"train-1\", \"loss\": 1e308}", "s.jsonl:1: error: \"loss\" is 1e+308", "0.0 to 1000000000000000.0"),
+            ("{\"id\": \"train-1\", \"f1\": 1, \"cv_fold\": 0.5}", "s.jsonl:1: error: \"cv_fold\" is 0.5", "a whole number"),
+            ("{\"id\": \"train-1\", \"f1\": 1, \"cv_fold\": -2}", "s.jsonl:1: error: \"cv_fold\" is -2", "-1.0 to"),
             ("{\"id\": \"other\", \"f1\": 1}", "\"other\"", "no row of"),
             (
                 "{\"id\": \"train-1\", \"f1\": 1}\n{\"id\": \"train-1\", \"f1\": 1}",
@@ -40,6 +47,33 @@ struct RefusedScoresTests {
     func badScores(content: String, first: String, second: String) throws {
         try folder.write(content + "\n", to: "s.jsonl")
         let said = try sentence { _ = try AnalysisFolder(folder.path("out")).estimate(scores: folder.path("s.jsonl")) }
+        #expect(said.contains(first) && said.contains(second), "\(said)")
+    }
+
+    @Test(
+        "Labelled rows of a draw that cannot be one are refused",
+        arguments: [
+            ("0.5", "50", "s-labelled.jsonl:1: error: \"label_stratum\" is 0.5", "a whole number"),
+            ("-1", "50", "\"label_stratum\" is -1.0", "0.0 to"),
+            ("1e12", "50", "\"label_stratum\" is 1000000000000.0", "0.0 to"),
+            ("0", "1e300", "\"label_stratum_rows\" is 1e+300", "1.0 to"),
+            ("0", "0", "\"label_stratum_rows\" is 0.0", "1.0 to"),
+            ("0", "11.5", "\"label_stratum_rows\" is 11.5", "a whole number"),
+            ("0", "11", "s-labelled.jsonl:12: error: \"label_stratum_rows\" is 11", "expected 12"),
+            ("0", "50, \"other\": 1", "s-labelled.jsonl:12: error: \"label_stratum_rows\" is 49", "expected 50"),
+        ])
+    func badDraws(stratum: String, rows: String, first: String, second: String) throws {
+        try folder.write((0..<60).map { "{\"id\": \"train-\($0)\", \"accuracy\": \($0 % 2)}" }, to: "s.jsonl")
+        let labelled = (0..<12).map { row in
+            let rows = row == 11 && rows.contains("other") ? "49" : rows
+            return "{\"id\": \"test-\(row)\", \"accuracy\": 1, \"label_stratum\": \(stratum), \"label_stratum_rows\": \(rows)}"
+        }
+        var options = EstimateOptions()
+        options.isQuick = true
+        options.labelledTest = try folder.write(labelled, to: "s-labelled.jsonl")
+        let said = try sentence {
+            _ = try AnalysisFolder(folder.path("out")).estimate(scores: folder.path("s.jsonl"), options: options)
+        }
         #expect(said.contains(first) && said.contains(second), "\(said)")
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ShiftPipeline
 import ShiftReport
 import Testing
 
@@ -45,7 +46,7 @@ struct ReportJSONTests {
     func notFinite(number: Double) {
         var summary = Summaries.shift
         summary.weights.maximum = number
-        #expect(throws: EncodingError.self) { try ReportJSON.encode(summary) }
+        #expect(throws: AnalysisError.figureNotFinite(member: "weights.maximum")) { try ReportJSON.encode(summary) }
     }
 
     @Test("What is no report is refused", arguments: ["", "{}", "[]", "{\"schema\": 1}", "null"])

@@ -137,6 +137,9 @@ enum Summaries {
     /// A shift whose corpus says `text` wherever a corpus has a say.
     static func saying(_ text: String) -> ShiftSummary {
         var summary = shift
+        (summary.version, summary.icuVersion, summary.unicodeVersion) = (text, text, text)
+        (summary.inputs.train.name, summary.inputs.test.name) = (text, text)
+        (summary.options.group, summary.options.label, summary.options.stratify) = (text, text, text)
         for index in summary.fields.indices {
             summary.fields[index].name = text
             summary.fields[index].tellsSidesApart = true

@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    @Test("Where a name cannot be given, the earlier files are there again, and nothing else is")
+    func renameFails() throws {
+        try withTemporaryFolder { path in
+            for name in ["a", "b"] { try "old".write(toFile: path + "/" + name, atomically: false, encoding: .utf8) }
+            let folder = try OutputFolder(path: path, replacing: true, names: ["a", "b", "c"])
+            try folder.file("a")?.write("new")
+            let hidden = try #require(try listing(path).first { $0.hasPrefix(".b.") })
+            unlink(path + "/" + hidden)
+            #expect(throws: RecordError.outputNotWritten(path: path + "/b", errno: ENOENT)) { try folder.commit() }
+            #expect(try listing(path).filter { $0 != FolderLock.name } == ["a", "b"])
+            #expect(try content(path + "/a") == "old" && content(path + "/b") == "old")
+        }
+    }
+
     @Test("What a killed run left goes with the next, and nothing else does")
     func leftovers() throws {
         try withTemporaryFolder { path in

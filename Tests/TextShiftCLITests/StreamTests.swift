@@ -37,6 +37,42 @@ struct StreamTests {
         #expect(outcome.errors.hasPrefix("standard output: error: cannot be written"), "\(outcome.errors)")
     }
 
+    @Test("Help and the version that cannot be written are no success", arguments: ["--help", "--version", "score --help"])
+    func fullHelp(arguments: String) throws {
+        for output in ["> /dev/full", ">&-"] {
+            let outcome = try Program.shell("\"$0\" \(arguments) \(output)", in: LeaningCorpora.few())
+            #expect(outcome.status == 2 && outcome.errors.hasPrefix("standard output: error: cannot be written"))
+        }
+    }
+
+    @Test("A limit on the size of files is answered, and nothing stays, not even hidden files")
+    func limitedFiles() throws {
+        let folder = try LeaningCorpora.few()
+        // What is said goes through a pipe: the limit holds for the files that the tests read it from too.
+        let outcome = try Program.shell(
+            #"(ulimit -f 0; "$0" analyze train.jsonl test.jsonl --output out --quiet 2>&1; echo "status $?") | cat"#, in: folder
+        )
+        #expect(outcome.output.contains("error: cannot be ") && outcome.output.contains("File too large"), "\(outcome.output)")
+        #expect(outcome.output.hasSuffix("status 2\n"), "\(outcome.output)")
+        #expect(try folder.contents().sorted() == ["test.jsonl", "train.jsonl"])
+    }
+
+    @Test(
+        "An empty document is refused, as one that was cut off; of records that stand by themselves there are none",
+        arguments: [("json", 2), ("squad", 2), ("jsonl", 0), ("text", 0)])
+    func emptyDocument(format: String, status: Int) throws {
+        let folder = try LeaningCorpora.folder()
+        try #require(
+            Program.run(["fit", "train.jsonl", "test.jsonl", "--model", "m", "--folds", "64", "--quiet"], in: folder).status
+                == 0)
+        for content in ["", " \n"] where status == 2 || content.isEmpty {
+            try folder.write(content, to: "empty")
+            let outcome = try Program.run(["score", "--model", "m", "empty", "--format", format], in: folder)
+            #expect(outcome.status == status && outcome.output.isEmpty, "\(format): \(outcome.errors)")
+            #expect(status == 0 || outcome.errors.hasPrefix("empty:"), "\(outcome.errors)")
+        }
+    }
+
     @Test(
         "Standard error that takes nothing changes neither the result nor the exit status", arguments: ["2>&-", "2> /dev/full"])
     func noStandardError(redirection: String) throws {

@@ -94,6 +94,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case notANumber(SourceLocation, key: String?, found: String)
     /// A number outside its range.
     case outOfRange(SourceLocation, key: String, found: Double, minimum: Double, maximum: Double)
+    /// A number that should be a whole one.
+    case notWhole(SourceLocation, key: String, found: Double)
+    /// A figure of a document that came out as no finite number; its path in the document.
+    case figureNotFinite(member: String)
     /// Predictions that are not classes that the labels have: some of each.
     case predictionsAreNoLabels(path: String, key: String, predicted: [String], labels: [String])
     /// Neither a metric nor labels and predictions among the fields; `available` are those that there are.
@@ -112,6 +116,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case labelledTooFew(path: String, found: Int, least: Int)
     /// Labelled rows whose probabilities of inclusion stand for another number of rows than the test corpus has.
     case labelledPart(path: String, found: Double, expected: Int)
+    /// Rows of one stratum that give it different numbers of rows, or fewer than there are labels: the first that does.
+    case labelledStratumRows(SourceLocation, stratum: Int, found: Double, expected: Double)
     /// A row of an earlier draw that now lies in another stratum: its confidences were others.
     case labelledOtherStrata(SourceLocation)
 

@@ -70,10 +70,22 @@ package struct ScoreFile: Sendable {
         if !allowsRepeats { try checkRepeats(seriesKey) }
     }
 
+    /// The largest number in size that a file of scores may hold: sums of squares of as many of them as there can be rows are finite.
+    package static let greatestNumber = 1e15
+
     /// The values under `key` as numbers, one per record. `true` is 1, `false` 0, and text is read as a number.
+    ///
+    /// - Parameters:
+    ///   - key: The field.
+    ///   - range: What they have to lie in; nil, and an end that is infinite, for ``greatestNumber``.
+    ///   - areWhole: Whether they have to be whole numbers.
     /// - Throws: ``AnalysisError`` for a value that is missing, not a number, not finite or outside `range`.
-    package func numbers(under key: String, within range: ClosedRange<Double>? = nil) throws(AnalysisError) -> [Double] {
+    package func numbers(
+        under key: String, within range: ClosedRange<Double>? = nil, areWhole: Bool = false
+    ) throws(AnalysisError) -> [Double] {
         let column = try column(key)
+        let range = range ?? -Self.greatestNumber...Self.greatestNumber
+        let greatest = range.upperBound.isFinite ? range.upperBound : Self.greatestNumber
         var values: [Double] = []
         values.reserveCapacity(table.count)
         for record in 0..<table.count {
@@ -87,9 +99,10 @@ package struct ScoreFile: Sendable {
                 value = number
             case let found: throw .valueMissing(place, key: key, found: found)
             }
-            if let range, !range.contains(value) {
-                throw .outOfRange(place, key: key, found: value, minimum: range.lowerBound, maximum: range.upperBound)
+            guard range.contains(value), value <= greatest else {
+                throw .outOfRange(place, key: key, found: value, minimum: range.lowerBound, maximum: greatest)
             }
+            if areWhole, value != value.rounded() { throw .notWhole(place, key: key, found: value) }
             values.append(value)
         }
         return values

@@ -6,7 +6,7 @@ import ShiftPipeline
 /// the weights has its sentence, and "explanations" says what the figures mean.
 package enum ReportJSON {
     /// The file's content, with a newline at the end.
-    /// - Throws: `EncodingError` for a number that is not finite.
+    /// - Throws: `AnalysisError` for a number that is not finite.
     package static func encode(_ summary: ShiftSummary) throws -> String {
         try SummaryJSON.encode(Document(summary: summary))
     }
@@ -45,7 +45,7 @@ package enum ReportJSON {
 /// estimates.json: an ``EstimateSummary`` as JSON, with a sentence beside each reason not to trust the weights.
 package enum EstimateJSON {
     /// The file's content, with a newline at the end.
-    /// - Throws: `EncodingError` for a number that is not finite.
+    /// - Throws: `AnalysisError` for a number that is not finite.
     package static func encode(_ summary: EstimateSummary) throws -> String {
         try SummaryJSON.encode(Document(summary: summary))
     }

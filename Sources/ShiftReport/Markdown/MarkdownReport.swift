@@ -39,7 +39,7 @@ public struct MarkdownReport {
         parts.append(fields)
         parts.append("## " + wording.say.whatFiguresMean)
         parts.append(wording.explanations(summary).map { "- " + Self.escaped($0.sentence) }.joined(separator: "\n"))
-        parts.append(wording.made(summary, code: "`"))
+        parts.append(wording.made(summary, code: "`", escaped: Self.escaped))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 

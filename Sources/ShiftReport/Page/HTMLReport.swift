@@ -42,7 +42,8 @@ public struct HTMLReport {
             "tone": isShift ? (summary.verdict.isTrusted ? "trusted" : "untrusted") : "none",
             "trainName": wording.corpus(wording.say.trainName, inputs.train),
             "testName": wording.corpus(wording.say.testName, inputs.test),
-            "next": wording.next(summary).map(Self.short), "made": wording.made(summary, code: ""),
+            "next": wording.next(summary).map(Self.short),
+            "made": wording.made(summary, code: "", escaped: DisplayText.neutral),
         ]
         if isShift, !summary.verdict.isTrusted { page["distrust"] = wording.say.distrust }
         if let dropped = summary.dropped, let found = wording.dropped(summary) {

@@ -52,9 +52,13 @@ extension Wording {
             remaining: v.remainingRows) + (scoreMargin(summary).map { say.gap + $0 } ?? "")
     }
 
-    /// Version, seed and weight, for repeating the run. `code` is put around the weight.
-    func made(_ summary: ShiftSummary, code: String) -> String {
-        "textshift \(summary.version), ICU \(summary.icuVersion), "
+    /// Version, seed and weight, for repeating the run.
+    ///
+    /// - Parameters:
+    ///   - code: Put around the weight.
+    ///   - escaped: Applied to what a report that was edited may hold any text as.
+    func made(_ summary: ShiftSummary, code: String, escaped: (String) -> String) -> String {
+        "textshift \(escaped(summary.version)), ICU \(escaped(summary.icuVersion)), "
             + say.made(
                 seed: "\(summary.options.seed)", weight: code + summary.options.weight.description + code,
                 folds: summary.options.folds)

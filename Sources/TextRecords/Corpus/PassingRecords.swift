@@ -44,6 +44,8 @@ package struct PassingRecords: Sendable {
         let path: String
         let layout: any RecordLayout
         var pieces: PieceReader
+        /// Whether nothing but blanks was read.
+        var isBlank = true
 
         init(_ path: String, _ flow: PassingRecords, isStopped: @escaping @Sendable () -> Bool) throws(RecordError) {
             let descriptor = try OpenDescriptor(path: path)
@@ -97,7 +99,11 @@ package struct PassingRecords: Sendable {
             while true {
                 if isStopped() { throw RecordError.stopped }
                 if let reading = current {
-                    if let piece = try reading.pieces.next() { return (piece, reading.path, reading.layout) }
+                    if let piece = try reading.pieces.next() {
+                        reading.isBlank = reading.isBlank && piece.isBlank
+                        return (piece, reading.path, reading.layout)
+                    }
+                    if reading.isBlank, reading.layout.needsContent { throw RecordError.fileEmpty(path: reading.path) }
                     current = nil
                 }
                 guard let path = left.popFirst() else { return nil }

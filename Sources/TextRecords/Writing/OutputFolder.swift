@@ -128,31 +128,50 @@ package final class OutputFolder {
             isOver = true
             return try stream.file.finish()
         }
-        var backups: [String] = []
-        var named: [String] = []
+        // From the first renaming to the last nothing is allocated: where memory runs out the program ends, and that must not be between
+        // two of them.
+        var paths = names.map { Paths(final: final($0), hidden: hidden($0), backup: backup($0)) }
         do throws(RecordError) {
             for name in names { try files[name]?.finish() }
             try checkExisting(names)
-            for name in names where exists(final(name)) {
-                try keepAside(name)
-                backups.append(name)
+            for place in paths.indices where exists(final(names[place])) {
+                try keepAside(names[place])
+                paths[place].isKept = true
             }
-            for name in names {
-                guard rename(hidden(name), final(name)) == 0 else {
-                    throw RecordError.outputNotWritten(path: final(name), errno: errno)
+            for place in paths.indices {
+                guard rename(paths[place].hidden, paths[place].final) == 0 else {
+                    throw RecordError.outputNotWritten(path: final(names[place]), errno: errno)
                 }
-                named.append(name)
+                paths[place].isNamed = true
             }
         } catch {
-            for name in named where !backups.contains(name) { unlink(final(name)) }
-            for name in backups { rename(backup(name), final(name)) }
+            for path in paths where path.isNamed && !path.isKept { unlink(path.final) }
+            // Where the final name still is that file, renaming does nothing, and the hidden name stays.
+            for path in paths where path.isKept && rename(path.backup, path.final) == 0 { unlink(path.backup) }
             abandon()
             throw error
         }
         isOver = true
-        for name in backups { unlink(backup(name)) }
+        for path in paths where path.isKept { unlink(path.backup) }
         syncFolder()
         lock = nil
+    }
+
+    /// The names of a file, as the system takes them, and what has been done.
+    private struct Paths {
+        let final: [CChar]
+        let hidden: [CChar]
+        let backup: [CChar]
+        /// Whether the earlier file has its hidden name.
+        var isKept = false
+        /// Whether the new file has the final name.
+        var isNamed = false
+
+        init(final: String, hidden: String, backup: String) {
+            self.final = Array(final.utf8CString)
+            self.hidden = Array(hidden.utf8CString)
+            self.backup = Array(backup.utf8CString)
+        }
     }
 
     /// Removes everything that was written. Does nothing after a commit.

@@ -69,7 +69,10 @@ struct ScoreCommand: ParsableCommand {
         let wording = LanguageChoice.current.wording
         if !quiet, written.icuVersion != ICUVersion.current {
             Terminal.notes(
-                [wording.say.otherICU(model: model, fitted: written.icuVersion, current: ICUVersion.current)], wording)
+                [
+                    wording.say.otherICU(
+                        model: model, fitted: PrintableText.of(written.icuVersion), current: ICUVersion.current)
+                ], wording)
         }
         let counter = RecordCounter(isShown: Terminal.isWatched && !quiet)
         let summary: ScoreSummary

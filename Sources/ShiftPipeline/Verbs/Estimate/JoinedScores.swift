@@ -84,7 +84,7 @@ struct JoinedScores {
     /// - Throws: ``AnalysisError`` for a value that is no number.
     func otherFolds(than folds: [Int]) throws -> Int? {
         guard file.table.column(named: Self.foldKey) != nil else { return nil }
-        return zip(pairRows, try file.numbers(under: Self.foldKey)).count { row, fold in
+        return zip(pairRows, try file.numbers(under: Self.foldKey, within: -1...1e9, areWhole: true)).count { row, fold in
             row.map { Double(folds[$0]) != fold } ?? false
         }
     }

@@ -74,14 +74,22 @@ struct LabelledTest {
         var ofRow: [Int: Int] = [:]
         if has(stratumKey), has(stratumRowsKey) {
             let (numbers, rows) = (
-                try file.numbers(under: stratumKey), try file.numbers(under: stratumRowsKey, within: 1...(.infinity))
+                try file.numbers(under: stratumKey, within: 0...1e9, areWhole: true),
+                try file.numbers(under: stratumRowsKey, within: 1...1e9, areWhole: true)
             )
             var sizes: [Int: Double] = [:]
+            var labels: [Int: Double] = [:]
             for (record, row) in pairRows.enumerated() {
                 guard let row else { continue }
-                let stratum = Int(clamping: Int64(max(min(numbers[record], 1e9), -1e9)))
-                ofRow[row] = stratum
-                sizes[stratum] = rows[record]
+                let stratum = Int(numbers[record])
+                if ofRow.updateValue(stratum, forKey: row) == nil { labels[stratum, default: 0] += 1 }
+                let (size, least) = (sizes[stratum] ?? rows[record], labels[stratum] ?? 0)
+                guard rows[record] == size, size >= least else {
+                    throw AnalysisError.labelledStratumRows(
+                        file.table.location(ofRecord: record), stratum: stratum, found: rows[record],
+                        expected: max(size, least))
+                }
+                sizes[stratum] = size
             }
             return (ofRow, sizes)
         }
@@ -89,17 +97,18 @@ struct LabelledTest {
             for row in pairRows.compactMap({ $0 }) { ofRow[row] = 0 }
             return (ofRow, [0: Double(testRows)])
         }
-        let probabilities = try file.numbers(under: probabilityKey, within: Double.leastNonzeroMagnitude...1)
+        let probabilities = try file.numbers(under: probabilityKey, within: 1e-12...1)
         var numbers: [Double: Int] = [:]
         for probability in Set(probabilities).sorted() { numbers[probability] = numbers.count }
         for (record, row) in pairRows.enumerated() {
             if let row { ofRow[row] = numbers[probabilities[record]] }
         }
+        let labels = Dictionary(grouping: ofRow.values) { $0 }.mapValues(\.count)
         var sizes: [Int: Double] = [:]
         for (probability, number) in numbers {
-            sizes[number] = Double(ofRow.values.count { $0 == number }) / probability
+            if let own = labels[number] { sizes[number] = Double(own) / probability }
         }
-        return (ofRow, sizes.filter { $0.value > 0 })
+        return (ofRow, sizes)
     }
 
     var summary: EstimateSummary.LabelledFile {

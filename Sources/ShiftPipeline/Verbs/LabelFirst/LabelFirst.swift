@@ -173,7 +173,7 @@ public struct LabelFirst: Sendable {
     /// Rows of an earlier draw lie in the strata that they were drawn from.
     private static func check(_ file: ScoreFile, _ records: [Int: Int], _ draw: StratifiedDraw) throws {
         guard file.table.column(named: stratumKey) != nil else { return }
-        let numbers = try file.numbers(under: stratumKey)
+        let numbers = try file.numbers(under: stratumKey, within: 0...1e9, areWhole: true)
         for (row, stratum) in zip(draw.rows, draw.stratumOfRow) {
             if let record = records[row], numbers[record] != Double(stratum) {
                 throw AnalysisError.labelledOtherStrata(file.table.location(ofRecord: record))

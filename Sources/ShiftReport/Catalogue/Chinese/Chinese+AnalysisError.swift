@@ -74,6 +74,9 @@ extension ChineseCatalogue {
             "\(path): 错误：只有 \(found) 条已标注的测试样本，至少要 \(least) 条"
         case .labelledOtherStrata(let place):
             "\(at(place)): 错误：这条样本抽取时所在的层与现在不同：请给出那次抽取所用的置信度"
+        case .labelledStratumRows(let place, let stratum, let found, let expected):
+            "\(at(place)): 错误：\"\(LabelFirst.stratumRowsKey)\" 的值是 \(NumberText.whole(Int(clamping: Int64(found))))，应为 "
+                + "\(NumberText.whole(Int(clamping: Int64(expected))))，与第 \(stratum) 层的其他样本和标签数一致"
         case .labelledPart(let path, let found, let expected):
             "\(path): 错误：按入样概率，这些样本代表 \(NumberText.whole(Int(clamping: Int64(min(found, 1e15))))) 条测试样本，而测试集有 "
                 + "\(NumberText.whole(expected)) 条；请给出 --method label-first 抽取的全部样本，并保留它添加的字段"
@@ -109,6 +112,10 @@ extension ChineseCatalogue {
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
             "\(at(place)): 错误：“\(printable(key))”是 \(found)，应为 "
                 + (maximum.isFinite ? "\(minimum)–\(maximum)" : "\(minimum) 或更大")
+        case .notWhole(let place, let key, let found):
+            "\(at(place)): 错误：\"\(printable(key))\" 的值是 \(found)，应为整数"
+        case .figureNotFinite(let member):
+            "错误：\(printable(member)) 算出来不是有限的数，什么都没有写；请给出大小相差不那么悬殊的数"
         case .predictionsAreNoLabels(let path, let key, let predicted, let labels):
             "\(path): 错误：“\(printable(key))”里是\(some(predicted))，它们不是标签：标签是\(some(labels))；"
                 + "请给出预测的标签，或用 --probability 指定概率"

@@ -84,6 +84,9 @@ extension EnglishCatalogue {
             "\(path): error: \(counted(found, "labelled test row")), expected at least \(least)"
         case .labelledOtherStrata(let place):
             "\(at(place)): error: the row was drawn from another stratum than it lies in now: give the confidences of that draw"
+        case .labelledStratumRows(let place, let stratum, let found, let expected):
+            "\(at(place)): error: \"\(LabelFirst.stratumRowsKey)\" is \(NumberText.whole(Int(clamping: Int64(found)))), expected "
+                + "\(NumberText.whole(Int(clamping: Int64(expected)))) as the other rows and labels of stratum \(stratum) have it"
         case .labelledPart(let path, let found, let expected):
             "\(path): error: the inclusion probabilities stand for \(NumberText.whole(Int(clamping: Int64(min(found, 1e15))))) test rows, there are "
                 + "\(NumberText.whole(expected)): give all rows of a draw by --method label-first, with the members that it adds"
@@ -123,6 +126,11 @@ extension EnglishCatalogue {
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
             "\(at(place)): error: \"\(printable(key))\" is \(found), expected "
                 + (maximum.isFinite ? "\(minimum) to \(maximum)" : "\(minimum) or more")
+        case .notWhole(let place, let key, let found):
+            "\(at(place)): error: \"\(printable(key))\" is \(found), expected a whole number"
+        case .figureNotFinite(let member):
+            "error: \(printable(member)) came out as no finite number, so nothing was written: give numbers that are nearer to each other "
+                + "in size"
         case .predictionsAreNoLabels(let path, let key, let predicted, let labels):
             "\(path): error: \"\(printable(key))\" holds \(some(predicted)), which are no labels: those are \(some(labels)); give the "
                 + "predicted label, or name a probability with --probability"

@@ -10,4 +10,12 @@ struct Piece: Sendable {
     var linesBefore: Int
     /// Whether the corpus ends with it.
     var isLast: Bool
+
+    /// Whether it holds nothing but blanks, a byte order mark included.
+    var isBlank: Bool {
+        bytes.withUnsafeBufferPointer { all in
+            let bytes = UnsafeBufferPointer(rebasing: all[..<count])
+            return bytes.dropFirst(offset == 0 ? ByteOrderMark.count(in: bytes) : 0).allSatisfy { $0.isBlank || $0 == 0x0A }
+        }
+    }
 }

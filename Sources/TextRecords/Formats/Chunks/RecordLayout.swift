@@ -8,6 +8,8 @@ protocol RecordLayout: Sendable {
     var maximumRecord: Int { get }
     /// Offset of the part of a JSON document that is all that is read; nil if everything is.
     var part: Int? { get }
+    /// Whether a file of nothing but blanks is none of this format: a list of records has at least its brackets.
+    var needsContent: Bool { get }
 
     /// Where the file can be cut.
     func borders() -> any RecordBorders
@@ -27,6 +29,7 @@ protocol RecordLayout: Sendable {
 extension RecordLayout {
     var remarks: [ReadingRemark] { [] }
     var part: Int? { nil }
+    var needsContent: Bool { false }
 }
 
 /// The fields of one record, as the file has them.

@@ -7,6 +7,7 @@ import CSimdjson
 struct JSONColumnsLayout: RecordLayout {
     let format = RecordFormat.jsonArray
     let maximumRecord = ReadingOptions.largestRecord
+    let needsContent = true
     let remarks = [ReadingRemark(.columns)]
 
     func borders() -> any RecordBorders { WholeDocument() }

@@ -81,6 +81,7 @@ struct JSONElementsLayout: RecordLayout {
     }
 
     var part: Int? { place?.start }
+    var needsContent: Bool { arrangement != .sequence }
 
     var remarks: [ReadingRemark] {
         var remarks: [ReadingRemark] = []

@@ -16,6 +16,7 @@ extension FormatDescription {
 struct SQuADLayout: RecordLayout {
     let format = RecordFormat.squad
     let maximumRecord = ReadingOptions.largestRecord
+    let needsContent = true
 
     func borders() -> any RecordBorders { WholeDocument() }
     func reader(named: [FieldPath]) -> any ChunkReader { SQuADReader() }
