@@ -42,6 +42,16 @@ struct Confidences: Sendable {
             groupCount: testGroups.count, replicates: replicates, seed: saved.options.seed ^ 0xA7C)
     }
 
+    private init(train: [Int: Double], heldOut rows: [Int]) {
+        (self.train, testRows) = (train, rows)
+        test = rows.map { train[$0] ?? 0 }
+        testGroups = GroupNumbering(Array(rows.indices))
+        bootstrap = GroupBootstrap(groupCount: rows.count, replicates: 0, seed: 0)
+    }
+
+    /// The same model's, with these scored rows in the place of the test rows, for a figure without a bootstrap over these.
+    func heldOut(_ rows: [Int]) -> Confidences { Confidences(train: train, heldOut: rows) }
+
     /// How often each test row counts in a replicate.
     func testCounts(_ replicate: Int) -> [Double] {
         let counts = bootstrap.counts(replicate)
