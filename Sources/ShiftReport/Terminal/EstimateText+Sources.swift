@@ -27,10 +27,10 @@ extension EstimateText {
         let more = found.sources.count - shown.count
         if more > 0 { lines.append("    " + say.sourcesMore(count: more)) }
         if sources.leftOut > 0 { lines += wrapped(say.sourcesLeftOut(count: sources.leftOut), 2) }
-        if let mean = found.mean, let tau = found.tau, let worst = ranked.first.map({ found.sources[$0] }) {
+        if let worst = ranked.first.map({ found.sources[$0] }) {
             lines += wrapped(
                 say.sourcesSpread(
-                    mean: signed(mean), tau: Self.number(tau), largest: signed(worst.offBy),
+                    mean: signed(found.mean), tau: Self.number(found.tau), largest: signed(worst.offBy),
                     name: DisplayText.neutral(worst.name)), 2)
         }
         return lines + (consequence(found, sources).map { wrapped($0, 2) } ?? [])

@@ -150,7 +150,7 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var agreement: Agreement?
         /// What labels of test rows say; absent without them, and for a metric that is not a function of means.
         public var labelled: Labelled?
-        /// What the sources of train say; absent without `--by`, and where none has a figure.
+        /// What the sources of train say; absent without `--by`, and where fewer than two have a figure.
         public var bySource: BySource?
         /// Every road in the order of ``Road``, the recommended mean excepted.
         public var roads: [RoadFigure] = []

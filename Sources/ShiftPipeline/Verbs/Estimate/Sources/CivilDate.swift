@@ -29,9 +29,9 @@ struct CivilDate: Sendable, Equatable {
             return value
         }
         if let month = parts.month {
-            guard let year = figures.first(where: { $0.text.count == 4 && !$0.isOfClock }).flatMap({ Int($0.text) }),
-                Self.years.contains(year)
-            else { return nil }
+            // An offset such as +0000 has four figures too.
+            let years = figures.lazy.filter { $0.text.count == 4 && !$0.isOfClock }.compactMap { Int($0.text) }
+            guard let year = years.first(where: Self.years.contains) else { return nil }
             self.init(year: year, month: month, day: figures.indices.lazy.compactMap { figure($0, 1...31) }.first)
         } else if first.text.count == 4, Self.years.contains(number), !first.isOfClock {
             let month = figure(1, 1...12)

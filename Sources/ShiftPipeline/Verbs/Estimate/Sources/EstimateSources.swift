@@ -54,12 +54,12 @@ extension EstimateSummary {
         public var sources: [Source]
         /// The largest ``Source/offBy`` without its sign.
         public var largest: Double
-        /// Mean error; nil for fewer than two sources.
-        public var mean: Double?
+        /// Mean error.
+        public var mean: Double
         /// Its standard error.
-        public var standardError: Double?
+        public var standardError: Double
         /// τ: the spread between sources beyond sampling.
-        public var tau: Double?
+        public var tau: Double
         /// What would be recommended without the sources; nil where they left it as it is.
         public var before: RoadFigure?
     }
