@@ -39,7 +39,11 @@ struct SourceTimeTests {
             let date = CivilDate(dayNumber: day)
             #expect(date.dayNumber == day)
             let isNext = date.year == last.year && date.month == last.month && date.day == (last.day ?? 0) + 1
-            #expect(isNext || (date.day == 1 && (date.month == (last.month ?? 0) + 1 || (date.month == 1 && date.year == last.year + 1))))
+            #expect(
+                isNext
+                    || (date.day == 1
+                        && (date.month == (last.month ?? 0) + 1 || (date.month == 1 && date.year == last.year + 1)))
+            )
             last = date
         }
     }

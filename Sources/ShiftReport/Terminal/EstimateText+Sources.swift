@@ -49,7 +49,9 @@ extension EstimateText {
 
     /// The key that could be named.
     func proposal(_ found: EstimateSummary.ProposedSources) -> String {
-        let option = ["--by", ShellCommand.word(DisplayText.neutral(found.key))] + (found.period.map { ["--period", $0.rawValue] } ?? [])
+        let option =
+            ["--by", ShellCommand.word(DisplayText.neutral(found.key))]
+            + (found.period.map { ["--period", $0.rawValue] } ?? [])
         return say.sourcesProposed(count: found.count, option: option.joined(separator: " "))
     }
 

@@ -49,7 +49,8 @@ package struct Estimation {
         }
         let errors = sources.map {
             SourceErrors(
-                saved, $0, groupKeys: rows.groupKeys, factor: worlds.map { RecommendedFigure.factor($0.recovered) } ?? 1, workers)
+                saved, $0, groupKeys: rows.groupKeys, factor: worlds.map { RecommendedFigure.factor($0.recovered) } ?? 1,
+                workers)
         }
         for (number, one) in series.enumerated() {
             let scored = rows.scored[number]

@@ -184,7 +184,8 @@ extension MetricRoads {
     func fill(_ metric: inout EstimateSummary.Metric, labelled: LabelledTest, model: String) {
         var proxies: (values: [Int: Double], mean: Double, isOfMetric: Bool)?
         if let confidences {
-            let own = confidences.proxies(canonical, values: measure.rowValues, weights: rows.weights)
+            let own = confidences.proxies(
+                canonical, values: measure.rowValues, weights: rows.weights, others: labelled.outside)
             proxies = (own.values, own.mean, measure.rowValues != nil)
         }
         guard let found = labelled.figure(model: model, metric: metric.name, proxies: proxies) else { return }

@@ -9,7 +9,8 @@ struct CivilDate: Sendable, Equatable {
     init(year: Int, month: Int? = nil, day: Int? = nil) { (self.year, self.month, self.day) = (year, month, day) }
 
     private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
     private static let years = 1900...2100
 
@@ -77,8 +78,10 @@ struct CivilDate: Sendable, Equatable {
         var isAfterColon = false
         func endWord() {
             if letters.count >= 3, month == nil {
-                month = months.firstIndex { $0 == letters || $0.prefix(3) == letters || ($0.prefix(4) == letters && letters == "sept") }
-                    .map { $0 + 1 }
+                month = months.firstIndex {
+                    $0 == letters || $0.prefix(3) == letters || ($0.prefix(4) == letters && letters == "sept")
+                }
+                .map { $0 + 1 }
             }
             letters = ""
         }

@@ -14,7 +14,8 @@ extension MetricRoads {
         _ metric: inout EstimateSummary.Metric, sources: SourceFits, isTestNew: Bool, errors: [SourceErrors.Error],
         road: WalkedRoad?
     ) {
-        guard let spread = SourceSpread(errors: errors.map { $0.estimated - $0.truth }, variances: errors.map(\.variance)) else {
+        guard let spread = SourceSpread(errors: errors.map { $0.estimated - $0.truth }, variances: errors.map(\.variance))
+        else {
             return
         }
         let isShift = Dictionary(sources.held.map { ($0.name, $0.isShift) }) { first, _ in first }
@@ -25,7 +26,8 @@ extension MetricRoads {
                     standardError: $0.variance.squareRoot(), isShift: isShift[$0.name] ?? false)
             }, largest: errors.map { abs($0.estimated - $0.truth) }.max() ?? 0, mean: spread.mean,
             standardError: spread.standardError, tau: spread.tau)
-        if isTestNew, spread.count >= EstimateSummary.leastSources, let before = metric.recommended, before.low != nil, let road {
+        if isTestNew, spread.count >= EstimateSummary.leastSources, let before = metric.recommended, before.low != nil, let road
+        {
             let bounds = RecommendedFigure.bounds(of: measure, metric.name)
             let middle = road.value - spread.mean
             let reach = spread.reach(sampling: road.samplingVariance + road.testVariance)

@@ -12,11 +12,14 @@ enum SourceProposal {
     /// The first key in the order of the fields, those that are no times first; nil where there is none.
     ///
     /// - Parameter scored: Canonical rows with scores.
-    static func find(_ saved: RestoredAnalysis, _ scored: Set<Int>, _ options: EstimateOptions) -> EstimateSummary.ProposedSources?
+    static func find(_ saved: RestoredAnalysis, _ scored: Set<Int>, _ options: EstimateOptions) -> EstimateSummary
+        .ProposedSources?
     {
         let (pair, table) = (saved.pair, saved.pair.train)
         let taken = Set(
-            [saved.options.labelKey, saved.options.idKey, options.labelKey, options.idKey, pair.groupKey?.name].compactMap { $0 }
+            [saved.options.labelKey, saved.options.idKey, options.labelKey, options.idKey, pair.groupKey?.name].compactMap {
+                $0
+            }
                 + pair.fields)
         func count(_ sources: [String?]) -> Int? {
             var sizes: [String: Int] = [:]
