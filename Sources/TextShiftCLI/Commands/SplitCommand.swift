@@ -18,7 +18,8 @@ struct SplitCommand: ParsableCommand {
                       textshift split result --compare
                       textshift split result --method label-first -n 200 --output to-label
                       textshift split result --method label-first --target-width 5 --output to-label
-                      zcat traffic.gz | textshift score -m result/model.textshift - | textshift split - --method label-first -n 200 -o to-label
+                      textshift score -m result/model.textshift traffic.jsonl > scored.jsonl
+                      textshift split scored.jsonl --method label-first -n 200 -o to-label
                     """))
     }
 
