@@ -39,7 +39,7 @@ struct StratifiedReservoirTests {
 
     @Test("Every row is drawn as often as its probability says, and Σ f/π is unbiased")
     func probabilities() {
-        let draws = 1500
+        let draws = 700
         var times = [Int](repeating: 0, count: 600)
         var chances = [Double](repeating: 0, count: 600)
         var sum = 0.0
