@@ -40,12 +40,16 @@ extension AnalysisFolder {
     ///     identifier of its row, or its number, or in their order.
     ///   - options: See ``EstimateOptions``.
     ///   - progress: Called as each plug-in world begins, with its number and how many there are.
+    ///   - onSource: The same of the sources that are held out.
     /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used, and for
     ///   inputs that have changed.
     public func estimate(
-        scores: String, options: EstimateOptions = EstimateOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
+        scores: String, options: EstimateOptions = EstimateOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil,
+        onSource: (@Sendable (Int, Int) -> Void)? = nil
     ) throws -> EstimateSummary {
-        try Estimation(RestoredAnalysis(record, options.reread), scores: scores, options, progress: progress).summary
+        try Estimation(
+            RestoredAnalysis(record, options.reread), scores: scores, options, progress: progress, onSource: onSource
+        ).summary
     }
 
     /// Takes a validation set from the training rows.

@@ -16,7 +16,8 @@ import Statistics
 ///
 /// The variance is Σ a_h s_h², s_h² that of y - λf within the stratum, put together with ``borrowed`` rows' worth of what is expected of
 /// it: p(1 - p) at its mean proxy if the values are 0 and 1, else the mean over the strata. So a stratum of one label, or of equal ones,
-/// is not taken as certain. The interval is Student's with Satterthwaite's degrees of freedom. It holds over draws of the labelled rows,
+/// is not taken as certain. The interval is Student's with Satterthwaite's degrees of freedom, of values that are 0 and 1 Wilson's with
+/// as many rows as the variance stands for. It holds over draws of the labelled rows,
 /// whatever the proxy, the groups of rows and the shift are.
 package struct LabelledSample: Sendable {
     /// The stratum of each labelled row, numbered from 0 without a gap.
@@ -118,11 +119,31 @@ package struct LabelledSample: Sendable {
             // All labels alike: Wilson's interval of as many.
             let least = Self.normal * Self.normal / (Double(count) + Self.normal * Self.normal)
             interval = min(interval.lowerBound, plain - plain * least)...max(interval.upperBound, plain + (1 - plain) * least)
+        } else if isShare, variance > 0 {
+            interval = wilson(value, variance: variance, degrees: degrees)
         }
         return Figure(
             value: value, labelsAlone: plain, share: proxy.map { _ in share }, standardError: variance.squareRoot(),
             degrees: degrees, interval: interval)
     }
+
+    /// Wilson's interval for a share of as many rows as the variance stands for, θ(1 - θ)/V, with Student's factor (Korn & Graubard 1998 do
+    /// the same with the interval of Clopper and Pearson). Where errors are rare the variance is found from a handful of them, and falls
+    /// with the figure; ± t standard errors then hold far too seldom.
+    private func wilson(_ value: Double, variance: Double, degrees: Double) -> ClosedRange<Double> {
+        let (labels, share) = (Double(count), min(max(value, 0), 1))
+        // Strata and proxy do not make a label worth more than four, nor half a one less.
+        let most = Self.worth.upperBound * labels / max(1 - labels / total, 1e-9)
+        let rows = min(max(share * (1 - share) / variance, Self.worth.lowerBound * labels), most)
+        let reach = Self.normal * StudentT.widening(degrees: degrees)
+        let square = reach * reach / rows
+        let middle = (share + square / 2) / (1 + square)
+        let half = (square * (share * (1 - share) + square / 4)).squareRoot() / (1 + square)
+        return middle - half...middle + half
+    }
+
+    /// How many independent labels one may stand for.
+    private static let worth = 0.5...4.0
 
     private var counts: [Double] {
         var counts = [Double](repeating: 0, count: sizes.count)

@@ -26,6 +26,16 @@ package struct Measure: Sendable {
         Measure(.means([values]) { $0[0] }, bounds: bounds)
     }
 
+    /// The same of some of the rows.
+    package func selecting(_ rows: [Int]) -> Measure {
+        switch form {
+        case .means(let columns, let combine):
+            Measure(.means(columns.map { column in rows.map { column[$0] } }, combine), bounds: bounds)
+        case .area(let scores, let isPositive):
+            Measure(.area(scores: rows.map { scores[$0] }, isPositive: rows.map { isPositive[$0] }), bounds: bounds)
+        }
+    }
+
     /// Number of rows.
     package var count: Int {
         switch form {

@@ -98,6 +98,50 @@ struct LabelledSampleTests {
         #expect(abs(single.standardError - (first + second).squareRoot()) < 1e-9)
     }
 
+    @Test("Of a share without strata the interval is Wilson's, with Student's factor and the finite population's correction")
+    func wilson() throws {
+        let values = (0..<200).map { $0 % 20 == 0 ? 0.0 : 1 }
+        let figure = try #require(
+            LabelledSample(strata: values.map { _ in 0 }, sizes: [0: 1000]).figure(of: .mean(values), proxy: nil))
+        // 0.95 of 200, whose variance (1 - 0.2)·s²/200 is worth nearly 250 rows; t(199) = 1.972.
+        let (rows, t) = (0.95 * 0.05 / (figure.standardError * figure.standardError), 1.97196)
+        #expect(abs(rows - 248.5) < 1)
+        for bound in [figure.interval.lowerBound, figure.interval.upperBound] {
+            // Both ends solve (p̂ - p)² = t² p(1 - p)/n.
+            #expect(abs((0.95 - bound) * (0.95 - bound) - t * t * bound * (1 - bound) / rows) < 1e-5)
+        }
+        let all = try #require(
+            LabelledSample(strata: values.map { _ in 0 }, sizes: [0: 200]).figure(of: .mean(values), proxy: nil))
+        #expect(all.interval.upperBound - all.interval.lowerBound < 1e-3)
+    }
+
+    @Test("Rare errors: the interval of 100 labels of 2% errors holds as often as it says", arguments: [false, true])
+    func rare(isStratified: Bool) throws {
+        let proxy = (0..<2000).map { row -> Double in
+            let place = uniform(9, "rare", row)
+            return 1 - 0.12 * place * place * place * place
+        }
+        let values = proxy.indices.map { uniform(9, "rare hit", $0) < proxy[$0] ? 1.0 : 0 }
+        let (truth, mean) = (values.reduce(0, +) / 2000, proxy.reduce(0, +) / 2000)
+        #expect(truth > 0.965 && truth < 0.985)
+        var held = 0
+        for draw in 0..<300 {
+            let drawn = StratifiedDraw(
+                scores: proxy, spreads: proxy.map { max($0 * (1 - $0), 0.0196).squareRoot() },
+                identities: proxy.indices.map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }, count: 100,
+                strata: isStratified ? 10 : 1, seed: UInt64(draw))
+            let figure = try #require(
+                LabelledSample(
+                    strata: drawn.stratumOfRow,
+                    sizes: Dictionary(uniqueKeysWithValues: drawn.strata.enumerated().map { ($0, Double($1.rows)) })
+                ).figure(
+                    of: .mean(drawn.rows.map { values[$0] }),
+                    proxy: LabelledSample.Proxy(values: drawn.rows.map { proxy[$0] }, mean: mean, isOfMetric: true)))
+            if figure.interval.contains(truth) { held += 1 }
+        }
+        #expect((273...298).contains(held), "\(held)")
+    }
+
     /// 1,000 rows that are right with the probability of their confidence, less an error of the model's about itself.
     private struct Rows {
         let values: [Double]

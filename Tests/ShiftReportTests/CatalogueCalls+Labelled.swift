@@ -15,6 +15,8 @@ extension CatalogueCall {
         add("toLabelEarlier", ["count": "91"]) { $0.toLabelEarlier(count: 91) }
         add("toLabelWidth", ["points": "<points>"]) { $0.toLabelWidth(points: "<points>", isGuess: true) }
         add("onlyToLabel") { $0.onlyToLabel }
+        add("theStream") { $0.theStream }
+        add("streamTakes") { $0.streamTakes }
         add("optionTargetWidth") { $0.optionTargetWidth }
         add("optionStrataConfidence") { $0.optionStrataConfidence }
         add("optionEarlierLabels") { $0.optionEarlierLabels }

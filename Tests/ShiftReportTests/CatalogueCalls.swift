@@ -1126,7 +1126,8 @@ extension CatalogueCall {
 
 extension CatalogueCall {
     static let all: [CatalogueCall] = [
-        ofForm(), ofReadBack(), ofWeighing(), ofParts(), ofRoads(), ofLabelled(), ofPhrase(), ofTrust(), ofVerdict(),
+        ofForm(), ofReadBack(), ofWeighing(), ofParts(), ofRoads(), ofLabelled(), ofSources(),
+        ofPhrase(), ofTrust(), ofVerdict(),
         ofExplanation(),
         ofDropped(), ofSummary(), ofPage(), ofPlot(), ofEstimate(), ofAudit(),
         ofSplit(), ofConformal(), ofDiagnosis(), ofGate(), ofNote(), ofReading(), ofModel(), ofFolderError(), ofUsage(),

@@ -61,6 +61,7 @@ struct ErrorCatalogueTests {
         .fieldsAbsent(path: "f", fields: ["k"], records: 91, available: ["v"]), .labelIsField(key: "k", folder: "f"),
         .labelIsNoClass(key: "k"), .classesNotTold(key: "k", found: 0.0425, minimum: 0.5, worst: "v", share: 0.5),
         .splitTooLarge(found: 91, maximum: 92), .nothingUnsupported(folder: "f"),
+        .sourcesTooFew(path: "f", key: "k", found: 91, enough: 1, least: 92), .sourcesNoTimes(path: "f", key: "k", found: "v"),
         .labelledOtherStrata(place), .labelledTooFew(path: "f", found: 91, least: 92),
         .labelledPart(path: "f", found: 91, expected: 92),
         .shiftNotDropped(bound: 0.7, reached: 0.8, terms: 91), .scoreKeyAbsent(path: "f", key: "k", available: ["v"]),

@@ -244,6 +244,12 @@ struct JSONRuns {
         try folder.write(about(Array(test.prefix(20))) { ["accuracy": hit($0)] }, to: "labelled.jsonl")
         try folder.write(about(train) { ["constant": 2.5, "cv_fold": $0 % 5] }, to: "folded.jsonl")
         let one = ["one.jsonl", "--metric", "accuracy"]
+        func dated(_ row: Int) -> [String: Any] { ["when": "2024-0\(row % 5 + 1)-11"] }
+        let dates = train.enumerated().map { $1.merging(dated($0)) { $1 } }
+        try folder.write(dates, to: "dated.jsonl")
+        try folder.write(dates.enumerated().map { $1.merging(["site": "s\($0 % 2)"]) { $1 } }, to: "sited.jsonl")
+        try folder.write(train.enumerated().map { $1.merging(["site": "s\($0 % 5)"]) { $1 } }, to: "sites.jsonl")
+        for name in ["dated", "sited", "sites"] { try analyze(name, ["\(name).jsonl", "test.jsonl"]) }
         for arguments in [
             ["shift", "two.jsonl"], ["sample"] + one, ["none"] + one, ["shift", "drawn.jsonl", "--drawn"],
             ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"]
@@ -254,6 +260,8 @@ struct JSONRuns {
             ["shift"] + one + ["--labelled-test", "labelled.jsonl"],
             ["shift", "folded.jsonl", "--metric", "constant", "--labelled-test", "constant.jsonl"],
             ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],
+            ["dated"] + one, ["sites"] + one, ["sited"] + one + ["--by", "site"],
+            ["sited"] + one + ["--by", "when", "--period", "month"],
             ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
         ] {
             // Worlds once: without optimisation they take long.

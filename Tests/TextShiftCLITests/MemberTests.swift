@@ -34,6 +34,8 @@ struct MemberTests {
         let formats = texts(RecordFormat.self)
         for (member, texts) in [
             ("report.json>fields[].reason", texts(Field.Reason.self)), ("report.json>options.onError", texts(ErrorPolicy.self)),
+            ("estimates.json>sources.period", texts(TimePeriod.self)),
+            ("estimates.json>proposedSources.period", texts(TimePeriod.self)),
             ("report.json>discriminator.verdict", texts(Verdict.Kind.self)),
             ("report.json>details.rows[].list", texts(ExplainedRow.List.self)),
             ("report.json>dropped.rounds[].kind", texts(DroppedShift.Round.Kind.self)),

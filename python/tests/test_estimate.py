@@ -47,6 +47,42 @@ def test_confidence_walks_another_road(shift, right, train, test):
             shift.estimate(right, confidence=bad)
 
 
+def test_labelled_test_rows_decide_the_figure(shift, right, train, test):
+    drawn = np.arange(0, len(test), 3)
+    hits = (drawn % 4 > 0).astype(float)
+    found = shift.estimate(right, metric="accuracy", labelled_test=(drawn, hits))
+    before = shift.estimate(right, metric="accuracy")
+    assert found.method == "labelled" and found.value == pytest.approx(hits.mean()) and found.low < found.value < found.high
+    assert found.raw["labelled"]["rows"] == len(drawn) and found.raw["labelled"]["roads"]["value"] == before.value
+    assert found.raw["labelled"]["moved"] == pytest.approx(found.value - before.value)
+    # Two strata: a half of the first 100 rows, a tenth of the others.
+    drawn = np.concatenate([np.arange(0, 100, 2), np.arange(100, 300, 10)])
+    hits, chances = (drawn % 3 > 0).astype(float), np.where(drawn < 100, 0.5, 0.1)
+    weighted = shift.estimate(right, labelled_test=(drawn, hits, chances))
+    assert weighted.value == pytest.approx((hits / chances).sum() / 300) and weighted.raw["labelled"]["strata"] == 2
+    both = shift.estimate({"accuracy": right, "loss": 1 - right}, labelled_test=(drawn, {"accuracy": hits, "loss": 1 - hits}))
+    assert both["loss"].value == pytest.approx(1 - hits.mean()) and both["accuracy"].method == "labelled"
+    # With the model's confidences on all rows.
+    sure = (np.clip(right * 0.4 + 0.4, 0, 1), np.linspace(0.3, 0.9, len(test)))
+    helped = shift.estimate(right, labelled_test=(drawn, hits), confidence=sure)
+    assert helped.raw["labelled"]["labelsAlone"] == pytest.approx(hits.mean()) and "proxyShare" in helped.raw["labelled"]
+    labels = [f"class {row['label']}" for row in train]
+    own = [f"class {test[row]['label']}" for row in drawn]
+    guessed = ["class 0"] * len(drawn)
+    found = shift.estimate(labels=labels, predictions=labels, labelled_test=(drawn, own, guessed), metric="accuracy")
+    assert found.value == pytest.approx(np.mean([label == "class 0" for label in own]))
+
+
+@pytest.mark.parametrize("given, sentence", [
+    ((np.arange(20),), "positions and scores"), ((np.arange(20), np.ones(19)), "19 entries, expected 20"),
+    ((np.arange(290, 310), np.ones(20)), "positions are from 0 to 299"), ((np.arange(20), {"loss": np.ones(20)}), "other metrics"),
+    ((np.arange(20), np.ones(20), np.ones(20), np.ones(20)), "positions and scores"),
+])
+def test_labelled_test_of_another_shape(shift, right, given, sentence):
+    with pytest.raises(ts.Error, match=sentence):
+        shift.estimate(right, labelled_test=given)
+
+
 def test_several_metrics_and_labels(shift, right, train):
     both = shift.estimate({"accuracy": right, "loss": 1 - right})
     assert set(both) == {"accuracy", "loss"} and both["loss"].roads["unweighted"].value == pytest.approx(1 - right.mean())

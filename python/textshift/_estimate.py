@@ -107,19 +107,38 @@ def records_of(
         asked.test_confidences = b"".join(
             _line({"row": row, "confidence": value}) for row, value in enumerate(others.tolist()) if np.isfinite(value))
     if labelled_test is not None:
-        if not isinstance(labelled_test, (tuple, list)) or len(labelled_test) not in (2, 3):
-            raise Error("labelled_test is positions and scores, and perhaps the probabilities of being drawn", kind="option")
-        drawn = _integers(labelled_test[0], "positions of labelled_test", None, test)
-        found = _numbers(labelled_test[1], "scores of labelled_test", len(drawn))
-        chances = _numbers(labelled_test[2], "probabilities of labelled_test", len(drawn)) if len(labelled_test) == 3 else None
-        asked.labelled_test = b"".join(
-            _line({"row": int(row), (names or ["label"])[0]: value,
-                   **({} if chances is None else {"inclusion_probability": float(chances[place])})})
-            for place, (row, value) in enumerate(zip(drawn, found.tolist())))
+        asked.labelled_test = _labelled(labelled_test, names, isinstance(scores, Mapping), test)
     if not present.any():
         raise Error("no row has a score", kind="option")
     asked.scores = _lines(places, columns, present)
     return asked
+
+
+def _labelled(given: Any, names: List[str], is_mapping: bool, test: int) -> bytes:
+    """Labelled test rows as records, with the members that the scores have.
+
+    Raises:
+        Error: Arrays of other kinds or lengths.
+    """
+    # The values of a row: its score, or its label and its prediction.
+    width = 1 if names else 2
+    if not isinstance(given, (tuple, list)) or len(given) not in (1 + width, 2 + width):
+        what = "positions and scores" if names else "positions, labels and predictions"
+        raise Error(f"labelled_test is {what}, and perhaps the probabilities of being drawn", kind="option")
+    drawn = _integers(given[0], "positions of labelled_test", None, test)
+    columns: Dict[str, List[Any]] = {}
+    if names:
+        if isinstance(given[1], Mapping) != is_mapping or (is_mapping and set(map(str, given[1])) != set(names)):
+            raise Error("labelled_test has scores of other metrics than scores", kind="option")
+        own = {str(name): values for name, values in given[1].items()} if is_mapping else {names[0]: given[1]}
+        for place, name in enumerate(names):
+            columns[f"metric {place}"] = _numbers(own[name], f'"{name}" of labelled_test', len(drawn)).tolist()
+    else:
+        for name, values in zip(("label", "prediction"), given[1:]):
+            columns[name] = _values(values, f"{name}s of labelled_test", len(drawn))
+    if len(given) == 2 + width:
+        columns["inclusion_probability"] = _numbers(given[-1], "probabilities of labelled_test", len(drawn)).tolist()
+    return b"".join(_lines(drawn, columns, np.ones(len(drawn), bool)))
 
 
 def _lines(places: Any, columns: Mapping[str, Sequence[Any]], present: Any) -> Iterator[bytes]:

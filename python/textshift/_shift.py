@@ -330,8 +330,10 @@ class Shift:
             labels, predictions: In place of scores: true and predicted label of each training row, for accuracy and F1.
             confidence: How sure the model was of its prediction, for the training rows and for the test rows, in [0, 1]: a pair of arrays.
                 It costs nothing and counts most.
-            labelled_test: Scores of a few test rows that were labelled: a pair of arrays, positions and scores, and optionally a third, the
-                probabilities with which the rows were drawn. For versions of the program that take them.
+            labelled_test: Scores of a few test rows that were labelled, which then decide the figure: a pair of arrays, positions and scores
+                (a mapping of them where ``scores`` is one), and optionally a third, the probabilities with which the rows were drawn;
+                without it they are taken to be drawn at random. With ``labels`` it is positions, labels and predictions, and optionally
+                the probabilities.
             rows: Positions of the training rows that the arrays are of, where they are not of all.
             arguments: More arguments of ``textshift estimate``.
             progress: Whether to show progress; by default where somebody looks.

@@ -120,6 +120,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case labelledStratumRows(SourceLocation, stratum: Int, found: Double, expected: Double)
     /// A row of an earlier draw that now lies in another stratum: its confidences were others.
     case labelledOtherStrata(SourceLocation)
+    /// A key with too few sources that could be held out: `enough` of `found` have `least` scored rows.
+    case sourcesTooFew(path: String, key: String, found: Int, enough: Int, least: Int)
+    /// A key whose values are no times, with one of them.
+    case sourcesNoTimes(path: String, key: String, found: String)
 
     /// It was asked to stop.
     case stopped

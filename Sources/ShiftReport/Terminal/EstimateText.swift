@@ -3,7 +3,7 @@ import ShiftPipeline
 
 /// What `textshift estimate` prints.
 public struct EstimateText {
-    private let summary: EstimateSummary
+    let summary: EstimateSummary
     private let wording: Wording
     private let width: Int
     private let isStyled: Bool
@@ -29,6 +29,7 @@ public struct EstimateText {
             blocks += summary.models.flatMap { model in model.metrics.map { block(model.name, $0) } }
         }
         if !summary.rankings.isEmpty { blocks.append(rankings) }
+        if let proposed = summary.proposedSources { blocks.append(wrapped(proposal(proposed), 0)) }
         if summary.analysis.isTrusted { blocks.append(trust) }
         return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
@@ -41,7 +42,7 @@ public struct EstimateText {
         return summary.models.flatMap(\.metrics).map(\.name).filter { seen.insert($0).inserted }
     }
 
-    private var say: any Catalogue { wording.say }
+    var say: any Catalogue { wording.say }
 
     private var header: String {
         let rows = summary.models.first?.metrics.first?.rows ?? 0
@@ -87,6 +88,7 @@ public struct EstimateText {
                 name(road.name),
                 EstimateSummary.Figure(value: value, low: road.low, high: road.high, standardError: nil))
         }
+        if let found = metric.bySource, let sources = summary.sources { lines += self.sources(found, of: sources) }
         if let labelled = metric.labelled { lines += self.labelled(labelled).flatMap { wrapped($0, 2) } }
         if let agreement = metric.agreement { lines += wrapped(self.agreement(agreement), 2) }
         lines += gaps(metric)
@@ -103,6 +105,7 @@ public struct EstimateText {
         case .thresholdedConfidence: say.byThreshold
         case .meanOfConfidences: say.meanOfConfidences
         case .labelled: say.byLabels
+        case .bySource: say.bySource
         }
     }
 
@@ -231,20 +234,20 @@ public struct EstimateText {
                 } ?? ""), 0)
     }
 
-    private func figure(_ figure: EstimateSummary.Figure) -> String {
+    func figure(_ figure: EstimateSummary.Figure) -> String {
         guard let low = figure.low, let high = figure.high else { return Self.number(figure.value) }
         return DisplayText.pad(Self.number(figure.value), to: 10) + say.range(low: Self.number(low), high: Self.number(high))
     }
 
     /// Four significant digits at most.
-    private static func number(_ value: Double) -> String {
+    static func number(_ value: Double) -> String {
         let size = abs(value)
         return NumberText.fixed(value, size < 10 ? 4 : size < 100 ? 3 : size < 1000 ? 2 : 0)
     }
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-    private func wrapped(_ text: String, _ indent: Int) -> [String] {
+    func wrapped(_ text: String, _ indent: Int) -> [String] {
         DisplayText.wrapped(text, to: width, indent: indent)
     }
 }

@@ -28,7 +28,7 @@ public enum LabelFirstText {
                 "  " + DisplayText.pad(range, to: 14) + right(String(stratum.rows), 7) + right(String(stratum.drawn), 8) + "   "
                 + NumberText.fixed(Double(stratum.drawn) / Double(stratum.rows), 4) + "\n"
         }
-        let over = isPart ? say.theseRows : draw.isSample ? say.thisSample : say.test
+        let over = draw.isStream ? say.theStream : isPart ? say.theseRows : draw.isSample ? say.thisSample : say.test
         return text + "\n" + say.unbiasedMean(rows: rows, over: over) + "\n"
     }
 }

@@ -16,6 +16,7 @@ struct EstimateCommand: ParsableCommand {
                       textshift estimate result scores.csv --metric f1=scores.f1 --metric loss
                       textshift estimate result answers.jsonl --task answers --label answers
                       textshift estimate result scores.jsonl --labelled-test labelled.jsonl
+                      textshift estimate result scores.jsonl --by date --period month
                       textshift estimate result scores.jsonl --drawn
                       textshift estimate result other.jsonl --output other-estimates.json
                     """))
@@ -74,6 +75,14 @@ struct EstimateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(say.optionLabelledTestRows, valueName: "FILE"), completion: .file())
     var labelledTest: String?
 
+    @Option(name: .long, help: ArgumentHelp(say.optionBy, valueName: "KEY"))
+    var by: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp(say.optionPeriod, valueName: "day|week|month|quarter|year"),
+        completion: .words(TimePeriod.self))
+    var period: String?
+
     @Flag(name: .long, help: ArgumentHelp(say.optionDrawn))
     var drawn = false
 
@@ -118,6 +127,11 @@ struct EstimateCommand: ParsableCommand {
         try check(
             (confidence == nil) == (testConfidences == nil) && !(drawn && confidence != nil),
             say.confidencesTogether)
+        try check((period == nil || by != nil) && !(drawn && by != nil), say.periodNeedsBy)
+        try check(
+            period.map { TimePeriod(rawValue: $0) != nil } ?? true,
+            say.notAmong(
+                option: "--period", value: period ?? "", expected: say.either(names: TimePeriod.allCases.map(\.rawValue))))
         try check(refitBootstrap.map { $0 >= 2 } ?? true, say.leastOf(option: "--refit-bootstrap", least: 2))
         try check(
             task.map { EstimateTask(rawValue: $0) != nil } ?? true,
@@ -153,6 +167,7 @@ struct EstimateCommand: ParsableCommand {
         options.isDrawn = drawn
         (options.confidenceKey, options.testConfidences) = (confidence, testConfidences)
         options.labelledTest = labelledTest
+        (options.sourceKey, options.period) = (by, period.flatMap { TimePeriod(rawValue: $0) })
         (options.replicates, options.isQuick) = (replicates, quick)
         options.refits = refitBootstrap ?? 0
         options.reread = inputs.reread
@@ -163,11 +178,15 @@ struct EstimateCommand: ParsableCommand {
         }
         let folder = try folder.read()
         let isShown = Terminal.isWatched && !quiet
-        let worlds = WorldProgress()
+        let worlds = WorldProgress(inStep: say.inWorld)
         let progress: @Sendable (Int, Int) -> Void = { number, count in
             if isShown { Terminal.status(worlds.line(number, of: count)) }
         }
-        let found = try folder.estimate(scores: scores, options: options, progress: progress)
+        let fits = WorldProgress(inStep: say.inSource)
+        let onSource: @Sendable (Int, Int) -> Void = { number, count in
+            if isShown { Terminal.status(fits.line(number, of: count)) }
+        }
+        let found = try folder.estimate(scores: scores, options: options, progress: progress, onSource: onSource)
         if isShown { Terminal.error("\r\u{1B}[K") }
         // Only now is it known whether the file already holds exactly these estimates; the result is shown in any case.
         let written = Result {

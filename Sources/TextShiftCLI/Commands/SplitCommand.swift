@@ -18,6 +18,8 @@ struct SplitCommand: ParsableCommand {
                       textshift split result --compare
                       textshift split result --method label-first -n 200 --output to-label
                       textshift split result --method label-first --target-width 5 --output to-label
+                      textshift score -m result/model.textshift traffic.jsonl > scored.jsonl
+                      textshift split scored.jsonl --method label-first -n 200 -o to-label
                     """))
     }
 
@@ -108,7 +110,13 @@ struct SplitCommand: ParsableCommand {
                 targetWidth.map { $0 > 0 && $0 <= 100 } ?? true,
                 say.outOfRange(
                     option: "--target-width", value: "\(targetWidth ?? 0)", expected: say.fromTo(least: "0", greatest: "100")))
-            try check((confidence == nil) == (testConfidences == nil), say.confidencesTogether)
+            if isStream {
+                try check(
+                    method == LabelFirstMethod.labelFirst.rawValue && testConfidences == nil && labelledTest == nil
+                        && inputs.reread.train.isEmpty && inputs.reread.test.isEmpty, say.streamTakes)
+            } else {
+                try check((confidence == nil) == (testConfidences == nil), say.confidencesTogether)
+            }
             try check(
                 output != nil && !compare && pool == nil && figures == nil,
                 say.methodNeedsOutput(method: method))
@@ -144,14 +152,28 @@ struct SplitCommand: ParsableCommand {
         try Terminal.output(SplitText(found.summary, language: language.ofTerminal(folder)).text)
     }
 
+    /// Whether the rows come from a file of scored records, not from an analysis.
+    private var isStream: Bool {
+        var isFolder: ObjCBool = false
+        return folder == StandardInput.name
+            || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+
     /// Rows of TEST to label.
     private func drawToLabel(_ method: LabelFirstMethod, _ output: String) throws {
         try Interrupts.heldBack { try OutputFolder(path: output, replacing: force, names: [LabelFirst.name]).abandon() }
-        let folder = try AnalysisFolder(folder)
         var options = LabelFirstOptions()
         (options.method, options.size, options.targetWidth, options.seed) = (method, size, targetWidth, seed)
         (options.confidenceKey, options.testConfidences, options.labelled) = (confidence, testConfidences, labelledTest)
         options.reread = inputs.reread
+        if isStream {
+            let draw = try Interrupts.atGoodPlaces { isAsked in
+                try LabelFirst(stream: self.folder, options, isStopped: isAsked)
+            }
+            try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
+            return try Terminal.output(LabelFirstText.text(draw, language: language.ofTerminal(Language.english)))
+        }
+        let folder = try AnalysisFolder(folder)
         let draw = try folder.labelFirst(options)
         try Interrupts.heldBack { try draw.write(to: output, replacing: force) }
         try Terminal.output(LabelFirstText.text(draw, language: language.ofTerminal(folder)))

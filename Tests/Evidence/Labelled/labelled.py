@@ -90,6 +90,15 @@ def estimate(hits, proxy, strata, sizes, mean, has_proxy):
     return plain + share * (mean - weights @ of_proxy), parts.sum() ** 0.5, parts.sum() ** 2 / (parts ** 2 / free).sum()
 
 
+def interval(value, error, reach, labels, rows):
+    """Wilson's, of as many rows as the variance stands for."""
+    share = min(max(value, 0), 1)
+    worth = min(max(share * (1 - share) / max(error, 1e-12) ** 2, labels / 2), 4 * labels / max(1 - labels / rows, 1e-9))
+    square = reach ** 2 / worth
+    middle, half = (share + square / 2) / (1 + square), np.sqrt(square * (share * (1 - share) + square / 4)) / (1 + square)
+    return middle - half, middle + half
+
+
 def measured(way, count, hits, sure, proxy, p_test, draws, generator):
     """Error and coverage over so many draws, and the mean width."""
     from scipy import stats
@@ -109,8 +118,8 @@ def measured(way, count, hits, sure, proxy, p_test, draws, generator):
     for _ in range(draws):
         drawn = np.concatenate([generator.choice(own, number, replace=False) for own, number in zip(rows, taken)])
         value, error, degrees = estimate(hits[drawn], proxy[drawn], strata[drawn], sizes, proxy.mean(), way != "labels")
-        reach = stats.t.ppf(0.975, degrees) * error
-        found.append((value - truth, abs(value - truth) <= reach, 2 * reach))
+        low, high = interval(value, error, stats.t.ppf(0.975, degrees), count, len(hits))
+        found.append((value - truth, low <= truth <= high, high - low))
     off, held, width = np.array(found).T
     return 100 * np.sqrt((off ** 2).mean()), held.mean(), 100 * width.mean()
 

@@ -42,6 +42,16 @@ struct Confidences: Sendable {
             groupCount: testGroups.count, replicates: replicates, seed: saved.options.seed ^ 0xA7C)
     }
 
+    private init(train: [Int: Double], heldOut rows: [Int]) {
+        (self.train, testRows) = (train, rows)
+        test = rows.map { train[$0] ?? 0 }
+        testGroups = GroupNumbering(Array(rows.indices))
+        bootstrap = GroupBootstrap(groupCount: rows.count, replicates: 0, seed: 0)
+    }
+
+    /// The same model's, with these scored rows in the place of the test rows, for a figure without a bootstrap over these.
+    func heldOut(_ rows: [Int]) -> Confidences { Confidences(train: train, heldOut: rows) }
+
     /// How often each test row counts in a replicate.
     func testCounts(_ replicate: Int) -> [Double] {
         let counts = bootstrap.counts(replicate)
@@ -68,15 +78,20 @@ struct Confidences: Sendable {
     ///   - rows: The scored rows.
     ///   - values: The metric on them; nil if it has no value per row.
     ///   - weights: Of them.
-    func proxies(_ rows: [Int], values: [Double]?, weights: [Double]) -> (values: [Int: Double], mean: Double) {
-        var proxies = test
+    ///   - others: Confidences of rows that are not among the test rows; they do not count in the mean.
+    func proxies(
+        _ rows: [Int], values: [Double]?, weights: [Double], others: [Int: Double]
+    ) -> (values: [Int: Double], mean: Double) {
+        let added = others.sorted { $0.key < $1.key }
+        var proxies = test + added.map(\.value)
         if let values {
-            let sure = self.rows(rows)
+            let sure = ConfidenceRows(confidences: rows.map { train[$0] ?? 0 }, test: proxies)
             proxies = sure.mapped(
                 values: values, weights: weights, rises: sure.rises(values: values, weights: weights))
         }
         return (
-            Dictionary(zip(testRows, proxies)) { first, _ in first }, proxies.reduce(0, +) / Double(max(proxies.count, 1))
+            Dictionary(zip(testRows + added.map(\.key), proxies)) { first, _ in first },
+            proxies.prefix(test.count).reduce(0, +) / Double(max(test.count, 1))
         )
     }
 

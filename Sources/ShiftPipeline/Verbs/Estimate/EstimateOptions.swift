@@ -26,6 +26,10 @@ public struct EstimateOptions: Sendable {
     public var testConfidences: String?
     /// A file with labelled test rows, with the metrics as the scores have them; nil for none.
     public var labelledTest: String?
+    /// A key of the training records that tells their sources apart, each of which is estimated from the others; nil for none.
+    public var sourceKey: String?
+    /// What to put times under ``sourceKey`` together by; nil takes its values as they are.
+    public var period: TimePeriod?
     /// Whether the scores are of the drawn validation set itself.
     public var isDrawn = false
     /// Replicates of the bootstrap.

@@ -18,9 +18,11 @@ public enum Road: String, Codable, Sendable, CaseIterable {
     case meanOfConfidences
     /// Labels of test rows, helped by the confidences.
     case labelled
+    /// The figure of the roads, put right by the errors that it has in the sources of train.
+    case bySource
 
-    /// Those that lead there without labels of test rows, each on its own.
-    static let walked = allCases.filter { $0 != .meanOfConfidences && $0 != .labelled }
+    /// Those that lead there from the scores alone, each on its own.
+    static let walked = allCases.filter { $0 != .meanOfConfidences && $0 != .labelled && $0 != .bySource }
 }
 
 /// Why a road was not walked, or a figure has no interval.

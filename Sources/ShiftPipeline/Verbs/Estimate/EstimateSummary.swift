@@ -12,6 +12,10 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
     public var scores: Scores
     /// The analysis that they are based on.
     public var analysis: Analysis
+    /// The sources of train that were estimated from the others; absent without `--by`.
+    public var sources: Sources?
+    /// A key that could be given as `--by`; absent with one, and where there is none.
+    public var proposedSources: ProposedSources?
     /// By name.
     public var models: [Model]
     /// One for each metric that several models have.
@@ -146,6 +150,8 @@ public struct EstimateSummary: Codable, Sendable, Equatable {
         public var agreement: Agreement?
         /// What labels of test rows say; absent without them, and for a metric that is not a function of means.
         public var labelled: Labelled?
+        /// What the sources of train say; absent without `--by`, and where fewer than two have a figure.
+        public var bySource: BySource?
         /// Every road in the order of ``Road``, the recommended mean excepted.
         public var roads: [RoadFigure] = []
         /// Share of the weighted variance that the regression explains, out of fold; absent for a metric of several means.

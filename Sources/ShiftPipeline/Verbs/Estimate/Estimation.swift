@@ -8,15 +8,16 @@ import TextRecords
 
 /// Estimates what models will score on the test rows of an analysis, from their scores on training rows.
 package struct Estimation {
-    package let summary: EstimateSummary
+    package private(set) var summary: EstimateSummary
 
     /// - Parameters:
     ///   - path: A file with, for some training rows, values of metrics, or labels and predictions; see ``ScoreFile``.
     /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for scores that cannot be joined or used.
     ///   - progress: Called as each plug-in world begins, with its number and how many there are.
+    ///   - onSource: The same of the sources that are held out.
     package init(
         _ saved: RestoredAnalysis, scores path: String, _ options: EstimateOptions,
-        progress: (@Sendable (Int, Int) -> Void)? = nil
+        progress: (@Sendable (Int, Int) -> Void)? = nil, onSource: (@Sendable (Int, Int) -> Void)? = nil
     ) throws {
         let workers = WorkerPool(workers: options.reread.threads)
         let joined = try JoinedScores(saved, path: path, options, workers)
@@ -42,6 +43,15 @@ package struct Estimation {
             try LabelledTest(saved, path: $0, scores: series, options, workers)
         }
         let worlds = options.isQuick || options.isDrawn ? nil : try PlugInWorlds(saved, workers, progress: progress)
+        let sources = try options.sourceKey.map { key in
+            try SourceFits(
+                saved, key: key, period: options.period, scored: Set(series.flatMap(\.rows)), workers, progress: onSource)
+        }
+        let errors = sources.map {
+            SourceErrors(
+                saved, $0, groupKeys: rows.groupKeys, factor: worlds.map { RecommendedFigure.factor($0.recovered) } ?? 1,
+                workers)
+        }
         for (number, one) in series.enumerated() {
             let scored = rows.scored[number]
             var metrics: [EstimateSummary.Metric] = []
@@ -54,7 +64,14 @@ package struct Estimation {
                 let roads = MetricRoads(
                     measure: metric.measure, rows: scored, canonical: one.rows, predictions: predictions, estimates: found,
                     bootstrap: bootstrap, confidences: confidences, worlds: worlds, isDrawn: options.isDrawn)
-                try roads.fill(&summary, isShift: saved.summary.verdict.isShift, workers)
+                let road = try roads.fill(&summary, isShift: saved.summary.verdict.isShift, workers)
+                if let sources, let errors {
+                    roads.fill(
+                        &summary, sources: sources, isTestNew: Self.isNew(sources, saved),
+                        errors: errors.errors(
+                            metric.measure, canonical: one.rows, groups: scored.groups, metric: metric.name,
+                            confidences: confidences), road: road)
+                }
                 if let labelled { roads.fill(&summary, labelled: labelled, model: one.model) }
                 metrics.append(summary)
                 let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
@@ -92,6 +109,18 @@ package struct Estimation {
         summary = EstimateSummary(
             version: Version.current, scores: scores,
             analysis: analysed, models: models, rankings: rankings)
+        if let sources, let key = options.sourceKey {
+            summary.sources = EstimateSummary.Sources(
+                key: key, period: options.period, count: sources.held.count, leftOut: sources.leftOut,
+                unnamedRows: sources.unnamed, knownTestRows: sources.knownTestRows, isTestNew: Self.isNew(sources, saved))
+        } else if !options.isDrawn {
+            summary.proposedSources = SourceProposal.find(saved, Set(series.flatMap(\.rows)), options)
+        }
+    }
+
+    /// Whether most test rows are of no source that train has: the errors between sources are then like the one to come.
+    private static func isNew(_ sources: SourceFits, _ saved: RestoredAnalysis) -> Bool {
+        2 * sources.knownTestRows < saved.pair.testRows.count
     }
 
     private static func metric(

@@ -21,6 +21,9 @@ struct LabelledTest {
     /// By canonical row.
     private let strata: [Int: Int]
     private let sizes: [Int: Double]
+    /// Labelled rows that the analysis was not fitted on, of a draw from all of test, where that is larger than the fit: numbers beyond the
+    /// pair's rows, with the confidences that their records have.
+    let outside: [Int: Double]
 
     /// - Parameters:
     ///   - path: The file: a record per row, its metrics as in SCORES.
@@ -40,8 +43,7 @@ struct LabelledTest {
             path: path, named: named, corpus: test, idKey: options.idKey ?? saved.options.idKey,
             seriesKey: options.modelKey ?? "model", allowsAbsent: isSample, workers: workers)
         if isSample, !read.isJoinedByID { throw AnalysisError.idsNeeded(path: path) }
-        let numbers = saved.pair.order.rows(of: .test)
-        let pairRows = read.rows.map { $0 == ScoreFile.absent ? nil : numbers[$0] }
+        let (pairRows, expected) = try Self.rows(read, saved, isSample: isSample)
         var own = options
         if own.metrics.isEmpty {
             // The other fields of a test record are no metrics.
@@ -60,10 +62,35 @@ struct LabelledTest {
         }
         (strata, sizes) = try Self.strata(read, pairRows, testRows: saved.pair.testRows.count)
         let total = sizes.values.reduce(0, +)
-        let expected = Double(saved.pair.testRows.count)
-        guard total * Self.mostMissing >= expected, total <= expected * Self.mostMissing else {
-            throw AnalysisError.labelledPart(path: path, found: total, expected: saved.pair.testRows.count)
+        guard Self.isNear(total, expected) else {
+            throw AnalysisError.labelledPart(path: path, found: total, expected: expected)
         }
+        var outside: [Int: Double] = [:]
+        if let key = options.confidenceKey, let column = read.table.column(named: key) {
+            for (record, row) in pairRows.enumerated() {
+                guard let row, row >= saved.pair.count, let value = Double(column.string(at: record)), value.isFinite else {
+                    continue
+                }
+                outside[row] = value
+            }
+        }
+        self.outside = outside
+    }
+
+    private static func isNear(_ total: Double, _ expected: Int) -> Bool {
+        total * mostMissing >= Double(expected) && total <= Double(expected) * mostMissing
+    }
+
+    /// The canonical row of each record, and the number of rows that all of them stand for. Where test is larger than the fit a draw may
+    /// be of all of it: its rows outside the fit's sample get numbers of their own.
+    private static func rows(_ file: ScoreFile, _ saved: RestoredAnalysis, isSample: Bool) throws -> ([Int?], Int) {
+        let numbers = saved.pair.order.rows(of: .test)
+        let inSample = file.rows.map { $0 == ScoreFile.absent ? nil : numbers[$0] }
+        let (sample, all) = (saved.pair.testRows.count, saved.summary.inputs.test.records)
+        guard isSample, file.table.column(named: probabilityKey) != nil else { return (inSample, sample) }
+        let every = inSample.enumerated().map { record, row in row ?? saved.pair.count + record }
+        let total = try strata(file, every, testRows: sample).sizes.values.reduce(0, +)
+        return isNear(total, all) && !isNear(total, sample) ? (every, all) : (inSample, sample)
     }
 
     /// Of every row, and the number of rows of each: by the fields of a draw, else by equal probabilities of inclusion, else one.

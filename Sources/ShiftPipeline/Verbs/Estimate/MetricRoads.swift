@@ -110,11 +110,12 @@ extension MetricRoads {
     /// Adds the roads, the figure to quote and the agreement to a metric.
     ///
     /// - Parameter isShift: Whether the analysis found a shift; where it did not, every weight is 1.
-    func fill(_ metric: inout EstimateSummary.Metric, isShift: Bool, _ workers: WorkerPool) throws {
+    /// - Returns: The road to the figure to quote; nil without one, and for a drawn set.
+    func fill(_ metric: inout EstimateSummary.Metric, isShift: Bool, _ workers: WorkerPool) throws -> WalkedRoad? {
         let bounds = bounds(metric.name)
         guard !isDrawn else {
             fillDrawn(&metric, bounds)
-            return
+            return nil
         }
         let walked = try walked(rows.weights, isAnalysis: true, workers)
         var alternative: [WalkedRoad]?
@@ -154,6 +155,7 @@ extension MetricRoads {
             }
             return figure
         }
+        return found.road
     }
 
     /// Draws count equally, and need no weights.
@@ -182,7 +184,8 @@ extension MetricRoads {
     func fill(_ metric: inout EstimateSummary.Metric, labelled: LabelledTest, model: String) {
         var proxies: (values: [Int: Double], mean: Double, isOfMetric: Bool)?
         if let confidences {
-            let own = confidences.proxies(canonical, values: measure.rowValues, weights: rows.weights)
+            let own = confidences.proxies(
+                canonical, values: measure.rowValues, weights: rows.weights, others: labelled.outside)
             proxies = (own.values, own.mean, measure.rowValues != nil)
         }
         guard let found = labelled.figure(model: model, metric: metric.name, proxies: proxies) else { return }
@@ -204,18 +207,11 @@ extension MetricRoads {
         metric.labelled = summary
     }
 
-    /// Those of the metric, else 0 to 1 where all values lie there and it is no loss.
-    private func bounds(_ name: String) -> ClosedRange<Double>? {
-        if let bounds = measure.bounds { return bounds }
-        guard let values = measure.rowValues, !MetricNames.isLoss(name), values.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-            return nil
-        }
-        return 0...1
-    }
+    private func bounds(_ name: String) -> ClosedRange<Double>? { RecommendedFigure.bounds(of: measure, name) }
 
     private func gap(_ road: Road) -> RoadGap {
         switch road {
-        case .unweighted, .selfNormalised, .clipped, .meanOfConfidences, .labelled: return .noVariation
+        case .unweighted, .selfNormalised, .clipped, .meanOfConfidences, .labelled, .bySource: return .noVariation
         case .doublyRobust:
             if case .means = measure.form { return .noRegression }
             return .notMean

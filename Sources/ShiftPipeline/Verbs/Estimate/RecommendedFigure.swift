@@ -16,6 +16,8 @@ import Statistics
 struct RecommendedFigure {
     let recommendation: EstimateSummary.Recommendation?
     let agreement: EstimateSummary.Agreement?
+    /// The road to it, carried beyond the weights; nil without one.
+    let road: WalkedRoad?
 
     /// A smaller part than this is noise of few rows, and counts as this much.
     static let leastRecovered = 0.65
@@ -34,7 +36,7 @@ struct RecommendedFigure {
     static func factor(of road: Road, _ factor: Double) -> Double {
         switch road {
         case .confidenceUnderWeights, .thresholdedConfidence, .meanOfConfidences: 0.5 * (1 + factor)
-        case .unweighted, .selfNormalised, .clipped, .doublyRobust, .labelled: factor
+        case .unweighted, .selfNormalised, .clipped, .doublyRobust, .labelled, .bySource: factor
         }
     }
 
@@ -46,13 +48,14 @@ struct RecommendedFigure {
     init(_ metric: MetricRoads, _ roads: [WalkedRoad], alternative: [WalkedRoad]?, groups: Double, bounds: ClosedRange<Double>?)
     {
         guard let chosen = metric.recommended(roads) else {
-            (recommendation, agreement) = (nil, nil)
+            (recommendation, agreement, road) = (nil, nil, nil)
             return
         }
         let factor = metric.worlds.map { Self.factor($0.recovered) } ?? 1
         let walked = roads.map { $0.further(Self.factor(of: $0.road, factor)) }
         let figure = chosen.further(Self.factor(of: chosen.road, factor))
         agreement = Self.agreement(walked)
+        road = figure
         var parts = Self.width(figure, from: chosen, groups: groups, spread: agreement?.spread ?? 0)
         var range = figure.value - Self.half(parts)...figure.value + Self.half(parts)
         if let alternative, let other = metric.recommended(alternative) {
@@ -76,6 +79,15 @@ struct RecommendedFigure {
             result.reason = .noVariation
         }
         recommendation = result
+    }
+
+    /// Those of the metric, else 0 to 1 where all values lie there and it is no loss.
+    static func bounds(of measure: Measure, _ name: String) -> ClosedRange<Double>? {
+        if let bounds = measure.bounds { return bounds }
+        guard let values = measure.rowValues, !MetricNames.isLoss(name), values.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+            return nil
+        }
+        return 0...1
     }
 
     static func inside(_ value: Double, _ bounds: ClosedRange<Double>?) -> Double {

@@ -52,16 +52,20 @@ public struct LabelFirst: Sendable {
     public let expectedWidth: Double
     /// By increasing score; one for ``LabelFirstMethod/noSupport``.
     public let strata: [Stratum]
+    /// Whether the rows are of a stream of scored records, which no analysis has read.
+    public let isStream: Bool
     private let drawn: [Drawn]
-    private let test: RecordTable
-    private let earlier: RecordTable?
 
     private struct Drawn: Sendable {
-        /// Of the test corpus.
-        var fileRow: Int
-        /// The record of the earlier file; nil for a row that is new.
-        var record: Int?
+        var record: Record
         var values: [Double]
+    }
+
+    private enum Record: Sendable {
+        /// A row of a table: of the test corpus, or of an earlier draw.
+        case row(Int, RecordTable)
+        /// JSON of a stream.
+        case bytes([UInt8], SourceLocation)
     }
 
     /// - Throws: ``AnalysisError``; `RecordError` for what cannot be read.
@@ -127,17 +131,57 @@ public struct LabelFirst: Sendable {
         eligibleRows = rows.count
         testRows = all.count
         isSample = saved.corpora.streamed != nil
-        test = pair.test
-        earlier = before?.table
-        drawn = found.rows.indices.map { number in
+        isStream = false
+        drawn = found.rows.indices.map { number -> (Int, Drawn) in
             let (row, stratum) = (found.rows[number], found.stratumOfRow[number])
-            return Drawn(
-                fileRow: pair.fileRow(rows[row]), record: record[row],
-                values: [
-                    found.probabilities[number], saved.scores[rows[row]].pTest, Double(stratum),
-                    Double(found.strata[stratum].rows),
-                ])
-        }.sorted { $0.fileRow < $1.fileRow }
+            let fileRow = pair.fileRow(rows[row])
+            let source: Record =
+                record[row].flatMap { place in before.map { .row(place, $0.table) } } ?? .row(fileRow, pair.test)
+            return (
+                fileRow,
+                Drawn(
+                    record: source,
+                    values: [
+                        found.probabilities[number], saved.scores[rows[row]].pTest, Double(stratum),
+                        Double(found.strata[stratum].rows),
+                    ])
+            )
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Of a stream, which passes once; see ``StratifiedReservoir``.
+    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for a record without a score, and for no records.
+    init(stream: ScoredStream) throws {
+        let reservoir = stream.reservoir
+        guard reservoir.count > 0 else { throw AnalysisError.noRows(path: stream.path) }
+        let (hasConfidences, isShare) = (stream.isByConfidence, stream.isByConfidence && reservoir.areShares)
+        /// Full width of the interval for the mean of a 0/1 value, in points.
+        func width(_ strata: [StratifiedReservoir<ScoredStream.Record>.Stratum]) -> Double {
+            let variance = strata.reduce(0.0) { sum, stratum in
+                let share = isShare ? stratum.share : 0.5
+                let weight = Double(stratum.rows) / Double(reservoir.count)
+                let left = 1 - Double(stratum.drawn) / Double(stratum.rows)
+                return sum + weight * weight * left / Double(max(stratum.drawn, 1)) * share * (1 - share)
+            }
+            return 2 * 1.959_963_984_540_054 * variance.squareRoot() * 100
+        }
+        func strata(_ count: Int) -> [StratifiedReservoir<ScoredStream.Record>.Stratum] {
+            reservoir.strata(count: count, strata: Self.strata, bySpread: isShare)
+        }
+        let most = min(reservoir.capacity, reservoir.count)
+        let count =
+            stream.size.map { min($0, most) }
+            ?? Self.size(for: stream.targetWidth ?? 10, of: most) { width(strata($0)) }
+        let found = strata(count)
+        expectedWidth = width(found)
+        self.strata = found.map { Stratum(scores: $0.scores, rows: $0.rows, drawn: $0.drawn) }
+        (isByConfidence, areProbabilities, earlierRows) = (hasConfidences, isShare, 0)
+        (eligibleRows, testRows, isSample, isStream) = (reservoir.count, reservoir.count, false, true)
+        drawn = reservoir.draw(count: count, strata: Self.strata, bySpread: isShare).map { row in
+            Drawn(
+                record: .bytes(row.record.bytes, row.record.location),
+                values: [row.probability, Double(row.stratum), Double(found[row.stratum].rows)])
+        }
     }
 
     /// Of the rows, in their order; nil without the option.
@@ -181,20 +225,20 @@ public struct LabelFirst: Sendable {
         }
     }
 
-    /// Writes the drawn rows in the order of the test corpus, each with `inclusion_probability`, `p_test` and its stratum added; those of an
+    /// Writes the drawn rows in the order of the test corpus, or of the stream, each with `inclusion_probability`, `p_test` and its stratum added; those of an
     /// earlier draw as they are there.
     /// - Throws: `RecordError`.
     public func write(to folder: String, replacing: Bool) throws {
         let output = try OutputFolder(path: folder, replacing: replacing, names: [Self.name])
+        // A record of a stream has its p_test.
         let splice = RecordSplice(
-            names: [Self.probabilityKey, AddedNumber.pTest.name, Self.stratumKey, Self.stratumRowsKey],
+            names: [Self.probabilityKey] + (isStream ? [] : [AddedNumber.pTest.name]) + [Self.stratumKey, Self.stratumRowsKey],
             wholes: [Self.stratumKey, Self.stratumRowsKey], overwriting: true)
         for row in drawn {
             var bytes: [UInt8] = []
-            if let record = row.record, let earlier {
-                try splice.append(record: record, of: earlier, values: row.values, to: &bytes)
-            } else {
-                try splice.append(record: row.fileRow, of: test, values: row.values, to: &bytes)
+            switch row.record {
+            case .row(let record, let table): try splice.append(record: record, of: table, values: row.values, to: &bytes)
+            case .bytes(let record, let place): try splice.append(record, values: row.values, at: place, to: &bytes)
             }
             bytes.append(UInt8(ascii: "\n"))
             try output.file(Self.name)?.write(bytes)

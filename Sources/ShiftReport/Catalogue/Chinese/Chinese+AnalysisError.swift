@@ -72,6 +72,11 @@ extension ChineseCatalogue {
                 + "或提高 --pool，或用更大的 --fit-rows 和 --fit-memory 重新分析"
         case .labelledTooFew(let path, let found, let least):
             "\(path): 错误：只有 \(found) 条已标注的测试样本，至少要 \(least) 条"
+        case .sourcesTooFew(let path, let key, let found, let enough, let least):
+            "\(path): 错误：“\(printable(key))”的 \(found) 个取值中，只有 \(enough) 个有 \(least) 条有分数且自成各组的样本；--by 至少要两个。"
+                + "时间可用 --period month 归并，或换一个字段"
+        case .sourcesNoTimes(let path, let key, let found):
+            "\(path): 错误：“\(printable(key))”里有“\(printable(found))”，它不是时间，或者不够精确，不能用这个 --period；去掉 --period 就按原值区分"
         case .labelledOtherStrata(let place):
             "\(at(place)): 错误：这条样本抽取时所在的层与现在不同：请给出那次抽取所用的置信度"
         case .labelledStratumRows(let place, let stratum, let found, let expected):

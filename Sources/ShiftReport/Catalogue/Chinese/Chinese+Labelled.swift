@@ -20,6 +20,11 @@ extension ChineseCatalogue: LabelledCatalogue {
     var onlyToLabel: String {
         "--target-width、--confidence、--test-confidences 和 --labelled-test 只用于 --method label-first。"
     }
+    var theStream: String { "整个数据流" }
+    var streamTakes: String {
+        "带分数的文件或数据流只能用 --method label-first，配合 -n 或 --target-width、其记录自己的 --confidence KEY、--seed 和 --output；"
+            + "--test-confidences、--labelled-test、--train 和 --test 用于分析的文件夹。"
+    }
     var optionTargetWidth: String { "label-first：代替 -n，抽取足够的样本，使准确率一类比例的 95% 区间总宽为这么多个百分点。" }
     var optionStrataConfidence: String { "label-first：模型置信度所在的字段：按它分层，模型没有把握的样本抽得更多。" }
     var optionEarlierLabels: String { "label-first：从先前的 label-first.jsonl 及其标注接着抽；-n 包括其中的样本。" }

@@ -92,7 +92,7 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionQuietAnalyze: String { "除错误外什么都不说；给出 --output 时连摘要也不打印。" }
     var argumentModel: String { "`textshift fit` 或 `textshift analyze` 写出的模型。" }
     var optionPlainJSON: String { "打印 JSON。" }
-    var argumentFolderThere: String { "分析的文件夹：当时 --output 指定的那个。" }
+    var argumentFolderThere: String { "分析的文件夹：当时 --output 指定的那个；label-first 也可以是 score 写出的文件，或用 - 表示它的数据流。" }
     var optionMethod: String { "怎样取样本：resample、weighted、without-replacement、top、kfold、label-first 或 no-support。" }
     var optionSize: String { "集合的样本数。默认：与池相同；无放回时为池的有效样本量。" }
     var optionSplitPool: String { "集合从 TRAIN 的多大比例中抽取。默认：与分析相同。" }

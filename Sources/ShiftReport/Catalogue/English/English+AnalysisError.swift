@@ -82,6 +82,12 @@ extension EnglishCatalogue {
                 + "of its sample); lower --size or --folds, or raise --pool, or analyze again with more --fit-rows and --fit-memory"
         case .labelledTooFew(let path, let found, let least):
             "\(path): error: \(counted(found, "labelled test row")), expected at least \(least)"
+        case .sourcesTooFew(let path, let key, let found, let enough, let least):
+            "\(path): error: \(enough) of the \(counted(found, "value")) of \"\(printable(key))\" have \(least) rows with scores, in groups of "
+                + "their own; --by needs two. Put times together with --period month, or name another field"
+        case .sourcesNoTimes(let path, let key, let found):
+            "\(path): error: \"\(printable(key))\" holds \"\(printable(found))\", which is no time, or not exact enough for this --period; "
+                + "leave out --period to take the values as they are"
         case .labelledOtherStrata(let place):
             "\(at(place)): error: the row was drawn from another stratum than it lies in now: give the confidences of that draw"
         case .labelledStratumRows(let place, let stratum, let found, let expected):

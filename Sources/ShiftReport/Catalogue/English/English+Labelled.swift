@@ -24,6 +24,11 @@ extension EnglishCatalogue: LabelledCatalogue {
     var onlyToLabel: String {
         "--target-width, --confidence, --test-confidences and --labelled-test are for --method label-first alone."
     }
+    var theStream: String { "the stream" }
+    var streamTakes: String {
+        "A file or stream of scored records takes --method label-first with -n or --target-width, --confidence KEY of its own records, --seed "
+            + "and --output; --test-confidences, --labelled-test, --train and --test are for the folder of an analysis."
+    }
     var optionTargetWidth: String {
         "label-first: instead of -n, as many rows as give a share such as accuracy a 95% interval of so many points of 100 from end to end."
     }

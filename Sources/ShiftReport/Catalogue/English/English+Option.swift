@@ -146,7 +146,9 @@ extension EnglishCatalogue: OptionCatalogue {
     var optionQuietAnalyze: String { "Say nothing but errors; with --output not even the summary." }
     var argumentModel: String { "A model that `textshift fit` or `textshift analyze` wrote." }
     var optionPlainJSON: String { "Print JSON." }
-    var argumentFolderThere: String { "The folder of an analysis: what --output named there." }
+    var argumentFolderThere: String {
+        "The folder of an analysis: what --output named there; for label-first also a file that score wrote, or - for a stream of it."
+    }
     var optionMethod: String {
         "How rows are taken: resample, weighted, without-replacement, top, kfold, label-first or no-support."
     }

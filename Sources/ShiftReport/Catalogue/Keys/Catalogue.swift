@@ -4,5 +4,6 @@ package protocol Catalogue: Sendable, PhraseCatalogue, VerdictCatalogue, TrustCa
     SummaryCatalogue, PageCatalogue, PlotCatalogue, EstimateCatalogue, AuditCatalogue, SplitCatalogue, ConformalCatalogue,
     DiagnosisCatalogue, GateCatalogue, NoteCatalogue, ReadingCatalogue, ModelCatalogue, FolderErrorCatalogue, UsageCatalogue,
     CommandCatalogue,
-    OptionCatalogue, ErrorCatalogue, FormCatalogue, WeighingCatalogue, PartsCatalogue, RoadCatalogue, LabelledCatalogue
+    OptionCatalogue, ErrorCatalogue, FormCatalogue, WeighingCatalogue, PartsCatalogue, RoadCatalogue, LabelledCatalogue,
+    SourceCatalogue
 {}

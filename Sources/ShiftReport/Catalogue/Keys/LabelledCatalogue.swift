@@ -18,6 +18,10 @@ package protocol LabelledCatalogue {
     func toLabelWidth(points: String, isGuess: Bool) -> String
     /// Options that are for drawing rows to label alone.
     var onlyToLabel: String { get }
+    /// the stream
+    var theStream: String { get }
+    /// What a stream of scored records takes, and what it does not.
+    var streamTakes: String { get }
     /// --target-width
     var optionTargetWidth: String { get }
     /// --confidence of split
