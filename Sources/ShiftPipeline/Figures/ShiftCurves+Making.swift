@@ -57,7 +57,9 @@ extension ShiftCurves {
     }
 
     private static func calibration(_ stages: StageSelection) -> [Point] {
-        guard let least = stages.uncalibratedLogits.min(), let most = stages.uncalibratedLogits.max(), least < most else { return [] }
+        guard let least = stages.uncalibratedLogits.min(), let most = stages.uncalibratedLogits.max(), least < most else {
+            return []
+        }
         let maps = stages.calibration
         return (0..<calibrationPoints).map { point in
             let x = least + (most - least) * Double(point) / Double(calibrationPoints - 1)
