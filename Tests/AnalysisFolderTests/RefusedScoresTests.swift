@@ -28,14 +28,14 @@ struct RefusedScoresTests {
         "A refused record is named",
         arguments: [
             ("{\"id\": \"train-1\", \"f1\": NaN}", "s.jsonl:1:", "expected a finite number"),
-            ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0.0 to 1.0"),
+            ("{\"id\": \"train-1\", \"f1\": 1.2}", "s.jsonl:1: error: \"f1\" is 1.2", "0 to 1"),
             (
                 "{\"id\": \"train-1\", \"cost\": 1e16}", "s.jsonl:1: error: \"cost\" is 1e+16",
-                "-1000000000000000.0 to 1000000000000000.0"
+                "-1000000000000000 to 1000000000000000"
             ),
-            ("{\"id\": \"train-1\", \"loss\": 1e308}", "s.jsonl:1: error: \"loss\" is 1e+308", "0.0 to 1000000000000000.0"),
+            ("{\"id\": \"train-1\", \"loss\": 1e308}", "s.jsonl:1: error: \"loss\" is 1e+308", "0 to 1000000000000000"),
             ("{\"id\": \"train-1\", \"f1\": 1, \"cv_fold\": 0.5}", "s.jsonl:1: error: \"cv_fold\" is 0.5", "a whole number"),
-            ("{\"id\": \"train-1\", \"f1\": 1, \"cv_fold\": -2}", "s.jsonl:1: error: \"cv_fold\" is -2", "-1.0 to"),
+            ("{\"id\": \"train-1\", \"f1\": 1, \"cv_fold\": -2}", "s.jsonl:1: error: \"cv_fold\" is -2", "-1 to"),
             ("{\"id\": \"other\", \"f1\": 1}", "\"other\"", "no row of"),
             (
                 "{\"id\": \"train-1\", \"f1\": 1}\n{\"id\": \"train-1\", \"f1\": 1}",

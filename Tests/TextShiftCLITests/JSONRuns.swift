@@ -250,6 +250,9 @@ struct JSONRuns {
         try folder.write(dates.enumerated().map { $1.merging(["site": "s\($0 % 2)"]) { $1 } }, to: "sited.jsonl")
         try folder.write(train.enumerated().map { $1.merging(["site": "s\($0 % 5)"]) { $1 } }, to: "sites.jsonl")
         for name in ["dated", "sited", "sites"] { try analyze(name, ["\(name).jsonl", "test.jsonl"]) }
+        // Without a shift enough effective rows are left for an interval.
+        try analyze("dates", ["dated.jsonl", "same.jsonl"])
+        try folder.write((0..<20).map { ["id": "same-\($0)", "accuracy": hit($0)] }, to: "labelled-same.jsonl")
         for arguments in [
             ["shift", "two.jsonl"], ["sample"] + one, ["none"] + one, ["shift", "drawn.jsonl", "--drawn"],
             ["shift", "labels.jsonl", "--label", "label", "--prediction", "prediction"]
@@ -262,6 +265,8 @@ struct JSONRuns {
             ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],
             ["dated"] + one, ["sites"] + one, ["sited"] + one + ["--by", "site"],
             ["sited"] + one + ["--by", "when", "--period", "month"],
+            ["dates"] + one + ["--by", "when", "--period", "month"],
+            ["dates"] + one + ["--labelled-test", "labelled-same.jsonl"],
             ["shift", "folded.jsonl", "--metric", "constant", "--quick"],
         ] {
             // Worlds once: without optimisation they take long.

@@ -72,7 +72,7 @@ struct MemberTables {
 
     /// Holds a document, or a line of one, against the table under `heading`.
     mutating func hold(_ text: some StringProtocol, _ heading: String) throws {
-        hold(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)), at: heading + ">")
+        hold(try #require(JSONValue(document: Data(text.utf8)), "\(text)"), at: heading + ">")
     }
 
     mutating func holdLines(_ text: String, _ heading: String) throws {

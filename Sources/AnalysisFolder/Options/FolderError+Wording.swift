@@ -34,17 +34,16 @@ extension FolderError: WordedError {
 
     private static func text(_ expected: ExpectedValue, _ wording: Wording) -> String {
         let say = wording.say
-        func shown(_ number: Double) -> String {
-            number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
-        }
         return switch expected {
         case .flag: say.trueOrFalse
         case .text: say.aText
         case .object: say.anObject
         case .list: say.aList
         case .number: say.aNumber
-        case .wholeNumbers(let range): say.wholeNumber(least: shown(range.lowerBound), greatest: shown(range.upperBound))
-        case .numbers(let range): say.number(least: shown(range.lowerBound), greatest: shown(range.upperBound))
+        case .wholeNumbers(let range):
+            say.wholeNumber(least: NumberText.typed(range.lowerBound), greatest: NumberText.typed(range.upperBound))
+        case .numbers(let range):
+            say.number(least: NumberText.typed(range.lowerBound), greatest: NumberText.typed(range.upperBound))
         case .oneOf(let texts): say.either(names: texts)
         case .listOfLength(let length): say.listOfLength(length)
         case .risingNumbers: say.risingNumbers

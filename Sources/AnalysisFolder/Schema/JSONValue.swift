@@ -1,4 +1,5 @@
 import Foundation
+import ShiftReport
 
 /// A JSON document as it was read, before anything is made of it.
 indirect enum JSONValue: Sendable {
@@ -27,7 +28,7 @@ indirect enum JSONValue: Sendable {
         switch self {
         case .null: "null"
         case .flag(let flag): "\(flag)"
-        case .number(let number): number == number.rounded() && abs(number) <= 1e15 ? String(Int(number)) : "\(number)"
+        case .number(let number): NumberText.typed(number)
         case .text(let text): text.count <= 40 ? "\"\(text)\"" : "\"\(text.prefix(40))…\""
         case .list: "[…]"
         case .object: "{…}"

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Numbers in readable form.
-enum NumberText {
+package enum NumberText {
     /// A fixed number of decimals.
     static func fixed(_ value: Double, _ decimals: Int) -> String {
         value.isFinite ? String(format: "%.\(decimals)f", value) : "∞"
@@ -43,8 +43,8 @@ enum NumberText {
     static func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : fixed(p, 3) }
 
     /// A number as typed: a whole one without a point.
-    static func typed(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    package static func typed(_ value: Double) -> String {
+        value == value.rounded() && abs(value) <= 1e15 ? String(Int(value)) : "\(value)"
     }
 
     /// A share in percent to a hundredth, so that a figure is never shown equal to a limit that it only comes near.

@@ -11,7 +11,7 @@ import Statistics
 ///     h² = (z t)² (V_S + V_T) + z² V_W + (z κ c)² + (δ s)²,
 ///
 /// with V_S the bootstrap's variance, V_T that of the test rows' labels, V_W that over the worlds, t Student's widening, c how far
-/// the figure was carried beyond the weights, and s the spread of the roads. κ and δ were set on worlds with a known ratio and on pairs
+/// the figure would be carried beyond the weights if r counted down to ``leastPlausible``, and s the spread of the roads. κ and δ were set on worlds with a known ratio and on pairs
 /// that nobody built (docs/estimates.md).
 struct RecommendedFigure {
     let recommendation: EstimateSummary.Recommendation?
@@ -21,6 +21,8 @@ struct RecommendedFigure {
 
     /// A smaller part than this is noise of few rows, and counts as this much.
     static let leastRecovered = 0.65
+    /// From few rows the part that is found may be as small as this; the interval says so where the figure does not follow.
+    static let leastPlausible = 0.35
     /// κ.
     static let recoveryShare = 0.3
     /// δ.
@@ -28,8 +30,8 @@ struct RecommendedFigure {
     private static let z = 1.959_963_984_540_054
 
     /// How many times as far as the weights to go.
-    static func factor(_ recovered: Double?) -> Double {
-        recovered.map { 1 / min(max($0, leastRecovered), 1) } ?? 1
+    static func factor(_ recovered: Double?, least: Double = leastRecovered) -> Double {
+        recovered.map { 1 / min(max($0, least), 1) } ?? 1
     }
 
     /// A road by confidence goes half as much further: the confidence stands for a part of what the weights miss.
@@ -52,17 +54,18 @@ struct RecommendedFigure {
             return
         }
         let factor = metric.worlds.map { Self.factor($0.recovered) } ?? 1
+        let furthest = metric.worlds.map { Self.factor($0.recovered, least: Self.leastPlausible) } ?? 1
         let walked = roads.map { $0.further(Self.factor(of: $0.road, factor)) }
         let figure = chosen.further(Self.factor(of: chosen.road, factor))
         agreement = Self.agreement(walked)
         road = figure
-        var parts = Self.width(figure, from: chosen, groups: groups, spread: agreement?.spread ?? 0)
+        var parts = Self.width(figure, from: chosen, furthest: furthest, groups: groups, spread: agreement?.spread ?? 0)
         var range = figure.value - Self.half(parts)...figure.value + Self.half(parts)
         if let alternative, let other = metric.recommended(alternative) {
             // Without a shift the weights are 1; what the best score that is not null would make of them is no less likely.
             let further = other.further(Self.factor(of: other.road, factor))
             let own = Self.width(
-                further, from: other, groups: groups,
+                further, from: other, furthest: furthest, groups: groups,
                 spread: Self.agreement(alternative.map { $0.further(Self.factor(of: $0.road, factor)) })?.spread ?? 0)
             parts = EstimateSummary.Width(
                 sampling: parts.sampling, weights: own.weights, recovery: own.recovery, roads: own.roads)
@@ -114,12 +117,13 @@ struct RecommendedFigure {
     }
 
     private static func width(
-        _ figure: WalkedRoad, from weighted: WalkedRoad, groups: Double, spread: Double
+        _ figure: WalkedRoad, from weighted: WalkedRoad, furthest: Double, groups: Double, spread: Double
     ) -> EstimateSummary.Width {
         let widening = StudentT.widening(degrees: groups - 1)
+        let carried = weighted.further(Self.factor(of: weighted.road, furthest)).value - weighted.value
         return EstimateSummary.Width(
             sampling: z * widening * (figure.samplingVariance + figure.testVariance).squareRoot(),
-            weights: z * figure.weightsVariance.squareRoot(), recovery: z * recoveryShare * abs(figure.value - weighted.value),
+            weights: z * figure.weightsVariance.squareRoot(), recovery: z * recoveryShare * abs(carried),
             roads: spreadShare * spread)
     }
 

@@ -131,7 +131,8 @@ extension EnglishCatalogue {
                 + "record out if it has none"
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
             "\(at(place)): error: \"\(printable(key))\" is \(found), expected "
-                + (maximum.isFinite ? "\(minimum) to \(maximum)" : "\(minimum) or more")
+                + (maximum.isFinite
+                    ? "\(NumberText.typed(minimum)) to \(NumberText.typed(maximum))" : "\(NumberText.typed(minimum)) or more")
         case .notWhole(let place, let key, let found):
             "\(at(place)): error: \"\(printable(key))\" is \(found), expected a whole number"
         case .figureNotFinite(let member):

@@ -1,10 +1,14 @@
 /// A span of the calendar that rows are put together by.
 public enum TimePeriod: String, Codable, Sendable, CaseIterable {
+    /// `2015-02-20`.
     case day
     /// From Monday on, numbered as ISO 8601 has it.
     case week
+    /// `2015-02`.
     case month
+    /// Three months, `2015-Q1`.
     case quarter
+    /// `2015`.
     case year
 
     /// The name of the span that a date lies in: `2015-02-20`, `2015-W08`, `2015-02`, `2015-Q1`, `2015`, so that names sort by time; nil
