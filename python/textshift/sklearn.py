@@ -39,7 +39,7 @@ class DensityRatioWeighter(BaseEstimator):  # type: ignore[misc]
     >>> weighter = DensityRatioWeighter().fit(rooms + soups[::2], soups[1::2])
     >>> bool(weighter.weights_[len(rooms):].mean() > weighter.weights_[:len(rooms)].mean())
     True
-    >>> scores = weighter.score_samples(["fresh onion soup", "a dark single room"])
+    >>> scores = weighter.score_samples(["fresh onion soup from the tavern", "a dark single room by the station"])
     >>> bool(scores[0] > scores[1])
     True
     """

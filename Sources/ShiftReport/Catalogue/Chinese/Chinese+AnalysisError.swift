@@ -115,7 +115,7 @@ extension ChineseCatalogue {
         case .notANumber(let place, let key, let found):
             "\(at(place)): 错误：\(key.map { "“\(printable($0))”是 " } ?? "")\(printable(found))，应为有限的数；没有就请去掉这条记录"
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
-            "\(at(place)): 错误：“\(printable(key))”是 \(found)，应为 "
+            "\(at(place)): 错误：“\(printable(key))”是 \(NumberText.typed(found))，应为 "
                 + (maximum.isFinite
                     ? "\(NumberText.typed(minimum))–\(NumberText.typed(maximum))" : "\(NumberText.typed(minimum)) 或更大")
         case .notWhole(let place, let key, let found):

@@ -130,7 +130,7 @@ extension EnglishCatalogue {
             "\(at(place)): error: \(key.map { "\"\(printable($0))\" is " } ?? "")\(printable(found)), expected a finite number; leave the "
                 + "record out if it has none"
         case .outOfRange(let place, let key, let found, let minimum, let maximum):
-            "\(at(place)): error: \"\(printable(key))\" is \(found), expected "
+            "\(at(place)): error: \"\(printable(key))\" is \(NumberText.typed(found)), expected "
                 + (maximum.isFinite
                     ? "\(NumberText.typed(minimum)) to \(NumberText.typed(maximum))" : "\(NumberText.typed(minimum)) or more")
         case .notWhole(let place, let key, let found):
