@@ -42,10 +42,9 @@ extension EstimateText {
                 from: Self.number(value), range: say.range(low: Self.number(low), high: Self.number(high)))
         }
         if !sources.isTestNew { return say.sourcesKnown(rows: sources.knownTestRows) }
-        return found.sources.count < Self.leastSources ? say.sourcesFew(least: Self.leastSources) : nil
+        let least = EstimateSummary.leastSources
+        return found.sources.count < least ? say.sourcesFew(least: least) : nil
     }
-
-    private static let leastSources = EstimateSummary.leastSources
 
     /// The key that could be named.
     func proposal(_ found: EstimateSummary.ProposedSources) -> String {

@@ -11,8 +11,8 @@ import Statistics
 ///     h² = (z t)² (V_S + V_T) + z² V_W + (z κ c)² + (δ s)²,
 ///
 /// with V_S the bootstrap's variance, V_T that of the test rows' labels, V_W that over the worlds, t Student's widening, c how far
-/// the figure would be carried beyond the weights if r counted down to ``leastPlausible``, and s the spread of the roads. κ and δ were set on worlds with a known ratio and on pairs
-/// that nobody built (docs/estimates.md).
+/// the figure would be carried beyond the weights if r counted down to ``leastPlausible``, and s the spread of the roads. κ and δ
+/// were set on worlds with a known ratio and on pairs that nobody built (docs/estimates.md).
 struct RecommendedFigure {
     let recommendation: EstimateSummary.Recommendation?
     let agreement: EstimateSummary.Agreement?
