@@ -8,12 +8,12 @@ extension AnalysisFolder {
     /// Renders report.html and report.md again from the report, both or neither.
     ///
     /// - Parameter language: nil for that of the corpora.
-    /// - Throws: `RecordError` for what cannot be written.
+    /// - Throws: `RecordError` for what cannot be written; ``FolderError`` for estimates in the folder that cannot be used.
     public func renderReports(language: Language? = nil) throws {
         let language = language ?? Language.ofCorpora(summary)
         let (page, markdown) = (FolderDocument.page.rawValue, FolderDocument.markdown.rawValue)
         let output = try OutputFolder(path: path, replacing: true, names: [page, markdown])
-        try output.file(page)?.write(HTMLReport.render(summary, language: language))
+        try output.file(page)?.write(HTMLReport.render(summary, estimates: estimates(), language: language))
         try output.file(markdown)?.write(MarkdownReport.render(summary, language: language))
         try output.commit()
     }
@@ -29,7 +29,8 @@ extension AnalysisFolder {
         let language = language ?? Language.ofCorpora(summary)
         let text =
             ReportForm(path: file) == .markdown
-            ? MarkdownReport.render(summary, language: language) : try HTMLReport.render(summary, language: language)
+            ? MarkdownReport.render(summary, language: language)
+            : try HTMLReport.render(summary, estimates: estimates(), language: language)
         try OutputFolder.write(text, toFile: file, replacing: replacing)
     }
 
@@ -90,13 +91,38 @@ extension AnalysisFolder {
         return try ShiftPipeline.audit(train: train, options: options, progress: progress)
     }
 
-    /// Writes estimates as JSON. A file that already holds exactly these bytes is left as it is.
+    /// The estimates that stand in the folder, if they are of this analysis.
+    /// - Throws: ``FolderError`` for what is no file of estimates.
+    func estimates() throws -> EstimateSummary? {
+        let file = (path as NSString).appendingPathComponent(Self.estimatesName)
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        let found = try EstimatesFile.read(at: file)
+        let (analysis, inputs) = (found.analysis, summary.inputs)
+        let isOwn =
+            (analysis.trainDigest, analysis.testDigest) == (inputs.train.digest, inputs.test.digest)
+            && analysis.seed == summary.options.seed && analysis.weight == summary.options.weight
+        return isOwn ? found : nil
+    }
+
+    /// Writes estimates as JSON. A file that already holds exactly these bytes is left as it is. In the folder they then also stand in
+    /// report.html, if that is there.
     ///
     /// - Parameters:
     ///   - file: nil for ``estimatesName`` in the folder.
+    ///   - language: Of report.html; nil for that of the corpora.
     ///   - replacing: Whether a file that holds something else may be replaced.
     /// - Throws: ``FolderError/otherEstimates(path:)``; `RecordError` for what cannot be written.
-    public func write(_ estimates: EstimateSummary, to file: String? = nil, replacing: Bool) throws {
+    public func write(
+        _ estimates: EstimateSummary, to file: String? = nil, language: Language? = nil, replacing: Bool
+    ) throws {
+        try writeJSON(estimates, to: file, replacing: replacing)
+        let page = FolderDocument.page.path(in: path)
+        guard file == nil, FileManager.default.fileExists(atPath: page) else { return }
+        let text = try HTMLReport.render(summary, estimates: estimates, language: language ?? Language.ofCorpora(summary))
+        try OutputFolder.write(text, toFile: page, replacing: true)
+    }
+
+    private func writeJSON(_ estimates: EstimateSummary, to file: String?, replacing: Bool) throws {
         let file = file ?? (path as NSString).appendingPathComponent(Self.estimatesName)
         let text = try EstimateJSON.encode(estimates)
         // One that is larger is another, whatever it holds.

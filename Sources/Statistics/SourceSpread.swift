@@ -58,9 +58,36 @@ package struct SourceSpread: Sendable, Equatable {
 
     /// Half the width of the 95% prediction interval around the mean error.
     ///
-    /// - Parameter sampling: The variance of sampling in the new source; 0 for its error without sampling.
-    package func reach(sampling: Double) -> Double {
+    /// - Parameters:
+    ///   - sampling: The variance of sampling in what is new; 0 for its error without sampling.
+    ///   - share: What part of τ² its mean error has: 1 for one new source, ``varianceShare(of:autocorrelation:)`` for several.
+    package func reach(sampling: Double, share: Double = 1) -> Double {
         Self.normal * StudentT.widening(degrees: Double(count - 1))
-            * (tau * tau + standardError * standardError + sampling).squareRoot()
+            * (share * tau * tau + standardError * standardError + sampling).squareRoot()
+    }
+
+    /// Var(Σ π_s a_s)/τ² for rows of several new sources: Σ π_s² where their errors are independent, Σ_st π_s π_t ρ^|s-t| for spans of time
+    /// whose errors are correlated by ρ from one to the next.
+    ///
+    /// - Parameters:
+    ///   - shares: π, which sum to 1; of times in their order.
+    ///   - autocorrelation: ρ, from 0 to below 1.
+    package static func varianceShare(of shares: [Double], autocorrelation: Double) -> Double {
+        var (total, before) = (0.0, 0.0)
+        // `before` is Σ_{s<t} π_s ρ^(t-s).
+        for share in shares {
+            total += share * share + 2 * share * before
+            before = (before + share) * autocorrelation
+        }
+        return total
+    }
+
+    /// The correlation of each error with the next one, 0 where it is negative, below 1.
+    package static func autocorrelation(_ errors: [Double]) -> Double {
+        let mean = errors.reduce(0, +) / Double(max(errors.count, 1))
+        let own = errors.map { $0 - mean }
+        let square = own.reduce(0) { $0 + $1 * $1 }
+        guard square > 0 else { return 0 }
+        return min(max(zip(own, own.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / square, 0), 0.95)
     }
 }

@@ -77,6 +77,71 @@ struct EstimationTests {
         #expect(wider.selfNormalised?.value == accuracy.selfNormalised?.value)
     }
 
+    @Test("Probabilities as a list or an object are confidences, predictions and chances of the classes")
+    func probabilities() throws {
+        let rows = Array(0..<300)
+        func chance(_ row: Int) -> Double { 0.05 + 0.9 * Double((row * 37 + labels[min(row, 299)] * 50) % 100) / 100 }
+        func write(_ name: String, _ letter: String, _ count: Int, _ value: (Double) -> Any) throws -> String {
+            try workspace.write((0..<count).map { ["id": "\(letter)\($0)", "p": value(chance($0))] }, to: name)
+        }
+        let lists = (try write("l.jsonl", "a", 300) { [1 - $0, $0] }, try write("lt.jsonl", "b", 200) { [1 - $0, $0] })
+        let objects = (
+            try write("o.jsonl", "a", 300) { ["1": $0, "0": 1 - $0] },
+            try write("ot.jsonl", "b", 200) { ["0": 1 - $0, "1": $0] }
+        )
+        let folder = try AnalysisFolder(workspace.path("out"))
+        func found(_ files: (String, String), _ change: (inout EstimateOptions) -> Void = { $0.probabilitiesKey = "p" }) throws
+            -> [EstimateSummary.Metric]
+        {
+            try folder.estimate(
+                scores: files.0,
+                options: options {
+                    $0.testConfidences = files.1
+                    change(&$0)
+                }
+            ).models[0].metrics
+        }
+        let metrics = try found(lists)
+        #expect(metrics.map(\.name) == ["accuracy", "macro-f1", "micro-f1", "log-loss", "auc"])
+        #expect(try found(objects) == metrics)
+        for metric in metrics {
+            let road = try #require(metric.roads.first { $0.name == .confidenceUnderWeights })
+            let value = try #require(road.value)
+            if metric.name != "log-loss" { #expect((0...1).contains(value) && metric.recommended?.low != nil) }
+        }
+        // The same by the confidence itself.
+        let sure = (
+            try workspace.write(
+                rows.map {
+                    ["id": "a\($0)", "prediction": chance($0) > 0.5 ? 1 : 0, "sure": max(chance($0), 1 - chance($0))]
+                }, to: "s.jsonl"),
+            try workspace.write((0..<200).map { ["id": "b\($0)", "sure": max(chance($0), 1 - chance($0))] }, to: "st.jsonl")
+        )
+        let plain = try found(sure) { $0.confidenceKey = "sure" }
+        let accuracy = try #require(plain.first { $0.name == "accuracy" })
+        // But for ties that rounding makes.
+        #expect(abs((accuracy.recommended?.value ?? 0) - (metrics[0].recommended?.value ?? 1)) < 1e-3)
+        let f1 = try #require(plain.first { $0.name == "macro-f1" })
+        #expect(f1.roads.first { $0.name == .confidenceUnderWeights }?.reason == .noProbabilities)
+        // The probability of one class is enough for AUC.
+        let single = (
+            try write("p.jsonl", "a", 300) { $0 }, try write("pt.jsonl", "b", 200) { $0 }
+        )
+        let auc = try #require(try found(single) { $0.probabilityKey = "p" }.first { $0.name == "auc" })
+        let first = try #require(auc.roads.first { $0.name == .confidenceUnderWeights }?.value)
+        let whole = try #require(metrics[4].roads.first { $0.name == .confidenceUnderWeights }?.value)
+        #expect(abs(first - whole) < 1e-9)
+        for (values, isExpected) in [
+            ([0.5, 0.2], { if case .probabilitiesSum(_, "p", _) = $0 { true } else { false } }),
+            ([0.5, 0.2, 0.3], { if case .probabilitiesCount(_, "p", 3, ["0", "1"]) = $0 { true } else { false } }),
+            ([1.5, -0.5], { if case .outOfRange(_, "p", _, 0, 1) = $0 { true } else { false } }),
+        ] as [([Double], (AnalysisError) -> Bool)] {
+            let bad = try write("bad.jsonl", "a", 300) { _ in values }
+            let error = #expect(throws: AnalysisError.self) { try found((bad, lists.1)) }
+            #expect(error.map(isExpected) == true, "\(String(describing: error))")
+        }
+    }
+
     @Test("Several models are ranked")
     func models() throws {
         var rows: [[String: Any]] = []

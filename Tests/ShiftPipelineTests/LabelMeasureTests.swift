@@ -27,7 +27,7 @@ struct LabelMeasureTests {
         let macro = (14.0 / 17 + 4.0 / 12 + 8.0 / 13) / 3
         #expect(abs(try value(measures[1].measure, weights: weights) - macro) < 1e-12)
         #expect(abs(try value(measures[2].measure, weights: weights) - 13.0 / 21) < 1e-12)
-        let probable = LabelMeasures.probabilities([0.9, 0.4, 0.6], isPositive: [true, false, false])
+        let probable = LabelMeasures.probabilities([0.9, 0.4, 0.6], isPositive: [true, false, false], positive: 1)
         // Pairs: 0.9 above 0.4 and above 0.6.
         #expect(try value(probable[1].measure, weights: [1, 1, 1]) == 1)
         #expect(abs(try value(probable[0].measure, weights: [1, 1, 2]) - 0.6121918) < 1e-6)

@@ -6,11 +6,15 @@ extension CatalogueCall {
         func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
             all.append(CatalogueCall(name: name, arguments: arguments, call: call))
         }
-        add("memberUnusable", ["path": "<path>", "member": "<member>", "found": "<found>", "expected": "<expected>"]) {
-            $0.memberUnusable(path: "<path>", member: "<member>", found: "<found>", expected: "<expected>")
+        add(
+            "memberUnusable",
+            ["path": "<path>", "member": "<member>", "found": "<found>", "expected": "<expected>", "verb": "<verb>"]
+        ) {
+            $0.memberUnusable(
+                path: "<path>", member: "<member>", found: "<found>", expected: "<expected>", verb: "<verb>")
         }
-        add("documentTooLarge", ["path": "<path>", "bytes": "11", "most": "10"]) {
-            $0.documentTooLarge(path: "<path>", bytes: 11, most: 10)
+        add("documentTooLarge", ["path": "<path>", "bytes": "11", "most": "10", "verb": "<verb>"]) {
+            $0.documentTooLarge(path: "<path>", bytes: 11, most: 10, verb: "<verb>")
         }
         add("trueOrFalse") { $0.trueOrFalse }
         add("aText") { $0.aText }

@@ -18,6 +18,14 @@ extension CatalogueCall {
         add("noInterval", ["reason": "<reason>"]) { $0.noInterval(reason: "<reason>") }
         add("gapNoConfidences") { $0.gapNoConfidences }
         add("gapNotMean") { $0.gapNotMean }
+        add("recommendedFigure", ["figure": "0.5", "road": "R"]) { $0.recommendedFigure(figure: "0.5", road: "R") }
+        add("estimatesTitle") { $0.estimatesTitle }
+        add("estimatesName") { $0.estimatesName }
+        add("moreEstimates") { $0.moreEstimates }
+        add("gapNoProbabilities") { $0.gapNoProbabilities }
+        add("gapTooManyClasses") { $0.gapTooManyClasses }
+        add("optionProbabilities") { $0.optionProbabilities }
+        add("testConfidencesOf") { $0.testConfidencesOf }
         add("gapNotZeroOrOne") { $0.gapNotZeroOrOne }
         add("gapNoRegression") { $0.gapNoRegression }
         add("gapIsDrawn") { $0.gapIsDrawn }

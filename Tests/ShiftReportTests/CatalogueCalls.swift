@@ -857,9 +857,11 @@ extension CatalogueCall {
         add("recordsWithoutID", ["key": "<key>", "path": "<path>", "rows": "10", "missing": "11"]) {
             $0.recordsWithoutID(key: "<key>", path: "<path>", rows: 10, missing: 11)
         }
-        add("notAReport", ["path": "<path>", "key": "<key>"]) { $0.notAReport(path: "<path>", key: "<key>") }
-        add("reportOfOtherSchema", ["path": "<path>", "found": "12", "expected": "13"]) {
-            $0.reportOfOtherSchema(path: "<path>", found: 12, expected: 13)
+        add("notAReport", ["path": "<path>", "key": "<key>", "verb": "<verb>"]) {
+            $0.notAReport(path: "<path>", key: "<key>", verb: "<verb>")
+        }
+        add("reportOfOtherSchema", ["path": "<path>", "found": "12", "expected": "13", "verb": "<verb>"]) {
+            $0.reportOfOtherSchema(path: "<path>", found: 12, expected: 13, verb: "<verb>")
         }
         add("otherEstimates", ["path": "<path>"]) { $0.otherEstimates(path: "<path>") }
         return all

@@ -79,6 +79,7 @@ struct ErrorCatalogueTests {
         .notTheDrawnSet(path: "f", found: 91, expected: 92, unknown: nil),
         .notTheDrawnSet(path: "f", found: 91, expected: 92, unknown: "v"), .drawnSetStreamed(path: "f"), .idsNeeded(path: "f"),
         .noRows(path: "f"), .severalModels(path: "f", option: "--drawn"), .stopped,
+        .probabilitiesSum(place, key: "k", found: 9.5), .probabilitiesCount(place, key: "k", found: 3, classes: ["k", "f"]),
     ]
 
     private static let weights: [any WordedError] = [

@@ -39,6 +39,22 @@ struct SourceSpreadTests {
         #expect(SourceSpread(errors: [1, .nan], variances: [1, 1]) == nil)
     }
 
+    @Test("Several new sources share τ²: by the squares of their shares, with what times next to one another have in common")
+    func severalSources() throws {
+        #expect(SourceSpread.varianceShare(of: [1], autocorrelation: 0.5) == 1)
+        #expect(abs(SourceSpread.varianceShare(of: [0.5, 0.3, 0.2], autocorrelation: 0) - 0.38) < 1e-12)
+        // 0.38 + 2ρ(0.5·0.3 + 0.3·0.2) + 2ρ²·0.5·0.2.
+        let correlated = SourceSpread.varianceShare(of: [0.5, 0.3, 0.2], autocorrelation: 0.4)
+        #expect(abs(correlated - (0.38 + 0.8 * 0.21 + 0.32 * 0.1)) < 1e-12)
+        // Of 1, 2, 3, 4 the deviations are ±1.5 and ±0.5: (0.75 - 0.25 + 0.75)/5.
+        #expect(abs(SourceSpread.autocorrelation([1, 2, 3, 4]) - 0.25) < 1e-12)
+        #expect(SourceSpread.autocorrelation([1, -1, 1, -1]) == 0 && SourceSpread.autocorrelation([2, 2]) == 0)
+        let found = try #require(SourceSpread(errors: [1, 2, 3], variances: [0, 0, 0]))
+        #expect(
+            abs(found.reach(sampling: 0, share: 0.25) / found.reach(sampling: 0) - ((0.25 + 1.0 / 3) / (4.0 / 3)).squareRoot())
+                < 1e-6)
+    }
+
     @Test("The interval holds the error in a new source as often as it says", arguments: [0.0, 0.05])
     func coverage(tau: Double) throws {
         var random = LinearCongruential(name: "sources \(tau)", salt: 3)

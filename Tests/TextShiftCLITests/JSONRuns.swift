@@ -238,6 +238,10 @@ struct JSONRuns {
             about(train) { ["accuracy": hit($0), "model": "a"] } + about(train) { ["accuracy": $0 % 2, "model": "b"] }
         try folder.write(models, to: "two.jsonl")
         try folder.write(about(train) { ["prediction": hit($0), "p": Double($0 % 10) / 10 + 0.05] }, to: "labels.jsonl")
+        try folder.write(
+            about(train) { ["p": ["0": 0.3 + 0.4 * Double($0 % 2), "1": 0.7 - 0.4 * Double($0 % 2)]] }, to: "chances.jsonl")
+        try folder.write(
+            about(test) { ["p": [0.25 + 0.5 * Double($0 % 2), 0.75 - 0.5 * Double($0 % 2)]] }, to: "test-chances.jsonl")
         try folder.write(about(test) { ["sure": 0.5 + Double($0 % 50) / 100] }, to: "test-sure.jsonl")
         try folder.write(try folder.lines("shift/validation.jsonl").indices.map { ["accuracy": hit($0)] }, to: "drawn.jsonl")
         try folder.write(about(Array(test.prefix(20))) { ["constant": 2.5 + Double($0)] }, to: "constant.jsonl")
@@ -260,6 +264,7 @@ struct JSONRuns {
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"],
             ["shift"] + one + ["--confidence", "sure", "--test-confidences", "test-sure.jsonl"]
                 + ["--labelled-test", "labelled.jsonl"],
+            ["shift", "chances.jsonl", "--probabilities", "p", "--test-confidences", "test-chances.jsonl"],
             ["shift"] + one + ["--labelled-test", "labelled.jsonl"],
             ["shift", "folded.jsonl", "--metric", "constant", "--labelled-test", "constant.jsonl"],
             ["shift"] + one + ["--refit-bootstrap", "2", "--quick"],

@@ -6,11 +6,13 @@ import Testing
 
 @Suite("What is read back is held to the types of docs/json.md")
 struct SchemaTests {
-    @Test("The schema of report.json has the members of the document, each of its type")
-    func report() throws {
+    @Test(
+        "The schema of a document has its members, each of its type",
+        arguments: [("report.json", DocumentSchema.report), ("estimates.json", .estimates)])
+    func members(document: String, schema: DocumentSchema) throws {
         let tables = try MemberTables(String(contentsOf: Repository.file("docs/json.md"), encoding: .utf8))
-        let members = DocumentSchema.report.members
-        var listed = tables.types(under: "report.json").filter { !$0.key.hasPrefix("explanations") }
+        let members = schema.members
+        var listed = tables.types(under: document).filter { !$0.key.hasPrefix("explanations") }
         let own = Set(members.compactMap { path, _ in path.hasPrefix("#") ? path.prefix { $0 != "." } : nil })
         listed.merge(tables.types(under: "#").filter { own.contains($0.key.prefix { $0 != "." }) }) { first, _ in first }
         #expect(Set(members.keys).symmetricDifference(listed.keys).sorted() == [])

@@ -238,9 +238,31 @@ struct TrustTests {
         let value = try #require(first["value"] as? Double)
         #expect(low < value && value < high && low >= 0 && high <= 1)
         #expect(roads.map { $0["name"] as? String }.count == Set(roads.map { $0["name"] as? String }).count)
+        // The page has the roads as long as the estimates are of this analysis, and says what is wrong with edited ones.
+        #expect(try folder.read("out/report.html").contains("id=\"estimates\""))
+        let json = try folder.read("out/estimates.json")
+        try folder.write([json.replacing("\"isDrawn\" : false", with: "\"isDrawn\" : 7")], to: "out/estimates.json")
+        let edited = try Program.run(["report", "out"], in: folder)
+        #expect(
+            edited.status == 2 && edited.errors.contains("out/estimates.json: error: scores.isDrawn is 7"), "\(edited.errors)")
+        let digest = try #require(
+            (JSONText.object(json)["analysis"] as? [String: Any])?["testDigest"] as? String)
+        try folder.write([json.replacing(digest, with: "0")], to: "out/estimates.json")
+        #expect(try Program.run(["report", "out"], in: folder).status == 0)
+        #expect(try !folder.read("out/report.html").contains("id=\"estimates\""))
+        // Several models: each record names its own, on both sides.
         try folder.write(
             scores.flatMap { line in ["a", "b"].map { line.dropLast() + ",\"model\":\"\($0)\"}" } }, to: "scores.jsonl")
-        let two = try Program.run(arguments, in: folder)
-        #expect(two.status == 2 && two.errors.contains("--confidence"), "\(two.errors)")
+        let two = try Program.run(arguments + ["--force"], in: folder)
+        #expect(two.status == 2 && two.errors.contains("--confidence") && two.errors.contains("--model"), "\(two.errors)")
+        let sure = try folder.lines("test-sure.jsonl")
+        try folder.write(
+            sure.flatMap { line in ["a", "b"].map { line.dropLast() + ",\"model\":\"\($0)\"}" } }, to: "test-sure.jsonl")
+        #expect(try Program.run(arguments + ["--force"], in: folder).status == 0)
+        let models = try #require(JSONText.object(try folder.read("out/estimates.json"))["models"] as? [[String: Any]])
+        for model in models {
+            let metrics = try #require(model["metrics"] as? [[String: Any]])
+            #expect((metrics.first?["recommended"] as? [String: Any])?["value"] as? Double == value)
+        }
     }
 }

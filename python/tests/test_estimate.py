@@ -111,3 +111,24 @@ def test_rows_without_a_score_are_left_out(shift, right):
 def test_what_is_refused(shift, arguments, sentence):
     with pytest.raises(ts.Error, match=sentence):
         shift.estimate(**arguments)
+
+
+def test_probabilities_are_confidences_and_chances_of_the_classes(shift, train, test):
+    chance = lambda rows: 0.05 + 0.9 * ((np.arange(rows) * 37) % 100) / 100
+    labels = ((np.arange(len(train)) * 13) % 100 < 100 * chance(len(train))).astype(int)
+    pair = tuple(np.column_stack([1 - own, own]) for own in (chance(len(train)), chance(len(test))))
+    found = shift.estimate(labels=labels, probabilities=pair)
+    assert {"accuracy", "macro-f1", "log-loss", "auc"} <= set(found)
+    for metric in ("accuracy", "macro-f1", "auc"):
+        assert "confidence_under_weights" in found[metric].roads
+    # With names of the classes, in another order of the columns.
+    turned = tuple(own[:, ::-1] for own in pair)
+    assert shift.estimate(labels=labels, probabilities=turned, classes=[1, 0], metric="macro-f1").value == found["macro-f1"].value
+    sure = tuple(own.max(axis=1) for own in pair)
+    right = (pair[0].argmax(axis=1) == labels).astype(float)
+    assert shift.estimate(right, metric="accuracy", confidence=sure).value == found["accuracy"].value
+    for bad in (pair[0], (pair[0], pair[0]), (chance(len(train)), pair[1]), ([["a", "b"]] * len(train), pair[1])):
+        with pytest.raises(ts.Error):
+            shift.estimate(labels=labels, probabilities=bad)
+    with pytest.raises(ts.Error, match="shape"):
+        shift.estimate(labels=labels, probabilities=pair, classes=[0, 1, 2])

@@ -67,22 +67,26 @@ class Asked:
 
 
 def records_of(
-    scores: Any, metric: Optional[str], labels: Any, predictions: Any, confidence: Optional[Tuple[Any, Any]], labelled_test: Any,
-    rows: Any, train: int, test: int,
+    scores: Any, metric: Optional[str], labels: Any, predictions: Any, confidence: Optional[Tuple[Any, Any]],
+    probabilities: Optional[Tuple[Any, Any]], classes: Optional[Sequence[Any]], labelled_test: Any, rows: Any, train: int, test: int,
 ) -> Asked:
     """Arrays as records about rows.
 
     Raises:
         Error: One has another length, or is no number.
     """
-    if (scores is None) == (labels is None) or (labels is None) != (predictions is None):
-        raise Error("give scores, or labels and predictions", kind="option")
+    if (scores is None) == (labels is None) or (labels is None and predictions is not None) or (
+            labels is not None and predictions is None and probabilities is None):
+        raise Error("give scores, or labels with predictions or probabilities", kind="option")
     places = np.arange(train) if rows is None else _integers(rows, "rows", None, train)
     columns: Dict[str, Sequence[Any]] = {}
     arguments: List[str] = []
     if labels is not None:
-        columns = {"label": _values(labels, "labels", len(places)), "prediction": _values(predictions, "predictions", len(places))}
-        present = np.array([own is not None and own == own for own in columns["prediction"]], bool)
+        columns = {"label": _values(labels, "labels", len(places))}
+        present = np.ones(len(places), bool)
+        if predictions is not None:
+            columns["prediction"] = _values(predictions, "predictions", len(places))
+            present = np.array([own is not None and own == own for own in columns["prediction"]], bool)
         names: List[str] = []
     else:
         given = scores if isinstance(scores, Mapping) else {metric or "score": scores}
@@ -104,8 +108,25 @@ def records_of(
         columns["confidence"] = own.tolist()
         arguments += ["--confidence", "confidence"]
         others = _numbers(confidence[1], "confidence of test", test)
-        asked.test_confidences = b"".join(
-            _line({"row": row, "confidence": value}) for row, value in enumerate(others.tolist()) if np.isfinite(value))
+        tested: Dict[str, Sequence[Any]] = {"confidence": others.tolist()}
+        known = np.isfinite(others)
+    else:
+        tested, known = {}, np.ones(test, bool)
+    if probabilities is not None:
+        if not isinstance(probabilities, (tuple, list)) or len(probabilities) != 2:
+            raise Error("probabilities are a pair: of the training rows, and of the test rows", kind="option")
+        names_of = None if classes is None else [str(own) for own in classes]
+        for side, columns_of, given, count in (("train", columns, probabilities[0], len(places)), ("test", tested, probabilities[1], test)):
+            table = _table(given, f"probabilities of {side}", count, names_of)
+            finite = np.all(np.isfinite(table), axis=1)
+            if side == "train":
+                present &= finite
+            else:
+                known = known & finite
+            columns_of["probabilities"] = [row if names_of is None else dict(zip(names_of, row)) for row in table.tolist()]
+        arguments += ["--probabilities", "probabilities"]
+    if tested:
+        asked.test_confidences = b"".join(_lines(np.arange(test), tested, known))
     if labelled_test is not None:
         asked.labelled_test = _labelled(labelled_test, names, isinstance(scores, Mapping), test)
     if not present.any():
@@ -161,6 +182,18 @@ def _numbers(values: Any, what: str, count: int) -> Floats:
     if array.ndim != 1 or len(array) != count:
         found = len(array) if array.ndim == 1 else f"shape {array.shape}"
         raise Error(f"{what}: {found} entries, expected {count}", kind="length")
+    return array
+
+
+def _table(values: Any, what: str, count: int, classes: Optional[Sequence[str]]) -> Floats:
+    try:
+        array = np.asarray(values, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise Error(f"{what}: not all are numbers", kind="notANumber") from None
+    width = array.shape[1] if array.ndim == 2 else None
+    if width is None or len(array) != count or (classes is not None and width != len(classes)):
+        expected = f"({count}, {'classes' if classes is None else len(classes)})"
+        raise Error(f"{what}: shape {array.shape}, expected {expected}", kind="length")
     return array
 
 

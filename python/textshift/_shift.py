@@ -317,7 +317,8 @@ class Shift:
 
     def estimate(
         self, scores: Any = None, *, metric: Optional[str] = None, labels: Any = None, predictions: Any = None,
-        confidence: Optional[Tuple[Any, Any]] = None, labelled_test: Any = None, rows: Any = None,
+        confidence: Optional[Tuple[Any, Any]] = None, probabilities: Optional[Tuple[Any, Any]] = None,
+        classes: Optional[Sequence[Any]] = None, labelled_test: Any = None, rows: Any = None,
         arguments: Sequence[str] = (), progress: Optional[bool] = None,
     ) -> Union[Estimate, Dict[str, Estimate]]:
         """What a model will score on the test rows, with an interval.
@@ -327,9 +328,14 @@ class Shift:
                 a right answer and 0 for a wrong one: shape (training rows,), NaN for rows without a score. A mapping from names of metrics
                 to such arrays gives several estimates.
             metric: What to call the metric; with ``labels``, which one to return.
-            labels, predictions: In place of scores: true and predicted label of each training row, for accuracy and F1.
+            labels, predictions: In place of scores: true and predicted label of each training row, for accuracy and F1. With ``probabilities``
+                the predictions may be left out: they are then the likeliest classes.
             confidence: How sure the model was of its prediction, for the training rows and for the test rows, in [0, 1]: a pair of arrays.
                 It costs nothing and counts most.
+            probabilities: The probabilities of all classes, for the training rows (out of fold) and for the test rows: a pair of arrays of
+                shape (rows, classes), as ``predict_proba`` gives them. They are confidences too, and with labels macro F1 and AUC get a road
+                by them.
+            classes: The classes in the order of the columns, as ``classes_`` has them; by default the sorted labels.
             labelled_test: Scores of a few test rows that were labelled, which then decide the figure: a pair of arrays, positions and scores
                 (a mapping of them where ``scores`` is one), and optionally a third, the probabilities with which the rows were drawn;
                 without it they are taken to be drawn at random. With ``labels`` it is positions, labels and predictions, and optionally
@@ -344,7 +350,8 @@ class Shift:
         Raises:
             Error: Arrays are of other lengths, or something is no number.
         """
-        asked = records_of(scores, metric, labels, predictions, confidence, labelled_test, rows, len(self.weights), len(self.p_test))
+        asked = records_of(
+            scores, metric, labels, predictions, confidence, probabilities, classes, labelled_test, rows, len(self.weights), len(self.p_test))
         with Run() as run:
             place = run.take("estimates")
             run.feed("scores", asked.scores)

@@ -5,6 +5,8 @@ extension FolderError: WordedError {
     package func text(_ wording: Wording) -> String {
         let say = wording.say
         func printable(_ text: String) -> String { PrintableText.of(text) }
+        // The verb that writes a document.
+        func verb(_ path: String) -> String { path.hasSuffix(AnalysisFolder.estimatesName) ? "estimate" : "analyze" }
         return switch self {
         case .tablesDiffer(let paths): say.tablesDiffer(paths: wording.list(paths.map(printable)))
         case .notOfFormat(.squad, let path, let found):
@@ -21,13 +23,15 @@ extension FolderError: WordedError {
             say.tooManyClasses(key: printable(key), path: path, most: most)
         case .idMissing(let key, let path, let rows, let missing):
             say.recordsWithoutID(key: printable(key), path: path, rows: rows, missing: missing)
-        case .reportMalformed(let path, let key): say.notAReport(path: path, key: key)
+        case .reportMalformed(let path, let key): say.notAReport(path: path, key: key, verb: verb(path))
         case .reportOfOtherSchema(let path, let found, let expected):
-            say.reportOfOtherSchema(path: path, found: found, expected: expected)
+            say.reportOfOtherSchema(path: path, found: found, expected: expected, verb: verb(path))
         case .memberUnusable(let path, let member, let found, let expected):
             say.memberUnusable(
-                path: path, member: printable(member), found: printable(found), expected: Self.text(expected, wording))
-        case .documentTooLarge(let path, let bytes, let most): say.documentTooLarge(path: path, bytes: bytes, most: most)
+                path: path, member: printable(member), found: printable(found), expected: Self.text(expected, wording),
+                verb: verb(path))
+        case .documentTooLarge(let path, let bytes, let most):
+            say.documentTooLarge(path: path, bytes: bytes, most: most, verb: verb(path))
         case .otherEstimates(let path): say.otherEstimates(path: path)
         }
     }

@@ -110,7 +110,11 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case idsNeeded(path: String)
     /// A score file, or a part of one, without any row that can be used.
     case noRows(path: String)
-    /// An option for the scores of one model, while the scores are of several.
+    /// Probabilities of the classes that do not sum to 1.
+    case probabilitiesSum(SourceLocation, key: String, found: Double)
+    /// A list of probabilities that has not as many as there are classes.
+    case probabilitiesCount(SourceLocation, key: String, found: Int, classes: [String])
+    /// Confidences of several models that cannot be told apart.
     case severalModels(path: String, option: String)
     /// Fewer labelled test rows than an estimate from them needs.
     case labelledTooFew(path: String, found: Int, least: Int)

@@ -50,6 +50,12 @@ package enum EstimateJSON {
         try SummaryJSON.encode(Document(summary: summary))
     }
 
+    /// Reads estimates back.
+    /// - Throws: `DecodingError` if it is no such file.
+    package static func decode(_ text: String) throws -> EstimateSummary {
+        try JSONDecoder().decode(EstimateSummary.self, from: Data(text.utf8))
+    }
+
     private struct Document: Encodable {
         let summary: EstimateSummary
 

@@ -16,14 +16,18 @@ public struct HTMLReport {
     private static let listed = 100
 
     let summary: ShiftSummary
+    let estimates: EstimateSummary?
     let wording: Wording
 
     /// The document.
     ///
+    /// - Parameter estimates: Of the same analysis; nil for none.
     /// - Throws: If a template is malformed: a bug in textshift.
-    public static func render(_ summary: ShiftSummary, language: Language = .english) throws -> String {
+    public static func render(
+        _ summary: ShiftSummary, estimates: EstimateSummary? = nil, language: Language = .english
+    ) throws -> String {
         let library = try PageFiles.library()
-        let page = HTMLReport(summary: summary, wording: Wording(language)).context
+        let page = HTMLReport(summary: summary, estimates: estimates, wording: Wording(language)).context
         return library.render(page, withTemplate: "page") ?? ""
     }
 
@@ -68,6 +72,7 @@ public struct HTMLReport {
                     },
                 ] as [String: Any]
         }
+        if let estimates { page["estimates"] = Self.context(estimates, wording) }
         page.merge(cards) { $1 }
         page.merge(terms) { $1 }
         page.merge(rows) { $1 }

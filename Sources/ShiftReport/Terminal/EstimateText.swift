@@ -44,30 +44,10 @@ public struct EstimateText {
 
     var say: any Catalogue { wording.say }
 
-    private var header: String {
-        let rows = summary.models.first?.metrics.first?.rows ?? 0
-        let what =
-            summary.scores.isDrawn
-            ? say.scoresOfDraws(rows: rows) : say.scoresOfRows(rows: rows, train: summary.analysis.trainRows)
-        let count = summary.models.count
-        let models = count > 1 ? say.severalModels(count: count) : ""
-        let left = summary.scores.outsideSample
-        let outside = left > 0 ? say.outsideFit(count: left) : ""
-        let whom = say.forTest(rows: summary.analysis.testRows)
-        return wrapped("textshift  " + what + models + outside + whom, 0).joined(separator: "\n")
-    }
+    private var header: String { wrapped("textshift  " + wording.estimateBasis(summary), 0).joined(separator: "\n") }
 
     /// What makes all figures doubtful, whatever the weights.
-    private var warnings: [String] {
-        var lines: [String] = []
-        if let own = summary.scores.inSample, own.isLikely {
-            lines += wrapped(say.scoresInSample(auc: NumberText.fixed(own.auc, 3)), 0).map(bold)
-        }
-        if let count = summary.scores.otherFolds, count > 0 {
-            lines += wrapped(say.scoresOfOtherFolds(count: count), 0).map(bold)
-        }
-        return lines
-    }
+    private var warnings: [String] { wording.estimateWarnings(summary).flatMap { wrapped($0, 0).map(bold) } }
 
     private func block(_ model: String, _ metric: EstimateSummary.Metric) -> [String] {
         let title = model.isEmpty ? metric.name : "\(model)  \(metric.name)"
@@ -90,24 +70,12 @@ public struct EstimateText {
         }
         if let found = metric.bySource, let sources = summary.sources { lines += self.sources(found, of: sources) }
         if let labelled = metric.labelled { lines += self.labelled(labelled).flatMap { wrapped($0, 2) } }
-        if let agreement = metric.agreement { lines += wrapped(self.agreement(agreement), 2) }
+        if let agreement = metric.agreement { lines += wrapped(wording.agreement(agreement), 2) }
         lines += gaps(metric)
         return lines + wrapped(note(metric), 2)
     }
 
-    private func name(_ road: Road) -> String {
-        switch road {
-        case .unweighted: summary.scores.isDrawn ? say.meanOfDraws : say.unweighted
-        case .selfNormalised: say.weighted
-        case .clipped: say.clippedEstimate
-        case .doublyRobust: say.doublyRobust
-        case .confidenceUnderWeights: say.byConfidence
-        case .thresholdedConfidence: say.byThreshold
-        case .meanOfConfidences: say.meanOfConfidences
-        case .labelled: say.byLabels
-        case .bySource: say.bySource
-        }
-    }
+    private func name(_ road: Road) -> String { wording.name(road, isDrawn: summary.scores.isDrawn) }
 
     private func labelled(_ found: EstimateSummary.Labelled) -> [String] {
         var lines = [say.labelledRows(rows: found.rows, alone: Self.number(found.labelsAlone))]
@@ -118,12 +86,6 @@ public struct EstimateText {
         return lines + [say.labelsAssume]
     }
 
-    private func agreement(_ found: EstimateSummary.Agreement) -> String {
-        let (spread, noise) = (Self.number(found.spread), Self.number(found.noise))
-        return found.verdict == .agree
-            ? say.roadsAgree(spread: spread, noise: noise) : say.roadsDisagree(spread: spread, noise: noise)
-    }
-
     /// Why roads were not walked, one line a reason.
     private func gaps(_ metric: EstimateSummary.Metric) -> [String] {
         guard !summary.scores.isDrawn else { return [] }
@@ -131,25 +93,13 @@ public struct EstimateText {
         for reason in RoadGap.allCases {
             let roads = metric.roads.filter { $0.value == nil && $0.reason == reason }.map { name($0.name) }
             if !roads.isEmpty {
-                lines += wrapped(say.notWalked(roads: roads.joined(separator: say.comma), reason: words(reason)), 2)
+                lines += wrapped(say.notWalked(roads: roads.joined(separator: say.comma), reason: wording.words(reason)), 2)
             }
         }
         if metric.recommended?.low == nil, let reason = metric.recommended?.reason {
-            lines += wrapped(say.noInterval(reason: words(reason)), 2)
+            lines += wrapped(say.noInterval(reason: wording.words(reason)), 2)
         }
         return lines
-    }
-
-    private func words(_ reason: RoadGap) -> String {
-        switch reason {
-        case .noConfidences: say.gapNoConfidences
-        case .notMean: say.gapNotMean
-        case .notZeroOrOne: say.gapNotZeroOrOne
-        case .noRegression: say.gapNoRegression
-        case .isDrawn: say.gapIsDrawn
-        case .fewEffectiveRows: say.gapFewRows(least: NumberText.rounded(TrustLimits.leastEffectiveRows))
-        case .noVariation: say.gapNoVariation
-        }
     }
 
     /// A metric of many models, one per line, the best first.
@@ -217,21 +167,7 @@ public struct EstimateText {
             return wrapped(say.estimatesFail, 0).map(bold)
                 + analysis.failures.flatMap { wrapped("- " + wording.failure($0, weight: analysis.weightForm), 2) }
         }
-        if summary.scores.isDrawn {
-            return wrapped(say.estimatesOfDraws, 0)
-        }
-        guard analysis.isShift else {
-            return wrapped(say.estimatesWithoutShift, 0)
-        }
-        guard let worlds = analysis.worlds else {
-            return wrapped(say.estimatesHold + (analysis.refits == 0 ? say.weightsTakenAsKnown : ""), 0)
-        }
-        let factor = NumberText.fixed(worlds.factor, 2)
-        return wrapped(
-            say.estimatesHold
-                + (worlds.recovered.map {
-                    say.worldsFound(count: worlds.count, share: NumberText.percent(min(max($0, 0), 1)), factor: factor)
-                } ?? ""), 0)
+        return wrapped(wording.estimateTrust(summary), 0)
     }
 
     func figure(_ figure: EstimateSummary.Figure) -> String {

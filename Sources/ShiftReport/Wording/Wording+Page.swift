@@ -18,6 +18,8 @@ extension Wording {
             "skipToContent": say.skipToContent,
             "onThisPage": say.onThisPage,
             "verdictName": say.verdictName,
+            "estimatesName": say.estimatesName,
+            "estimatesTitle": say.estimatesTitle,
             "termsName": say.termsName,
             "examplesName": say.examplesName,
             "plotsName": say.plotsName,

@@ -64,6 +64,9 @@ struct EstimateCommand: ParsableCommand {
         completion: .words(EstimateTask.self))
     var task: String?
 
+    @Option(name: .long, help: ArgumentHelp(say.optionProbabilities, valueName: "KEY"))
+    var probabilities: String?
+
     @Option(
         name: .long,
         help: ArgumentHelp(say.optionConfidence, valueName: "KEY"))
@@ -125,8 +128,10 @@ struct EstimateCommand: ParsableCommand {
             say.outOfRange(
                 option: "--replicates", value: "\(replicates)", expected: say.fromTo(least: "2", greatest: "1000000")))
         try check(
-            (confidence == nil) == (testConfidences == nil) && !(drawn && confidence != nil),
-            say.confidencesTogether)
+            testConfidences == nil
+                ? confidence == nil
+                : !drawn && [confidence, probabilities, probability].contains { $0 != nil },
+            say.testConfidencesOf)
         try check((period == nil || by != nil) && !(drawn && by != nil), say.periodNeedsBy)
         try check(
             period.map { TimePeriod(rawValue: $0) != nil } ?? true,
@@ -161,7 +166,7 @@ struct EstimateCommand: ParsableCommand {
         options.idKey = id
         options.labelKey = label
         options.predictionKey = prediction
-        options.probabilityKey = probability
+        (options.probabilityKey, options.probabilitiesKey) = (probability, probabilities)
         options.positive = positive
         options.task = task.flatMap { EstimateTask(rawValue: $0) }
         options.isDrawn = drawn
@@ -190,7 +195,7 @@ struct EstimateCommand: ParsableCommand {
         if isShown { Terminal.error("\r\u{1B}[K") }
         // Only now is it known whether the file already holds exactly these estimates; the result is shown in any case.
         let written = Result {
-            try Interrupts.heldBack { try folder.write(found, to: output, replacing: force) }
+            try Interrupts.heldBack { try folder.write(found, to: output, language: language.ofFiles, replacing: force) }
         }
         if !quiet {
             let language = language.ofTerminal(folder)

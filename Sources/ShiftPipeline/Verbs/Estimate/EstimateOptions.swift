@@ -16,7 +16,9 @@ public struct EstimateOptions: Sendable {
     public var predictionKey: String?
     /// Field with the probability of ``positive``; nil for `probability`, where there is one.
     public var probabilityKey: String?
-    /// The label whose probability that is.
+    /// Field with the probabilities of all classes, a list or an object; nil for none.
+    public var probabilitiesKey: String?
+    /// The label whose probability ``probabilityKey`` has.
     public var positive = "1"
     /// What labels and predictions are.
     public var task: EstimateTask?
@@ -45,6 +47,14 @@ public struct EstimateOptions: Sendable {
 
     /// The defaults of `textshift estimate`.
     public init() {}
+}
+
+extension EstimateOptions {
+    /// The fields to read under other names or from within records.
+    var named: [FieldPath] {
+        let keys = [modelKey, labelKey, predictionKey, probabilityKey, confidenceKey].compactMap { $0 }
+        return metrics + keys.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
+    }
 }
 
 /// What labels and predictions are, which determines their metrics.

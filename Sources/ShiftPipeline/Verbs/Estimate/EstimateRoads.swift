@@ -10,7 +10,8 @@ public enum Road: String, Codable, Sendable, CaseIterable {
     case clipped
     /// A regression on the texts, and the weighted mean of what it leaves.
     case doublyRobust
-    /// A monotone map from the model's confidence to the metric, fitted under the weights, over the test rows' confidences.
+    /// A monotone map from the model's confidence to the metric, fitted under the weights, over the test rows' confidences; of macro F1 and
+    /// AUC the counts that are to be expected by the classes' probabilities, each mapped so.
     case confidenceUnderWeights
     /// The share of test rows above the confidence below which the weighted share of errors lies.
     case thresholdedConfidence
@@ -31,6 +32,10 @@ public enum RoadGap: String, Codable, Sendable, CaseIterable {
     case noConfidences
     /// The metric is not the mean of a value per row.
     case notMean
+    /// The metric needs the probabilities of all classes on both sides, and they were not given.
+    case noProbabilities
+    /// There are too many classes for so many rows.
+    case tooManyClasses
     /// The values are not 0 or 1.
     case notZeroOrOne
     /// There are too few groups for a regression, or too many means.

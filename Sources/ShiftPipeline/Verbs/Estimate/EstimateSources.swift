@@ -60,6 +60,8 @@ extension EstimateSummary {
         public var standardError: Double
         /// τ: the spread between sources beyond sampling.
         public var tau: Double
+        /// What part of τ² the mean error over test has: 1 where test is one source, less where it is several.
+        public var testShare: Double
         /// What would be recommended without the sources; nil where they left it as it is.
         public var before: RoadFigure?
     }

@@ -32,12 +32,8 @@ package struct Estimation {
         var models: [EstimateSummary.Model] = []
         var replicates: [String: [(model: String, value: Double, drawn: [Double])]] = [:]
         let refits = options.refits > 0 && !options.isDrawn ? WeightRefits(saved, options.refits, workers) : nil
-        var confidences: Confidences?
-        if let key = options.confidenceKey, let test = options.testConfidences {
-            guard series.count == 1 else { throw AnalysisError.severalModels(path: path, option: "--confidence") }
-            confidences = try Confidences(
-                saved, joined.file, pairRows: joined.pairRows, key: key, test: test, idKey: options.idKey,
-                replicates: options.replicates, workers)
+        let confidences = try options.testConfidences.map { path in
+            try Self.confidences(saved, joined.file, series, test: path, options, workers)
         }
         let labelled = try options.labelledTest.map {
             try LabelledTest(saved, path: $0, scores: series, options, workers)
@@ -62,21 +58,22 @@ package struct Estimation {
                 let widened = refits?.extraVariance(one, metric.measure, predictions: predictions) ?? [:]
                 var summary = Self.metric(metric.name, scored, found, predictions, widened, isDrawn: options.isDrawn)
                 let roads = MetricRoads(
-                    measure: metric.measure, rows: scored, canonical: one.rows, predictions: predictions, estimates: found,
-                    bootstrap: bootstrap, confidences: confidences, worlds: worlds, isDrawn: options.isDrawn)
+                    measure: metric.measure, figure: metric.figure, rows: scored, canonical: one.rows, predictions: predictions,
+                    estimates: found, bootstrap: bootstrap, confidences: confidences?[number], worlds: worlds,
+                    isDrawn: options.isDrawn)
                 let road = try roads.fill(&summary, isShift: saved.summary.verdict.isShift, workers)
                 if let sources, let errors {
                     roads.fill(
-                        &summary, sources: sources, isTestNew: Self.isNew(sources, saved),
+                        &summary, sources: sources, isOrdered: options.period != nil, isTestNew: Self.isNew(sources, saved),
                         errors: errors.errors(
-                            metric.measure, canonical: one.rows, groups: scored.groups, metric: metric.name,
-                            confidences: confidences), road: road)
+                            metric, canonical: one.rows, groups: scored.groups, confidences: confidences?[number]),
+                        road: road)
                 }
                 if let labelled { roads.fill(&summary, labelled: labelled, model: one.model) }
                 metrics.append(summary)
                 let best: Estimator = predictions == nil ? (options.isDrawn ? .unweighted : .selfNormalised) : .doublyRobust
                 replicates[metric.name, default: []].append(
-                    (one.model, summary.best.value, found.replicates[best] ?? []))
+                    (one.model, summary.best.value, road?.stretched ?? found.replicates[best] ?? []))
             }
             models.append(EstimateSummary.Model(name: one.model, metrics: metrics))
         }
@@ -100,10 +97,11 @@ package struct Estimation {
                 count: $0.worlds.count, recovered: $0.recovered, factor: RecommendedFigure.factor($0.recovered))
         }
         var scores = joined.summary(isDrawn: options.isDrawn)
-        if let confidences, let first = series.first, let scored = rows.scored.first {
-            scores.inSample = try InSampleCheck.summary(
-                confidences, canonical: first.rows, scored, seed: saved.options.seed, workers)
-        }
+        // Of several models the one that looks most so.
+        scores.inSample = try confidences?.enumerated().map { number, own in
+            try InSampleCheck.summary(
+                own, canonical: series[number].rows, rows.scored[number], seed: saved.options.seed, workers)
+        }.max { $0.auc - InSampleCheck.errors * $0.standardError < $1.auc - InSampleCheck.errors * $1.standardError }
         scores.otherFolds = try joined.otherFolds(than: saved.data.folds.numbers)
         scores.labelled = labelled?.summary
         summary = EstimateSummary(
@@ -115,6 +113,29 @@ package struct Estimation {
                 unnamedRows: sources.unnamed, knownTestRows: sources.knownTestRows, isTestNew: Self.isNew(sources, saved))
         } else if !options.isDrawn {
             summary.proposedSources = SourceProposal.find(saved, Set(series.flatMap(\.rows)), options)
+        }
+    }
+
+    /// The confidences of each model.
+    private static func confidences(
+        _ saved: RestoredAnalysis, _ scores: ScoreFile, _ series: [ScoredSeries], test path: String, _ options: EstimateOptions,
+        _ workers: WorkerPool
+    ) throws -> [Confidences] {
+        let option = options.confidenceKey == nil ? "--probabilities" : "--confidence"
+        // Several models' metrics side by side in a record have one field of confidences between them.
+        guard Set(series.map(\.recordModel)).count == series.count else {
+            throw AnalysisError.severalModels(path: scores.table.path, option: option)
+        }
+        let modelKey = options.modelKey ?? "model"
+        let file = try ScoreFile(
+            path: path, named: options.named, corpus: saved.pair.test, idKey: options.idKey ?? saved.options.idKey,
+            seriesKey: modelKey, allowsAbsent: saved.pair.test.count < saved.summary.inputs.test.records, workers: workers)
+        let hasModels = file.table.column(named: modelKey) != nil && series.contains { !$0.recordModel.isEmpty }
+        guard series.count == 1 || hasModels else { throw AnalysisError.severalModels(path: path, option: option) }
+        return try series.map { one in
+            try Confidences(
+                saved, scores, one, test: file, modelKey: hasModels ? modelKey : nil, key: options.confidenceKey,
+                replicates: options.replicates)
         }
     }
 

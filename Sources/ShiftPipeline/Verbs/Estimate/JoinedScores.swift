@@ -10,16 +10,12 @@ struct JoinedScores {
 
     init(_ saved: RestoredAnalysis, path: String, _ options: EstimateOptions, _ workers: WorkerPool) throws {
         let train = saved.pair.train
-        let named =
-            options.metrics
-            + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
-            .compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
         let isSample = saved.summary.isTrainSample
         let idKey = options.idKey ?? saved.options.idKey
         let numbers = saved.pair.order.rows(of: .train)
         guard options.isDrawn else {
             let read = try ScoreFile(
-                path: path, format: options.format, named: named, corpus: train, idKey: idKey,
+                path: path, format: options.format, named: options.named, corpus: train, idKey: idKey,
                 seriesKey: options.modelKey ?? "model", allowsAbsent: isSample, workers: workers)
             if isSample, !read.isJoinedByID { throw AnalysisError.idsNeeded(path: path) }
             file = read
@@ -33,7 +29,7 @@ struct JoinedScores {
         ).validation
         let validation = try Self.table(of: drawn, train, workers)
         let read = try ScoreFile(
-            path: path, format: options.format, named: named, corpus: validation, idKey: idKey,
+            path: path, format: options.format, named: options.named, corpus: validation, idKey: idKey,
             seriesKey: options.modelKey ?? "model", allowsRepeats: true, firstOfEqualIDs: true, workers: workers)
         try Self.check(read, drawn, path: path, modelKey: options.modelKey ?? "model")
         file = read

@@ -34,13 +34,9 @@ struct LabelledTest {
         _ workers: WorkerPool
     ) throws {
         let test = saved.pair.test
-        let named =
-            options.metrics
-            + [options.modelKey, options.labelKey, options.predictionKey, options.probabilityKey]
-            .compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
         let isSample = test.count < saved.summary.inputs.test.records
         let read = try ScoreFile(
-            path: path, named: named, corpus: test, idKey: options.idKey ?? saved.options.idKey,
+            path: path, named: options.named, corpus: test, idKey: options.idKey ?? saved.options.idKey,
             seriesKey: options.modelKey ?? "model", allowsAbsent: isSample, workers: workers)
         if isSample, !read.isJoinedByID { throw AnalysisError.idsNeeded(path: path) }
         let (pairRows, expected) = try Self.rows(read, saved, isSample: isSample)
@@ -73,6 +69,8 @@ struct LabelledTest {
                 }
                 outside[row] = value
             }
+        } else if options.confidenceKey == nil, let one = series.first, let classes = one.classes {
+            for (row, value) in zip(one.rows, classes.table.confidences) where row >= saved.pair.count { outside[row] = value }
         }
         self.outside = outside
     }

@@ -7,6 +7,8 @@ import Statistics
 /// All roads to one metric on the test rows.
 struct MetricRoads {
     let measure: Measure
+    /// What expected counts give of it; nil for nothing.
+    let figure: ScoredMetric.Figure?
     let rows: ScoredRows
     /// The canonical row of each scored row.
     let canonical: [Int]
@@ -21,7 +23,6 @@ struct MetricRoads {
     ///
     /// - Parameter isAnalysis: Whether the weights are those of the analysis, whose bootstrap is known.
     func walked(_ weights: [Double], isAnalysis: Bool, _ workers: WorkerPool) throws -> [WalkedRoad] {
-        let ones = [Double](repeating: 1, count: rows.count)
         let planted = (worlds?.worlds ?? []).map { own in
             (canonical.map { own.planted[$0] }, canonical.map { own.found[$0] })
         }
@@ -49,47 +50,90 @@ struct MetricRoads {
                     road: road, value: value, plain: plain, drawn: drawn, plainDrawn: plainDrawn,
                     testVariance: own.testVariances[estimator] ?? 0, misses: misses))
         }
-        guard let confidences, let values = measure.rowValues else { return roads }
+        guard let confidences else { return roads }
+        if let values = measure.rowValues {
+            roads += byConfidence(confidences, values, weights, planted, workers)
+        } else if let figure, confidences.suffice(for: figure),
+            let road = byExpectedCounts(confidences, figure, weights, planted, workers)
+        {
+            roads.append(road)
+        }
+        return roads
+    }
+
+    /// Weights of the scored rows in each world: those planted, and those found.
+    private typealias Worlds = [([Double], [Double])]
+
+    /// The two roads of a mean over rows.
+    private func byConfidence(
+        _ confidences: Confidences, _ values: [Double], _ weights: [Double], _ worlds: Worlds, _ workers: WorkerPool
+    ) -> [WalkedRoad] {
         let sure = confidences.rows(canonical)
         let rises = sure.rises(values: values, weights: weights)
         // The test rows are those that the figure is for: their confidences are known, and only their labels vary.
         let everyTest = [Double](repeating: 1, count: confidences.testCount)
-        @Sendable func mapped(_ weights: [Double], _ test: [Double]) -> Double {
-            Self.mean(sure.mapped(values: values, weights: weights, rises: rises), test)
-        }
-        @Sendable func cut(_ weights: [Double], _ test: [Double]) -> Double {
-            sure.aboveThreshold(values: values, weights: weights, testWeights: test)
-        }
         let fitted = sure.fitted(values: values, weights: weights, rises: rises)
         let testVariance = rows.testVariance(zip(values, fitted).map { $0 - $1 }, weights: weights)
-        func add(
-            _ road: Road, _ figure: @escaping @Sendable ([Double], [Double]) -> Double,
-            onTrain: @escaping @Sendable ([Double], [Double]) -> Double
-        ) {
-            let (groups, bootstrap) = (rows.groups, bootstrap)
-            let drawn = workers.map(bootstrap.replicates) { number -> (Double, Double) in
-                let counts = bootstrap.counts(number)
-                let times = groups.map { Double(counts[$0]) }
-                return (figure(zip(times, weights).map { $0 * $1 }, everyTest), figure(times, everyTest))
-            }
-            let misses = workers.map(planted.count) { number in onTrain(planted[number].1, planted[number].0) }
-            roads.append(
-                WalkedRoad(
-                    road: road, value: figure(weights, everyTest), plain: figure(ones, everyTest), drawn: drawn.map(\.0),
-                    plainDrawn: drawn.map(\.1), testVariance: testVariance, misses: misses))
-        }
         // In a world the test rows are the training rows under the planted weights, whose scores are known.
         let same = confidences.rows(canonical, against: canonical)
         @Sendable func truth(_ weights: [Double]) -> Double { Self.mean(values, weights) }
-        add(.confidenceUnderWeights, mapped) { found, planted in
-            Self.mean(same.mapped(values: values, weights: found, rises: rises), planted) - truth(planted)
-        }
+        var roads = [
+            road(
+                .confidenceUnderWeights, weights, worlds, testVariance, workers,
+                { Self.mean(sure.mapped(values: values, weights: $0, rises: rises), everyTest) },
+                miss: { Self.mean(same.mapped(values: values, weights: $1, rises: rises), $0) - truth($0) })
+        ]
         if values.allSatisfy({ $0 == 0 || $0 == 1 }), rises {
-            add(.thresholdedConfidence, cut) { found, planted in
-                same.aboveThreshold(values: values, weights: found, testWeights: planted) - truth(planted)
-            }
+            roads.append(
+                road(
+                    .thresholdedConfidence, weights, worlds, testVariance, workers,
+                    { sure.aboveThreshold(values: values, weights: $0, testWeights: everyTest) },
+                    miss: { same.aboveThreshold(values: values, weights: $1, testWeights: $0) - truth($0) }))
         }
         return roads
+    }
+
+    /// The road of macro F1 and AUC; nil without class probabilities, and for too many.
+    private func byExpectedCounts(
+        _ confidences: Confidences, _ figure: ScoredMetric.Figure, _ weights: [Double], _ worlds: Worlds, _ workers: WorkerPool
+    ) -> WalkedRoad? {
+        guard let counts = confidences.expectedCounts(canonical),
+            let same = confidences.heldOut(canonical).expectedCounts(canonical)
+        else { return nil }
+        let everyTest = [Double](repeating: 1, count: confidences.testCount)
+        @Sendable func value(_ counts: ExpectedCounts, _ weights: [Double], _ others: [Double]) -> Double {
+            switch figure {
+            case .macroF1: counts.macroF1(weights: weights, counts: others)
+            case .area(let positive): counts.area(of: positive, weights: weights, counts: others)
+            }
+        }
+        let deviations =
+            switch figure {
+            case .macroF1: counts.deviationsOfMacroF1(weights: weights)
+            case .area(let positive): counts.deviationsOfArea(of: positive, weights: weights)
+            }
+        return road(
+            .confidenceUnderWeights, weights, worlds, rows.testVariance(deviations, weights: weights), workers,
+            { value(counts, $0, everyTest) }, miss: { value(same, $1, $0) - measure.value(weights: $0) })
+    }
+
+    /// - Parameters:
+    ///   - figure: On the test rows, by weights of the scored rows.
+    ///   - miss: In a world, by the weights planted and those found, how far off it is.
+    private func road(
+        _ road: Road, _ weights: [Double], _ worlds: Worlds, _ testVariance: Double, _ workers: WorkerPool,
+        _ figure: @escaping @Sendable ([Double]) -> Double, miss: @escaping @Sendable ([Double], [Double]) -> Double
+    ) -> WalkedRoad {
+        let (groups, bootstrap) = (rows.groups, bootstrap)
+        let drawn = workers.map(bootstrap.replicates) { number -> (Double, Double) in
+            let counts = bootstrap.counts(number)
+            let times = groups.map { Double(counts[$0]) }
+            return (figure(zip(times, weights).map { $0 * $1 }), figure(times))
+        }
+        let ones = [Double](repeating: 1, count: rows.count)
+        return WalkedRoad(
+            road: road, value: figure(weights), plain: figure(ones), drawn: drawn.map(\.0), plainDrawn: drawn.map(\.1),
+            testVariance: testVariance, misses: workers.map(worlds.count) { miss(worlds[$0].0, worlds[$0].1) })
     }
 
     /// The road to quote of those walked.
@@ -216,7 +260,10 @@ extension MetricRoads {
             if case .means = measure.form { return .noRegression }
             return .notMean
         case .confidenceUnderWeights, .thresholdedConfidence:
-            if measure.rowValues == nil { return .notMean }
+            if measure.rowValues == nil {
+                guard let figure, road == .confidenceUnderWeights else { return .notMean }
+                return confidences?.suffice(for: figure) == true ? .tooManyClasses : .noProbabilities
+            }
             if confidences == nil { return .noConfidences }
             return .notZeroOrOne
         }

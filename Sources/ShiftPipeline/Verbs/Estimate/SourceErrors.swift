@@ -40,11 +40,11 @@ struct SourceErrors {
     ///
     /// - Parameters:
     ///   - canonical: The scored rows, ascending, and their groups as ``SeriesRows`` numbers them.
-    ///   - metric: Its name.
     func errors(
-        _ measure: Measure, canonical: [Int], groups: [Int], metric: String, confidences: Confidences?
+        _ metric: ScoredMetric, canonical: [Int], groups: [Int], confidences: Confidences?
     ) -> [Error] {
-        fits.held.compactMap { held in
+        let measure = metric.measure
+        return fits.held.compactMap { held in
             var isHeld = [Bool](repeating: false, count: saved.pair.count)
             for row in held.rows { isHeld[row] = true }
             let own = canonical.indices.filter { isHeld[canonical[$0]] }
@@ -53,10 +53,11 @@ struct SourceErrors {
             let truth = measure.selecting(own).value(weights: [Double](repeating: 1, count: own.count))
             guard truth.isFinite,
                 let road = road(
-                    measure.selecting(others), held, rows: others.map { canonical[$0] }, groups: others.map { groups[$0] },
+                    ScoredMetric(name: metric.name, measure: measure.selecting(others), figure: metric.figure), held,
+                    rows: others.map { canonical[$0] }, groups: others.map { groups[$0] },
                     ofSource: (own.map { canonical[$0] }, own.map { groups[$0] }), confidences: confidences)
             else { return nil }
-            let bounds = RecommendedFigure.bounds(of: measure, metric)
+            let bounds = RecommendedFigure.bounds(of: measure, metric.name)
             return Error(
                 name: held.name, rows: own.count, estimated: RecommendedFigure.inside(road.value, bounds), truth: truth,
                 variance: road.samplingVariance + road.testVariance)
@@ -65,9 +66,11 @@ struct SourceErrors {
 
     /// What would be recommended for a source.
     private func road(
-        _ measure: Measure, _ held: SourceFits.Held, rows: [Int], groups: [Int], ofSource source: (rows: [Int], groups: [Int]),
+        _ metric: ScoredMetric, _ held: SourceFits.Held, rows: [Int], groups: [Int],
+        ofSource source: (rows: [Int], groups: [Int]),
         confidences: Confidences?
     ) -> WalkedRoad? {
+        let measure = metric.measure
         let weights = rows.map { held.weights[$0] }
         var sizes: [Int: Int] = [:]
         for group in source.groups { sizes[group, default: 0] += 1 }
@@ -77,15 +80,17 @@ struct SourceErrors {
         let bootstrap = GroupBootstrap(
             groupCount: groupKeys.count, replicates: Self.replicates, seed: saved.options.seed)
         // Where there is a road by confidence it is taken, and needs no regression.
-        let isByConfidence = confidences != nil && measure.rowValues != nil
+        let isByConfidence =
+            confidences.map { measure.rowValues != nil || metric.figure.map($0.suffice) ?? false } ?? false
         let predictions = isByConfidence ? nil : self.predictions(measure, scored, rows, source.rows)
         guard
             let estimates = try? Estimates(
                 of: measure, rows: scored, predictions: predictions, bootstrap: bootstrap, workers: workers)
         else { return nil }
         let roads = MetricRoads(
-            measure: measure, rows: scored, canonical: rows, predictions: predictions, estimates: estimates,
-            bootstrap: bootstrap, confidences: isByConfidence ? confidences?.heldOut(source.rows) : nil, worlds: nil,
+            measure: measure, figure: metric.figure, rows: scored, canonical: rows, predictions: predictions,
+            estimates: estimates, bootstrap: bootstrap, confidences: isByConfidence ? confidences?.heldOut(source.rows) : nil,
+            worlds: nil,
             isDrawn: false)
         guard let walked = try? roads.walked(weights, isAnalysis: true, workers), let chosen = roads.recommended(walked) else {
             return nil

@@ -27,6 +27,8 @@ struct SourceFits: Sendable {
     let unnamed: Int
     /// Test rows that name a source which train has.
     let knownTestRows: Int
+    /// The share of each source in test, in the order of their names; rows that name none are one.
+    let testShares: [Double]
 
     /// A source of fewer rows says too little.
     static let leastRows = 30
@@ -63,6 +65,10 @@ struct SourceFits: Sendable {
         }
         leftOut = rowsOf.count - chosen.count
         unnamed = pair.trainRows.count { sources[$0] == nil }
+        let inTest = Dictionary(grouping: pair.testRows) { sources[$0] ?? "" }
+        testShares = inTest.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }.map {
+            Double($0.value.count) / Double(max(pair.testRows.count, 1))
+        }
         knownTestRows = pair.testRows.count { sources[$0].map { rowsOf[$0] != nil } ?? false }
         held = try chosen.enumerated().map { number, source in
             progress?(number, chosen.count)

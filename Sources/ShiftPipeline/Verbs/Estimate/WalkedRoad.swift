@@ -41,6 +41,13 @@ struct WalkedRoad: Sendable {
     /// Variance that the estimated weights add.
     var weightsVariance: Double { Self.variance(misses) }
 
+    /// The replicates, their deviations from the value stretched by what the test rows' labels add.
+    var stretched: [Double] {
+        let own = samplingVariance
+        let factor = own > 0 ? (1 + testVariance / own).squareRoot() : 1
+        return drawn.map { value + factor * ($0 - value) }
+    }
+
     /// Of what is finite; 0 for fewer than two.
     static func variance(_ values: [Double]) -> Double {
         let finite = values.filter(\.isFinite)

@@ -138,7 +138,13 @@ extension ChineseCatalogue {
         case .idsNeeded(let path):
             "\(path): 错误：分析是在训练样本的抽样上拟合的，样本只能按标识辨认；请在每条记录里给出 \"id\""
         case .severalModels(let path, let option):
-            "\(path): 错误：\(option) 只能用于一个模型的分数，而这里有多个；请逐个给出"
+            "\(path): 错误：有多个模型的分数时，\(option) 需要 SCORES 和 --test-confidences 里每条样本、每个模型各一条记录，并写明模型（\"model\"，或 --model KEY）；"
+                + "也可以逐个给出各模型"
+        case .probabilitiesSum(let place, let key, let found):
+            "\(at(place)): 错误：“\(printable(key))”里的概率之和是 \(NumberText.fixed(found, 3))，应为 1；请给出所有互斥类别的概率"
+        case .probabilitiesCount(let place, let key, let found, let classes):
+            "\(at(place)): 错误：“\(printable(key))”有 \(found) 个数，应有 \(classes.count) 个，"
+                + "依次对应\(some(Array(classes.prefix(4))))\(classes.count > 4 ? "等" : "")；也可以给出每个类别一个数的对象"
         case .noRows(let path):
             "\(path): 错误：没有记录对应可用的样本"
         case .stopped:

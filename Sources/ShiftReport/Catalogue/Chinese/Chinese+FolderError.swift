@@ -22,17 +22,17 @@ extension ChineseCatalogue: FolderErrorCatalogue {
         "\(path): 错误：\(NumberText.whole(rows)) 条记录的“\(key)”不是文本或数字（其中 \(missing) 条没有值）；--export id-weight 要求每条都有："
             + "请用 --id 指定其他字段"
     }
-    func notAReport(path: String, key: String?) -> String {
-        "\(path): 错误：这不是 textshift 的报告\(key.map { "：“\($0)”缺失或类型不对" } ?? "")；请重新运行 textshift analyze"
+    func notAReport(path: String, key: String?, verb: String) -> String {
+        "\(path): 错误：这不是 textshift 的报告\(key.map { "：“\($0)”缺失或类型不对" } ?? "")；请重新运行 textshift \(verb)"
     }
-    func reportOfOtherSchema(path: String, found: Int, expected: Int) -> String {
-        "\(path): 错误：报告的 schema 是 \(found)，应为 \(expected)：它由另一个版本的 textshift 写出；请重新运行 textshift analyze"
+    func reportOfOtherSchema(path: String, found: Int, expected: Int, verb: String) -> String {
+        "\(path): 错误：报告的 schema 是 \(found)，应为 \(expected)：它由另一个版本的 textshift 写出；请重新运行 textshift \(verb)"
     }
-    func memberUnusable(path: String, member: String, found: String, expected: String) -> String {
-        "\(path): 错误：\(member) 是 \(found)，应为\(expected)：文件已不是 textshift 写出的样子；请重新运行 textshift analyze"
+    func memberUnusable(path: String, member: String, found: String, expected: String, verb: String) -> String {
+        "\(path): 错误：\(member) 是 \(found)，应为\(expected)：文件已不是 textshift 写出的样子；请重新运行 textshift \(verb)"
     }
-    func documentTooLarge(path: String, bytes: Int, most: Int) -> String {
-        "\(path): 错误：文件有 \(bytes) 字节，最多应为 \(most)：textshift 不会写出这样的文件；请重新运行 textshift analyze"
+    func documentTooLarge(path: String, bytes: Int, most: Int, verb: String) -> String {
+        "\(path): 错误：文件有 \(bytes) 字节，最多应为 \(most)：textshift 不会写出这样的文件；请重新运行 textshift \(verb)"
     }
     var trueOrFalse: String { " true 或 false" }
     var aText: String { "文本" }

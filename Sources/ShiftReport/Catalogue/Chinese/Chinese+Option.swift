@@ -69,6 +69,9 @@ extension ChineseCatalogue: OptionCatalogue {
     var optionProbability: String { "正类的概率，用于对数损失和 AUC。默认：有 probability 时用它。" }
     var optionPositive: String { "正类标签。" }
     var optionTask: String { "标签和预测是什么。默认：列表为 spans，否则为 classes。" }
+    var optionProbabilities: String {
+        "所有类别的概率，在 SCORES 和 --test-confidences 里：按类别名的对象，或按标签排序的列表。没给 --confidence 时，预测类别的概率就是置信度；宏平均 F1 和 AUC 由此也有了按置信度的路线。"
+    }
     var optionConfidence: String { "模型的置信度，在 SCORES 和 --test-confidences 里：任何越有把握就越大的数。最接近真值的路线由此而来。" }
     var optionTestConfidences: String { "模型在 TEST 样本上的置信度。" }
     var optionDrawn: String { "分数就是 validation.jsonl 本身的：每行一个，重复的也算；不用权重。" }

@@ -1,5 +1,9 @@
 extension ChineseCatalogue: RoadCatalogue {
     var recommended: String { "推荐" }
+    func recommendedFigure(figure: String, road: String) -> String { "请引用 \(figure)，来自\(road)。" }
+    var estimatesTitle: String { "模型在测试集上会得多少分" }
+    var estimatesName: String { "估计" }
+    var moreEstimates: String { "其余指标见 estimates.json。" }
     func fromRoad(road: String) -> String { "（\(road)）" }
     var byThreshold: String { "按置信度阈值" }
     var meanOfConfidences: String { "两种置信度估计的均值" }
@@ -16,6 +20,10 @@ extension ChineseCatalogue: RoadCatalogue {
         "没有给出置信度；它不花成本，作用却最大（--confidence KEY 与 --test-confidences FILE）"
     }
     var gapNotMean: String { "该指标不是逐条取值的均值" }
+    var gapNoProbabilities: String {
+        "需要两侧样本的各类别概率（--probabilities KEY 配合 --test-confidences FILE）"
+    }
+    var gapTooManyClasses: String { "样本这么多，类别又太多" }
     var gapNotZeroOrOne: String { "需要 0 或 1 的取值，并且随置信度上升" }
     var gapNoRegression: String { "组太少，无法做回归，或该指标由太多部分组成" }
     var gapIsDrawn: String { "抽出的集合不需要权重" }

@@ -26,6 +26,9 @@ extension ChineseCatalogue: UsageCatalogue {
     var giveALimit: String {
         "请至少给出一个限值：--max-auc、--min-ess、--min-groups、--max-no-support、--max-left、--min-content、--mean-ratio、--max-duplicates 或 --trusted。"
     }
+    var testConfidencesOf: String {
+        "请把 --test-confidences 与 --confidence、--probabilities 或 --probability 一起给出；给了 --confidence 就要给它；都不能与 --drawn 同用。"
+    }
     var confidencesTogether: String { "请同时给出 --confidence 和 --test-confidences，或都不给；不能与 --drawn 同用。" }
     var predictionsTogether: String { "请同时给出 --predictions 和 --test-predictions，或都不给。" }
     var giveOutputOrCompare: String { "请给出 --output（要写入的文件夹）或 --compare。" }

@@ -157,7 +157,15 @@ extension EnglishCatalogue {
             "\(path): error: the analysis was fitted on a sample of the training rows, which are known by identifiers only; give "
                 + "\"id\" in each record"
         case .severalModels(let path, let option):
-            "\(path): error: \(option) goes with the scores of one model, and these are of several; give them one by one"
+            "\(path): error: \(option) with the scores of several models needs a record for each row and model, which names the model "
+                + "(\"model\", or --model KEY), in SCORES and in --test-confidences; or give the models one by one"
+        case .probabilitiesSum(let place, let key, let found):
+            "\(at(place)): error: the probabilities under \"\(printable(key))\" sum to \(NumberText.fixed(found, 3)), expected 1; "
+                + "give those of all classes, which exclude one another"
+        case .probabilitiesCount(let place, let key, let found, let classes):
+            "\(at(place)): error: \"\(printable(key))\" has \(counted(found, "number")), expected \(classes.count), for "
+                + "\(some(Array(classes.prefix(4))))\(classes.count > 4 ? ", …" : "") in this order; or give an object with a number for "
+                + "each class"
         case .noRows(let path):
             "\(path): error: no record is about a row that can be used"
         case .stopped:

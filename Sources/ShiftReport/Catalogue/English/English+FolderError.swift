@@ -31,20 +31,19 @@ extension EnglishCatalogue: FolderErrorCatalogue {
         "\(path): error: \(NumberText.counted(rows, "record")) without text or a number in \"\(key)\" "
             + "(\(missing) without a value); --export id-weight needs one in each: name another field with --id"
     }
-    func notAReport(path: String, key: String?) -> String {
+    func notAReport(path: String, key: String?, verb: String) -> String {
         "\(path): error: this is no report of "
-            + "textshift\(key.map { ": \"\($0)\" is missing or of another kind" } ?? ""); run textshift analyze again"
+            + "textshift\(key.map { ": \"\($0)\" is missing or of another kind" } ?? ""); run textshift \(verb) again"
     }
-    func reportOfOtherSchema(path: String, found: Int, expected: Int) -> String {
+    func reportOfOtherSchema(path: String, found: Int, expected: Int, verb: String) -> String {
         "\(path): error: the report has schema \(found), expected \(expected): another version of textshift "
-            + "wrote it; run textshift analyze again"
+            + "wrote it; run textshift \(verb) again"
     }
-    func memberUnusable(path: String, member: String, found: String, expected: String) -> String {
-        "\(path): error: \(member) is \(found), expected \(expected): the file is not as textshift wrote it; run textshift analyze "
-            + "again"
+    func memberUnusable(path: String, member: String, found: String, expected: String, verb: String) -> String {
+        "\(path): error: \(member) is \(found), expected \(expected): the file is not as textshift wrote it; run textshift \(verb) again"
     }
-    func documentTooLarge(path: String, bytes: Int, most: Int) -> String {
-        "\(path): error: \(bytes) bytes, expected at most \(most): textshift wrote no such file; run textshift analyze again"
+    func documentTooLarge(path: String, bytes: Int, most: Int, verb: String) -> String {
+        "\(path): error: \(bytes) bytes, expected at most \(most): textshift wrote no such file; run textshift \(verb) again"
     }
     var trueOrFalse: String { "true or false" }
     var aText: String { "a text" }

@@ -112,6 +112,11 @@ extension EnglishCatalogue: OptionCatalogue {
     }
     var optionPositive: String { "The positive label." }
     var optionTask: String { "What labels and predictions are. Default: spans for lists, else classes." }
+    var optionProbabilities: String {
+        "The probabilities of all classes, in SCORES and in --test-confidences: an object by class, or a list in the order of the sorted "
+            + "labels. That of the predicted class is the confidence where --confidence is not given; macro F1 and AUC get a road "
+            + "by confidence."
+    }
     var optionConfidence: String {
         "The model's confidence, in SCORES and in --test-confidences: any number that is higher where it is surer. "
             + "Opens the roads that come closest."

@@ -1,5 +1,9 @@
 extension EnglishCatalogue: RoadCatalogue {
     var recommended: String { "recommended" }
+    func recommendedFigure(figure: String, road: String) -> String { "Quote \(figure), \(road)." }
+    var estimatesTitle: String { "What the model will score on test" }
+    var estimatesName: String { "Estimates" }
+    var moreEstimates: String { "Further metrics are in estimates.json." }
     func fromRoad(road: String) -> String { "(\(road))" }
     var byThreshold: String { "by threshold" }
     var meanOfConfidences: String { "mean of the two by confidence" }
@@ -17,6 +21,10 @@ extension EnglishCatalogue: RoadCatalogue {
         "no confidences were given; they cost nothing and count most (--confidence KEY with --test-confidences FILE)"
     }
     var gapNotMean: String { "the metric is not the mean of a value per row" }
+    var gapNoProbabilities: String {
+        "it takes the probabilities of the classes on both sides (--probabilities KEY with --test-confidences FILE)"
+    }
+    var gapTooManyClasses: String { "there are too many classes for so many rows" }
     var gapNotZeroOrOne: String { "it wants values of 0 and 1 that rise with the confidence" }
     var gapNoRegression: String { "there are too few groups for a regression, or the metric has too many parts" }
     var gapIsDrawn: String { "a drawn set needs no weights" }

@@ -31,6 +31,9 @@ extension EnglishCatalogue: UsageCatalogue {
         "Give at least one limit: --max-auc, --min-ess, --min-groups, --max-no-support, --max-left, "
             + "--min-content, --mean-ratio, --max-duplicates or --trusted."
     }
+    var testConfidencesOf: String {
+        "Give --test-confidences with --confidence, --probabilities or --probability, --confidence not without it, and neither with --drawn."
+    }
     var confidencesTogether: String { "Give --confidence and --test-confidences, or neither, and not with --drawn." }
     var predictionsTogether: String { "Give --predictions and --test-predictions, or neither." }
     var giveOutputOrCompare: String { "Give --output, the folder to write to, or --compare." }

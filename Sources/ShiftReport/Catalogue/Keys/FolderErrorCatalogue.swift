@@ -16,14 +16,14 @@ package protocol FolderErrorCatalogue {
     func tooManyClasses(key: String, path: String, most: Int) -> String
     /// `path`: error: `rows` without text or a number in "`key`" (`missing` without a value); --export id-weight …
     func recordsWithoutID(key: String, path: String, rows: Int, missing: Int) -> String
-    /// `path`: error: this is no report of textshift`key`; run textshift analyze again
-    func notAReport(path: String, key: String?) -> String
+    /// `path`: error: this is no report of textshift`key`; run textshift `verb` again
+    func notAReport(path: String, key: String?, verb: String) -> String
     /// `path`: error: the report has schema `found`, expected `expected`: another version of textshift wrote it; …
-    func reportOfOtherSchema(path: String, found: Int, expected: Int) -> String
+    func reportOfOtherSchema(path: String, found: Int, expected: Int, verb: String) -> String
     /// A value of a document that cannot be used; `member` is its path in the document.
-    func memberUnusable(path: String, member: String, found: String, expected: String) -> String
+    func memberUnusable(path: String, member: String, found: String, expected: String, verb: String) -> String
     /// A document that is larger than any that textshift writes.
-    func documentTooLarge(path: String, bytes: Int, most: Int) -> String
+    func documentTooLarge(path: String, bytes: Int, most: Int, verb: String) -> String
     var trueOrFalse: String { get }
     var aText: String { get }
     var anObject: String { get }

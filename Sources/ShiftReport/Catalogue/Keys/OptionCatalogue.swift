@@ -134,6 +134,8 @@ package protocol OptionCatalogue {
     var optionTask: String { get }
     /// The model's confidence, in SCORES and in --test-confidences: adds the accuracy by average thresholded …
     var optionConfidence: String { get }
+    /// --probabilities
+    var optionProbabilities: String { get }
     /// The model's confidences on rows of TEST.
     var optionTestConfidences: String { get }
     /// The scores are of validation.jsonl itself: a line each, repeats too; no weights.

@@ -2,6 +2,14 @@
 package protocol RoadCatalogue {
     /// recommended
     var recommended: String { get }
+    /// Recommended: `figure`, `road`.
+    func recommendedFigure(figure: String, road: String) -> String
+    /// What the model will score on test
+    var estimatesTitle: String { get }
+    /// Estimates, in the page's navigation
+    var estimatesName: String { get }
+    /// Further metrics are in estimates.json.
+    var moreEstimates: String { get }
     /// from: `road`
     func fromRoad(road: String) -> String
     /// by threshold
@@ -20,6 +28,10 @@ package protocol RoadCatalogue {
     var gapNoConfidences: String { get }
     /// the metric is no mean over rows
     var gapNotMean: String { get }
+    /// the metric needs the probabilities of all classes, and the options that give them
+    var gapNoProbabilities: String { get }
+    /// too many classes for so many rows
+    var gapTooManyClasses: String { get }
     /// a threshold wants values of 0 and 1
     var gapNotZeroOrOne: String { get }
     /// too few groups for a regression

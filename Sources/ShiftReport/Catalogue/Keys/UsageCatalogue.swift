@@ -52,6 +52,8 @@ package protocol UsageCatalogue {
     var giveALimit: String { get }
     /// Give --confidence and --test-confidences, or neither, and not with --drawn.
     var confidencesTogether: String { get }
+    /// --test-confidences needs an option that says what is in it, and no --drawn
+    var testConfidencesOf: String { get }
     /// Give --predictions and --test-predictions, or neither.
     var predictionsTogether: String { get }
     /// Give --output, the folder to write to, or --compare.

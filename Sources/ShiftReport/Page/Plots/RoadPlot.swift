@@ -1,0 +1,92 @@
+import ShiftPipeline
+
+/// The roads to one metric of a model on the test rows, with their intervals; the figure to quote stands out.
+enum RoadPlot {
+    static func figure(
+        _ metric: EstimateSummary.Metric, model: String, of estimates: EstimateSummary, number: Int, _ wording: Wording
+    ) -> Figure? {
+        guard let best = metric.recommended else { return nil }
+        var rows = metric.roads.filter { $0.name != .clipped || metric.clippedMass > 0 }.compactMap { road in
+            road.value.map {
+                Row(name: wording.name(road.name, isDrawn: estimates.scores.isDrawn), value: $0, low: road.low, high: road.high)
+            }
+        }
+        rows.append(
+            Row(name: wording.say.recommended, value: best.value, low: best.low, high: best.high, kind: "strong"))
+        let title = model.isEmpty ? metric.name : "\(model)  \(metric.name)"
+        return Figure(
+            id: "estimate-\(number)", title: DisplayText.neutral(DisplayText.cut(title, to: 80)),
+            caption: wording.estimate(metric, of: estimates), description: description(rows, wording),
+            drawings: [drawing(rows)])
+    }
+
+    private struct Row {
+        var name: String
+        var value: Double
+        var low: Double?
+        var high: Double?
+        var kind = "plain"
+    }
+
+    private static func drawing(_ rows: [Row]) -> Figure.Drawing {
+        let step = 28.0
+        let ends = rows.flatMap { [$0.low ?? $0.value, $0.high ?? $0.value] }
+        let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)
+        let ticks = Self.ticks(least, most)
+        var frame = PlotFrame(
+            x: min(least, ticks.first ?? least)...max(most, ticks.last ?? most), y: 0...1)
+        frame.left = max(112, (rows.map { TextWidth.of($0.name, size: 12) }.max() ?? 0) + 14)
+        frame.width = frame.left + 256
+        frame.right = 58
+        frame.top = 8
+        frame.height = frame.top + step * Double(rows.count) + frame.bottom - 16
+        let base = frame.height - frame.bottom + 16
+        var content = Markup()
+        for tick in ticks {
+            let x = frame.across(tick)
+            content.element(
+                "line", ["class": "grid", "x1": x.place, "x2": x.place, "y1": frame.top.place, "y2": base.place])
+            content.element(
+                "text", ["class": "tick middle", "x": x.place, "y": (base + 15).place], text: EstimateText.number(tick))
+        }
+        for (position, row) in rows.enumerated() {
+            let (y, x) = (frame.top + step * (Double(position) + 0.5), frame.across(row.value))
+            content.element("text", ["class": "tick end", "x": (frame.left - 8).place, "y": (y + 4).place], text: row.name)
+            if let low = row.low, let high = row.high {
+                content.element(
+                    "line",
+                    [
+                        "class": "interval \(row.kind)", "x1": frame.across(low).place, "x2": frame.across(high).place,
+                        "y1": y.place, "y2": y.place,
+                    ])
+            }
+            content.element("circle", ["class": "dot \(row.kind)", "cx": x.place, "cy": y.place, "r": "5"])
+            let end = max(x, row.high.map(frame.across) ?? x)
+            content.element(
+                "text", ["class": "tick", "x": (end + 10).place, "y": (y + 4).place], text: EstimateText.number(row.value))
+        }
+        return Figure.Drawing(width: frame.width, height: frame.height, content: content)
+    }
+
+    /// Three to six round numbers that span a range.
+    static func ticks(_ least: Double, _ most: Double) -> [Double] {
+        let range = max(most - least, max(abs(most), 1e-6) * 0.02)
+        var step = 1.0
+        while step > range / 3 { step /= 10 }
+        while step * 10 <= range / 3 { step *= 10 }
+        step = [5, 2, 1].map { $0 * step }.first { $0 <= range / 3 } ?? step
+        let first = (least / step).rounded(.down)
+        return (0...8).map { (first + Double($0)) * step }.prefix { $0 < most + step }.map { $0 }
+    }
+
+    private static func description(_ rows: [Row], _ wording: Wording) -> String {
+        rows.map { row in
+            var text = "\(row.name): \(EstimateText.number(row.value))"
+            if let low = row.low, let high = row.high {
+                text += wording.say.bracketed(
+                    text: wording.say.range(low: EstimateText.number(low), high: EstimateText.number(high)))
+            }
+            return text
+        }.joined(separator: wording.say.semicolon)
+    }
+}
