@@ -50,10 +50,17 @@ public struct EstimateOptions: Sendable {
 }
 
 extension EstimateOptions {
-    /// The fields to read under other names or from within records.
-    var named: [FieldPath] {
-        let keys = [modelKey, labelKey, predictionKey, probabilityKey, confidenceKey].compactMap { $0 }
-        return metrics + keys.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
+    /// The fields to read under other names or from within records of scores.
+    var named: [FieldPath] { namedOfLabels + Self.within([confidenceKey]) }
+
+    /// The same of labelled test rows, which need no confidences.
+    var namedOfLabels: [FieldPath] { metrics + Self.within([modelKey, labelKey, predictionKey, probabilityKey]) }
+
+    /// The same of the test rows' confidences.
+    var namedOfTest: [FieldPath] { Self.within([modelKey, probabilityKey, confidenceKey]) }
+
+    private static func within(_ keys: [String?]) -> [FieldPath] {
+        keys.compactMap { $0 }.filter { $0.contains(".") }.compactMap { try? FieldPath(parsing: $0) }
     }
 }
 

@@ -128,7 +128,7 @@ package struct Estimation {
         }
         let modelKey = options.modelKey ?? "model"
         let file = try ScoreFile(
-            path: path, named: options.named, corpus: saved.pair.test, idKey: options.idKey ?? saved.options.idKey,
+            path: path, named: options.namedOfTest, corpus: saved.pair.test, idKey: options.idKey ?? saved.options.idKey,
             seriesKey: modelKey, allowsAbsent: saved.pair.test.count < saved.summary.inputs.test.records, workers: workers)
         let hasModels = file.table.column(named: modelKey) != nil && series.contains { !$0.recordModel.isEmpty }
         guard series.count == 1 || hasModels else { throw AnalysisError.severalModels(path: path, option: option) }

@@ -36,7 +36,7 @@ struct LabelledTest {
         let test = saved.pair.test
         let isSample = test.count < saved.summary.inputs.test.records
         let read = try ScoreFile(
-            path: path, named: options.named, corpus: test, idKey: options.idKey ?? saved.options.idKey,
+            path: path, named: options.namedOfLabels, corpus: test, idKey: options.idKey ?? saved.options.idKey,
             seriesKey: options.modelKey ?? "model", allowsAbsent: isSample, workers: workers)
         if isSample, !read.isJoinedByID { throw AnalysisError.idsNeeded(path: path) }
         let (pairRows, expected) = try Self.rows(read, saved, isSample: isSample)

@@ -11,8 +11,8 @@ enum RoadPlot {
                 Row(name: wording.name(road.name, isDrawn: estimates.scores.isDrawn), value: $0, low: road.low, high: road.high)
             }
         }
-        rows.append(
-            Row(name: wording.say.recommended, value: best.value, low: best.low, high: best.high, kind: "strong"))
+        rows.insert(
+            Row(name: wording.say.recommended, value: best.value, low: best.low, high: best.high, kind: "strong"), at: 0)
         let title = model.isEmpty ? metric.name : "\(model)  \(metric.name)"
         return Figure(
             id: "estimate-\(number)", title: DisplayText.neutral(DisplayText.cut(title, to: 80)),
@@ -42,16 +42,20 @@ enum RoadPlot {
         frame.height = frame.top + step * Double(rows.count) + frame.bottom - 16
         let base = frame.height - frame.bottom + 16
         var content = Markup()
-        for tick in ticks {
+        let labels = Self.labels(ticks)
+        for (place, tick) in ticks.enumerated() {
             let x = frame.across(tick)
             content.element(
                 "line", ["class": "grid", "x1": x.place, "x2": x.place, "y1": frame.top.place, "y2": base.place])
             content.element(
-                "text", ["class": "tick middle", "x": x.place, "y": (base + 15).place], text: EstimateText.number(tick))
+                "text", ["class": "tick middle", "x": x.place, "y": (base + 15).place], text: labels[place])
         }
         for (position, row) in rows.enumerated() {
             let (y, x) = (frame.top + step * (Double(position) + 0.5), frame.across(row.value))
-            content.element("text", ["class": "tick end", "x": (frame.left - 8).place, "y": (y + 4).place], text: row.name)
+            content.element(
+                "text",
+                ["class": ["tick", "end", row.kind].joined(separator: " "), "x": (frame.left - 8).place, "y": (y + 4).place],
+                text: row.name)
             if let low = row.low, let high = row.high {
                 content.element(
                     "line",
@@ -63,7 +67,8 @@ enum RoadPlot {
             content.element("circle", ["class": "dot \(row.kind)", "cx": x.place, "cy": y.place, "r": "5"])
             let end = max(x, row.high.map(frame.across) ?? x)
             content.element(
-                "text", ["class": "tick", "x": (end + 10).place, "y": (y + 4).place], text: EstimateText.number(row.value))
+                "text", ["class": "tick \(row.kind)", "x": (end + 10).place, "y": (y + 4).place],
+                text: EstimateText.number(row.value))
         }
         return Figure.Drawing(width: frame.width, height: frame.height, content: content)
     }
@@ -77,6 +82,18 @@ enum RoadPlot {
         step = [5, 2, 1].map { $0 * step }.first { $0 <= range / 3 } ?? step
         let first = (least / step).rounded(.down)
         return (0...8).map { (first + Double($0)) * step }.prefix { $0 < most + step }.map { $0 }
+    }
+
+    /// With as many decimals as tell all of them apart exactly.
+    private static func labels(_ ticks: [Double]) -> [String] {
+        for decimals in 0..<6 {
+            let labels = ticks.map { NumberText.fixed($0, decimals) }
+            let isExact = zip(labels, ticks).allSatisfy { label, tick in
+                abs((Double(label.replacing(",", with: "")) ?? .infinity) - tick) < 1e-9 * max(abs(tick), 1)
+            }
+            if isExact { return labels }
+        }
+        return ticks.map(EstimateText.number)
     }
 
     private static func description(_ rows: [Row], _ wording: Wording) -> String {
