@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """What other packages say of the same frames: lines of code, processor seconds, and what comes out.
 
-usage: peers.py PAIRS NAME…    (pairs that Tests/Evidence/pairs.py made; PEER=textshift|skada|ft-drift|semhash for one of them)
+usage: peers.py PAIRS NAME…    (pairs that Tests/Evidence/pairs.py made; PEER=textshift|skada|evidently|ft-drift|semhash for one of them)
 
-Needs `pip install skada ft-drift semhash` beside textshift. semhash's encoder is one of our own here, hashed words, since it loads one
+Needs `pip install skada evidently ft-drift semhash "pandas<3"` beside textshift. semhash's encoder is one of our own here, hashed words, since it loads one
 from a hub otherwise; ft-drift reads chats, so its model is given the texts.
 """
 import inspect
@@ -39,6 +39,16 @@ def of_skada(train, test):
     return np.asarray(found)[:len(train)], "weights alone"
 
 
+def of_evidently(train, test):
+    from evidently import DataDefinition, Dataset, Report
+    from evidently.presets import DataDriftPreset
+
+    definition = DataDefinition(text_columns=["text"])
+    reference, current = (Dataset.from_pandas(text_of(frame).to_frame("text"), data_definition=definition) for frame in (train, test))
+    found = Report([DataDriftPreset()]).run(current, reference).dict()["metrics"]
+    return None, f"drift in {found[0]['value']['count']:.0f} of 1 column, AUC {found[1]['value']:.3f}"
+
+
 def of_ft_drift(train, test):
     from ft_drift.model import model
 
@@ -65,7 +75,7 @@ def text_of(frame):
 
 
 def main():
-    peers = {"textshift": of_textshift, "skada": of_skada, "ft-drift": of_ft_drift, "semhash": of_semhash}
+    peers = {"textshift": of_textshift, "skada": of_skada, "evidently": of_evidently, "ft-drift": of_ft_drift, "semhash": of_semhash}
     for name in sys.argv[2:]:
         folder = os.path.join(sys.argv[1], name)
         train, test = (pd.read_json(os.path.join(folder, side + ".jsonl"), lines=True) for side in ("train", "test"))
