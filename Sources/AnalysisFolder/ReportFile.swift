@@ -16,12 +16,16 @@ enum ReportFile {
     ///   ``FolderError/reportOfOtherSchema(path:found:expected:)``, ``FolderError/documentTooLarge(path:bytes:maximum:)``,
     ///   ``FolderError/memberUnusable(path:member:found:expected:)``.
     static func read(at path: String) throws -> ShiftSummary {
-        let content = try SmallFile.read(path, most: greatest)
+        try decode(SmallFile.read(path, most: greatest), path: path)
+    }
+
+    /// As ``read(at:)``, of bytes that were read; the path is for messages.
+    static func decode(_ content: Data, path: String) throws -> ShiftSummary {
         struct Schema: Decodable { var schema: Int }
         if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != schema {
             throw FolderError.reportOfOtherSchema(path: path, found: found, expected: schema)
         }
-        guard let document = JSONValue(document: content) else { throw FolderError.reportMalformed(path: path, key: nil) }
+        guard let document = JSONValue(document: Array(content)) else { throw FolderError.reportMalformed(path: path, key: nil) }
         do {
             try hold(DocumentSchema.report.fault(in: document), path)
             let summary = try ReportJSON.decode(String(decoding: content, as: UTF8.self))

@@ -112,7 +112,7 @@ struct ReadBackTests {
             case .object(let object): NSDictionary(dictionary: object.mapValues(plain))
             }
         }
-        func parsed(_ text: String) -> NSObject? { JSONValue(document: Data(text.utf8)).map(plain) }
+        func parsed(_ text: String) -> NSObject? { JSONValue(document: Array(text.utf8)).map(plain) }
         for text in [
             #" {"a" : [1, -2.5e-3, 0, 1E5 ],"b":{}, "c":[ ] }"#, "[true,false,null]\n", #"[""]"#,
             #"["\"\\\/\b\f\n\r\t\u0041\u00e9\ud83d\ude00 plain 😀 é"]"#, #"{"\u0061\n": "x"}"#,
