@@ -110,7 +110,7 @@ private struct ReportText: Sendable {
             }.joined()
         }
         do {
-            let folder = try Scratch.folder.get()
+            let folder = Scratch.folder
             for (name, words) in [("train", ["river", "stone", "meadow", "桥梁"]), ("test", ["river", "rocket", "server", "火箭"])] {
                 try Data(corpus(words).utf8).write(to: folder.appendingPathComponent(name))
             }
@@ -134,13 +134,17 @@ private struct ReportText: Sendable {
         self.places = places
     }
 
-    /// With at most two of the objects of each list, and without sentences that are not read back.
+    /// With at most two of the objects of most lists, and without sentences that are not read back.
     private static func shortened(_ value: Any) -> Any {
         if let list = value as? [Any] {
             return list.first is [String: Any] ? list.prefix(2).map(shortened) : list.map(shortened)
         }
         guard let object = value as? [String: Any] else { return value }
-        return object.filter { $0.key != "explanations" }.mapValues(shortened)
+        // Another member says which of the candidates is best.
+        return Dictionary(
+            uniqueKeysWithValues: object.filter { $0.key != "explanations" }.map { key, value in
+                (key, key == "candidates" ? value : shortened(value))
+            })
     }
 
     private static func walk(_ parser: JSONRecordParser, _ places: inout [Place]) {
@@ -170,12 +174,12 @@ private struct ReportText: Sendable {
             case 2:
                 // Another value of the report.
                 let other = places[choice * places.count / 64].value
-                edits[place.start] = key + text[other]
+                edits[place.start] = Array(key + text[other])
             default:
                 // Bytes of the input, up to a zero.
                 let own = bytes[at...].prefix { $0 != 0 }
                 at += own.count + 1
-                edits[place.start] = choice == 0 ? [] : key + own
+                edits[place.start] = choice == 0 ? [] : Array(key) + own
             }
         }
         var edited: [UInt8] = []
