@@ -150,7 +150,8 @@ if Context.environment["TEXTSHIFT_FUZZ"] != nil {
         .executableTarget(
             name: "Fuzz",
             dependencies: [
-                "ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftPipeline", "ShiftReport", "ShiftEstimates", "AnalysisFolder",
+                "ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftPipeline", "ShiftReport", "ShiftEstimates",
+                "AnalysisFolder",
                 "CSimdjson",
             ],
             path: "Tests/Fuzz/Sources/Fuzz"))

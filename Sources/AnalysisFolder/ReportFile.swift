@@ -25,7 +25,9 @@ enum ReportFile {
         if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != schema {
             throw FolderError.reportOfOtherSchema(path: path, found: found, expected: schema)
         }
-        guard let document = JSONValue(document: Array(content)) else { throw FolderError.reportMalformed(path: path, key: nil) }
+        guard let document = JSONValue(document: Array(content)) else {
+            throw FolderError.reportMalformed(path: path, key: nil)
+        }
         do {
             try hold(DocumentSchema.report.fault(in: document), path)
             let summary = try ReportJSON.decode(String(decoding: content, as: UTF8.self))

@@ -130,6 +130,12 @@ struct ReadBackTests {
         ] {
             #expect(parsed(text) == nil, "\(text)")
         }
+        // A byte order mark is passed over, and what follows is read where it stands.
+        let marked = try #require(JSONValue(document: Array("\u{FEFF}{\"Infinity [1\": 1}".utf8)))
+        guard case .object(let object) = marked, case .number(1) = object["Infinity [1"] else {
+            Issue.record("\(marked)")
+            return
+        }
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
         }

@@ -86,7 +86,8 @@ import Testing
                 columns: columns, penalties: [Double](repeating: 1, count: columns),
                 lowerBounds: [Double](repeating: -.infinity, count: columns))
             let point = [Double](repeating: 1, count: columns * 2).withUnsafeBufferPointer {
-                model.evaluate($0, [.init(train: 0.5, test: 0), .init(train: 0, test: 0.5)], [Double](repeating: 0, count: columns))
+                model.evaluate(
+                    $0, [.init(train: 0.5, test: 0), .init(train: 0, test: 0.5)], [Double](repeating: 0, count: columns))
             }
             switch point.curvature {
             case .hessian(let hessian): #expect(columns == 64 && hessian.count == 64 * 64)

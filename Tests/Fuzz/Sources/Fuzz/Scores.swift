@@ -52,7 +52,9 @@ func fuzzScores(_ bytes: [UInt8]) {
             let value = measure.value(weights: [Double](repeating: 1, count: measure.count))
             require(value.isFinite, "\(name) is \(value): \(shown(bytes))")
             if let bounds = measure.bounds, !bounds.contains(value) {
-                require(abs(value - min(max(value, bounds.lowerBound), bounds.upperBound)) < 1e-9, "\(name) is \(value): \(shown(bytes))")
+                require(
+                    abs(value - min(max(value, bounds.lowerBound), bounds.upperBound)) < 1e-9,
+                    "\(name) is \(value): \(shown(bytes))")
             }
         }
     }
@@ -75,7 +77,8 @@ func fuzzLabelled(_ bytes: [UInt8]) {
         var ofRow: [Int: Double] = [:]
         for (row, value) in zip(rows, values) { if let row { ofRow[row] = value } }
         let metric = known.map { ofRow[$0] ?? 0 }
-        let proxy = LabelledSample.Proxy(values: metric.reversed(), mean: metric.reduce(0, +) / Double(max(known.count, 1)), isOfMetric: true)
+        let proxy = LabelledSample.Proxy(
+            values: metric.reversed(), mean: metric.reduce(0, +) / Double(max(known.count, 1)), isOfMetric: true)
         for proxy in [nil, proxy] {
             guard let figure = sample.figure(of: .mean(metric), proxy: proxy) else { continue }
             require(
