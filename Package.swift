@@ -149,7 +149,11 @@ if Context.environment["TEXTSHIFT_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftReport", "CSimdjson"],
+            dependencies: [
+                "ParallelWork", "TextRecords", "TextTokens", "ShiftModel", "ShiftPipeline", "ShiftReport", "ShiftEstimates",
+                "AnalysisFolder",
+                "CSimdjson",
+            ],
             path: "Tests/Fuzz/Sources/Fuzz"))
 }
 

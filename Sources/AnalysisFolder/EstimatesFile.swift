@@ -6,8 +6,10 @@ enum EstimatesFile {
     /// The most bytes: a thousand models have a tenth of it.
     private static let greatest = 64 << 20
 
-    /// - Throws: As ``ReadDocument/read(_:most:schema:decode:consistency:)``.
+    /// - Throws: `RecordError` for what cannot be read; ``FolderError/documentTooLarge(path:bytes:maximum:)``; as
+    ///   ``ReadDocument/decode(_:path:schema:as:consistency:)``.
     static func read(at path: String) throws -> EstimateSummary {
-        try ReadDocument.read(path, most: greatest, schema: .estimates, decode: EstimateJSON.decode)
+        try ReadDocument.decode(
+            SmallFile.read(path, most: greatest), path: path, schema: .estimates, as: EstimateJSON.decode)
     }
 }

@@ -9,25 +9,26 @@ enum ReadDocument {
     private static let version = 1
 
     /// - Parameters:
-    ///   - most: The most bytes.
+    ///   - content: The document.
+    ///   - path: Where it is, for messages.
     ///   - schema: Of its members.
-    ///   - decode: Throws `DecodingError` for what is not there.
+    ///   - read: Throws `DecodingError` for what is not there.
     ///   - consistency: The first member that does not go with the others; nil where all do.
-    /// - Throws: `RecordError` for what cannot be read; ``FolderError/reportMalformed(path:key:)``,
-    ///   ``FolderError/reportOfOtherSchema(path:found:expected:)``, ``FolderError/documentTooLarge(path:bytes:maximum:)``,
+    /// - Throws: ``FolderError/reportMalformed(path:key:)``, ``FolderError/reportOfOtherSchema(path:found:expected:)``,
     ///   ``FolderError/memberUnusable(path:member:found:expected:)``.
-    static func read<Document>(
-        _ path: String, most: Int, schema: DocumentSchema, decode: (String) throws -> Document,
+    static func decode<Document>(
+        _ content: Data, path: String, schema: DocumentSchema, as read: (String) throws -> Document,
         consistency: (Document) -> DocumentSchema.Fault? = { _ in nil }
     ) throws -> Document {
-        let content = try SmallFile.read(path, most: most)
         if let found = try? JSONDecoder().decode(Schema.self, from: content).schema, found != version {
             throw FolderError.reportOfOtherSchema(path: path, found: found, expected: version)
         }
-        guard let document = JSONValue(document: content) else { throw FolderError.reportMalformed(path: path, key: nil) }
+        guard let document = JSONValue(document: Array(content)) else {
+            throw FolderError.reportMalformed(path: path, key: nil)
+        }
         do {
             try hold(schema.fault(in: document), path)
-            let found = try decode(String(decoding: content, as: UTF8.self))
+            let found = try read(String(decoding: content, as: UTF8.self))
             try hold(consistency(found), path)
             return found
         } catch let error as DecodingError {

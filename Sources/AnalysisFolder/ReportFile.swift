@@ -1,3 +1,4 @@
+import Foundation
 import ShiftPipeline
 import ShiftReport
 
@@ -7,9 +8,13 @@ enum ReportFile {
     private static let greatest = 256 << 20
 
     /// Reads a report, and refuses one that no analysis writes.
-    /// - Throws: As ``ReadDocument/read(_:most:schema:decode:consistency:)``.
-    static func read(at path: String) throws -> ShiftSummary {
-        try ReadDocument.read(
-            path, most: greatest, schema: .report, decode: ReportJSON.decode, consistency: ReportConsistency.fault)
+    /// - Throws: `RecordError` for what cannot be read; ``FolderError/documentTooLarge(path:bytes:maximum:)``; as ``decode(_:path:)``.
+    static func read(at path: String) throws -> ShiftSummary { try decode(SmallFile.read(path, most: greatest), path: path) }
+
+    /// The same of bytes that were read; the path is for messages.
+    /// - Throws: As ``ReadDocument/decode(_:path:schema:as:consistency:)``.
+    static func decode(_ content: Data, path: String) throws -> ShiftSummary {
+        try ReadDocument.decode(
+            content, path: path, schema: .report, as: ReportJSON.decode, consistency: ReportConsistency.fault)
     }
 }

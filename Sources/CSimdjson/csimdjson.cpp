@@ -152,6 +152,12 @@ struct csimdjson_parser {
 
     const char *end() const { return text + length; }
 
+    /// Where the value begins: simdjson passes over a byte order mark too.
+    const char *start() const {
+        const bool is_marked = std::string_view(text, length).substr(0, 3) == "\xEF\xBB\xBF";
+        return raw::skip_spaces(text + (is_marked ? 3 : 0), end());
+    }
+
     /// Parses a copy of the text, repaired.
     template <typename Repair> simdjson::error_code parse_copy(Repair repair) {
         copy.assign(text, text + length);
@@ -236,7 +242,7 @@ struct csimdjson_parser {
         joined.clear();
         strings = 0;
         if (count < 2 || !gather(root, keys, count)) return false;
-        const char *start = raw::skip_spaces(text, end());
+        const char *start = this->start();
         member->key = keys[count - 1];
         member->key_start = member->value_start = size_t(start - text);
         member->value_end = length;
@@ -277,7 +283,7 @@ struct csimdjson_parser {
     bool find(const csimdjson_bytes *keys, size_t count, csimdjson_member *member) {
         members.reset();
         element here = root;
-        const char *start = raw::skip_spaces(text, end());
+        const char *start = this->start();
         const char *finish = end();
         const char *key_start = start;
         for (size_t level = 0; level < count; ++level) {
@@ -358,7 +364,7 @@ uint8_t csimdjson_root_kind(const csimdjson_parser *parser) { return kind_of(par
 bool csimdjson_rewind(csimdjson_parser *parser) {
     object members;
     if (parser->root.get_object().get(members)) return false;
-    parser->members.emplace(members, raw::skip_spaces(parser->text, parser->end()), parser->end());
+    parser->members.emplace(members, parser->start(), parser->end());
     return true;
 }
 
@@ -386,7 +392,7 @@ bool csimdjson_find(csimdjson_parser *parser, const csimdjson_bytes *keys, size_
 bool csimdjson_walk_start(csimdjson_parser *parser) {
     try {
         parser->levels.clear();
-        return parser->enter(parser->root, raw::skip_spaces(parser->text, parser->end()));
+        return parser->enter(parser->root, parser->start());
     } catch (...) {
         return false;
     }

@@ -33,6 +33,8 @@ struct Solver<Scalar: LaneScalar> {
     let isTest: [Bool]
     let folds: [UInt8]
 
+    /// The most slots of a row that are fetched together.
+    private static var mostSlotsAhead: Int { 8 }
     /// ρ. From 8 to 256 the epochs hardly differ.
     private var multiplierStep: Scalar { 32 }
     /// Newton steps on each row's one-dimensional problem.
@@ -84,6 +86,8 @@ struct Solver<Scalar: LaneScalar> {
         var meanDot = state.meanDot
         var residual = Lanes.zero
         var open = [SlotState](repeating: SlotState(), count: slots)
+        // Of many fields a whole row would push itself out of the cache: then slot by slot.
+        let isWide = slots > Self.mostSlotsAhead
         state.duals.withUnsafeMutableBufferPointer { duals in
             open.withUnsafeMutableBufferPointer { open in
                 rows.segments.withUnsafeBufferPointer { segments in
@@ -100,6 +104,9 @@ struct Solver<Scalar: LaneScalar> {
                                 if open[slot].segment >= 0 {
                                     kernel.add(open[slot].segment, times: open[slot].pending, to: gamma)
                                 }
+                                if isWide, slot &+ 1 < slots {
+                                    kernel.prefetch(Int(segments[row &* slots &+ slot &+ 1]), of: gamma)
+                                }
                                 open[slot] = SlotState(
                                     segment: segment, dot: kernel.dot(segment, gamma),
                                     square: kernel.inverseNorms[segment] > 0 ? 1 : 0,
@@ -110,7 +117,7 @@ struct Solver<Scalar: LaneScalar> {
                             squares += open[slot].square - 2 * open[slot].along
                         }
                         // The next row's coefficients are fetched while this row's step is computed.
-                        if row &+ 1 < duals.count {
+                        if row &+ 1 < duals.count, !isWide {
                             for slot in 0..<slots {
                                 let segment = Int(segments[(row &+ 1) &* slots &+ slot])
                                 if open[slot].segment != segment { kernel.prefetch(segment, of: gamma) }

@@ -6,17 +6,24 @@ struct SurfaceFit: Sendable {
     static let penalty = 1e-3
 
     private let data: LabelledRows
-    private let columns: Int
-    /// Row-major, rows × columns: ones, then each surface feature of each slot with mean 0 and variance 1 over all rows.
+    /// A feature of a slot that varies; the others have coefficient 0.
+    private struct Column {
+        /// Among all features of all slots, slot by slot.
+        var place: Int
+        var mean: Double
+        /// 1 over the standard deviation.
+        var scale: Double
+    }
+    private let varying: [Column]
+    /// Row-major, rows × ``columns``: ones, then each feature that varies with mean 0 and variance 1 over all rows.
     private let values: [Double]
-    private let means: [Double]
-    private let scales: [Double]
+    private var columns: Int { varying.count + 1 }
 
     /// - Parameter surface: Row-major, segments × ``SurfaceFeatures/count``.
     init(surface: [Float], data: LabelledRows) {
         self.data = data
-        columns = SurfaceFeatures.count * data.rows.slots + 1
-        (values, means, scales) = Self.standardized(surface, data, columns)
+        varying = Self.varying(surface, data)
+        values = Self.standardized(surface, data, varying)
     }
 
     /// The coefficients of the model that does not see `fold`.
@@ -53,43 +60,49 @@ struct SurfaceFit: Sendable {
             loss: LogisticObjective.balancedLoss(logits: logits, isTest: data.isTest), models: [],
             surface: SurfaceModels(
                 intercepts: folds.map { beta in
-                    (1..<columns).reduce(beta[0]) { $0 - beta[$1] * means[$1] * scales[$1] }
-                }, coefficients: folds.map { beta in (1..<columns).map { beta[$0] * scales[$0] } }))
+                    varying.indices.reduce(beta[0]) { $0 - beta[$1 + 1] * varying[$1].mean * varying[$1].scale }
+                }, coefficients: folds.map(spread)))
     }
 
-    private static func standardized(
-        _ surface: [Float], _ data: LabelledRows, _ columns: Int
-    ) -> (values: [Double], means: [Double], scales: [Double]) {
+    /// The coefficients of all features, on their own scale.
+    private func spread(_ beta: [Double]) -> [Double] {
+        var all = [Double](repeating: 0, count: SurfaceFeatures.count * data.rows.slots)
+        for (number, column) in varying.enumerated() { all[column.place] = beta[number + 1] * column.scale }
+        return all
+    }
+
+    private static func varying(_ surface: [Float], _ data: LabelledRows) -> [Column] {
         let width = SurfaceFeatures.count
-        var values = [Double](repeating: 1, count: data.count * columns)
-        var means = [Double](repeating: 0, count: columns)
-        var scales = means
+        var sums = [Double](repeating: 0, count: width * data.rows.slots)
+        var squares = sums
         // Row by row, in memory order; each column's sums still run in the order of the rows.
-        var sums = means
-        var squares = means
         for row in 0..<data.count {
             for slot in 0..<data.rows.slots {
                 let segment = data.rows[row, slot]
                 for feature in 0..<width {
-                    let column = 1 + slot * width + feature
                     let value = Double(surface[segment * width + feature])
-                    values[row * columns + column] = value
-                    sums[column] += value
-                    squares[column] += value * value
+                    sums[slot * width + feature] += value
+                    squares[slot * width + feature] += value * value
                 }
             }
         }
-        for column in 1..<columns {
-            let mean = sums[column] / Double(data.count)
-            let variance = max(squares[column] / Double(data.count) - mean * mean, 0)
-            means[column] = mean
-            scales[column] = variance > 1e-12 ? 1 / variance.squareRoot() : 0
+        return sums.indices.compactMap { place in
+            let mean = sums[place] / Double(data.count)
+            let variance = max(squares[place] / Double(data.count) - mean * mean, 0)
+            return variance > 1e-12 ? Column(place: place, mean: mean, scale: 1 / variance.squareRoot()) : nil
         }
+    }
+
+    private static func standardized(_ surface: [Float], _ data: LabelledRows, _ varying: [Column]) -> [Double] {
+        let (width, columns) = (SurfaceFeatures.count, varying.count + 1)
+        var values = [Double](repeating: 1, count: data.count * columns)
         for row in 0..<data.count {
-            for column in 1..<columns {
-                values[row * columns + column] = (values[row * columns + column] - means[column]) * scales[column]
+            for (number, column) in varying.enumerated() {
+                let segment = data.rows[row, column.place / width]
+                let value = Double(surface[segment * width + column.place % width])
+                values[row * columns + number + 1] = (value - column.mean) * column.scale
             }
         }
-        return (values, means, scales)
+        return values
     }
 }

@@ -76,7 +76,19 @@ def seeds():
     gzips = [gzip.compress(b"", mtime=0), gzip.compress(rows, mtime=0) + gzip.compress(b"x", mtime=0) + bytes(3), gzip.compress(b"a" * 9000, mtime=0)]
     chinese = [text.encode("gb18030") for text in TEXTS[1:3] + TEXTS[12:13]]
     wide = [text.encode(name) for text in TEXTS[:3] + TEXTS[7:8] for name in ("utf-16", "utf-16-le", "utf-16-be")]
+    # The first byte says how such a file is read: 0 as it is, 8 with rows that the corpus does not have, 4 with rows that come twice.
+    scored = [lines([{"id": str(n), "correct": n % 2, "loss": n / 8, "prediction": str(n % 2), "probability": 0.5} for n in range(6)]),
+              lines([{"row": n, "model": "ab"[n % 2], "f1": 0.25 * n, "label": "x", "prediction": "y"} for n in range(5)]),
+              b"sure,correct\n" + b"".join(b"%d,true\n" % n for n in range(12)), b"row\tacc\n0\t1.0\n1\tnan\n",
+              lines([{"id": 3, "prediction": ["a", {"b": 1}], "label": [["a"], "c"]}])]
+    drawn = [lines([{"id": str(n), "label_stratum": n % 2, "label_stratum_rows": 6, "inclusion_probability": 0.5, "correct": n % 3 > 0} for n in range(6)]),
+             b"row,inclusion_probability,correct\n0,0.25,1\n1,1e-12,0\n2,1,0\n"]
+    marks = [lines([{"side": "train", "file": "train", "line": n, "mark": "drop", "id": str(n - 1)} for n in range(1, 5)]),
+             lines([{"file": "train", "line": 7, "mark": "drop"}, {"file": "x", "line": -1, "mark": "keep"}]), b""]
     return {
+        "json-value": written + [array, rows], "report": [bytes([n, n * 37 % 256, n * 11 % 256] * 2) + b"text\0" for n in range(0, 250, 9)],
+        "scores": [how + one for one in scored for how in (b"\0", b"\x0c", b"\x20")], "labelled": [how + one for one in drawn + scored[:2] for how in (b"\0", b"\x0c")],
+        "confidences": [b"\0" + one for one in scored], "review": marks,
         "json-splice": written,
         "json-lines": [rows, b"\xef\xbb\xbf" + rows.replace(b"\n", b"\r\n")] + written,
         "json-array": [array, b"[]", b"[{}, 1, \"a\", [2], {\"a\": \"]\"}", json.dumps(objects).encode()],

@@ -42,6 +42,59 @@ import Testing
             }
         }
     }
+
+    /// Where no Hessian is formed, the fit ends where it ends with one: a bound that nothing comes near makes it form one.
+    @Test(arguments: [(rows: 400, columns: 70), (rows: 60, columns: 90)])
+    func manyColumnsAreFittedAsFewAre(size: (rows: Int, columns: Int)) {
+        var generator = SplitMix(seed: 3)
+        var values = (0..<size.rows * size.columns).map { _ in Double.random(in: -1...1, using: &generator) }
+        for row in 0..<size.rows {
+            let base = row * size.columns
+            // A constant, a column that is always 0, and two that are nearly the same, as shares of one text are.
+            values[base] = 1
+            values[base + 1] = 0
+            values[base + 3] = values[base + 2] + 1e-3 * values[base + 4]
+        }
+        let weights = (0..<size.rows).map { row in
+            let leans = 2 * values[row * size.columns + 2] + Double.random(in: -1...1, using: &generator)
+            return row % 7 == 0
+                ? DenseLogistic.RowWeight(train: 0, test: 0)
+                : leans > 0
+                    ? DenseLogistic.RowWeight(train: 0, test: 1 / Double(size.rows))
+                    : DenseLogistic.RowWeight(train: 0.5 / Double(size.rows), test: 0)
+        }
+        func fit(_ bound: Double) -> [Double] {
+            var bounds = [Double](repeating: -.infinity, count: size.columns)
+            bounds[5] = bound
+            var penalties = [Double](repeating: 1e-3, count: size.columns)
+            penalties[0] = 0
+            let model = DenseLogistic(columns: size.columns, penalties: penalties, lowerBounds: bounds)
+            #expect(model.isWide == (bound == -.infinity))
+            return values.withUnsafeBufferPointer {
+                model.fit($0, weights, start: [Double](repeating: 0, count: size.columns), tolerance: 1e-13)
+            }
+        }
+        let (wide, narrow) = (fit(-.infinity), fit(-1e9))
+        #expect(zip(wide, narrow).allSatisfy { abs($0 - $1) < 1e-4 })
+        #expect(wide[1] == 0 && wide.contains { abs($0) > 0.5 })
+    }
+
+    /// What a fit of many columns holds of the second derivatives is one number a row, whatever the columns are.
+    @Test func noHessianOfManyColumns() {
+        for columns in [64, 65] {
+            let model = DenseLogistic(
+                columns: columns, penalties: [Double](repeating: 1, count: columns),
+                lowerBounds: [Double](repeating: -.infinity, count: columns))
+            let point = [Double](repeating: 1, count: columns * 2).withUnsafeBufferPointer {
+                model.evaluate(
+                    $0, [.init(train: 0.5, test: 0), .init(train: 0, test: 0.5)], [Double](repeating: 0, count: columns))
+            }
+            switch point.curvature {
+            case .hessian(let hessian): #expect(columns == 64 && hessian.count == 64 * 64)
+            case .ofRows(let curvatures): #expect(columns == 65 && curvatures == [0.125, 0.125])
+            }
+        }
+    }
 }
 
 @Suite struct MonotoneSplineTests {

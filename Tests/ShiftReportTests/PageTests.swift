@@ -259,6 +259,17 @@ struct DrawingTests {
         #expect(!ShiftCurves.Histogram(edges: [0], train: [], test: []).hasRows)
     }
 
+    @Test(
+        "An axis has few ticks, however far a report that was edited says it goes",
+        arguments: [0.7, 40, 130, 1e4, 2_147_483_648, 1e15])
+    func farAxes(reach: Double) throws {
+        var summary = Summaries.detailed
+        summary.details?.curves.calibration = [.init(x: -reach, y: -reach), .init(x: 0, y: 0), .init(x: reach, y: reach)]
+        let figure = try #require(CalibrationPlot.figure(summary, Wording(.english)))
+        let ticks = figure.drawings[0].content.string.matches(of: #/class="tick/#).count
+        #expect((4...14).contains(ticks), "\(ticks)")
+    }
+
     @Test("Curves without points draw nothing, and do not fail")
     func empty() throws {
         var summary = Summaries.detailed

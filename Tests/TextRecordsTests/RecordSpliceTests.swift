@@ -29,6 +29,8 @@ import Testing
         (#"{"w": 1, "w": {"x": "}"}, "a": 1, "w": 2}"#, #"{"a": 1, "w": 1.5}"#),
         (#"{"w": 1, "w": 2}"#, #"{"w": 1.5}"#), (#"{"a": 1, "w": 1, "w": 2, "b": 3}"#, #"{"a": 1, "b": 3, "w": 1.5}"#),
         (#"{"\u0077": 1, "a": "w"}"#, #"{"a": "w", "w": 1.5}"#), (#"{"x": ",", "w": ","}"#, #"{"x": ",", "w": 1.5}"#),
+        // The first record of a file that was put behind another.
+        ("\u{FEFF}" + #"{"w": 1, "a": 2}"#, "\u{FEFF}" + #"{"a": 2, "w": 1.5}"#),
     ])
     func membersAreReplaced(record: String, expected: String) throws {
         #expect(try spliced(record, [("w", 1.5)], overwriting: true) == expected)

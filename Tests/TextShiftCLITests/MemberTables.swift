@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TextRecords
 
 @testable import AnalysisFolder
 
@@ -72,7 +73,7 @@ struct MemberTables {
 
     /// Holds a document, or a line of one, against the table under `heading`.
     mutating func hold(_ text: some StringProtocol, _ heading: String) throws {
-        hold(try #require(JSONValue(document: Data(text.utf8)), "\(text)"), at: heading + ">")
+        hold(try #require(JSONValue(document: Array(text.utf8)), "\(text)"), at: heading + ">")
     }
 
     mutating func holdLines(_ text: String, _ heading: String) throws {

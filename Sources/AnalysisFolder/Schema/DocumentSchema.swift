@@ -1,3 +1,5 @@
+import TextRecords
+
 /// The members of a document that is read back: their types and ranges. docs/json.md lists the same, and a test compares them.
 ///
 /// A line of a schema is `PATH, PATH: TYPE`, where a path has `[]` for each element of a list and a name in capitals for any key,

@@ -1,4 +1,5 @@
 import ShiftPipeline
+import TextRecords
 
 /// What the members of a report owe one another, beyond what the schema says of each.
 enum ReportConsistency {

@@ -86,7 +86,10 @@ def grams(size, rng, _):
 
 def fields(size, rng, _):
     names = [f"f{number}" for number in range(size)]
-    return [{name: sentence(rng, 6) for name in names} for _ in range(300)], [word for name in names for word in ("--field", name)]
+    # One vocabulary for all sizes: of letters at random, ever more n-grams would occur often enough to be features.
+    pool = sentence(random.Random("fields"), 2000).split()
+    rows = [{name: " ".join(rng.choice(pool) for _ in range(6)) for name in names} for _ in range(300)]
+    return rows, [word for name in names for word in ("--field", name)]
 
 
 def groups(size, rng, _):

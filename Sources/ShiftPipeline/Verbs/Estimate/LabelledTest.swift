@@ -92,7 +92,7 @@ struct LabelledTest {
     }
 
     /// Of every row, and the number of rows of each: by the fields of a draw, else by equal probabilities of inclusion, else one.
-    private static func strata(
+    static func strata(
         _ file: ScoreFile, _ pairRows: [Int?], testRows: Int
     ) throws -> (ofRow: [Int: Int], sizes: [Int: Double]) {
         func has(_ key: String) -> Bool { file.table.column(named: key) != nil }

@@ -22,6 +22,12 @@ let targets: [String: @Sendable ([UInt8]) -> Void] = [
     "folding": fuzzFolding,
     "model": fuzzModel,
     "display": fuzzDisplay,
+    "json-value": fuzzJSONValue,
+    "report": fuzzReport,
+    "scores": fuzzScores,
+    "labelled": fuzzLabelled,
+    "confidences": fuzzConfidences,
+    "review": fuzzReview,
 ]
 
 private let target: @Sendable ([UInt8]) -> Void = {
