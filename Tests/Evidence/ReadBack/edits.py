@@ -148,7 +148,7 @@ def main():
             ("report", []), ("check", ["--trusted"]), split, ("estimate", ["scores.jsonl", *quick]), ("diagnose", ["--label", "label"]),
             ("conformal", ["scores.jsonl", "--score", "score"])])
         documents = [report] * 6 + [
-            Document(folder, "whole/timings.json", [split, estimate]), Document(folder, "whole/estimates.json", [estimate]),
+            Document(folder, "whole/timings.json", [split, estimate]), Document(folder, "whole/estimates.json", [estimate, ("report", [])]),
             Document(folder, "whole/sets/split.json", [split]),
             Document(folder, "scores.jsonl", [estimate, ("conformal", ["scores.jsonl", "--score", "score"])]),
             Document(folder, "sure.jsonl", [estimate, sure]), Document(folder, "labelled.jsonl", [labelled, more]),
