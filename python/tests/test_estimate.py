@@ -103,9 +103,9 @@ def test_rows_without_a_score_are_left_out(shift, right):
 
 
 @pytest.mark.parametrize("arguments, sentence", [
-    ({}, "give scores, or labels and predictions"), ({"scores": [1, 2]}, "2 entries, expected 400"),
+    ({}, "give scores, or labels with predictions or probabilities"), ({"scores": [1, 2]}, "2 entries, expected 400"),
     ({"scores": ["a"] * 400}, "not all are numbers"), ({"scores": [np.nan] * 400}, "no row has a score"),
-    ({"labels": [1] * 400}, "labels and predictions"), ({"scores": {"a=b": [1] * 400}}, "="),
+    ({"labels": [1] * 400}, "labels with predictions"), ({"scores": {"a=b": [1] * 400}}, "="),
     ({"scores": [1.0], "rows": [400]}, "from 0 to 399"), ({"scores": [1.0], "rows": [0.5]}, "whole numbers"),
 ])
 def test_what_is_refused(shift, arguments, sentence):
