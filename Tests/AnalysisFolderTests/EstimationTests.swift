@@ -131,6 +131,8 @@ struct EstimationTests {
         let first = try #require(auc.roads.first { $0.name == .confidenceUnderWeights }?.value)
         let whole = try #require(metrics[4].roads.first { $0.name == .confidenceUnderWeights }?.value)
         #expect(abs(first - whole) < 1e-9)
+        let absent = #expect(throws: AnalysisError.self) { try found(lists) { $0.probabilitiesKey = "q" } }
+        if case .scoreKeyAbsent(_, "q", _) = absent {} else { Issue.record("\(String(describing: absent))") }
         for (values, isExpected) in [
             ([0.5, 0.2], { if case .probabilitiesSum(_, "p", _) = $0 { true } else { false } }),
             ([0.5, 0.2, 0.3], { if case .probabilitiesCount(_, "p", 3, ["0", "1"]) = $0 { true } else { false } }),

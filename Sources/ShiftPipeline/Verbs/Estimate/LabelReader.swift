@@ -21,8 +21,7 @@ struct LabelReader {
         func found(_ key: String) -> String? { scores.table.column(named: key) == nil ? nil : key }
         predictionKey = options.predictionKey ?? found("prediction")
         probabilityKey = options.probabilityKey ?? found("probability")
-        // A file of labelled test rows need not have them.
-        column = try options.probabilitiesKey.flatMap(found).map { key throws(AnalysisError) in
+        column = try options.probabilitiesKey.map { key throws(AnalysisError) in
             try ProbabilityColumn(scores, key: key)
         }
         isAsked =

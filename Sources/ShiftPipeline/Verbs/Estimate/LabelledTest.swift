@@ -41,6 +41,8 @@ struct LabelledTest {
         if isSample, !read.isJoinedByID { throw AnalysisError.idsNeeded(path: path) }
         let (pairRows, expected) = try Self.rows(read, saved, isSample: isSample)
         var own = options
+        // Labelled rows need no probabilities of their own.
+        if own.probabilitiesKey.map({ read.table.column(named: $0) == nil }) ?? false { own.probabilitiesKey = nil }
         if own.metrics.isEmpty {
             // The other fields of a test record are no metrics.
             let names = Set(wanted.flatMap { series in series.metrics.flatMap { [$0.name, "\(series.model)/\($0.name)"] } })

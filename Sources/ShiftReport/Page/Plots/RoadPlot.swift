@@ -73,13 +73,13 @@ enum RoadPlot {
         return Figure.Drawing(width: frame.width, height: frame.height, content: content)
     }
 
-    /// Three to six round numbers that span a range.
+    /// Three to five round numbers that span a range: as many as there is room for.
     static func ticks(_ least: Double, _ most: Double) -> [Double] {
         let range = max(most - least, max(abs(most), 1e-6) * 0.02)
-        var step = 1.0
-        while step > range / 3 { step /= 10 }
-        while step * 10 <= range / 3 { step *= 10 }
-        step = [5, 2, 1].map { $0 * step }.first { $0 <= range / 3 } ?? step
+        var power = 1.0
+        while power > range { power /= 10 }
+        while power * 10 <= range { power *= 10 }
+        let step = [0.5, 1, 2, 5].map { $0 * power }.first { range / $0 <= 3 } ?? power
         let first = (least / step).rounded(.down)
         return (0...8).map { (first + Double($0)) * step }.prefix { $0 < most + step }.map { $0 }
     }
