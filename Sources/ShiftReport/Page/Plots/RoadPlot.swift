@@ -81,7 +81,9 @@ enum RoadPlot {
         while power * 10 <= range { power *= 10 }
         let step = [0.5, 1, 2, 5].map { $0 * power }.first { range / $0 <= 3 } ?? power
         let first = (least / step).rounded(.down)
-        return (0...8).map { (first + Double($0)) * step }.prefix { $0 < most + step }.map { $0 }
+        // Where all values are the same, two ticks still make an axis.
+        let end = max(most, (first + 0.5) * step) + step
+        return (0...8).map { (first + Double($0)) * step }.prefix { $0 < end }.map { $0 }
     }
 
     /// With as many decimals as tell all of them apart exactly.
