@@ -30,7 +30,7 @@ public struct AnalysisFolder: Sendable {
     }
 
     /// The file that estimates are written to unless another is named.
-    public static let estimatesName = "estimates.json"
+    public static let estimatesName = FolderDocument.estimatesName
 
     /// Names of all files that an analysis may write, in the order in which they are listed: the list of class names is written
     /// only if there are classes.

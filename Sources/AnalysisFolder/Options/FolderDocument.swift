@@ -8,6 +8,9 @@ enum FolderDocument: String, CaseIterable, Sendable {
     case model = "model.textshift"
     case run = "timings.json"
 
+    /// What estimates are written to, which no analysis writes.
+    static let estimatesName = "estimates.json"
+
     /// Where it is in a folder.
     func path(in folder: String) -> String { (folder as NSString).appendingPathComponent(rawValue) }
 }

@@ -6,7 +6,7 @@ extension FolderError: WordedError {
         let say = wording.say
         func printable(_ text: String) -> String { PrintableText.of(text) }
         // The verb that writes a document.
-        func verb(_ path: String) -> String { path.hasSuffix(AnalysisFolder.estimatesName) ? "estimate" : "analyze" }
+        func verb(_ path: String) -> String { path.hasSuffix(FolderDocument.estimatesName) ? "estimate" : "analyze" }
         return switch self {
         case .tablesDiffer(let paths): say.tablesDiffer(paths: wording.list(paths.map(printable)))
         case .notOfFormat(.squad, let path, let found):

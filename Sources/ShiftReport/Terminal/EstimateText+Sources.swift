@@ -22,7 +22,10 @@ extension EstimateText {
             lines.append(
                 row(
                     name,
-                    [NumberText.whole(one.rows), Self.number(one.estimated), Self.number(one.truth), signed(one.offBy)]))
+                    [
+                        NumberText.whole(one.rows), NumberText.figure(one.estimated), NumberText.figure(one.truth),
+                        signed(one.offBy),
+                    ]))
         }
         let more = found.sources.count - shown.count
         if more > 0 { lines.append("    " + say.sourcesMore(count: more)) }
@@ -30,7 +33,7 @@ extension EstimateText {
         if let worst = ranked.first.map({ found.sources[$0] }) {
             lines += wrapped(
                 say.sourcesSpread(
-                    mean: signed(found.mean), tau: Self.number(found.tau), largest: signed(worst.offBy),
+                    mean: signed(found.mean), tau: NumberText.figure(found.tau), largest: signed(worst.offBy),
                     name: DisplayText.neutral(worst.name)), 2)
         }
         return lines + (consequence(found, sources).map { wrapped($0, 2) } ?? [])
@@ -39,7 +42,7 @@ extension EstimateText {
     private func consequence(_ found: EstimateSummary.BySource, _ sources: EstimateSummary.Sources) -> String? {
         if let before = found.before, let value = before.value, let low = before.low, let high = before.high {
             return say.sourcesPredict(
-                from: Self.number(value), range: say.range(low: Self.number(low), high: Self.number(high)))
+                from: NumberText.figure(value), range: say.range(low: NumberText.figure(low), high: NumberText.figure(high)))
         }
         if !sources.isTestNew { return say.sourcesKnown(rows: sources.knownTestRows) }
         let least = EstimateSummary.leastSources
@@ -54,5 +57,5 @@ extension EstimateText {
         return say.sourcesProposed(count: found.count, option: option.joined(separator: " "))
     }
 
-    private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + Self.number(value) }
+    private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + NumberText.figure(value) }
 }

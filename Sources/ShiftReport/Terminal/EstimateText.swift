@@ -78,9 +78,9 @@ public struct EstimateText {
     private func name(_ road: Road) -> String { wording.name(road, isDrawn: summary.scores.isDrawn) }
 
     private func labelled(_ found: EstimateSummary.Labelled) -> [String] {
-        var lines = [say.labelledRows(rows: found.rows, alone: Self.number(found.labelsAlone))]
+        var lines = [say.labelledRows(rows: found.rows, alone: NumberText.figure(found.labelsAlone))]
         if let from = found.roads?.value, let moved = found.moved, let held = found.roadsHeld {
-            let (from, moved) = (Self.number(from), (moved > 0 ? "+" : "") + Self.number(moved))
+            let (from, moved) = (NumberText.figure(from), (moved > 0 ? "+" : "") + NumberText.figure(moved))
             lines.append(held ? say.roadsHeld(from: from, moved: moved) : say.roadsMissed(from: from, moved: moved))
         }
         return lines + [say.labelsAssume]
@@ -122,7 +122,7 @@ public struct EstimateText {
             let cells = isDrawn ? [(one.unweighted, 12)] : [(one.unweighted, 12), (one.selfNormalised ?? one.unweighted, 10)]
             lines.append(
                 DisplayText.pad("  " + DisplayText.cut(DisplayText.neutral(name), to: names - 2), to: names + 2)
-                    + cells.map { DisplayText.pad(Self.number($0.0.value), to: $0.1) }.joined() + figure(one.best))
+                    + cells.map { DisplayText.pad(NumberText.figure($0.0.value), to: $0.1) }.joined() + figure(one.best))
         }
         if let first = found.first?.1 { lines += wrapped(note(first), 2) }
         return lines
@@ -171,14 +171,9 @@ public struct EstimateText {
     }
 
     func figure(_ figure: EstimateSummary.Figure) -> String {
-        guard let low = figure.low, let high = figure.high else { return Self.number(figure.value) }
-        return DisplayText.pad(Self.number(figure.value), to: 10) + say.range(low: Self.number(low), high: Self.number(high))
-    }
-
-    /// Four significant digits at most.
-    static func number(_ value: Double) -> String {
-        let size = abs(value)
-        return NumberText.fixed(value, size < 10 ? 4 : size < 100 ? 3 : size < 1000 ? 2 : 0)
+        guard let low = figure.low, let high = figure.high else { return NumberText.figure(figure.value) }
+        return DisplayText.pad(NumberText.figure(figure.value), to: 10)
+            + say.range(low: NumberText.figure(low), high: NumberText.figure(high))
     }
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -7,6 +7,12 @@ package enum NumberText {
         value.isFinite ? String(format: "%.\(decimals)f", value) : "∞"
     }
 
+    /// A metric's figure: four significant digits at most.
+    static func figure(_ value: Double) -> String {
+        let size = abs(value)
+        return fixed(value, size < 10 ? 4 : size < 100 ? 3 : size < 1000 ? 2 : 0)
+    }
+
     /// With commas between thousands.
     static func whole(_ value: Int) -> String {
         let digits = String(abs(value))

@@ -72,16 +72,16 @@ extension Wording {
 
     /// Whether the roads lead to one place.
     func agreement(_ found: EstimateSummary.Agreement) -> String {
-        let (spread, noise) = (EstimateText.number(found.spread), EstimateText.number(found.noise))
+        let (spread, noise) = (NumberText.figure(found.spread), NumberText.figure(found.noise))
         return found.verdict == .agree
             ? say.roadsAgree(spread: spread, noise: noise) : say.roadsDisagree(spread: spread, noise: noise)
     }
 
     /// A figure with its interval, if it has one.
     func figure(_ value: Double, low: Double?, high: Double?) -> String {
-        guard let low, let high else { return EstimateText.number(value) }
-        return EstimateText.number(value)
-            + say.bracketed(text: say.range(low: EstimateText.number(low), high: EstimateText.number(high)))
+        guard let low, let high else { return NumberText.figure(value) }
+        return NumberText.figure(value)
+            + say.bracketed(text: say.range(low: NumberText.figure(low), high: NumberText.figure(high)))
     }
 
     /// The figure to quote of a metric, where it comes from, and whether the roads agree: what its picture says.

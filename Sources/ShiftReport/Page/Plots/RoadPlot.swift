@@ -68,7 +68,7 @@ enum RoadPlot {
             let end = max(x, row.high.map(frame.across) ?? x)
             content.element(
                 "text", ["class": "tick \(row.kind)", "x": (end + 10).place, "y": (y + 4).place],
-                text: EstimateText.number(row.value))
+                text: NumberText.figure(row.value))
         }
         return Figure.Drawing(width: frame.width, height: frame.height, content: content)
     }
@@ -95,15 +95,15 @@ enum RoadPlot {
             }
             if isExact { return labels }
         }
-        return ticks.map(EstimateText.number)
+        return ticks.map(NumberText.figure)
     }
 
     private static func description(_ rows: [Row], _ wording: Wording) -> String {
         rows.map { row in
-            var text = "\(row.name): \(EstimateText.number(row.value))"
+            var text = "\(row.name): \(NumberText.figure(row.value))"
             if let low = row.low, let high = row.high {
                 text += wording.say.bracketed(
-                    text: wording.say.range(low: EstimateText.number(low), high: EstimateText.number(high)))
+                    text: wording.say.range(low: NumberText.figure(low), high: NumberText.figure(high)))
             }
             return text
         }.joined(separator: wording.say.semicolon)
