@@ -64,7 +64,9 @@ struct LabelReader {
         }
         guard let probabilityKey, let truths else { return nil }
         let all = try scores.numbers(under: probabilityKey, within: 0...1)
-        let labels = try truths.texts(records).map { isPositive($0) ? options.positive : "" }
+        let labels = try truths.texts(records).map {
+            isPositive($0) ? options.positive : ClassTable.others(than: options.positive)
+        }
         return ScoredClasses(
             table: ClassTable(positive: options.positive, probabilities: records.map { all[$0] }), labels: labels,
             source: .positive(key: probabilityKey))

@@ -91,7 +91,7 @@ enum RoadPlot {
         for decimals in 0..<6 {
             let labels = ticks.map { NumberText.fixed($0, decimals) }
             let isExact = zip(labels, ticks).allSatisfy { label, tick in
-                abs((Double(label.replacing(",", with: "")) ?? .infinity) - tick) < 1e-9 * max(abs(tick), 1)
+                abs((Double(label) ?? .infinity) - tick) < 1e-9 * max(abs(tick), 1)
             }
             if isExact { return labels }
         }
