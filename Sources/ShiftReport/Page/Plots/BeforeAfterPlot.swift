@@ -4,16 +4,17 @@ import ShiftPipeline
 enum BeforeAfterPlot {
     static func figure(_ summary: ShiftSummary, _ wording: Wording) -> Figure? {
         guard let check = summary.details?.validationCheck else { return nil }
-        let rows = [
-            AreaRows.Row(
-                name: wording.say.randomSet, area: check.random.auc, lower: check.random.lower, upper: check.random.upper,
+        let rows: [IntervalRows.Row] = [
+            .init(
+                name: wording.say.randomSet, value: check.random.auc, low: check.random.lower, high: check.random.upper,
                 kind: "train"),
-            AreaRows.Row(
-                name: wording.say.drawnSet, area: check.drawn.auc, lower: check.drawn.lower, upper: check.drawn.upper,
+            .init(
+                name: wording.say.drawnSet, value: check.drawn.auc, low: check.drawn.lower, high: check.drawn.upper,
                 kind: "test"),
         ]
+        let areas = IntervalRows(areas: rows, wording)
         return Figure(
             id: "check", title: wording.say.checkTitle, caption: wording.checkCaption(check),
-            description: AreaRows.description(rows, wording), drawings: [AreaRows.drawing(rows, wording)])
+            description: areas.description(wording), drawings: [areas.drawing()])
     }
 }
