@@ -85,8 +85,10 @@ def seeds():
              b"row,inclusion_probability,correct\n0,0.25,1\n1,1e-12,0\n2,1,0\n"]
     marks = [lines([{"side": "train", "file": "train", "line": n, "mark": "drop", "id": str(n - 1)} for n in range(1, 5)]),
              lines([{"file": "train", "line": 7, "mark": "drop"}, {"file": "x", "line": -1, "mark": "keep"}]), b""]
+    # Three bytes an edit of the document: its place, what happens there, and with what.
+    edits = [bytes([n, n * 37 % 256, n * 11 % 256] * 2) + b"text\0" for n in range(0, 250, 9)]
     return {
-        "json-value": written + [array, rows], "report": [bytes([n, n * 37 % 256, n * 11 % 256] * 2) + b"text\0" for n in range(0, 250, 9)],
+        "json-value": written + [array, rows], "report": edits, "estimates": edits,
         "scores": [how + one for one in scored for how in (b"\0", b"\x0c", b"\x20")], "labelled": [how + one for one in drawn + scored[:2] for how in (b"\0", b"\x0c")],
         "confidences": [b"\0" + one for one in scored], "review": marks,
         "json-splice": written,

@@ -24,6 +24,7 @@ let targets: [String: @Sendable ([UInt8]) -> Void] = [
     "display": fuzzDisplay,
     "json-value": fuzzJSONValue,
     "report": fuzzReport,
+    "estimates": fuzzEstimates,
     "scores": fuzzScores,
     "labelled": fuzzLabelled,
     "confidences": fuzzConfidences,

@@ -47,7 +47,8 @@ func fuzzScores(_ bytes: [UInt8]) {
     guard let series = try? read.read() else { return }
     for one in series {
         require(zip(one.rows, one.rows.dropFirst()).allSatisfy { $0 <= $1 }, "rows fall: \(shown(bytes))")
-        for (name, measure) in one.metrics {
+        for metric in one.metrics {
+            let (name, measure) = (metric.name, metric.measure)
             require(measure.count == one.rows.count, "\(name): \(measure.count) values: \(shown(bytes))")
             let value = measure.value(weights: [Double](repeating: 1, count: measure.count))
             require(value.isFinite, "\(name) is \(value): \(shown(bytes))")
