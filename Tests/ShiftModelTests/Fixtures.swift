@@ -46,7 +46,12 @@ extension LabelledRows {
             folds: Folds(count: foldCount, ofRow: folds ?? isTest.indices.map { UInt8($0 % foldCount) }))
     }
 
-    func solver<Scalar: LaneScalar>(_ matrix: SparseMatrix, as type: Scalar.Type = Scalar.self) -> Solver<Scalar> {
-        Solver<Scalar>(matrix: matrix, mean: MeanRow(matrix, self), rows: rows, isTest: isTest, folds: folds.ofRow)
+    /// - Parameter byPairs: Whether to ascend by the dot products of the rows' pairs.
+    func solver<Scalar: LaneScalar>(
+        _ matrix: SparseMatrix, as type: Scalar.Type = Scalar.self, byPairs: Bool = false
+    ) -> Solver<Scalar> {
+        Solver<Scalar>(
+            matrix: matrix, rows: rows, isTest: isTest, folds: folds.ofRow,
+            products: byPairs ? .ofPairs(GramMatrix(of: matrix, rows)) : .ofEntries(MeanRow(matrix, self)))
     }
 }

@@ -7,10 +7,10 @@ import Testing
 
 @Suite struct SolverTests {
     /// Coefficients and free intercept of scikit-learn's newton-cg at tolerance 1e-10, all three λ as lanes of one fit.
-    @Test func agreesWithScikitLearn() throws {
+    @Test(arguments: [false, true]) func agreesWithScikitLearn(byPairs: Bool) throws {
         let reference = try LogisticReference.load()
         let data = LabelledRows.plain(isTest: reference.isTest)
-        let fit = data.solver(reference.matrix, as: Double.self).fit(
+        let fit = data.solver(reference.matrix, as: Double.self, byPairs: byPairs).fit(
             reference.fits.map { ModelSpec(heldOutFold: nil, lambda: $0.lam) },
             until: StoppingRule(tolerance: 1e-10, maximumEpochs: 20_000))
         for (lane, expected) in reference.fits.enumerated() {
@@ -25,10 +25,10 @@ import Testing
     }
 
     /// What the shipped rule costs: the objective is within 1% of its optimum, and the certificate does not flatter.
-    @Test func theShippedToleranceComesClose() throws {
+    @Test(arguments: [false, true]) func theShippedToleranceComesClose(byPairs: Bool) throws {
         let reference = try LogisticReference.load()
         let data = LabelledRows.plain(isTest: reference.isTest)
-        let fit = data.solver(reference.matrix, as: Float.self).fit(
+        let fit = data.solver(reference.matrix, as: Float.self, byPairs: byPairs).fit(
             reference.fits.map { ModelSpec(heldOutFold: nil, lambda: $0.lam) },
             until: StoppingRule(tolerance: 0.03, maximumEpochs: 30))
         for (lane, expected) in reference.fits.enumerated() {
@@ -87,14 +87,14 @@ import Testing
     }
 
     /// Even an unfinished fit knows nothing of the sides of the rows that it must not see.
-    @Test func anUnfinishedFitDoesNotLeak() throws {
+    @Test(arguments: [false, true]) func anUnfinishedFitDoesNotLeak(byPairs: Bool) throws {
         let reference = try LogisticReference.load()
         let folds = reference.isTest.indices.map { UInt8($0 % 5) }
         var flipped = reference.isTest
         for row in flipped.indices where folds[row] == 1 { flipped[row].toggle() }
         let rule = StoppingRule(tolerance: 0, maximumEpochs: 1)
         let fits = [reference.isTest, flipped].map { sides in
-            LabelledRows.plain(isTest: sides, folds: folds).solver(reference.matrix, as: Double.self)
+            LabelledRows.plain(isTest: sides, folds: folds).solver(reference.matrix, as: Double.self, byPairs: byPairs)
                 .fit([ModelSpec(heldOutFold: 1, lambda: 0.01)], until: rule)
         }
         for feature in 0..<fits[0].coefficients.count {
@@ -104,7 +104,7 @@ import Testing
     }
 
     /// Two slots, the first shared by runs of rows: the same optimum as with every row's text written out.
-    @Test func sharedSegmentsAreExact() {
+    @Test(arguments: [false, true]) func sharedSegmentsAreExact(byPairs: Bool) {
         var generator = SplitMix(seed: 5)
         let contexts = (0..<12).map { _ in (0..<20).map { $0 < 10 ? Int.random(in: 0...2, using: &generator) : 0 } }
         let questions = (0..<60).map { _ in (0..<20).map { $0 >= 10 ? Int.random(in: 0...1, using: &generator) : 0 } }
@@ -114,9 +114,10 @@ import Testing
         func fit(_ counts: [[Int]], _ segments: [Int32]) -> LaneFit<Double> {
             let data = LabelledRows(
                 rows: SegmentRows(slots: 2, segments: segments), isTest: isTest, folds: Folds(count: 4, ofRow: folds))
-            return data.solver(LogisticReference.matrix(counts: counts, weights: weights), as: Double.self).fit(
-                [ModelSpec(heldOutFold: nil, lambda: 0.01), ModelSpec(heldOutFold: 3, lambda: 0.05)],
-                until: StoppingRule(tolerance: 1e-10, maximumEpochs: 50_000))
+            return data.solver(LogisticReference.matrix(counts: counts, weights: weights), as: Double.self, byPairs: byPairs)
+                .fit(
+                    [ModelSpec(heldOutFold: nil, lambda: 0.01), ModelSpec(heldOutFold: 3, lambda: 0.05)],
+                    until: StoppingRule(tolerance: 1e-10, maximumEpochs: 50_000))
         }
         let shared = fit(contexts + questions, (0..<60).flatMap { [Int32($0 / 5), Int32(12 + $0)] })
         let written = fit(
@@ -129,11 +130,11 @@ import Testing
         #expect(abs(shared.intercepts[0] - written.intercepts[0]) < 1e-6)
     }
 
-    @Test func emptyRowsAndOneSidedFeaturesAreFinite() {
+    @Test(arguments: [false, true]) func emptyRowsAndOneSidedFeaturesAreFinite(byPairs: Bool) {
         let isTest = [true, true, false, false, true, false]
         let matrix = LogisticReference.matrix(
             counts: [[1, 0], [0, 0], [0, 1], [0, 0], [200, 0], [0, 300]], weights: [1, 1])
-        let fit = LabelledRows.plain(isTest: isTest).solver(matrix, as: Float.self).fit(
+        let fit = LabelledRows.plain(isTest: isTest).solver(matrix, as: Float.self, byPairs: byPairs).fit(
             [ModelSpec(heldOutFold: nil, lambda: 1e-4)], until: StoppingRule(tolerance: 1e-4, maximumEpochs: 1000))
         #expect(fit.intercepts[0].isFinite && fit.certificates[0].objective.isFinite)
         #expect(fit.coefficients[0][0] > 0 && fit.coefficients[1][0] < 0)
@@ -153,5 +154,26 @@ import Testing
         #expect(LogisticObjective.loss(margin: -1000) == 1000)
         #expect(LogisticObjective.sigmoid(-1000) == 0 && LogisticObjective.sigmoid(1000) == 1)
         #expect(abs(LogisticObjective.balancedLoss(logits: [0, 0, 0], isTest: [true, false, false]) - log(2)) < 1e-15)
+    }
+
+    /// The steps are the same, whether the dot products come from entries or from pairs.
+    @Test func pairsGiveWhatEntriesGive() {
+        var generator = SplitMix(seed: 8)
+        let counts = (0..<70).map { _ in (0..<300).map { _ in max(0, Int.random(in: -9...2, using: &generator)) } }
+        let weights = (0..<300).map { _ in Float.random(in: 0.5..<3, using: &generator) }
+        let isTest = (0..<70).map { _ in Bool.random(using: &generator) }
+        let data = LabelledRows.plain(isTest: isTest)
+        let matrix = LogisticReference.matrix(counts: counts, weights: weights)
+        let fits = [false, true].map { byPairs in
+            data.solver(matrix, as: Double.self, byPairs: byPairs).fit(
+                (0..<5).map { ModelSpec(heldOutFold: $0, lambda: 0.003) },
+                until: StoppingRule(tolerance: 0, maximumEpochs: 3))
+        }
+        for feature in 0..<300 {
+            for lane in 0..<5 {
+                #expect(abs(fits[0].coefficients[feature][lane] - fits[1].coefficients[feature][lane]) < 1e-6)
+            }
+        }
+        for lane in 0..<5 { #expect(abs(fits[0].intercepts[lane] - fits[1].intercepts[lane]) < 1e-6) }
     }
 }

@@ -29,16 +29,18 @@ struct DetectableShift {
     /// Of the standard normal distribution: 95% and 80% points.
     private static let points = (level: 1.644_853_626_951_473, power: 0.841_621_233_572_914)
 
-    private let views: FeatureViews
+    private let words: SparseMatrix
+    private let firstStage: FirstStage
     private let data: LabelledRows
     private let groups: Groups
     private let options: AnalysisOptions
 
-    init(_ fitted: DiscriminatorFit, _ pair: ComparedPair, _ options: AnalysisOptions) {
-        (views, self.options) = (fitted.views, options)
+    init(_ fitted: DiscriminatorFit, _ pair: ComparedPair, _ options: AnalysisOptions, _ workers: WorkerPool) {
+        (words, self.options) = (fitted.views.words, options)
         let rows = Self.sample(pair, options)
         let subset = RowSubset(rows, of: fitted.data, groups: pair.groups)
         (data, groups) = (subset.data, subset.groups)
+        firstStage = rows.count < pair.count ? FirstStage(fitted.views, rows: data.rows, workers) : fitted.firstStage
     }
 
     /// Whole groups in the order of their hash, until there are enough rows of both sides together.
@@ -64,7 +66,7 @@ struct DetectableShift {
     /// - Parameter error: Standard error of the AUC of the corpora.
     func area(error: Double, _ workers: WorkerPool) throws -> Double? {
         let wanted = (Self.points.level + Self.points.power + Self.choice) * error
-        let directions = PrincipalDirections(views.words, rows: data.rows, count: PrincipalDirections.maximum).scores
+        let directions = PrincipalDirections(words, rows: data.rows, count: PrincipalDirections.maximum).scores
         guard !directions.isEmpty else { return nil }
         // Bisection, since stronger shifts show more.
         var (below, above) = ((number: -1, area: 0.5, excess: 0.0), (number: Self.odds.count, area: 1.0, excess: 0.0))
@@ -109,7 +111,7 @@ struct DetectableShift {
         let own = LabelledRows(
             rows: data.rows, isTest: sides.isTest,
             folds: Folds(groups, count: options.folds, isTest: sides.isTest, seed: options.seed), groupCounts: counts)
-        let ranks = try DiscriminatorFit.firstStageRanks(views, own, groups: nil, workers)
+        let ranks = try firstStage.ranks(own, groups: nil, workers)
         return (0.5 + 0.5 * (sides.domainShares.test - sides.domainShares.train), ranks.area)
     }
 }

@@ -112,12 +112,13 @@ struct DrawnSetCheck {
             rows: segments, isTest: isTest, folds: folds, groupCounts: own.counts(isTest: isTest))
         let matrices = workers.map(2) { ($0 == 0 ? views.words : views.grams).selecting(texts, minimum: 2) }
         let width = SurfaceFeatures.count
-        let (_, candidates) = DiscriminatorFit.firstStage(
+        let firstStage = FirstStage(
             [
                 View(name: "words", matrix: matrices[0], strengths: Self.strengths),
                 View(name: "grams", matrix: matrices[1], strengths: Self.strengths),
             ],
-            surface: texts.flatMap { views.surface[$0 * width..<($0 + 1) * width] }, data, workers)
+            surface: texts.flatMap { views.surface[$0 * width..<($0 + 1) * width] }, rows: segments, workers)
+        let (_, candidates) = firstStage.fit(data, keepsModels: false, workers)
         let ranks = try RankStatistics(
             scores: StageSelection.firstStageLogits(candidates: candidates, data: data, workers: workers), isTest: isTest,
             folds: folds.numbers)

@@ -81,7 +81,7 @@ struct Figures: Sendable {
         fields = selection.all.map { $0.measured(areas, of: selection.used) }
         var detectable: Double?
         if kind == .noShift, let fitted, let error = separability?.standardError {
-            detectable = try DetectableShift(fitted, pair, options).area(error: error, workers)
+            detectable = try DetectableShift(fitted, pair, options, workers).area(error: error, workers)
         }
         discriminator = DiscriminatorSummary(scored, kind, detectable: detectable, folds: options.folds)
         (self.weights, self.reliability) = (weights, reliability)

@@ -82,7 +82,7 @@ extension Separability {
                 rows: fitted.data.rows, isTest: isTest,
                 folds: Folds(groups, count: options.folds, isTest: isTest, seed: options.seed),
                 groupCounts: groups.counts(isTest: isTest))
-            let area = try DiscriminatorFit.firstStageRanks(fitted.views, data, groups: groups, workers).area
+            let area = try fitted.firstStage.ranks(data, groups: groups, workers).area
             if area >= observed { reached += 1 }
         }
         return Double(reached) / Double(refits + 1)

@@ -51,11 +51,11 @@ struct ErasedFit: Sendable {
         let views = try Featurizer.featurize(
             texts, groups: SegmentGroups(rows: data.rows, groups: subset.groups.ofRow, segmentCount: texts.segmentCount),
             sketched: pair.longest, workers: workers)
-        var list = [View(name: "words", matrix: views.words, strengths: DiscriminatorFit.wordStrengths)]
+        var list = [View(name: "words", matrix: views.words, strengths: FirstStage.wordStrengths)]
         if !kinds.contains(.surface) {
-            list.append(View(name: "grams", matrix: views.grams, strengths: DiscriminatorFit.gramStrengths))
+            list.append(View(name: "grams", matrix: views.grams, strengths: FirstStage.gramStrengths))
         }
-        let fit = CrossFit(views: list, data: data, until: DiscriminatorFit.stoppingRule, workers: workers)
+        let fit = CrossFit(views: list, data: data, until: FirstStage.stoppingRule, workers: workers)
         return Scored(
             logits: StageSelection.firstStageLogits(candidates: fit.candidates, data: data, workers: workers),
             isTest: data.isTest, folds: data.folds.numbers, groups: subset.groups.ofRow.map { Int($0) })

@@ -49,9 +49,12 @@ struct PlugInWorlds: Sendable {
         let entries = saved.views.words.entries.count + saved.views.grams.entries.count
         let count = min(max(Self.budget / max(entries, 1), Self.counts.lowerBound), Self.counts.upperBound)
         let isShift = saved.summary.verdict.isShift
+        let firstStage = FirstStage(saved.views, rows: pair.rows, workers)
         func probabilities(_ data: LabelledRows) -> [Double] {
-            DiscriminatorFit(views: saved.views, data: data, groups: nil, workers: workers).stages.calibratedLogits
-                .map(LogisticObjective.sigmoid)
+            DiscriminatorFit(
+                views: saved.views, firstStage: firstStage, data: data, groups: nil, keepsModels: false, workers: workers
+            )
+            .stages.calibratedLogits.map(LogisticObjective.sigmoid)
         }
         func weights(_ pTest: [Double]) throws -> [Double] {
             pair.order.spread(

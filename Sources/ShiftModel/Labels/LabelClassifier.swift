@@ -31,16 +31,17 @@ package struct LabelClassifier: Sendable {
         tasks = labels.count
         foldCount = folds.count
         self.views = views.count
-        let named = views.map { View(name: "", matrix: $0, strengths: []) }
+        let named = workers.map(views.count) { View(name: "", matrix: views[$0], strengths: []).withProducts(of: rows) }
         // The means are over the rows, whatever their labels.
         let plain = LabelledRows(rows: rows, isTest: folds.ofRow.map { _ in false }, folds: folds)
-        let means = MeanRow.each(of: named, plain, workers)
+        let products = RowProducts.each(of: named, plain, workers)
         let fitted = Double(rows.count) * Double(foldCount - 1) / Double(foldCount)
         let parts = Self.parts(foldCount)
         fits = workers.map(labels.count * views.count * parts) { item in
             let (task, view, part) = (item / parts / views.count, item / parts % views.count, item % parts)
             let solver = Solver<Float>(
-                matrix: views[view], mean: means[view], rows: rows, isTest: labels[task], folds: folds.ofRow)
+                matrix: views[view], rows: rows, isTest: labels[task], folds: folds.ofRow,
+                products: products[view])
             let specs = (part * 8..<min(part * 8 + 8, folds.count)).map {
                 ModelSpec(heldOutFold: $0, lambda: 1 / (Self.strength * fitted))
             }

@@ -26,21 +26,25 @@ package struct CrossFit: Sendable {
     ///   - surface: Row-major, segments × ``SurfaceFeatures/count``; its small fits fill the workers' idle time.
     ///   - data: The rows.
     ///   - rule: When each fit may stop.
-    package init(views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, workers: WorkerPool) {
+    ///   - keepsModels: Whether coefficients and the logits of slots are wanted; without them, few rows are fitted in less time.
+    package init(
+        views: [View], surface: [Float]? = nil, data: LabelledRows, until rule: StoppingRule, keepsModels: Bool = true,
+        workers: WorkerPool
+    ) {
         let fitted = max(data.harmonicSize, 1) * Double(data.folds.count - 1) / Double(data.folds.count)
         let tasks = Self.tasks(views, folds: data.folds.count, fitted: fitted)
-        let means = MeanRow.each(of: views, data, workers)
+        let products = RowProducts.each(of: views, data, workers)
         let surfaceFit = surface.map { SurfaceFit(surface: $0, data: data) }
-        let products = workers.map(tasks.count + (surfaceFit == nil ? 0 : data.folds.count)) { item -> Product in
+        let results = workers.map(tasks.count + (surfaceFit == nil ? 0 : data.folds.count)) { item -> Product in
             if item >= tasks.count { return .surface(surfaceFit?.fit(without: item - tasks.count) ?? []) }
             let solver = Solver<Float>(
-                matrix: views[tasks[item].view].matrix, mean: means[tasks[item].view], rows: data.rows,
-                isTest: data.isTest, folds: data.folds.ofRow)
-            return .lanes(solver.fit(tasks[item].specs, until: rule))
+                matrix: views[tasks[item].view].matrix, rows: data.rows,
+                isTest: data.isTest, folds: data.folds.ofRow, products: products[tasks[item].view])
+            return .lanes(solver.fit(tasks[item].specs, until: rule, keepsModels: keepsModels))
         }
         var fits: [LaneFit<Float>] = []
         var surfaceModels: [[Double]] = []
-        for product in products {
+        for product in results {
             switch product {
             case .lanes(let fit): fits.append(fit)
             case .surface(let model): surfaceModels.append(model)
@@ -59,8 +63,8 @@ package struct CrossFit: Sendable {
         }
         surfaceCandidate = surfaceFit == nil ? nil : all.removeLast()
         candidates = all
-        // The candidates keep what is needed from the segments' logits.
-        self.fits = fits.map { $0.withoutSegmentLogits() }
+        // The candidates keep what is needed from the logits.
+        self.fits = fits.map { $0.withoutLogits() }
     }
 
     /// The longest first, so that no worker is left with one at the end: a pass over more entries takes longer, and weaker

@@ -10,17 +10,19 @@ package enum NestedChoice {
     static let mostGroups = 4000
 
     /// The number of the candidate for each fold; nil where there are too many groups, or too few for folds within folds.
-    /// - Parameter firstStage: All candidates of some rows, in the same order as those to choose from.
+    /// - Parameter firstStage: All candidates of some rows, which it gets by number and with their sides, in the same order as those to choose
+    ///   from.
     package static func candidates(
-        _ data: LabelledRows, groups: Groups, firstStage: (LabelledRows) -> [Candidate]
+        _ data: LabelledRows, groups: Groups, firstStage: (_ rows: [Int], LabelledRows) -> [Candidate]
     ) -> [Int]? {
         let folds = data.folds.count
         guard groups.count <= mostGroups, folds > 2 else { return nil }
         var chosen: [Int] = []
         for fold in 0..<folds {
+            let kept = data.rows(outside: fold)
             let inner = data.without(fold: fold, groups: groups)
             guard inner.hasBothSidesInEveryFit else { return nil }
-            let candidates = firstStage(inner)
+            let candidates = firstStage(kept, inner)
             guard let best = candidates.indices.min(by: { candidates[$0].loss < candidates[$1].loss }) else { return nil }
             chosen.append(best)
         }

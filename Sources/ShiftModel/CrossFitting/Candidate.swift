@@ -6,7 +6,8 @@ package struct Candidate: Sendable {
     package let lambda: Double?
     /// Out-of-fold logits, one a row.
     package let logits: [Double]
-    /// Out-of-fold logits of each slot alone, without intercept: row-major, rows × slots. Empty for the surface view.
+    /// Out-of-fold logits of each slot alone, without intercept: row-major, rows × slots. Empty for the surface view, and
+    /// where only logits were wanted.
     package let slotLogits: [Float]
     /// One a fold.
     package let certificates: [FitCertificate]
@@ -22,15 +23,21 @@ extension Candidate {
     /// Reads each row's logit from the model that did not see its fold.
     init(view: String, lambda: Double, models: [(fit: Int, lane: Int)], fits: [LaneFit<Float>], data: LabelledRows) {
         let slots = data.rows.slots
+        let keepsSlots = fits.allSatisfy { !$0.segmentLogits.isEmpty }
         var logits = [Double](repeating: 0, count: data.count)
-        var slotLogits = [Float](repeating: 0, count: data.count * slots)
+        var slotLogits = [Float](repeating: 0, count: keepsSlots ? data.count * slots : 0)
         for row in 0..<data.count {
             let model = models[Int(data.folds.ofRow[row])]
-            var z = Double(fits[model.fit].intercepts[model.lane])
-            for slot in 0..<slots {
-                let part = fits[model.fit].segmentLogits[data.rows[row, slot]][model.lane]
-                slotLogits[row * slots + slot] = part
-                z += Double(part)
+            let fit = fits[model.fit]
+            var z = Double(fit.intercepts[model.lane])
+            if keepsSlots {
+                for slot in 0..<slots {
+                    let part = fit.segmentLogits[data.rows[row, slot]][model.lane]
+                    slotLogits[row * slots + slot] = part
+                    z += Double(part)
+                }
+            } else {
+                z += Double(fit.rowLogits[row][model.lane])
             }
             logits[row] = z
         }

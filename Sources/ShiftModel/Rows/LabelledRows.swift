@@ -33,9 +33,12 @@ package struct LabelledRows: Sendable {
         return train + test > 0 ? 4 * train * test / (train + test) : 0
     }
 
-    /// Some of the rows without those of one fold, whose number the later folds move up to.
+    /// The rows that are not of a fold, by number.
+    func rows(outside fold: Int) -> [Int] { isTest.indices.filter { Int(folds.ofRow[$0]) != fold } }
+
+    /// The ``rows(outside:)`` one fold, whose number the later folds move up to.
     func without(fold: Int, groups: Groups) -> LabelledRows {
-        let kept = isTest.indices.filter { Int(folds.ofRow[$0]) != fold }
+        let kept = rows(outside: fold)
         let sides = kept.map { isTest[$0] }
         let identities = kept.map { groups.identities[Int(groups.ofRow[$0])] }
         return LabelledRows(
