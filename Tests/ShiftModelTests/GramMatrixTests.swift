@@ -32,15 +32,23 @@ struct GramMatrixTests {
         steps.withUnsafeBufferPointer { #expect(abs(gram.dot(0, $0)[7] - 8) < 1e-6) }
     }
 
+    /// Each feature in every `step`-th row.
+    private func matrix(rows: Int, features: Int, every step: Int) -> GramMatrix<Float>? {
+        let matrix = LogisticReference.matrix(
+            counts: (0..<rows).map { row in (0..<features).map { ($0 + row) % step == 0 ? 1 : 0 } },
+            weights: [Float](repeating: 1, count: features))
+        return GramMatrix(matrix, SegmentRows(slots: 1, segments: (0..<rows).map { Int32($0) }))
+    }
+
     @Test func itIsForFewRowsWithManyFeatures() {
-        func matrix(rows: Int, features: Int) -> SparseMatrix {
-            LogisticReference.matrix(
-                counts: [[Int]](repeating: [Int](repeating: 1, count: features), count: rows),
-                weights: [Float](repeating: 1, count: features))
-        }
-        func rows(_ count: Int) -> SegmentRows { SegmentRows(slots: 1, segments: (0..<count).map { Int32($0) }) }
-        #expect(GramMatrix<Float>(matrix(rows: 60, features: 20), rows(60)) != nil)
-        #expect(GramMatrix<Float>(matrix(rows: 60, features: 19), rows(60)) == nil)
-        #expect(GramMatrix<Float>(matrix(rows: 2001, features: 700), rows(2001)) == nil)
+        #expect(matrix(rows: 60, features: 40, every: 1) != nil)
+        #expect(matrix(rows: 60, features: 20, every: 1) == nil)
+        #expect(matrix(rows: 2001, features: 2_000, every: 20) == nil)
+    }
+
+    /// Where every two rows share most features, it takes longer to make than it saves.
+    @Test func itIsNotForLongTextsThatShareTheirFeatures() {
+        #expect(matrix(rows: 400, features: 1_000, every: 2) == nil)
+        #expect(matrix(rows: 400, features: 4_000, every: 8) != nil)
     }
 }

@@ -176,4 +176,29 @@ import Testing
         }
         for lane in 0..<5 { #expect(abs(fits[0].intercepts[lane] - fits[1].intercepts[lane]) < 1e-6) }
     }
+
+    /// Where only logits are wanted, they and the certificates are those of the model.
+    @Test func logitsAloneAreThoseOfTheModel() throws {
+        let reference = try LogisticReference.load()
+        let data = LabelledRows.plain(isTest: reference.isTest)
+        let solver = data.solver(reference.matrix, as: Double.self, byPairs: true)
+        let specs = (0..<4).map { ModelSpec(heldOutFold: $0, lambda: 0.01) }
+        for epochs in [1, 4, 400] {
+            let rule = StoppingRule(tolerance: 1e-9, maximumEpochs: epochs)
+            let (whole, alone) = (solver.fit(specs, until: rule), solver.fit(specs, until: rule, keepsModels: false))
+            #expect(alone.coefficients.count == 0 && alone.segmentLogits.isEmpty)
+            #expect(alone.rowLogits.count == data.count)
+            for lane in specs.indices {
+                #expect(abs(whole.intercepts[lane] - alone.intercepts[lane]) < 1e-6)
+                let (one, other) = (whole.certificates[lane], alone.certificates[lane])
+                #expect(one.epochs == other.epochs && one.converged == other.converged)
+                #expect(abs(one.objective - other.objective) < 1e-6)
+                #expect(abs(one.gradientNorm - other.gradientNorm) < 1e-5)
+            }
+            for row in 0..<data.count {
+                #expect((whole.rowLogits[row] - alone.rowLogits[row]).max() < 1e-5)
+                #expect((alone.rowLogits[row] - whole.rowLogits[row]).max() < 1e-5)
+            }
+        }
+    }
 }

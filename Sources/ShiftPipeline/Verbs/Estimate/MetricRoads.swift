@@ -136,15 +136,6 @@ struct MetricRoads {
             testVariance: testVariance, misses: workers.map(worlds.count) { miss(worlds[$0].0, worlds[$0].1) })
     }
 
-    /// The road to quote of those walked.
-    func recommended(_ roads: [WalkedRoad]) -> WalkedRoad? {
-        func road(_ kind: Road) -> WalkedRoad? { roads.first { $0.road == kind && $0.value.isFinite } }
-        if let map = road(.confidenceUnderWeights) {
-            return road(.thresholdedConfidence).map { .mean(map, $0, as: .meanOfConfidences) } ?? map
-        }
-        return road(.doublyRobust) ?? road(.selfNormalised)
-    }
-
     private static func mean(_ values: [Double], _ weights: [Double]) -> Double {
         zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
     }
@@ -167,7 +158,9 @@ extension MetricRoads {
             alternative = try self.walked(canonical.map { worlds.alternative[$0] }, isAnalysis: false, workers)
         }
         let groups = estimates.effectiveGroups
-        let found = RecommendedFigure(self, walked, alternative: alternative, groups: groups, bounds: bounds)
+        let found = RecommendedFigure(
+            walked, alternative: alternative, worlds: worlds, effectiveRows: estimates.effectiveRows, groups: groups,
+            bounds: bounds)
         metric.recommended = found.recommendation
         metric.agreement = found.agreement
         let isWide = estimates.effectiveRows >= TrustLimits.leastEffectiveRows

@@ -45,23 +45,27 @@ struct RecommendedFigure {
     /// - Parameters:
     ///   - roads: Under the weights of the analysis.
     ///   - alternative: Under the weights of the best score that is not null; nil where the analysis found a shift.
+    ///   - worlds: nil where none were made.
+    ///   - effectiveRows: Of the scored rows.
     ///   - groups: Effective number of groups.
     ///   - bounds: Of the metric.
-    init(_ metric: MetricRoads, _ roads: [WalkedRoad], alternative: [WalkedRoad]?, groups: Double, bounds: ClosedRange<Double>?)
-    {
-        guard let chosen = metric.recommended(roads) else {
+    init(
+        _ roads: [WalkedRoad], alternative: [WalkedRoad]?, worlds: PlugInWorlds?, effectiveRows: Double, groups: Double,
+        bounds: ClosedRange<Double>?
+    ) {
+        guard let chosen = Self.choice(of: roads) else {
             (recommendation, agreement, road) = (nil, nil, nil)
             return
         }
-        let factor = metric.worlds.map { Self.factor($0.recovered) } ?? 1
-        let furthest = metric.worlds.map { Self.factor($0.recovered, least: Self.leastPlausible) } ?? 1
+        let factor = worlds.map { Self.factor($0.recovered) } ?? 1
+        let furthest = worlds.map { Self.factor($0.recovered, least: Self.leastPlausible) } ?? 1
         let walked = roads.map { $0.further(Self.factor(of: $0.road, factor)) }
         let figure = chosen.further(Self.factor(of: chosen.road, factor))
         agreement = Self.agreement(walked)
         road = figure
         var parts = Self.width(figure, from: chosen, furthest: furthest, groups: groups, spread: agreement?.spread ?? 0)
         var range = figure.value - Self.half(parts)...figure.value + Self.half(parts)
-        if let alternative, let other = metric.recommended(alternative) {
+        if let alternative, let other = Self.choice(of: alternative) {
             // Without a shift the weights are 1; what the best score that is not null would make of them is no less likely.
             let further = other.further(Self.factor(of: other.road, factor))
             let own = Self.width(
@@ -73,15 +77,24 @@ struct RecommendedFigure {
             range = min(range.lowerBound, further.value - reach)...max(range.upperBound, further.value + reach)
         }
         var result = EstimateSummary.Recommendation(value: Self.inside(figure.value, bounds), method: figure.road)
-        if metric.estimates.effectiveRows < TrustLimits.leastEffectiveRows {
+        if effectiveRows < TrustLimits.leastEffectiveRows {
             result.reason = .fewEffectiveRows
         } else if let interval = Self.interval(range, around: result.value, bounds, groups: groups) {
             (result.low, result.high) = (interval.lowerBound, interval.upperBound)
-            if metric.worlds != nil { result.width = parts }
+            if worlds != nil { result.width = parts }
         } else {
             result.reason = .noVariation
         }
         recommendation = result
+    }
+
+    /// The road to quote of those walked.
+    static func choice(of roads: [WalkedRoad]) -> WalkedRoad? {
+        func road(_ kind: Road) -> WalkedRoad? { roads.first { $0.road == kind && $0.value.isFinite } }
+        if let map = road(.confidenceUnderWeights) {
+            return road(.thresholdedConfidence).map { .mean(map, $0, as: .meanOfConfidences) } ?? map
+        }
+        return road(.doublyRobust) ?? road(.selfNormalised)
     }
 
     /// Those of the metric, else 0 to 1 where all values lie there and it is no loss.

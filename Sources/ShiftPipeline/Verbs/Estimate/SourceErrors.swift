@@ -92,7 +92,9 @@ struct SourceErrors {
             estimates: estimates, bootstrap: bootstrap, confidences: isByConfidence ? confidences?.heldOut(source.rows) : nil,
             worlds: nil,
             isDrawn: false)
-        guard let walked = try? roads.walked(weights, isAnalysis: true, workers), let chosen = roads.recommended(walked) else {
+        guard let walked = try? roads.walked(weights, isAnalysis: true, workers),
+            let chosen = RecommendedFigure.choice(of: walked)
+        else {
             return nil
         }
         let found = chosen.further(RecommendedFigure.factor(of: chosen.road, factor))

@@ -4,14 +4,6 @@ import ParallelWork
 import ShiftEstimates
 import TextRecords
 
-/// Which test rows to label first.
-public enum LabelFirstMethod: String, Sendable, CaseIterable {
-    /// A draw from strata by the model's confidence, with more of what it is unsure of, else by how test-like rows are.
-    case labelFirst = "label-first"
-    /// A draw from the rows that train does not support.
-    case noSupport = "no-support"
-}
-
 /// Test rows to label, each with its known probability of inclusion, so that later estimates from them stay unbiased.
 public struct LabelFirst: Sendable {
     /// The file that ``write(to:replacing:)`` writes.
@@ -244,5 +236,19 @@ public struct LabelFirst: Sendable {
             try output.file(Self.name)?.write(bytes)
         }
         try output.commit()
+    }
+}
+
+extension LabelFirst {
+    /// Draws records to label from a file or a stream of records that `textshift score` has scored, or that have a model's confidence, in
+    /// memory that their number does not determine.
+    ///
+    /// - Parameters:
+    ///   - path: `-` is standard input.
+    ///   - options: ``LabelFirstOptions/confidenceKey`` names a field of the records themselves; without it strata are by `p_test`.
+    ///   - isStopped: Polled now and then; once it is true, reading ends.
+    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for a record without a score, and for no records.
+    public init(stream path: String, _ options: LabelFirstOptions, isStopped: (@Sendable () -> Bool)? = nil) throws {
+        try self.init(stream: ScoredStream(path, options, isStopped: isStopped))
     }
 }

@@ -22,3 +22,11 @@ public struct LabelFirstOptions: Sendable {
     /// The defaults of `textshift split --method label-first`; give a ``size`` or a ``targetWidth``.
     public init() {}
 }
+
+/// Which test rows to label first.
+public enum LabelFirstMethod: String, Sendable, CaseIterable {
+    /// A draw from strata by the model's confidence, with more of what it is unsure of, else by how test-like rows are.
+    case labelFirst = "label-first"
+    /// A draw from the rows that train does not support.
+    case noSupport = "no-support"
+}

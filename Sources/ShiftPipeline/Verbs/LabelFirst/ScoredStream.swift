@@ -85,17 +85,3 @@ struct ScoredStream {
         }
     }
 }
-
-extension LabelFirst {
-    /// Draws records to label from a file or a stream of records that `textshift score` has scored, or that have a model's confidence, in
-    /// memory that their number does not determine.
-    ///
-    /// - Parameters:
-    ///   - path: `-` is standard input.
-    ///   - options: ``LabelFirstOptions/confidenceKey`` names a field of the records themselves; without it strata are by `p_test`.
-    ///   - isStopped: Polled now and then; once it is true, reading ends.
-    /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for a record without a score, and for no records.
-    public init(stream path: String, _ options: LabelFirstOptions, isStopped: (@Sendable () -> Bool)? = nil) throws {
-        try self.init(stream: ScoredStream(path, options, isStopped: isStopped))
-    }
-}
