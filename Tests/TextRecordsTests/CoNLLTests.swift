@@ -50,6 +50,22 @@ import Testing
         #expect(try strings(table, "text") == [text])
     }
 
+    /// One wrong number among many sentences leaves the words words.
+    @Test(arguments: [("7\t", 2), ("x\t", 0), ("2\t", 19), ("\t", 5)])
+    func aWrongNumberIsNoOtherFormat(number: String, sentence: Int) throws {
+        let sentences = (0..<20).map { place in
+            let words = ["rooms", "were", "clean"].enumerated().map { at, word in
+                let own = place == sentence && at == 1 && !number.hasPrefix("\t") ? number : "\(at + 1)\t"
+                return own + "\(word)\t\(word)\tNOUN\t_\t_\t0\troot\t_\t_"
+            }
+            return "# sent_id = s\(place)\n" + words.joined(separator: "\n")
+        }
+        let table = try table(sentences.joined(separator: "\n\n") + "\n\n")
+        #expect(table.format == .conllu)
+        #expect(try strings(table, "text") == [String](repeating: "rooms were clean", count: 20))
+        #expect(try strings(table, "id").first == "s0")
+    }
+
     /// A test set has no tags.
     @Test func tokensAlone() throws {
         let table = try table("海\n钓\n\n# one\n在\r\n厦\n", format: .conll)

@@ -50,34 +50,37 @@ struct TokenRows {
 
     private func text(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: head[range]) }
 
-    /// The column that numbers the tokens of each sentence from 0 or 1, before that of the tokens; nil if there is none.
+    /// The column that numbers the tokens of each sentence from 0 or 1, before that of the tokens; nil if there is none. A wrong number here
+    /// and there does not make numbers the tokens.
     var numberColumn: Int? {
         guard count >= 3, rows >= 2, areEven else { return nil }
         return [0, 2].first { column in
-            column + 1 < count
-                && sentences.allSatisfy { sentence in
-                    var expected: Int?
-                    return sentence.allSatisfy { row in
-                        let digits = text(row[column])
-                        guard !digits.isEmpty, digits.count < 12 else { return false }
-                        // 3-4 stands for two tokens, and 3.1 for one that is not written.
-                        if digits.contains(UInt8(ascii: "-")) || digits.contains(UInt8(ascii: ".")) {
-                            return column == 0 && digits.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
-                        }
-                        guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return false }
-                        let isNext = expected.map { $0 == number } ?? (number <= 1)
-                        expected = number + 1
-                        return isNext
-                    }
-                }
+            column + 1 < count && sentences.count { isNumbered($0, by: column) } * 5 >= sentences.count * 4
         }
     }
 
-    /// Whether the seventh column has the number of another token, as that of CoNLL-U does, or nothing.
+    private func isNumbered(_ sentence: [[Range<Int>]], by column: Int) -> Bool {
+        var expected: Int?
+        return sentence.allSatisfy { row in
+            let digits = text(row[column])
+            guard !digits.isEmpty, digits.count < 12 else { return false }
+            // 3-4 stands for two tokens, and 3.1 for one that is not written.
+            if digits.contains(UInt8(ascii: "-")) || digits.contains(UInt8(ascii: ".")) {
+                return column == 0 && digits.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
+            }
+            guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return false }
+            let isNext = expected.map { $0 == number } ?? (number <= 1)
+            expected = number + 1
+            return isNext
+        }
+    }
+
+    /// Whether the seventh column has the number of another token, as that of CoNLL-U does, or nothing, in nearly all rows.
     var haveHeads: Bool {
-        sentences.joined().allSatisfy { row in
+        let heads = sentences.joined().count { row in
             row.count > 6 && (text(row[6]).allSatisfy { ($0 >= 0x30 && $0 <= 0x39) } || text(row[6]).elementsEqual("_".utf8))
         }
+        return heads * 20 >= rows * 19
     }
 
     /// Whether tokens have a digit behind them, which counts the characters of a word.
