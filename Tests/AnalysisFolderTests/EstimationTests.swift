@@ -131,12 +131,19 @@ struct EstimationTests {
         let first = try #require(auc.roads.first { $0.name == .confidenceUnderWeights }?.value)
         let whole = try #require(metrics[4].roads.first { $0.name == .confidenceUnderWeights }?.value)
         #expect(abs(first - whole) < 1e-9)
-        // Nothing is of a class without a name.
-        let unnamed = try found(single) {
-            $0.probabilityKey = "p"
-            $0.positive = ""
+        // A class that no row has is nobody's.
+        for positive in ["", "yes"] {
+            let unknown = #expect(throws: AnalysisError.self) {
+                try found(single) {
+                    $0.probabilityKey = "p"
+                    $0.positive = positive
+                }
+            }
+            if case .positiveUnknown(_, "p", positive, ["0", "1"]) = unknown {
+            } else {
+                Issue.record("\(String(describing: unknown))")
+            }
         }
-        #expect(unnamed.map(\.name) == ["log-loss"])
         let absent = #expect(throws: AnalysisError.self) { try found(lists) { $0.probabilitiesKey = "q" } }
         if case .scoreKeyAbsent(_, "q", _) = absent {} else { Issue.record("\(String(describing: absent))") }
         for (values, isExpected) in [

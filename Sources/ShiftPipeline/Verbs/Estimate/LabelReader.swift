@@ -62,7 +62,7 @@ struct LabelReader {
                 table: ClassTable(classes: classes, chances: chances, predictions: predictions), labels: labels,
                 source: .all(key: key, prediction: predictionKey))
         }
-        guard let probabilityKey, let truths else { return nil }
+        guard let probabilityKey, let truths, try hasPositive(truths, of: probabilityKey) else { return nil }
         let all = try scores.numbers(under: probabilityKey, within: 0...1)
         let labels = try truths.texts(records).map {
             isPositive($0) ? options.positive : ClassTable.others(than: options.positive)
@@ -141,6 +141,17 @@ struct LabelReader {
                 labels: Array(known.sorted().prefix(3)))
         }
         return found
+    }
+
+    /// Whether there is the class whose probability was given, or may be: where no label is positive, all must be negative.
+    /// - Throws: ``AnalysisError/positiveUnknown(path:key:positive:labels:)`` where the probability was asked for.
+    private func hasPositive(_ truths: Truths, of key: String) throws(AnalysisError) -> Bool {
+        let names = truths.classes()
+        if names.contains(where: isPositive) || names.contains(ClassName.of(options.positive)) { return true }
+        if names.allSatisfy(["0", "false", "False"].contains) { return true }
+        guard options.probabilityKey != nil else { return false }
+        throw .positiveUnknown(
+            path: scores.table.path, key: key, positive: options.positive, labels: Array(ClassName.sorted(names).prefix(5)))
     }
 
     private func isPositive(_ label: String) -> Bool {
