@@ -111,24 +111,31 @@ extension AnalysisFolder {
     ///   - file: nil for ``estimatesName`` in the folder.
     ///   - language: Of report.html; nil for that of the corpora.
     ///   - replacing: Whether a file that holds something else may be replaced.
+    ///   - inputs: Files that are never replaced, besides the corpora.
     /// - Throws: ``FolderError/otherEstimates(path:)``; `RecordError` for what cannot be written.
     public func write(
-        _ estimates: EstimateSummary, to file: String? = nil, language: Language? = nil, replacing: Bool
+        _ estimates: EstimateSummary, to file: String? = nil, language: Language? = nil, replacing: Bool,
+        sparing inputs: [String] = []
     ) throws {
-        try writeJSON(estimates, to: file, replacing: replacing)
+        try writeJSON(estimates, to: file, replacing: replacing, sparing: inputs + (record.paths?.all ?? []))
         let page = FolderDocument.page.path(in: path)
         guard file == nil, FileManager.default.fileExists(atPath: page) else { return }
         let text = try HTMLReport.render(summary, estimates: estimates, language: language ?? Language.ofCorpora(summary))
         try OutputFolder.write(text, toFile: page, replacing: true)
     }
 
-    private func writeJSON(_ estimates: EstimateSummary, to file: String?, replacing: Bool) throws {
+    private func writeJSON(
+        _ estimates: EstimateSummary, to file: String?, replacing: Bool, sparing inputs: [String]
+    ) throws {
+        let isInFolder = file == nil
         let file = file ?? (path as NSString).appendingPathComponent(Self.estimatesName)
+        // A device or a pipe has no place in the folder; where a file was named it may be meant.
+        if isInFolder { try SmallFile.checkReplaceable(file) }
         let text = try EstimateJSON.encode(estimates)
         // One that is larger is another, whatever it holds.
         if (try? SmallFile.read(file, most: text.utf8.count)) == Data(text.utf8) { return }
         do throws(RecordError) {
-            try OutputFolder.write(text, toFile: file, replacing: replacing)
+            try OutputFolder.write(text, toFile: file, replacing: replacing, sparing: inputs)
         } catch {
             if case .outputExists = error { throw FolderError.otherEstimates(path: file) }
             throw error

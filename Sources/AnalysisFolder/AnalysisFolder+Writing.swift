@@ -6,9 +6,12 @@ import TextRecords
 
 extension AnalysisFolder {
     /// Checks that a folder can be made, or exists and holds none of the files that would be written.
+    /// - Parameter inputs: Files that are never replaced.
     /// - Throws: `RecordError`.
-    public static func checkPlace(_ path: String, replacing: Bool, options: OutputOptions = OutputOptions()) throws {
-        try OutputFolder(path: path, replacing: replacing, names: names(options)).abandon()
+    public static func checkPlace(
+        _ path: String, replacing: Bool, options: OutputOptions = OutputOptions(), sparing inputs: [String] = []
+    ) throws {
+        try OutputFolder(path: path, replacing: replacing, names: names(options), sparing: inputs).abandon()
     }
 }
 
@@ -71,7 +74,7 @@ package struct FolderWriter: Sendable {
     ) throws -> (folder: AnalysisFolder, timings: StageTimings) {
         let clock = StageClock(analysis.timings, progress: progress)
         let names = plan.names + FolderDocument.allCases.map(\.rawValue)
-        let folder = try OutputFolder(path: path, replacing: replacing, names: names)
+        let folder = try OutputFolder(path: path, replacing: replacing, names: names, sparing: analysis.corpora.paths.all)
         let workers = WorkerPool(workers: analysis.timings.threads)
         let totals = try analysis.scoring.map { scoring in
             try StreamedOutput(

@@ -1,3 +1,4 @@
+import Foundation
 import ParallelWork
 import ShiftModel
 import ShiftPipeline
@@ -24,16 +25,24 @@ package struct AnalysisParts: Sendable {
 
     private var places: [String] { [report, figures, model].compactMap { $0 } }
 
-    /// Checks that all of them can be written.
-    /// - Throws: `RecordError`.
-    package func check(replacing: Bool) throws {
-        for place in places { try Self.open(place, replacing).folder.abandon() }
+    /// Two that have one place; nil where all have their own.
+    package var shared: String? {
+        let files = places.map { $0 == StandardInput.name ? $0 : URL(fileURLWithPath: $0).standardizedFileURL.path }
+        return zip(places, files.indices).first { files[..<$1].contains(files[$1]) }?.0
     }
 
-    fileprivate static func open(_ place: String, _ replacing: Bool) throws(RecordError) -> (
+    /// Checks that all of them can be written.
+    /// - Parameter inputs: Files that are never replaced.
+    /// - Throws: `RecordError`.
+    package func check(replacing: Bool, sparing inputs: [String]) throws {
+        for place in places { try Self.open(place, replacing, inputs).folder.abandon() }
+    }
+
+    fileprivate static func open(_ place: String, _ replacing: Bool, _ inputs: [String]) throws(RecordError) -> (
         folder: OutputFolder, name: String
     ) {
-        try OutputFolder.holding(fileAt: place == StandardInput.name ? "/dev/stdout" : place, replacing: replacing)
+        try OutputFolder.holding(
+            fileAt: place == StandardInput.name ? "/dev/stdout" : place, replacing: replacing, sparing: inputs)
     }
 }
 
@@ -49,7 +58,8 @@ extension FolderWriter {
     ) throws -> (summary: ShiftSummary, timings: StageTimings) {
         let clock = StageClock(analysis.timings, progress: progress)
         let workers = WorkerPool(workers: analysis.timings.threads)
-        let figures = try parts.figures.map { try AnalysisParts.open($0, replacing) }
+        let inputs = analysis.corpora.paths.all
+        let figures = try parts.figures.map { try AnalysisParts.open($0, replacing, inputs) }
         let rows = RowFigures(figures.flatMap { $0.folder.file($0.name) })
         let totals = try analysis.scoring.map { scoring in
             try StreamedFigures(
@@ -61,12 +71,12 @@ extension FolderWriter {
         if analysis.scoring == nil { try analysis.write(rows) }
         let summary = analysis.summary.written([], totals)
         if let place = parts.report {
-            let (folder, name) = try AnalysisParts.open(place, replacing)
+            let (folder, name) = try AnalysisParts.open(place, replacing, inputs)
             try folder.file(name)?.write(ReportJSON.encode(summary))
             try folder.commit()
         }
         if let place = parts.model {
-            let (folder, name) = try AnalysisParts.open(place, replacing)
+            let (folder, name) = try AnalysisParts.open(place, replacing, inputs)
             try folder.file(name)?.write(ModelFile.encode(analysis.model))
             try folder.commit()
         }

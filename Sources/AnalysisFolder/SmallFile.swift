@@ -24,4 +24,11 @@ enum SmallFile {
         }
         return content
     }
+
+    /// - Throws: `RecordError/outputIsNoFile(path:)` where something else than a regular file is there.
+    static func checkReplaceable(_ path: String) throws(RecordError) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+        throw .outputIsNoFile(path: path)
+    }
 }

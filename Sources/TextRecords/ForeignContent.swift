@@ -18,6 +18,10 @@ public enum ForeignContent: String, Sendable, Hashable, CaseIterable {
     case encryptedZip
     /// A zip archive without a file in it.
     case emptyZip
+    /// A zip archive by another method than deflate.
+    case zipMethod
+    /// What comes out of a compressed file is compressed again.
+    case packedTwice
     /// xlsx, or another spreadsheet of XML files in a zip archive.
     case spreadsheet
     /// A file of an old Microsoft Office, such as xls.

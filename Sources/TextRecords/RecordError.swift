@@ -83,6 +83,8 @@ public enum RecordError: Error, Hashable, Sendable {
     case outputFileNotCreated(path: String, errno: Int32)
     /// A single file is there already.
     case outputExists(path: String)
+    /// A file that the results are made from stands where one of them belongs.
+    case outputIsInput(path: String)
     /// A file cannot be written; the system's error number (ENOSPC: the disk is full; EPIPE: the reader has gone).
     case outputNotWritten(path: String, errno: Int32)
     /// The output folder has these files from before.
@@ -109,7 +111,8 @@ extension RecordError {
             .unpackable,
             .encodingUnnamed, .encodingUnavailable, .headerMissing, .fieldPathMalformed, .fieldNamedTwice, .fieldAbsent,
             .notFinite, .outputNotCreated,
-            .outputFileNotCreated, .outputExists, .outputNotWritten, .outputHoldsResults, .outputBusy, .outputIsNoFile,
+            .outputFileNotCreated, .outputExists, .outputIsInput, .outputNotWritten, .outputHoldsResults, .outputBusy,
+            .outputIsNoFile,
             .outputNameMalformed:
             nil
         }

@@ -16,6 +16,9 @@ package enum Program {
     /// Whether `ulimit -v` can be tried: sanitizers need all the address space there is (`./dev sanitize` sets this).
     package static let canLimitMemory = ProcessInfo.processInfo.environment["TEXTSHIFT_SANITIZER"] == nil
 
+    /// Whether `ulimit -f` can: the thread sanitizer writes files itself.
+    package static let canLimitFiles = ProcessInfo.processInfo.environment["TEXTSHIFT_SANITIZER"] != "thread"
+
     /// `textshift`, which SwiftPM puts beside the test bundle.
     package static let executable: URL? = {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }

@@ -18,14 +18,14 @@ struct PackingTests {
     }
 
     /// A zip archive of stored files.
-    static func zip(_ files: [(name: String, data: [UInt8])], encrypted: Bool = false) -> [UInt8] {
+    static func zip(_ files: [(name: String, data: [UInt8])], encrypted: Bool = false, method: Int = 0) -> [UInt8] {
         func number(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
         var archive: [UInt8] = []
         var directory: [UInt8] = []
         for (name, data) in files {
             let crc = Int(crc32(0, data, uInt(data.count)))
             let common =
-                number(20, 2) + number(encrypted ? 1 : 0, 2) + number(0, 2) + number(0, 4) + number(crc, 4)
+                number(20, 2) + number(encrypted ? 1 : 0, 2) + number(method, 2) + number(0, 4) + number(crc, 4)
                 + number(data.count, 4)
                 + number(data.count, 4) + number(name.utf8.count, 2) + number(0, 2)
             directory += [0x50, 0x4B, 1, 2] + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2)
@@ -112,6 +112,10 @@ struct PackingTests {
         #expect(error(Self.zip([])) == .foreign(path: "f", .emptyZip))
         #expect(error(Self.zip([("._x", [1])])) == .foreign(path: "f", .emptyZip))
         #expect(error(Self.zip([("a.csv", Self.csv)], encrypted: true)) == .foreign(path: "f", .encryptedZip))
+        #expect(error(Self.zip([("a.csv", Self.csv)], method: 14)) == .foreign(path: "f", .zipMethod))
+        let once = Self.zip([("a.csv", Self.csv)])
+        #expect(error(Self.zip([("a.zip", once)])) == .foreign(path: "f", .packedTwice))
+        #expect(error(Self.zstd(Self.zstd(Self.csv))) == .foreign(path: "f", .packedTwice))
         #expect(error(Self.zip([("[Content_Types].xml", [1]), ("xl/workbook.xml", [1])])) == .foreign(path: "f", .spreadsheet))
         #expect(error(Self.zip([("word/document.xml", [1])])) == .foreign(path: "f", .document))
         var damaged = Self.zip([("a.csv", Self.csv)])

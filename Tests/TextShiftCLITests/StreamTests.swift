@@ -45,7 +45,9 @@ struct StreamTests {
         }
     }
 
-    @Test("A limit on the size of files is answered, and nothing stays, not even hidden files")
+    @Test(
+        "A limit on the size of files is answered, and nothing stays, not even hidden files",
+        .enabled(if: Program.canLimitFiles))
     func limitedFiles() throws {
         let folder = try LeaningCorpora.few()
         // What is said goes through a pipe: the limit holds for the files that the tests read it from too.

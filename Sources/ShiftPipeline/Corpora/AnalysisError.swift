@@ -98,6 +98,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
     case notWhole(SourceLocation, key: String, found: Double)
     /// A figure of a document that came out as no finite number; its path in the document.
     case figureNotFinite(member: String)
+    /// A field is to hold the probability of a class that no row has; some of the labels.
+    case positiveUnknown(path: String, key: String, positive: String, labels: [String])
     /// Predictions that are not classes that the labels have: some of each.
     case predictionsAreNoLabels(path: String, key: String, predicted: [String], labels: [String])
     /// Neither a metric nor labels and predictions among the fields; `available` are those that there are.

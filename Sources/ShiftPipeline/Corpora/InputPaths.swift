@@ -15,6 +15,9 @@ package struct InputPaths: Sendable, Equatable, Codable {
         review = options.review.map(Self.absolute)
     }
 
+    /// All of them.
+    package var all: [String] { train + test + [review].compactMap { $0 } }
+
     private static func absolute(_ path: String) -> String {
         path == StandardInput.name ? path : URL(fileURLWithPath: path).standardizedFileURL.path
     }

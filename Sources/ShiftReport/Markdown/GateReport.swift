@@ -94,13 +94,19 @@ public struct GateReport {
             reason: found == nil ? say.tooFewGroupsToJudge : reason)
     }
 
+    /// Begins the one suite of a document.
+    private static let suite = "<testsuite name=\"textshift check\""
+
+    /// Whether a document is one of ``junit(analysis:)``, of which the beginning is enough: each run may replace that of the run before.
+    package static func isJUnit(_ document: String) -> Bool { document.prefix(300).contains(suite) }
+
     /// JUnit XML: a test case for each gate.
     public func junit(analysis: String) -> String {
         let failures = lines.count { !$0.passes }
         var document = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<testsuites tests=\"\(lines.count)\" failures=\"\(failures)\">",
-            "  <testsuite name=\"textshift check\" tests=\"\(lines.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\">",
+            "  \(Self.suite) tests=\"\(lines.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\">",
         ]
         for result in lines {
             let head = "    <testcase classname=\"\(Self.escaped("textshift." + analysis))\" name=\"\(result.name)\""

@@ -58,3 +58,23 @@ package enum NumberText {
         fixed(100 * share, 2).replacing(/\.?0+$/, with: "") + "%"
     }
 }
+
+extension NumberText {
+    /// A number of bytes in the largest unit that divides it.
+    static func size(_ bytes: Int) -> String {
+        let (number, unit) = parts(bytes)
+        return "\(number) \(unit)"
+    }
+
+    /// The same as an option takes it, at least 1 KiB.
+    static func sizeOption(_ bytes: Int) -> String {
+        let (number, unit) = parts(max(1024, (bytes + 1023) / 1024 * 1024))
+        return "\(number)\(unit)"
+    }
+
+    private static func parts(_ bytes: Int) -> (Int, String) {
+        let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
+        let found = units.first { bytes >= $0.0 && bytes % $0.0 == 0 }
+        return found.map { (bytes / $0.0, $0.1) } ?? (bytes, "B")
+    }
+}

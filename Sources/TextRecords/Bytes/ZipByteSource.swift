@@ -40,6 +40,9 @@ final class ZipByteSource: ByteSource {
         stream.deallocate()
     }
 
+    /// Those that archives have: of Deflate64, bzip2, LZMA, Zstandard, xz and others.
+    private static let otherMethods: Set = [1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 16, 18, 19, 93, 94, 95, 96, 97, 98, 99]
+
     /// What an archive is, by the names of its files, if it is not one with a single file to read.
     /// - Throws: ``RecordError/foreign(path:_:)``, ``RecordError/zipOfSeveral(path:files:)``.
     static func check(_ source: any ByteSource, path: String) throws(RecordError) -> String? {
@@ -98,6 +101,7 @@ final class ZipByteSource: ByteSource {
                 if next.isEncrypted { throw .foreign(path: path, .encryptedZip) }
                 name = next.name
             }
+            if Self.otherMethods.contains(next.method) { throw .foreign(path: path, .zipMethod) }
             guard next.method == 8 || (next.method == 0 && next.size != nil) else { throw fault(.damaged) }
             guard isOpen, inflateReset(stream) == Z_OK else { throw fault(.outOfMemory) }
             member = next

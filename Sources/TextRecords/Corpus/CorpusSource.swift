@@ -47,6 +47,7 @@ struct CorpusSource {
             source = try PeekingByteSource(
                 TextConversion.unpacked(source, packing, path: path), head: EncodingFinding.headSize, until: isEnough)
             if let kind = ForeignContent.find(in: source.head) { throw .foreign(path: path, kind == .tar ? .packedTar : kind) }
+            if Packing.find(in: source.head) != nil { throw .foreign(path: path, .packedTwice) }
         }
         conversion.encoding = try Self.encoding(of: source, path: path, options, policy, &remarks)
         if conversion.encoding != .utf8 {

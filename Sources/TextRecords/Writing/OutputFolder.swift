@@ -17,6 +17,8 @@ package final class OutputFolder {
     private var createdFolders: [String] = []
     private let suffix: String
     private let replacing: Bool
+    /// What is read, and so is never replaced.
+    private let inputs: Set<FileIdentity>
     /// The single file as the user knows it; nil for a folder of files.
     private let single: String?
     private var lock: FolderLock?
@@ -30,15 +32,21 @@ package final class OutputFolder {
     /// - Parameters:
     ///   - replacing: Whether files of these names that are there already may be replaced.
     ///   - names: The files' names, without folders.
+    ///   - inputs: Files that the results are made from: they are not replaced in any case.
     /// - Throws: ``RecordError/outputHoldsResults(path:files:)``, ``RecordError/outputNotCreated(path:errno:)``,
     ///   ``RecordError/outputNotWritten(path:errno:)``, ``RecordError/outputNameMalformed(_:)``,
-    ///   ``RecordError/outputBusy(path:process:host:)``, ``RecordError/outputIsNoFile(path:)``.
-    package convenience init(path: String, replacing: Bool, names: [String]) throws(RecordError) {
-        try self.init(path: path, replacing: replacing, names: names, single: nil)
+    ///   ``RecordError/outputBusy(path:process:host:)``, ``RecordError/outputIsNoFile(path:)``, ``RecordError/outputIsInput(path:)``.
+    package convenience init(
+        path: String, replacing: Bool, names: [String], sparing inputs: [String] = []
+    ) throws(RecordError) {
+        try self.init(path: path, replacing: replacing, names: names, sparing: inputs, single: nil)
     }
 
     /// - Parameter single: A single file is put among others, so its folder is not locked.
-    private init(path: String, replacing: Bool, names: [String], single: String?) throws(RecordError) {
+    private init(
+        path: String, replacing: Bool, names: [String], sparing inputs: [String], single: String?
+    ) throws(RecordError) {
+        self.inputs = Set(inputs.compactMap(FileIdentity.init(path:)))
         self.path = path
         self.names = names
         self.replacing = replacing
@@ -71,33 +79,35 @@ package final class OutputFolder {
     private init(stream path: String) throws(RecordError) {
         guard access(path, W_OK) == 0 else { throw .outputFileNotCreated(path: path, errno: errno) }
         self.path = path
-        (names, suffix, replacing, single) = ([path], "", true, path)
+        (names, suffix, replacing, inputs, single) = ([path], "", true, [], path)
         stream = (path, OutputFile(appendingTo: path))
     }
 
     /// For a single file: the folder where it belongs, and its name there. Errors are about the file. A link leads to the file that
     /// it names; a device, a pipe, or what is under /dev and /proc is written to as it is.
     /// - Throws: ``RecordError/outputExists(path:)``, ``RecordError/outputFileNotCreated(path:errno:)``,
-    ///   ``RecordError/outputNameMalformed(_:)``.
-    package static func holding(fileAt path: String, replacing: Bool) throws(RecordError) -> (
-        folder: OutputFolder, name: String
-    ) {
+    ///   ``RecordError/outputNameMalformed(_:)``, ``RecordError/outputIsInput(path:)``.
+    package static func holding(
+        fileAt path: String, replacing: Bool, sparing inputs: [String] = []
+    ) throws(RecordError) -> (folder: OutputFolder, name: String) {
         switch Destination(path) {
         case .stream: return (try OutputFolder(stream: path), path)
-        case .link(let target): return try file(at: target, replacing: replacing, named: path)
-        case .file: return try file(at: path, replacing: replacing, named: path)
+        case .link(let target): return try file(at: target, replacing: replacing, sparing: inputs, named: path)
+        case .file: return try file(at: path, replacing: replacing, sparing: inputs, named: path)
         }
     }
 
     /// - Parameter typed: The path as the user knows it.
-    private static func file(at path: String, replacing: Bool, named typed: String) throws(RecordError) -> (
-        folder: OutputFolder, name: String
-    ) {
+    private static func file(
+        at path: String, replacing: Bool, sparing inputs: [String], named typed: String
+    ) throws(RecordError) -> (folder: OutputFolder, name: String) {
         let slash = path.lastIndex(of: "/")
         let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         do throws(RecordError) {
-            return (try OutputFolder(path: folder, replacing: replacing, names: [name], single: typed), name)
+            return (
+                try OutputFolder(path: folder, replacing: replacing, names: [name], sparing: inputs, single: typed), name
+            )
         } catch {
             if case .outputNotCreated(_, let code) = error { throw .outputFileNotCreated(path: typed, errno: code) }
             throw error
@@ -106,8 +116,10 @@ package final class OutputFolder {
 
     /// Writes a text file, all of it or nothing; with `replacing`, in place of an existing one.
     /// - Throws: As ``holding(fileAt:replacing:)``, and ``RecordError`` for what cannot be written.
-    package static func write(_ text: String, toFile path: String, replacing: Bool) throws(RecordError) {
-        let (output, name) = try holding(fileAt: path, replacing: replacing)
+    package static func write(
+        _ text: String, toFile path: String, replacing: Bool, sparing inputs: [String] = []
+    ) throws(RecordError) {
+        let (output, name) = try holding(fileAt: path, replacing: replacing, sparing: inputs)
         try output.file(name)?.write(text)
         try output.commit()
     }
@@ -240,6 +252,9 @@ package final class OutputFolder {
             throw .outputNotWritten(path: final(folder), errno: EISDIR)
         }
         if let other = existing.first(where: { !isRegular(final($0)) }) { throw .outputIsNoFile(path: final(other)) }
+        if let input = existing.first(where: { FileIdentity(path: final($0)).map(inputs.contains) ?? false }) {
+            throw .outputIsInput(path: single ?? final(input))
+        }
         if !existing.isEmpty, !replacing {
             throw single.map { .outputExists(path: $0) } ?? .outputHoldsResults(path: path, files: existing)
         }

@@ -94,6 +94,7 @@ struct AnalyzeCommand: ParsableCommand {
                     option: "--export", value: name, expected: say.either(names: ExportFormat.allCases.map(\.rawValue))))
         }
         try check(output == nil || results.parts.isEmpty, say.outputOrParts)
+        if let shared = results.parts.shared { throw ValidationError(say.sharedPlace(path: shared)) }
         try check(output != nil || !gzip, say.needsOutput(option: "--gzip"))
         try check(output != nil || write.isEmpty, say.needsOutput(option: "--write"))
         try check(output != nil || export.isEmpty, say.needsOutput(option: "--export"))
@@ -102,11 +103,12 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         let (options, files, parts) = (try options(), outputOptions, results.parts)
+        let inputs = fitting.train + fitting.test + [fitting.exclude].compactMap { $0 }
         if let output {
             // Checked now, not after the work: whether the folder can be written to and is free.
-            try Interrupts.heldBack { try AnalysisFolder.checkPlace(output, replacing: force, options: files) }
+            try Interrupts.heldBack { try AnalysisFolder.checkPlace(output, replacing: force, options: files, sparing: inputs) }
         }
-        try Interrupts.heldBack { try parts.check(replacing: force) }
+        try Interrupts.heldBack { try parts.check(replacing: force, sparing: inputs) }
         let events = EventStream.current
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
         var summary: ShiftSummary
@@ -154,7 +156,7 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     /// Maximum number of draws for the validation set: the list of them has to fit in memory.
-    static let mostDraws = 100_000_000
+    static let mostDraws = 10_000_000
 
     /// The typed options, interpreted.
     func options() throws -> AnalysisOptions {

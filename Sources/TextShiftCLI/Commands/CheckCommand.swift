@@ -55,6 +55,9 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(say.optionJUnit, valueName: "FILE"), completion: .file())
     var junit: String?
 
+    @Flag(name: .long, help: ArgumentHelp(say.optionForceFile))
+    var force = false
+
     @OptionGroup var language: LanguageOption
 
     @OptionGroup var events: EventsOption
@@ -62,7 +65,8 @@ struct CheckCommand: ParsableCommand {
     func validate() throws { _ = try gates() }
 
     func run() throws {
-        let summary = try folder.read().summary
+        let read = try folder.read()
+        let summary = read.summary
         let results = try gates().results(summary)
         let report = GateReport(results, language: language.ofTerminal(Language.ofCorpora(summary)))
         if let junit {
@@ -70,11 +74,20 @@ struct CheckCommand: ParsableCommand {
             let document = GateReport(results, language: language.ofFiles ?? Language.ofCorpora(summary))
             try Interrupts.heldBack {
                 try OutputFolder.write(
-                    document.junit(analysis: (name as NSString).lastPathComponent), toFile: junit, replacing: true)
+                    document.junit(analysis: (name as NSString).lastPathComponent), toFile: junit,
+                    replacing: force || holdsGates(junit),
+                    sparing: read.record.paths?.all ?? [])
             }
         }
         try Terminal.output(report.markdown)
         if !report.reasons.isEmpty { throw GateFailure(reasons: report.reasons) }
+    }
+
+    /// Whether a file is what an earlier run wrote, or empty.
+    private func holdsGates(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        let start = (try? file.read(upToCount: 400)) ?? Data()
+        return start.isEmpty || GateReport.isJUnit(String(decoding: start, as: UTF8.self))
     }
 
     private func gates() throws -> Gates {

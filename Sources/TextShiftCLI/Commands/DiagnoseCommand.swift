@@ -47,6 +47,9 @@ struct DiagnoseCommand: ParsableCommand {
         completion: .file())
     var weights: String?
 
+    @Flag(name: .long, help: ArgumentHelp(say.optionForceFile))
+    var force = false
+
     @OptionGroup var inputs: InputOptions
 
     @OptionGroup var language: LanguageOption
@@ -67,7 +70,7 @@ struct DiagnoseCommand: ParsableCommand {
         options.reread = inputs.reread
         let folder = try folder.read()
         let diagnosis = try folder.diagnose(options)
-        if let weights { try diagnosis.writePriorWeights(to: weights) }
+        if let weights { try diagnosis.writePriorWeights(to: weights, replacing: force) }
         let text =
             json
             ? try SummaryJSON.encode(diagnosis.summary)

@@ -122,6 +122,9 @@ struct EstimateCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: ArgumentHelp(say.optionQuietFile))
     var quiet = false
 
+    /// Of `--refit-bootstrap`: hours of work.
+    private static let mostRefits = 10_000
+
     func validate() throws {
         try check(
             (2...1_000_000).contains(replicates),
@@ -138,6 +141,9 @@ struct EstimateCommand: ParsableCommand {
             say.notAmong(
                 option: "--period", value: period ?? "", expected: say.either(names: TimePeriod.allCases.map(\.rawValue))))
         try check(refitBootstrap.map { $0 >= 2 } ?? true, say.leastOf(option: "--refit-bootstrap", least: 2))
+        try check(
+            refitBootstrap.map { $0 <= Self.mostRefits } ?? true,
+            say.mostOf(option: "--refit-bootstrap", most: Self.mostRefits))
         try check(
             task.map { EstimateTask(rawValue: $0) != nil } ?? true,
             say.notAmong(
@@ -177,11 +183,15 @@ struct EstimateCommand: ParsableCommand {
         options.refits = refitBootstrap ?? 0
         options.reread = inputs.reread
         options.format = RecordFormat(rawValue: format)
+        let folder = try folder.read()
+        let read = [scores, testConfidences, labelledTest].compactMap { $0 } + inputs.train + inputs.test
         if let output {
             // Checked now, not after the work: whether the file can be written.
-            try Interrupts.heldBack { try OutputFolder.holding(fileAt: output, replacing: true).folder.abandon() }
+            let spared = read + (folder.record.paths?.all ?? [])
+            try Interrupts.heldBack {
+                try OutputFolder.holding(fileAt: output, replacing: true, sparing: spared).folder.abandon()
+            }
         }
-        let folder = try folder.read()
         let isShown = Terminal.isWatched && !quiet
         let worlds = WorldProgress(inStep: say.inWorld)
         let progress: @Sendable (Int, Int) -> Void = { number, count in
@@ -195,7 +205,9 @@ struct EstimateCommand: ParsableCommand {
         if isShown { Terminal.error("\r\u{1B}[K") }
         // Only now is it known whether the file already holds exactly these estimates; the result is shown in any case.
         let written = Result {
-            try Interrupts.heldBack { try folder.write(found, to: output, language: language.ofFiles, replacing: force) }
+            try Interrupts.heldBack {
+                try folder.write(found, to: output, language: language.ofFiles, replacing: force, sparing: read)
+            }
         }
         if !quiet {
             let language = language.ofTerminal(folder)

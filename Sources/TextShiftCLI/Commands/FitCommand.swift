@@ -38,7 +38,7 @@ struct FitCommand: ParsableCommand {
         let progress = ProgressLine(isShown: Terminal.isWatched && !quiet, bytes: fitting.fittedBytes)
         let options = try fitting.options()
         // Checked now, not after the work.
-        try Interrupts.heldBack { try Scorer.checkPlace(model, replacing: force) }
+        try Interrupts.heldBack { try Scorer.checkPlace(model, replacing: force, sparing: fitting.train + fitting.test) }
         let scorer: Scorer
         do {
             scorer = try fit(train: fitting.train, test: fitting.test, options: options) { progress.show($0) }

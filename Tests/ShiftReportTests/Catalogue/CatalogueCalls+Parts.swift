@@ -3,8 +3,8 @@ import ShiftReport
 extension CatalogueCall {
     static func ofParts() -> [CatalogueCall] {
         var all: [CatalogueCall] = []
-        func add(_ name: String, _ call: @escaping @Sendable (any Catalogue) -> String) {
-            all.append(CatalogueCall(name: name, arguments: [:], call: call))
+        func add(_ name: String, _ arguments: [String: String] = [:], _ call: @escaping @Sendable (any Catalogue) -> String) {
+            all.append(CatalogueCall(name: name, arguments: arguments, call: call))
         }
         add("optionReportTo") { $0.optionReportTo }
         add("optionFiguresTo") { $0.optionFiguresTo }
@@ -15,6 +15,7 @@ extension CatalogueCall {
         add("anOpenFile") { $0.anOpenFile }
         add("aReportFile") { $0.aReportFile }
         add("oneStandardOutput") { $0.oneStandardOutput }
+        add("sharedPlace", ["path": "<path>"]) { $0.sharedPlace(path: "<path>") }
         add("outputOrParts") { $0.outputOrParts }
         return all
     }

@@ -13,6 +13,8 @@ public struct Diagnosis: Sendable {
     /// 1. nil if the classes' shares could not be estimated.
     public let priorWeights: [(row: Int, weight: Double)]?
     private let table: RecordTable
+    /// What it is made from.
+    private let inputs: [String]
 
     /// The least share of all that tells the sides apart that must come from the label for annotation shift: a smaller one may
     /// be what the discriminator's features miss of the inputs and the label reveals.
@@ -26,6 +28,8 @@ public struct Diagnosis: Sendable {
         }
         let label = try LabelColumn(saved.pair, key: options.label, path: saved.corpora.train.path)
         table = saved.corpora.fitted.train
+        let predictions = options.predictions.map { [$0.train, $0.test] } ?? []
+        inputs = saved.corpora.paths.all + predictions + options.labelledTest
         let found = saved.summary.discriminator
         let gain = found.gain.map {
             DiagnosisSummary.Gain(
@@ -72,12 +76,14 @@ public struct Diagnosis: Sendable {
     /// Writes the training rows that have a label, as JSON lines, each with its class-prior weight as `sample_weight`; nothing
     /// if classes could not be told apart.
     ///
-    /// - Parameter path: `-` is standard output.
+    /// - Parameters:
+    ///   - path: `-` is standard output.
+    ///   - replacing: Whether a file that is there already may be replaced; one that the diagnosis is made from never is.
     /// - Throws: `RecordError`, also for a record that has this key already; then nothing is kept.
-    public func writePriorWeights(to path: String) throws {
+    public func writePriorWeights(to path: String, replacing: Bool) throws {
         guard let priorWeights else { throw AnalysisError.labelIsNoClass(key: summary.label) }
         if path == StandardInput.name { return try write(priorWeights, to: .standardOutput()) }
-        let (output, name) = try OutputFolder.holding(fileAt: path, replacing: true)
+        let (output, name) = try OutputFolder.holding(fileAt: path, replacing: replacing, sparing: inputs)
         guard let file = output.file(name) else { return }
         try write(priorWeights, to: file)
         try output.commit()

@@ -48,18 +48,15 @@ extension Scorer {
     ///   - replacing: Whether a file that is there already may be replaced.
     /// - Throws: `RecordError` where it cannot be written.
     public func write(to path: String, replacing: Bool) throws {
-        let (folder, name) = try Self.place(path, replacing: replacing)
+        let (folder, name) = try OutputFolder.holding(fileAt: path, replacing: replacing)
         try folder.file(name)?.write(ModelFile.encode(rows.model))
         try folder.commit()
     }
 
     /// Checks that a model can be written to `path`, before the work of making one.
     /// - Throws: As ``write(to:replacing:)``.
-    public static func checkPlace(_ path: String, replacing: Bool) throws {
-        try place(path, replacing: replacing).folder.abandon()
-    }
-
-    private static func place(_ path: String, replacing: Bool) throws -> (folder: OutputFolder, name: String) {
-        try OutputFolder.holding(fileAt: path, replacing: replacing)
+    /// - Parameter inputs: Files that are never replaced.
+    public static func checkPlace(_ path: String, replacing: Bool, sparing inputs: [String] = []) throws {
+        try OutputFolder.holding(fileAt: path, replacing: replacing, sparing: inputs).folder.abandon()
     }
 }

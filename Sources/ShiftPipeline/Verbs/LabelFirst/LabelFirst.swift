@@ -47,6 +47,8 @@ public struct LabelFirst: Sendable {
     /// Whether the rows are of a stream of scored records, which no analysis has read.
     public let isStream: Bool
     private let drawn: [Drawn]
+    /// What it is made from.
+    private let inputs: [String]
 
     private struct Drawn: Sendable {
         var record: Record
@@ -124,6 +126,7 @@ public struct LabelFirst: Sendable {
         testRows = all.count
         isSample = saved.corpora.streamed != nil
         isStream = false
+        inputs = saved.corpora.paths.all + [options.testConfidences, options.labelled].compactMap { $0 }
         drawn = found.rows.indices.map { number -> (Int, Drawn) in
             let (row, stratum) = (found.rows[number], found.stratumOfRow[number])
             let fileRow = pair.fileRow(rows[row])
@@ -145,6 +148,7 @@ public struct LabelFirst: Sendable {
     /// - Throws: `RecordError` for what cannot be read; ``AnalysisError`` for a record without a score, and for no records.
     init(stream: ScoredStream) throws {
         let reservoir = stream.reservoir
+        inputs = [stream.path]
         guard reservoir.count > 0 else { throw AnalysisError.noRows(path: stream.path) }
         let (hasConfidences, isShare) = (stream.isByConfidence, stream.isByConfidence && reservoir.areShares)
         /// Full width of the interval for the mean of a 0/1 value, in points.
@@ -221,7 +225,7 @@ public struct LabelFirst: Sendable {
     /// earlier draw as they are there.
     /// - Throws: `RecordError`.
     public func write(to folder: String, replacing: Bool) throws {
-        let output = try OutputFolder(path: folder, replacing: replacing, names: [Self.name])
+        let output = try OutputFolder(path: folder, replacing: replacing, names: [Self.name], sparing: inputs)
         // A record of a stream has its p_test.
         let splice = RecordSplice(
             names: [Self.probabilityKey] + (isStream ? [] : [AddedNumber.pTest.name]) + [Self.stratumKey, Self.stratumRowsKey],

@@ -29,7 +29,7 @@ extension Split {
                 remaining: part.remaining.map { fileRows[$0] }, remainingWeights: part.remainingWeights)
             text += String(decoding: try encoder.encode(figures), as: UTF8.self) + "\n"
         }
-        try OutputFolder.write(text, toFile: Self.place(path), replacing: replacing)
+        try OutputFolder.write(text, toFile: Self.place(path), replacing: replacing, sparing: inputs)
     }
 
     private static func place(_ path: String) -> String { path == StandardInput.name ? "/dev/stdout" : path }

@@ -12,6 +12,8 @@ public struct Split: Sendable {
     let parts: [SplitPart]
     private let method: SplitMethod
     private let train: RecordTable
+    /// Of the analysis.
+    let inputs: [String]
     /// By position in the canonical order of the training rows: the row of the file, and p_test.
     let fileRows: [Int]
     private let pTest: [Double]
@@ -82,7 +84,7 @@ public struct Split: Sendable {
             stratify: options.stratifyKey ?? saved.options.stratifyKey)
         (parts, method) = (taken, options.method)
         (weights, cvFolds) = (saved.weights, trainFolds)
-        train = pair.train
+        (train, inputs) = (pair.train, saved.corpora.paths.all)
         fileRows = pair.trainRows.map { pair.fileRow($0) }
         pTest = splitter.pTest
     }
@@ -101,7 +103,7 @@ public struct Split: Sendable {
     public func write(to folder: String, replacing: Bool) throws {
         var options = SplitOptions()
         (options.method, options.folds) = (method, parts.count)
-        let output = try OutputFolder(path: folder, replacing: replacing, names: Self.names(options))
+        let output = try OutputFolder(path: folder, replacing: replacing, names: Self.names(options), sparing: inputs)
         for (number, part) in parts.enumerated() {
             let (validation, remaining) =
                 method == .kfold

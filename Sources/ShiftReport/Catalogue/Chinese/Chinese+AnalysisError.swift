@@ -39,7 +39,7 @@ extension ChineseCatalogue {
         case .tooFewGroups(let path, let found, let minimum):
             "\(path): 错误：样本只有 \(found) 组，要植入偏移至少需要 \(minimum) 组；请提供更多样本，或用 --group 换一个键"
         case .diagnosedLabelAbsent(let key, let path, let available):
-            "\(path): 错误：没有记录有标签“\(printable(key))”；请用 --label 指定其他字段；\(list(available))"
+            "\(path): 错误：没有记录有标签“\(printable(key))”；请指定其他字段；\(list(available))"
         case .inputsUnknown(let folder, let side, let isStandardInput):
             "\(folder): 错误："
                 + (isStandardInput ? "\(side) 当时是标准输入，不能再读一遍" : "没有记下 \(side) 在哪里") + "；请用 --\(side) 指定文件"
@@ -62,7 +62,7 @@ extension ChineseCatalogue {
         case .labelIsField(let key, let folder):
             "\(folder): 错误：分析比较过字段“\(printable(key))”，它不能再作标签；请加上 --label \(printable(key)) 重新运行 textshift analyze"
         case .labelIsNoClass(let key):
-            "错误：“\(printable(key))”不是类别，或各类分不开，因此没有类别先验权重；请去掉 --weights"
+            "错误：“\(printable(key))”不是类别，或各类分不开，因此没有类别先验权重；请去掉它（diagnose 的 --weights），或用 --weight ratio"
         case .classesNotTold(let key, let found, let minimum, let worst, let share):
             "错误：“\(printable(key))”的各个类别分得不够清楚，不能用 --weight class-prior：混淆矩阵的最小奇异值是 \(NumberText.fixed(found, 3))，至少要 "
                 + "\(NumberText.fixed(minimum, 1))（“\(printable(worst))”只认出 \(NumberText.percent(share))）；请用 --predictions 和 "
@@ -74,7 +74,7 @@ extension ChineseCatalogue {
             "\(path): 错误：只有 \(found) 条已标注的测试样本，至少要 \(least) 条"
         case .sourcesTooFew(let path, let key, let found, let enough, let least):
             "\(path): 错误：“\(printable(key))”的 \(found) 个取值中，只有 \(enough) 个有 \(least) 条有分数且自成各组的样本；--by 至少要两个。"
-                + "时间可用 --period month 归并，或换一个字段"
+                + "时间可以归并（--period month、quarter 或 year），或换一个字段"
         case .sourcesNoTimes(let path, let key, let found):
             "\(path): 错误：“\(printable(key))”里有“\(printable(found))”，它不是时间，或者不够精确，不能用这个 --period；去掉 --period 就按原值区分"
         case .labelledOtherStrata(let place):
@@ -122,6 +122,9 @@ extension ChineseCatalogue {
             "\(at(place)): 错误：\"\(printable(key))\" 的值是 \(found)，应为整数"
         case .figureNotFinite(let member):
             "错误：\(printable(member)) 算出来不是有限的数，什么都没有写；请给出大小相差不那么悬殊的数"
+        case .positiveUnknown(let path, let key, let positive, let labels):
+            "\(path): 错误：“\(printable(key))”被当作“\(printable(positive))”的概率，但没有样本是这个标签；标签是\(some(labels))；"
+                + "请用 --positive 指明是哪一个"
         case .predictionsAreNoLabels(let path, let key, let predicted, let labels):
             "\(path): 错误：“\(printable(key))”里是\(some(predicted))，它们不是标签：标签是\(some(labels))；"
                 + "请给出预测的标签，或用 --probability 指定概率"

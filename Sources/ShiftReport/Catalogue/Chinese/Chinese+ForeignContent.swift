@@ -20,6 +20,8 @@ extension ChineseCatalogue {
         case .packedTar: ("压缩的 tar 归档", "请解开后给出里面的文件：\(ShellCommand.of("tar -xvf", path))")
         case .encryptedZip: ("加密的 zip 压缩包", "请用密码解压：\(ShellCommand.of("unzip", path))")
         case .emptyZip: ("空的 zip 压缩包", "请重新获取")
+        case .zipMethod: ("用少见方法压缩的 zip 压缩包", "请解压后给出里面的文件：\(ShellCommand.of("unzip", path))")
+        case .packedTwice: ("压缩了两次的文件", "请先解压一次，再给出得到的文件")
         case .spreadsheet: ("电子表格（xlsx）", "请另存为 UTF-8 的 CSV，或运行：\(ShellCommand.pandas("read_excel", path))")
         case .oldOffice: ("旧版 Microsoft Office 的文档，例如 xls", "请另存为 UTF-8 的 CSV")
         case .document: ("办公软件的文档", "请另存为 UTF-8 的纯文本")

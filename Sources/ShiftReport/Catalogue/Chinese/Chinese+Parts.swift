@@ -8,5 +8,6 @@ extension ChineseCatalogue: PartsCatalogue {
     var anOpenFile: String { "已打开可写文件的编号" }
     var aReportFile: String { "以 .html 或 .md 结尾的文件名" }
     var oneStandardOutput: String { "只能有一个文件是标准输出。" }
+    func sharedPlace(path: String) -> String { "两个结果不能都写到 \(path)；请各给一个位置。" }
     var outputOrParts: String { "--output 与 --report、--figures、--model 只能给其中一类。" }
 }

@@ -38,7 +38,7 @@ extension ChineseCatalogue {
         case .notUTF8(let place):
             "\(at(place)): 错误：不是 UTF-8，而文件开头是；请修正那一部分，用 --on-error skip 跳过这样的记录，或用 --encoding 指定整个文件的编码"
         case .recordTooLong(let place, let limit):
-            "\(at(place)): 错误：这条记录超过 \(limit >> 20) MiB；请放宽上限（--max-record \(max(1, limit >> 19))MiB），"
+            "\(at(place)): 错误：这条记录超过 \(NumberText.size(limit))；若是语料，请放宽上限（--max-record \(NumberText.sizeOption(2 * limit))），"
                 + "或用 --on-error skip 跳过这样的记录"
         case .foreign(let path, let content): text(content, path: path)
         case .zipOfSeveral(let path, let files): text(files, inArchive: path)
@@ -67,9 +67,9 @@ extension ChineseCatalogue {
         case .questionsMalformed(let place, let part, let fault):
             "\(at(place)): 错误：\(text(fault, in: text(part)))；请用 --on-error skip 跳过这样的部分"
         case .fieldPathMalformed(let typed):
-            "错误：--field“\(typed)”的名称或键为空，应为 NAME 或 NAME=KEY.PATH"
+            "错误：字段“\(typed)”的名称或键为空，应为 NAME 或 NAME=KEY.PATH"
         case .fieldNamedTwice(let field):
-            "错误：字段“\(field)”给了两次；请给其中一个换个名称：--field NAME=KEY.PATH"
+            "错误：字段“\(field)”给了两次；请只给一次，或给其中一个换个名称：NAME=KEY.PATH"
         case .fieldAbsent(let path, let field, let available):
             "\(path): 错误：没有记录有字段“\(field)”；\(list(available))"
         case .wrongFieldType(let place, let field, let found):
@@ -96,6 +96,8 @@ extension ChineseCatalogue {
             "\(path): 错误：不能创建或写入：\(reason(code))；请给文件换一个位置"
         case .outputExists(let path):
             "\(path): 错误：文件已经存在；请换一个名称，或用 --force 替换"
+        case .outputIsInput(let path):
+            "\(path): 错误：结果由这个文件算出，即使用 --force 也不会替换它；请换一个位置"
         case .outputNameMalformed(let name):
             "错误：“\(name)”不能作输出文件的名称"
         }

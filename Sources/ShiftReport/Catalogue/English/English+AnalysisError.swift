@@ -43,7 +43,7 @@ extension EnglishCatalogue {
             "\(path): error: \(counted(found, "group")) of rows, at least \(minimum) are needed to plant shifts in; give more rows, or "
                 + "another key with --group"
         case .diagnosedLabelAbsent(let key, let path, let available):
-            "\(path): error: no record has the label \"\(printable(key))\"; name another field with --label; there \(list(available))"
+            "\(path): error: no record has the label \"\(printable(key))\"; name another field; there \(list(available))"
         case .inputsUnknown(let folder, let side, let isStandardInput):
             "\(folder): error: "
                 + (isStandardInput ? "\(side) was standard input, which cannot be read again" : "does not say where \(side) is")
@@ -71,7 +71,7 @@ extension EnglishCatalogue {
                 + "run textshift analyze again with --label \(printable(key))"
         case .labelIsNoClass(let key):
             "error: \"\(printable(key))\" is no class, or its classes cannot be told apart, so there are no class-prior weights; "
-                + "leave out --weights"
+                + "leave them out (--weights of diagnose), or use --weight ratio"
         case .classesNotTold(let key, let found, let minimum, let worst, let share):
             "error: the classes of \"\(printable(key))\" cannot be told apart well enough for --weight class-prior: the smallest singular value "
                 + "of the confusion matrix is \(NumberText.fixed(found, 3)), \(NumberText.fixed(minimum, 1)) is the least (of "
@@ -84,7 +84,7 @@ extension EnglishCatalogue {
             "\(path): error: \(counted(found, "labelled test row")), expected at least \(least)"
         case .sourcesTooFew(let path, let key, let found, let enough, let least):
             "\(path): error: \(enough) of the \(counted(found, "value")) of \"\(printable(key))\" have \(least) rows with scores, in groups of "
-                + "their own; --by needs two. Put times together with --period month, or name another field"
+                + "their own; --by needs two. Put times together (--period month, quarter or year), or name another field"
         case .sourcesNoTimes(let path, let key, let found):
             "\(path): error: \"\(printable(key))\" holds \"\(printable(found))\", which is no time, or not exact enough for this --period; "
                 + "leave out --period to take the values as they are"
@@ -138,6 +138,9 @@ extension EnglishCatalogue {
         case .figureNotFinite(let member):
             "error: \(printable(member)) came out as no finite number, so nothing was written: give numbers that are nearer to each other "
                 + "in size"
+        case .positiveUnknown(let path, let key, let positive, let labels):
+            "\(path): error: \"\(printable(key))\" is taken for the probability of \"\(printable(positive))\", which no row has; the labels are "
+                + "\(some(labels)); say with --positive which of them it is"
         case .predictionsAreNoLabels(let path, let key, let predicted, let labels):
             "\(path): error: \"\(printable(key))\" holds \(some(predicted)), which are no labels: those are \(some(labels)); give the "
                 + "predicted label, or name a probability with --probability"

@@ -21,6 +21,12 @@ extension EnglishCatalogue {
             ("a compressed tar archive", "unpack it, and give the file inside: \(ShellCommand.of("tar -xvf", path))")
         case .encryptedZip: ("an encrypted zip archive", "unpack it with its password: \(ShellCommand.of("unzip", path))")
         case .emptyZip: ("a zip archive without a file in it", "fetch it again")
+        case .zipMethod:
+            (
+                "a zip archive compressed by another method than the usual one",
+                "unpack it, and give the file inside: \(ShellCommand.of("unzip", path))"
+            )
+        case .packedTwice: ("compressed twice", "unpack it once, and give what comes out")
         case .spreadsheet:
             ("a spreadsheet (xlsx)", "save it as CSV in UTF-8, or: \(ShellCommand.pandas("read_excel", path))")
         case .oldOffice: ("a document of an old Microsoft Office, such as xls", "save it as CSV in UTF-8")

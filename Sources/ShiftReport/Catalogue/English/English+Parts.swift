@@ -10,5 +10,6 @@ extension EnglishCatalogue: PartsCatalogue {
     var anOpenFile: String { "the number of a file that is open for writing" }
     var aReportFile: String { "a name that ends in .html or .md" }
     var oneStandardOutput: String { "Only one file can be standard output." }
+    func sharedPlace(path: String) -> String { "Two results cannot both go to \(path); give each a place of its own." }
     var outputOrParts: String { "Give --output, or --report, --figures and --model: not both." }
 }

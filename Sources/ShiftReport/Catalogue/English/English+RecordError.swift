@@ -41,7 +41,7 @@ extension EnglishCatalogue {
             "\(at(place)): error: not UTF-8, as the start of the file is; mend that part, leave such records out with --on-error skip, "
                 + "or name the encoding of the whole file with --encoding"
         case .recordTooLong(let place, let limit):
-            "\(at(place)): error: the record is longer than \(limit >> 20) MiB; allow more (--max-record \(max(1, limit >> 19))MiB), or "
+            "\(at(place)): error: the record is longer than \(NumberText.size(limit)); of a corpus, allow more (--max-record \(NumberText.sizeOption(2 * limit))), or "
                 + "leave such records out with --on-error skip"
         case .foreign(let path, let content): text(content, path: path)
         case .zipOfSeveral(let path, let files): text(files, inArchive: path)
@@ -74,9 +74,9 @@ extension EnglishCatalogue {
         case .questionsMalformed(let place, let part, let fault):
             "\(at(place)): error: \(text(fault, in: text(part))); leave such parts out with --on-error skip"
         case .fieldPathMalformed(let typed):
-            "error: --field \"\(typed)\" has an empty name or key, expected NAME or NAME=KEY.PATH"
+            "error: the field \"\(typed)\" has an empty name or key, expected NAME or NAME=KEY.PATH"
         case .fieldNamedTwice(let field):
-            "error: the field \"\(field)\" was named twice; give one of them another name: --field NAME=KEY.PATH"
+            "error: the field \"\(field)\" was named twice; name it once, or give one of them another name: NAME=KEY.PATH"
         case .fieldAbsent(let path, let field, let available):
             "\(path): error: no record has the field \"\(field)\"; there \(list(available))"
         case .wrongFieldType(let place, let field, let found):
@@ -104,6 +104,8 @@ extension EnglishCatalogue {
             "\(path): error: cannot be made or written: \(reason(code)); give another place for the file"
         case .outputExists(let path):
             "\(path): error: the file is there already; give another name, or --force to replace it"
+        case .outputIsInput(let path):
+            "\(path): error: the results are made from this file, so it is not replaced, not even with --force; give another place"
         case .outputNameMalformed(let name):
             "error: \"\(name)\" cannot be the name of an output file"
         }

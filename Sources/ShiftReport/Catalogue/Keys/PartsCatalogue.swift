@@ -19,5 +19,6 @@ package protocol PartsCatalogue {
     /// Only one file can be standard output.
     var oneStandardOutput: String { get }
     /// Give --output, or --report, --figures and --model: not both.
+    func sharedPlace(path: String) -> String
     var outputOrParts: String { get }
 }
