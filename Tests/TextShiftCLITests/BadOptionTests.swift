@@ -25,7 +25,7 @@ struct BadOptionTests {
         (["--on-error", "ignore"], ["--on-error", "\"ignore\"", "stop or skip"]),
         (["--write", "xlsx"], ["--write", "\"xlsx\"", "csv, tsv or squad"]),
         (["--export", "spark"], ["--export", "\"spark\"", "vw, fasttext, lightgbm, sklearn or id-weight"]),
-        (["--field", "=x"], ["--field", "\"=x\"", "NAME=KEY.PATH"]),
+        (["--field", "=x"], ["\"=x\"", "NAME=KEY.PATH"]),
         (["--group", ""], ["empty name"]),
     ]
 

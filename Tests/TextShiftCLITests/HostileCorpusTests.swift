@@ -125,7 +125,8 @@ struct HostileCorpusTests {
     func memory() throws {
         let folder = try LeaningCorpora.folder()
         let outcome = try Program.shell(
-            #"ulimit -v 1000000; "$0" analyze train.jsonl test.jsonl --output out --validation-size 100000000"#, in: folder)
+            #"ulimit -v 500000; "$0" analyze train.jsonl test.jsonl --output out --threads 1 --validation-size 10000000"#,
+            in: folder)
         #expect(outcome.status == 2)
         #expect(outcome.errors.hasPrefix("error: out of memory; "), "\(outcome.errors)")
         #expect(outcome.errors.split(separator: "\n").count == 1)

@@ -25,6 +25,7 @@ struct InputKeptTests {
 
     @Test("--force replaces no file that the results are made from, whatever it is called")
     func forced() throws {
+        try folder.makeFolder("next")
         try folder.write(try folder.read("train.jsonl"), to: "next/train.remaining.jsonl")
         let own = ["next/train.remaining.jsonl", "test.jsonl"]
         try refused(["analyze"] + own + ["-o", "next", "--force"], own[0], Self.isInput)
@@ -41,6 +42,7 @@ struct InputKeptTests {
 
     @Test("What split is to write does not replace the corpora of the analysis")
     func split() throws {
+        try folder.makeFolder("parts")
         try folder.write(try folder.read("train.jsonl"), to: "parts/validation.jsonl")
         let analysed = try Program.run(["analyze", "parts/validation.jsonl", "test.jsonl", "-o", "second", "-q"], in: folder)
         #expect(analysed.status == 0, "\(analysed.errors)")
