@@ -75,17 +75,18 @@ struct CheckCommand: ParsableCommand {
             try Interrupts.heldBack {
                 try OutputFolder.write(
                     document.junit(analysis: (name as NSString).lastPathComponent), toFile: junit,
-                    replacing: force || holdsGates(junit),
-                    sparing: read.record.paths?.all ?? [])
+                    replacing: force || holdsGates(junit), sparing: read.record.paths?.all ?? [])
             }
         }
         try Terminal.output(report.markdown)
         if !report.reasons.isEmpty { throw GateFailure(reasons: report.reasons) }
     }
 
-    /// Whether a file is what an earlier run wrote, or empty.
+    /// Whether a file is what an earlier run wrote, or empty. Nothing is read of a device or a pipe, which would be waited for.
     private func holdsGates(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: path)
+        else { return false }
         let start = (try? file.read(upToCount: 400)) ?? Data()
         return start.isEmpty || GateReport.isJUnit(String(decoding: start, as: UTF8.self))
     }
